@@ -1,0 +1,24 @@
+# Third-party libraries, each as an imported target that only its own room links.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(ARGON2 REQUIRED IMPORTED_TARGET libargon2)
+# Its flags change class layout: linked without them the program crashes at shutdown.
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
+
+# The .pc file of SQLCipher carries the version of the SQLite inside it; 3.46 is SQLCipher 4.6.
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.46)
+
+# SQLiteCpp's own CMake package would pull in plain SQLite, and with the wrong link order the
+# database is then written in clear text without any error. So: the static archive, by hand.
+find_library(SQLITECPP_ARCHIVE NAMES libSQLiteCpp.a REQUIRED)
+find_path(SQLITECPP_INCLUDE SQLiteCpp/Database.h REQUIRED)
+add_library(sqlitecpp_cipher STATIC IMPORTED)
+set_target_properties(
+  sqlitecpp_cipher
+  PROPERTIES IMPORTED_LOCATION "${SQLITECPP_ARCHIVE}"
+             INTERFACE_INCLUDE_DIRECTORIES "${SQLITECPP_INCLUDE}"
+             INTERFACE_COMPILE_DEFINITIONS "SQLITE_HAS_CODEC;SQLITE_ENABLE_COLUMN_METADATA")
+target_link_libraries(sqlitecpp_cipher INTERFACE PkgConfig::SQLCIPHER Threads::Threads)

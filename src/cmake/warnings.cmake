@@ -1,0 +1,39 @@
+# Every target of ours links samspar_options: warnings, hardening and sanitizers in one place.
+add_library(samspar_options INTERFACE)
+target_include_directories(samspar_options INTERFACE "${PROJECT_SOURCE_DIR}/src")
+target_compile_options(
+  samspar_options
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wcast-align
+            -Wformat=2
+            -Wundef
+            -Wswitch-enum
+            -Wdouble-promotion
+            $<$<COMPILE_LANGUAGE:CXX>:-Wold-style-cast
+            -Wduplicated-cond
+            -Wduplicated-branches
+            -Wlogical-op
+            -Wnull-dereference
+            -Wnon-virtual-dtor
+            -Woverloaded-virtual
+            -Wextra-semi
+            -Wsuggest-override>
+            $<$<BOOL:${SAMSPAR_WERROR}>:-Werror>
+            -fstack-protector-strong
+            -fPIE)
+# Checked iterators and containers stay on in release: a refused request is better than a wild read.
+target_compile_definitions(samspar_options INTERFACE _GLIBCXX_ASSERTIONS)
+target_link_options(samspar_options INTERFACE -pie -Wl,-z,relro,-z,now)
+
+if(SAMSPAR_SANITIZE)
+  target_compile_options(samspar_options INTERFACE -fsanitize=${SAMSPAR_SANITIZE}
+                                                   -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(samspar_options INTERFACE -fsanitize=${SAMSPAR_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_definitions(samspar_options INTERFACE _FORTIFY_SOURCE=2)
+endif()
