@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samspar::domain {
+
+// One thing wrong with one field. The web maps `code` to Swedish; `message` is for the command
+// line and the API. A message never repeats a value that was typed in: it may be an identity.
+struct FieldError {
+    std::string field;
+    std::string code;
+    std::string message;
+    std::optional<std::string> limit;  // the date or number that was passed
+    bool operator==(const FieldError&) const = default;
+};
+
+using FieldErrors = std::vector<FieldError>;
+
+}  // namespace samspar::domain

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/date.h"
+
+namespace samspar::domain {
+
+// What statistics cover: whole months, both ends inclusive.
+struct Period {
+    Date first;
+    Date last;
+    bool operator==(const Period&) const = default;
+};
+
+// January 1 to December 31.
+Period year_period(int year);
+
+// Reads `2021` (a year), `2021-01/2021-04` (whole months, both included) and `2021T1`, `2021T2`,
+// `2021T3` (a tertial: four months). Empty when the text is none of these, the span runs
+// backwards, or a year lies outside 1900-2199.
+std::optional<Period> parse_period(std::string_view text);
+
+// `2021` when the period is exactly a year, else `2021-01/2021-04`: the column `ar` of
+// `statistik/1`.
+std::string to_string(Period period);
+
+// The period as long, moved back so that it is the one to compare with: a span within one year
+// moves one year (a tertial is compared with the same tertial); a longer one moves by as many
+// whole years as it touches.
+Period period_before(Period period);
+
+inline bool contains(Period period, Date date) {
+    return period.first <= date && date <= period.last;
+}
+
+}  // namespace samspar::domain

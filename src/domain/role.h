@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace samspar::domain {
+
+// The roles of product.md; a session acts in one of them at a time. Drift has no role here:
+// whoever runs the machine uses the command line and sees no registrations.
+enum class Role : std::uint8_t { kHandlaggare, kInsatsansvarig, kForbund, kLasare, kGranskare };
+
+// One bit for each role, for the route table and for what a user holds.
+using RoleSet = std::uint8_t;
+inline constexpr RoleSet role_bit(Role role) {
+    return static_cast<RoleSet>(1U << static_cast<unsigned>(role));
+}
+inline constexpr bool holds(RoleSet set, Role role) {
+    return (set & role_bit(role)) != 0;
+}
+
+// Every role, in the order of the enum.
+std::span<const Role> all_roles();
+
+// `handlaggare`, `insatsansvarig`, `forbund`, `lasare`, `granskare`.
+std::string_view to_string(Role role);
+std::optional<Role> parse_role(std::string_view text);
+
+// Whether one user may hold these roles together: handlaggare not with forbund or
+// insatsansvarig, granskare with nothing (security.md, Rights). A training store lets one user
+// practise as handlaggare, insatsansvarig and forbund. An empty set is not allowed.
+bool may_be_combined(RoleSet roles, bool training);
+
+}  // namespace samspar::domain
