@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "security/random.h"
+#include "security/secret.h"
+
+namespace samspar::security {
+
+// A key or keyring that cannot be used. what() is one English sentence for the person who starts
+// the program: it names the file and what to do, never a byte of a key.
+class KeyProblem : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// A key file is one line: 64 lower-case hexadecimal digits and a line feed. It belongs to the user
+// who runs the program, nobody else may read it, and it should not lie on the disk of the data.
+
+// Makes a fresh key in a new file. Throws KeyProblem when anything is at the path already.
+Secret<32> create_key_file(const std::filesystem::path& path, const RandomSource& random);
+
+// Throws KeyProblem when the file is missing, is a symbolic link or anything but a regular file,
+// belongs to somebody else, is open to group or others, or does not hold a key.
+[[nodiscard]] Secret<32> read_key_file(const std::filesystem::path& path);
+
+}  // namespace samspar::security
