@@ -1,0 +1,22 @@
+#pragma once
+
+#include <vector>
+
+#include "domain/insats.h"
+#include "domain/registrering.h"
+
+namespace samspar::domain {
+
+// What statistics are computed from: one read of the store, as of one moment. The store fills
+// it; room statistics selects and counts.
+//
+// `rows` are the registreringar that touch the asked period or the one it is compared with
+// (start <= last day, and no avslut or avslut >= first day); more rows do no harm, they are
+// passed over. Felregistrerade are never among them. Order of rows does not matter.
+struct Snapshot {
+    std::vector<Insats> insatser;       // all of the förbund, in the order they are shown
+    std::vector<RegistreringRow> rows;  // row.insats is a place in `insatser`
+    std::vector<Antal> antal;           // every year touched by either period
+};
+
+}  // namespace samspar::domain
