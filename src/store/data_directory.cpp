@@ -1,0 +1,65 @@
+#include "store/data_directory.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace samspar::store {
+namespace {
+
+constexpr off_t kBallastBytes = 16 * 1024 * 1024;
+
+}  // namespace
+
+DataDirectory DataDirectory::create(const std::filesystem::path& path) {
+    std::error_code error;
+    if (std::filesystem::exists(path, error) && !std::filesystem::is_empty(path, error)) {
+        throw OpenProblem("there is something in " + path.string() +
+                          " already; a new store needs an empty directory");
+    }
+    std::filesystem::create_directories(path, error);
+    if (error || ::chmod(path.c_str(), S_IRWXU) != 0) {
+        throw OpenProblem("cannot make the directory " + path.string() + ": " +
+                          std::strerror(errno));
+    }
+    return DataDirectory{path};
+}
+
+DirectoryLock::DirectoryLock(const DataDirectory& directory) {
+    descriptor_ = ::open(directory.lock().c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor_ < 0) {
+        throw OpenProblem("cannot open the data directory " + directory.path().string() + ": " +
+                          std::strerror(errno));
+    }
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+        ::close(descriptor_);
+        throw StoreInUse("the store in " + directory.path().string() +
+                         " is in use by another process");
+    }
+}
+
+DirectoryLock::~DirectoryLock() {
+    ::close(descriptor_);
+}
+
+void ensure_ballast(const DataDirectory& directory) {
+    const int file =
+        ::open(directory.ballast().c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) {
+        return;  // nothing to set aside: the store itself will say what is wrong with the disk
+    }
+    if (::posix_fallocate(file, 0, kBallastBytes) != 0) {
+        ::unlink(directory.ballast().c_str());
+    }
+    ::close(file);
+}
+
+bool release_ballast(const DataDirectory& directory) {
+    return ::unlink(directory.ballast().c_str()) == 0;
+}
+
+}  // namespace samspar::store

@@ -1,0 +1,134 @@
+#include "store/database.h"
+
+#include <sqlite3.h>
+#include <strings.h>
+
+#include <array>
+#include <fstream>
+#include <string>
+
+#include "store/data_directory.h"
+
+namespace samspar::store {
+namespace {
+
+constexpr int kRawKeyLength = 2 + 64 + 1;  // x'<64 hexadecimal digits>'
+
+int open_flags(Access access) {
+    switch (access) {
+        case Access::kReadOnly:
+            return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_PRIVATECACHE;
+        case Access::kReadWrite:
+            return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | SQLite::OPEN_PRIVATECACHE;
+        case Access::kCreate:
+            return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX |
+                   SQLite::OPEN_PRIVATECACHE;
+    }
+    return 0;
+}
+
+// sqlite3_key on the handle, not PRAGMA key: a pragma's text stays in statement memory and traces.
+void set_key(SQLite::Database& database, const DatabaseKey& key) {
+    constexpr std::string_view kHex = "0123456789abcdef";
+    std::array<char, kRawKeyLength> text{};
+    std::size_t at = 0;
+    text[at++] = 'x';
+    text[at++] = '\'';
+    for (const std::uint8_t byte : key.reveal()) {
+        text[at++] = kHex[byte >> 4U];
+        text[at++] = kHex[byte & 15U];
+    }
+    text[at] = '\'';
+    const int result = sqlite3_key(database.getHandle(), text.data(), kRawKeyLength);
+    explicit_bzero(text.data(), text.size());
+    if (result != SQLITE_OK) {
+        throw OpenProblem("the database library refuses the key");
+    }
+}
+
+// Linked with plain SQLite everything would work and everything would be readable on the disk.
+void require_sqlcipher(SQLite::Database& database) {
+    SQLite::Statement version(database, "PRAGMA cipher_version");
+    if (!version.executeStep() || version.getColumn(0).getString().empty()) {
+        throw OpenProblem("this program is not linked with SQLCipher; it would store plain text");
+    }
+    if (sqlite3_libversion_number() != SQLITE_VERSION_NUMBER) {
+        throw OpenProblem("the SQLCipher library is not the version this program was built with");
+    }
+}
+
+void set_pragmas(SQLite::Database& database, Access access) {
+    database.setBusyTimeout(5000);
+    database.exec(
+        "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
+        "PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0");
+    if (access != Access::kReadOnly) {
+        database.exec("PRAGMA journal_mode=WAL");
+        database.exec("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
+    }
+    sqlite3* const handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+}  // namespace
+
+void refuse_plaintext(const std::filesystem::path& file) {
+    constexpr std::string_view kPlain = "SQLite format 3";
+    std::array<char, kPlain.size()> start{};
+    std::ifstream in(file, std::ios::binary);
+    if (in.read(start.data(), static_cast<std::streamsize>(start.size())) &&
+        std::string_view(start.data(), start.size()) == kPlain) {
+        throw OpenProblem("the database " + file.string() +
+                          " is not encrypted; it is refused and left as it is");
+    }
+}
+
+std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file,
+                                                const DatabaseKey& key,
+                                                Access access) {
+    refuse_plaintext(file);
+    std::unique_ptr<SQLite::Database> database;
+    try {
+        database = std::make_unique<SQLite::Database>(file.string(), open_flags(access));
+    } catch (const SQLite::Exception&) {
+        throw OpenProblem("cannot open the database " + file.string());
+    }
+    require_sqlcipher(*database);
+    // A wrong key is told by us, in one sentence; the library would print lines of its own.
+    database->exec("PRAGMA cipher_log_level = NONE");
+    set_key(*database, key);
+    try {
+        database->execAndGet("SELECT count(*) FROM sqlite_master");
+    } catch (const SQLite::Exception& error) {
+        if (error.getErrorCode() == SQLITE_NOTADB) {
+            throw OpenProblem("the key does not open the database " + file.string());
+        }
+        throw;
+    }
+    set_pragmas(*database, access);
+    return database;
+}
+
+std::vector<std::string> check_integrity(SQLite::Database& writer) {
+    writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    std::vector<std::string> problems;
+    SQLite::Statement cipher(writer, "PRAGMA cipher_integrity_check");
+    while (cipher.executeStep()) {
+        problems.push_back(cipher.getColumn(0).getString());
+    }
+    SQLite::Statement pages(writer, "PRAGMA integrity_check");
+    try {
+        while (pages.executeStep()) {
+            if (pages.getColumn(0).getString() != "ok") {
+                problems.push_back(pages.getColumn(0).getString());
+            }
+        }
+    } catch (const SQLite::Exception& error) {
+        problems.emplace_back(error.what());
+    }
+    return problems;
+}
+
+}  // namespace samspar::store

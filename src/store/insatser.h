@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "domain/insats.h"
+#include "store/store.h"
+
+namespace samspar::store {
+
+// All insatser as they are now, in the order they were made.
+std::vector<domain::Insats> load_insatser(Scope& scope);
+// As they were at that moment; one made later is shown as it was first described.
+std::vector<domain::Insats> load_insatser(Scope& scope, domain::Instant as_of);
+std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id);
+
+// REQUIRES: domain::validate found nothing.
+domain::InsatsId insert_insats(WriteScope& scope, const Actor& actor, const domain::Insats& insats);
+
+// Writes a new version. False, and nothing written, when `insats.version` is not the current one.
+[[nodiscard]] bool update_insats(WriteScope& scope,
+                                 const Actor& actor,
+                                 const domain::Insats& insats);
+
+}  // namespace samspar::store

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "domain/ids.h"
+#include "domain/instant.h"
+#include "security/sha256.h"
+#include "store/store.h"
+
+namespace samspar::store {
+
+// Keeps the hash of a one-time link, good until `expires_at`. Earlier unused links of the user
+// stop working.
+void insert_login_link(WriteScope& scope,
+                       domain::UserId user,
+                       const security::Sha256Digest& token_hash,
+                       domain::Instant expires_at);
+
+// Uses the link up and says whose it is; empty when it is unknown, used, expired or its user is
+// not active.
+std::optional<domain::UserId> use_login_link(WriteScope& scope,
+                                             const security::Sha256Digest& token_hash);
+
+// Whose link it is without using it up.
+std::optional<domain::UserId> peek_login_link(Scope& scope,
+                                              const security::Sha256Digest& token_hash,
+                                              domain::Instant now);
+
+}  // namespace samspar::store

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace samspar::store {
+
+// The newest schema this program knows: the number of files in schema/.
+int newest_schema();
+
+// The schema of an open database (PRAGMA user_version); 0 for an empty one.
+int schema_of(SQLite::Database& database);
+
+// Applies every schema file above the database's own version, each in a transaction of its own,
+// forward only. `target` stops earlier, which only tests do. Throws OpenProblem when the database
+// is newer than this program.
+void migrate(SQLite::Database& database, int target = newest_schema());
+
+}  // namespace samspar::store

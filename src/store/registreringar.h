@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/instant.h"
+#include "domain/registrering.h"
+#include "store/store.h"
+
+namespace samspar::store {
+
+enum class Action : std::uint8_t {
+    kStart,
+    kAvslut,
+    kRattelse,
+    kFelregistrering,
+    kAteroppna,
+    kAngra,
+    kImport,
+};
+std::string_view to_string(Action action);
+
+// A registrering as it stands now.
+struct StoredRegistrering {
+    domain::RegistreringId id;
+    std::string kod;           // six signs, no hyphen
+    std::int64_t version = 0;  // counts from 1
+    domain::Instant created_at;
+    domain::Registrering content;
+};
+
+// One state of the chain.
+struct HistoryEntry {
+    std::int64_t version = 0;
+    domain::Instant at;
+    std::string user;  // display name; empty for the command line
+    Action action = Action::kStart;
+    domain::Registrering content;
+};
+
+// --- reading
+
+std::optional<StoredRegistrering> find_registrering(Scope& scope,
+                                                    const domain::Kodlistor& lists,
+                                                    std::string_view kod);
+std::optional<StoredRegistrering> find_registrering(Scope& scope,
+                                                    const domain::Kodlistor& lists,
+                                                    domain::RegistreringId id);
+// Oldest first.
+std::vector<HistoryEntry> load_history(Scope& scope,
+                                       const domain::Kodlistor& lists,
+                                       domain::RegistreringId id);
+
+enum class Status : std::uint8_t { kPagaende, kAvslutade, kAlla };
+
+struct ListQuery {
+    std::vector<domain::InsatsId> insatser;  // only these; none = nothing is found
+    Status status = Status::kPagaende;       // felregistrerade are never listed
+    std::string cursor;                      // from an earlier page, empty for the first
+    int limit = 100;
+    // Find without a code: all optional.
+    std::optional<domain::Date> start_from;
+    std::optional<domain::Date> start_to;
+    std::optional<domain::KodNumber> kon;
+    std::optional<int> fodelsear;
+};
+
+struct ListPage {
+    std::vector<StoredRegistrering> rows;  // newest start first
+    std::optional<std::string> next;       // cursor of the next page
+    std::int64_t total = 0;
+};
+
+// Throws std::invalid_argument when the cursor is not one of ours.
+ListPage list_registreringar(Scope& scope, const domain::Kodlistor& lists, const ListQuery& query);
+
+// Codes of registreringar in the same insats, of the same kön and födelseår, that started within
+// seven days of this one and are not felregistrerade: perhaps the same participant twice.
+std::vector<std::string> possible_duplicates(Scope& scope,
+                                             const domain::Registrering& registrering);
+
+}  // namespace samspar::store

@@ -1,0 +1,79 @@
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "store/store.h"
+
+namespace samspar::store {
+namespace {
+
+// Commits between two moves of the write-ahead log into the file: the log stays small and a
+// single registration seldom pays for the move.
+constexpr int kWritesPerCheckpoint = 200;
+
+}  // namespace
+
+ReadScope::ReadScope(Store& store) : Scope(store, *store.take_reader()), owner_(store) {
+    try {
+        database().exec("BEGIN DEFERRED");
+    } catch (...) {
+        owner_.give_reader(&database());
+        throw;
+    }
+}
+
+ReadScope::~ReadScope() {
+    database().tryExec("ROLLBACK");
+    owner_.give_reader(&database());
+}
+
+WriteScope::WriteScope(Store& store)
+    : Scope(store, *store.writer_), owner_(store), lock_(store.write_mutex_) {
+    now_ = std::max(store.options_.clock(), store.last_write_);
+    database().exec("BEGIN IMMEDIATE");
+}
+
+WriteScope::~WriteScope() {
+    if (open_) {
+        // Nothing to do when SQLite has rolled back by itself, as it does on a full disk.
+        database().tryExec("ROLLBACK");
+    }
+}
+
+void WriteScope::commit(const Actor& actor, const AuditEvent& event) {
+    append_audit(*this, actor, event);
+    commit_audited();
+}
+
+void WriteScope::commit_audited() {
+    database().exec("COMMIT");
+    open_ = false;
+    owner_.last_write_ = now_;
+    if (++owner_.writes_since_checkpoint_ >= kWritesPerCheckpoint) {
+        owner_.writes_since_checkpoint_ = 0;
+        database().tryExec("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+}
+
+void WriteScope::commit_housekeeping() {
+    commit_audited();
+}
+
+FailureKind failure_kind(const std::exception& error) {
+    const auto* failure = dynamic_cast<const SQLite::Exception*>(&error);
+    if (failure == nullptr) {
+        return FailureKind::kOther;
+    }
+    switch (failure->getErrorCode() & 0xFF) {
+        case SQLITE_FULL:
+            return FailureKind::kDiskFull;
+        case SQLITE_IOERR:
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return FailureKind::kBroken;
+        default:
+            return FailureKind::kOther;
+    }
+}
+
+}  // namespace samspar::store

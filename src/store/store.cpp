@@ -1,0 +1,150 @@
+#include "store/store.h"
+
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "domain/text_fold.h"
+#include "security/hmac.h"
+#include "store/database.h"
+#include "store/forbund.h"
+#include "store/kodlistor.h"
+#include "store/migrate.h"
+
+namespace samspar::store {
+namespace {
+
+constexpr std::size_t kReaders = 4;
+
+// A stray plain SQLite in the process would take over the calls meant for SQLCipher.
+void refuse_plain_library() {
+    std::ifstream maps("/proc/self/maps");
+    for (std::string line; std::getline(maps, line);) {
+        if (line.find("/libsqlite3.so") != std::string::npos) {
+            throw OpenProblem("this program has loaded plain libsqlite3; it refuses to run");
+        }
+    }
+}
+
+domain::PersonTag cut(const security::Sha256Digest& digest) {
+    domain::PersonTag tag;
+    std::copy_n(digest.begin(), tag.bytes.size(), tag.bytes.begin());
+    return tag;
+}
+
+security::ByteView bytes(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+std::unique_ptr<SQLite::Database> open_writer(const DataDirectory& directory,
+                                              const DatabaseKey& key) {
+    try {
+        return open_database(directory.database(), key, Access::kReadWrite);
+    } catch (const SQLite::Exception& error) {
+        // A full disk has no room for the shared-memory file; give it the ballast, once.
+        if (failure_kind(error) == FailureKind::kOther || !release_ballast(directory)) {
+            throw;
+        }
+        return open_database(directory.database(), key, Access::kReadWrite);
+    }
+}
+
+}  // namespace
+
+void Store::create(const DataDirectory& directory,
+                   const security::Keyring& keys,
+                   const domain::Forbund& forbund,
+                   const StoreOptions& options) {
+    if (std::filesystem::exists(directory.database())) {
+        throw OpenProblem("there is a store in " + directory.path().string() + " already");
+    }
+    refuse_plain_library();
+    ::umask(S_IRWXG | S_IRWXO);
+    {
+        const auto database = open_database(
+            directory.database(), keys.key(security::KeyPurpose::database), Access::kCreate);
+        migrate(*database);
+        database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    refuse_plaintext(directory.database());
+    Store store(directory, keys, options);
+    WriteScope scope = store.write();
+    insert_forbund(scope, forbund);
+    insert_builtin_kodlistor(scope);
+    insert_kommuner(scope, forbund.kommuner);
+    scope.commit(drift(),
+                 {.action = "store.create",
+                  .object_type = "store",
+                  .object_id = "",
+                  .count = std::nullopt,
+                  .detail = ""});
+}
+
+Store::Store(const DataDirectory& directory, const security::Keyring& keys, StoreOptions options)
+    : directory_(directory),
+      options_(std::move(options)),
+      lock_(directory),
+      database_key_(keys.key(security::KeyPurpose::database)),
+      person_key_(keys.key(security::KeyPurpose::person_tag)) {
+    refuse_plain_library();
+    ::umask(S_IRWXG | S_IRWXO);
+    if (!std::filesystem::exists(directory_.database())) {
+        throw OpenProblem("there is no store in " + directory_.path().string() +
+                          "; make one with: samspar init --data " + directory_.path().string());
+    }
+    writer_ = open_writer(directory_, database_key_);
+    migrate(*writer_);
+    for (std::size_t i = 0; i < kReaders; ++i) {
+        readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));
+        free_readers_.push_back(readers_.back().get());
+    }
+    last_write_ = {writer_->execAndGet("SELECT coalesce(max(at), 0) FROM audit").getInt64()};
+    ensure_ballast(directory_);
+}
+
+Store::~Store() {
+    readers_.clear();
+    writer_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+domain::PersonTag Store::person_tag(std::string_view key_text) const {
+    std::string key{domain::trim(key_text)};
+    for (char& c : key) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return cut(security::hmac_sha256(person_key_.reveal(), bytes(key)));
+}
+
+domain::PersonTag Store::extern_tag(domain::InsatsId insats, std::string_view text) const {
+    const std::string key =
+        "extern|" + std::to_string(insats.value) + "|" + std::string(domain::trim(text));
+    return cut(security::hmac_sha256(person_key_.reveal(), bytes(key)));
+}
+
+void Store::checkpoint() {
+    const std::lock_guard lock(write_mutex_);
+    writer_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+std::vector<std::string> Store::integrity_problems() {
+    const std::lock_guard lock(write_mutex_);
+    return check_integrity(*writer_);
+}
+
+SQLite::Database* Store::take_reader() {
+    std::unique_lock lock(reader_mutex_);
+    reader_free_.wait(lock, [this] { return !free_readers_.empty(); });
+    SQLite::Database* const reader = free_readers_.back();
+    free_readers_.pop_back();
+    return reader;
+}
+
+void Store::give_reader(SQLite::Database* reader) {
+    {
+        const std::lock_guard lock(reader_mutex_);
+        free_readers_.push_back(reader);
+    }
+    reader_free_.notify_one();
+}
+
+}  // namespace samspar::store
