@@ -10,7 +10,7 @@ namespace samspar::store {
 
 // All insatser as they are now, in the order they were made.
 std::vector<domain::Insats> load_insatser(Scope& scope);
-// As they were at that moment; one made later is shown as it was first described.
+// As they were at that moment; one made later is left out.
 std::vector<domain::Insats> load_insatser(Scope& scope, domain::Instant as_of);
 std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id);
 

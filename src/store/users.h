@@ -22,7 +22,7 @@ struct User {
     bool has_password = false;
 };
 
-// What is wrong with a new user: name (3-40 signs, not taken), display_name, roles that may not
+// What is wrong with a new user: name (2-40 signs, not taken), display_name, roles that may not
 // be combined. Fields: anvandarnamn, namn, organisation, roller.
 domain::FieldErrors validate_user(Scope& scope, const User& user);
 

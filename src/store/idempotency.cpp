@@ -1,0 +1,38 @@
+#include "store/idempotency.h"
+
+#include "store/column.h"
+#include "store/digest_column.h"
+
+namespace samspar::store {
+
+std::optional<StoredReply> find_reply(Scope& scope, domain::UserId user, std::string_view key) {
+    SQLite::Statement query(
+        scope.database(),
+        "SELECT request_hash, status, reply FROM idempotency WHERE user = ? AND key = ?");
+    query.bind(1, user.value);
+    query.bind(2, std::string(key));
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return StoredReply{.request_hash = read_digest(query, 0),
+                       .status = query.getColumn(1).getInt(),
+                       .body = text(query, 2)};
+}
+
+void insert_reply(WriteScope& scope,
+                  domain::UserId user,
+                  std::string_view key,
+                  const StoredReply& reply) {
+    SQLite::Statement insert(scope.database(),
+                             "INSERT INTO idempotency (user, key, request_hash, status, reply, "
+                             "created_at) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(1, user.value);
+    insert.bind(2, std::string(key));
+    bind_digest(insert, 3, reply.request_hash);
+    insert.bind(4, reply.status);
+    insert.bind(5, reply.body);
+    insert.bind(6, scope.now().ms);
+    insert.exec();
+}
+
+}  // namespace samspar::store

@@ -1,0 +1,158 @@
+#include "store/statistics_rows.h"
+
+#include <map>
+
+#include "store/antal.h"
+#include "store/column.h"
+#include "store/insatser.h"
+#include "store/packed_row.h"
+#include "store/registrering_columns.h"
+
+namespace samspar::store {
+namespace {
+
+using domain::RegistreringRow;
+
+// Rows of an insats carry its place in the list of insatser.
+class Places {
+public:
+    explicit Places(const std::vector<domain::Insats>& insatser) {
+        for (std::size_t i = 0; i < insatser.size(); ++i) {
+            places_[insatser[i].id.value] = static_cast<std::uint16_t>(i);
+        }
+    }
+    std::uint16_t of(std::int64_t insats) {
+        if (insats != last_) {
+            place_ = places_.at(insats);
+            last_ = insats;
+        }
+        return place_;
+    }
+
+private:
+    std::map<std::int64_t, std::uint16_t> places_;
+    std::int64_t last_ = 0;
+    std::uint16_t place_ = 0;
+};
+
+// Grows by a quarter, so that a loaded row never costs more than 1.25 times its size.
+void push(std::vector<RegistreringRow>& rows, const RegistreringRow& row) {
+    if (rows.size() == rows.capacity()) {
+        rows.reserve(rows.size() + rows.size() / 4 + 256);
+    }
+    rows.push_back(row);
+}
+
+domain::Period widest(domain::Period period, bool compare) {
+    return compare ? domain::Period{domain::period_before(period).first, period.last} : period;
+}
+
+constexpr int kStartDay = 1;
+
+RegistreringRow read_row(SQLite::Statement& query, Places& places) {
+    RegistreringRow row;
+    row.start = query.getColumn(kStartDay).getInt();
+    row.avslut = query.isColumnNull(2) ? domain::kStillOpen : query.getColumn(2).getInt();
+    row.insats = places.of(query.getColumn(3).getInt64());
+    row.person = static_cast<std::uint32_t>(query.getColumn(4).getInt64());
+    unpack({.background = query.getColumn(5).getInt64(),
+            .ending = query.getColumn(6).getInt64(),
+            .forsorjning = query.getColumn(7).getInt64()},
+           row);
+    return row;
+}
+
+constexpr std::string_view kRowColumns =
+    "SELECT year, start_day, avslut_day, insats, person, background, ending, forsorjning "
+    "FROM registrering_year ";
+
+void load_closed(Scope& scope,
+                 domain::Period wanted,
+                 Places& places,
+                 std::vector<RegistreringRow>& rows) {
+    const int first_year = domain::year_of(wanted.first);
+    SQLite::Statement query(scope.database(),
+                            std::string(kRowColumns) + "WHERE year BETWEEN ? AND ?");
+    query.bind(1, first_year);
+    query.bind(2, domain::year_of(wanted.last));
+    int year = 0;
+    std::int32_t new_year = 0;
+    while (query.executeStep()) {
+        const int row_year = query.getColumn(0).getInt();
+        if (row_year != year) {
+            year = row_year;
+            new_year = domain::make_date(year, 1, 1).days;
+        }
+        // A registrering stands under every year it touches; it is taken under the first one asked
+        // for.
+        if (year == first_year || query.getColumn(kStartDay).getInt() >= new_year) {
+            push(rows, read_row(query, places));
+        }
+    }
+}
+
+void load_open(Scope& scope,
+               domain::Period wanted,
+               Places& places,
+               std::vector<RegistreringRow>& rows) {
+    SQLite::Statement query(scope.database(),
+                            std::string(kRowColumns) + "WHERE year = 0 AND start_day <= ?");
+    query.bind(1, wanted.last.days);
+    while (query.executeStep()) {
+        push(rows, read_row(query, places));
+    }
+}
+
+RegistreringRow to_row(const domain::Registrering& content, std::uint32_t person, Places& places) {
+    RegistreringRow row;
+    row.start = content.start.days;
+    row.avslut = content.avslut ? content.avslut->date.days : domain::kStillOpen;
+    row.insats = places.of(content.insats.value);
+    row.person = person;
+    unpack(pack(content), row);
+    return row;
+}
+
+}  // namespace
+
+domain::Snapshot load_snapshot(Scope& scope, domain::Period period, bool compare) {
+    const domain::Period wanted = widest(period, compare);
+    domain::Snapshot snapshot;
+    snapshot.insatser = load_insatser(scope);
+    Places places(snapshot.insatser);
+    load_closed(scope, wanted, places, snapshot.rows);
+    load_open(scope, wanted, places, snapshot.rows);
+    snapshot.antal = load_antal(scope, domain::year_of(wanted.first), domain::year_of(wanted.last));
+    return snapshot;
+}
+
+domain::Snapshot load_snapshot_as_of(Scope& scope,
+                                     const domain::Kodlistor& lists,
+                                     domain::Period period,
+                                     bool compare,
+                                     domain::Instant as_of) {
+    const domain::Period wanted = widest(period, compare);
+    domain::Snapshot snapshot;
+    snapshot.insatser = load_insatser(scope, as_of);
+    Places places(snapshot.insatser);
+    SQLite::Statement query(
+        scope.database(),
+        "SELECT coalesce(v.person, 0), " + std::string(kContentColumns) +
+            " FROM registrering_version AS v LEFT JOIN person AS p ON p.id = v.person "
+            "WHERE v.recorded_at <= ?1 AND v.felregistrerad = 0 AND v.start_day <= ?2 "
+            "AND (v.avslut_day IS NULL OR v.avslut_day >= ?3) AND NOT EXISTS "
+            "(SELECT 1 FROM registrering_version AS w WHERE w.registrering = v.registrering "
+            "AND w.version > v.version AND w.recorded_at <= ?1)");
+    query.bind(1, as_of.ms);
+    query.bind(2, wanted.last.days);
+    query.bind(3, wanted.first.days);
+    while (query.executeStep()) {
+        const auto person = static_cast<std::uint32_t>(query.getColumn(0).getInt64());
+        push(snapshot.rows, to_row(read_content(query, 1, lists), person, places));
+    }
+    snapshot.antal =
+        load_antal(scope, domain::year_of(wanted.first), domain::year_of(wanted.last), as_of);
+    return snapshot;
+}
+
+}  // namespace samspar::store

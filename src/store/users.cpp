@@ -1,0 +1,153 @@
+#include "store/users.h"
+
+#include <algorithm>
+
+#include "domain/identity_guard.h"
+#include "domain/text_fold.h"
+#include "store/column.h"
+
+namespace samspar::store {
+namespace {
+
+constexpr std::size_t kMinName = 2;
+constexpr std::size_t kMaxName = 40;
+constexpr std::size_t kMaxText = 120;
+constexpr std::string_view kSelect =
+    "SELECT id, name, display_name, organisation, roles, active, password_hash IS NOT NULL "
+    "FROM user ";
+
+User read_user(SQLite::Statement& query) {
+    return {.id = domain::UserId{query.getColumn(0).getInt64()},
+            .name = text(query, 1),
+            .display_name = text(query, 2),
+            .organisation = text(query, 3),
+            .roles = static_cast<domain::RoleSet>(query.getColumn(4).getInt()),
+            .active = query.getColumn(5).getInt() != 0,
+            .has_password = query.getColumn(6).getInt() != 0};
+}
+
+bool is_name_sign(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+void delete_of_user(WriteScope& scope, const std::string& sql, domain::UserId id) {
+    SQLite::Statement statement(scope.database(), sql);
+    statement.bind(1, id.value);
+    statement.exec();
+}
+
+void end_links(WriteScope& scope, domain::UserId id) {
+    delete_of_user(scope, "DELETE FROM login_link WHERE user = ? AND used_at IS NULL", id);
+}
+
+}  // namespace
+
+domain::FieldErrors validate_user(Scope& scope, const User& user) {
+    domain::FieldErrors errors;
+    if (user.name.size() < kMinName || user.name.size() > kMaxName ||
+        !std::ranges::all_of(user.name, is_name_sign)) {
+        errors.push_back({"anvandarnamn",
+                          "out_of_range",
+                          "anvandarnamn must be 2-40 signs of a-z, 0-9, dot, underscore, hyphen",
+                          std::nullopt});
+    } else if (find_user_by_name(scope, user.name)) {
+        errors.push_back({"anvandarnamn", "taken", "anvandarnamn is taken", std::nullopt});
+    }
+    if (domain::trim(user.display_name).empty()) {
+        errors.push_back({"namn", "required", "namn is required", std::nullopt});
+    }
+    const auto check = [&](const std::string& field, const std::string& value) {
+        if (value.size() > kMaxText) {
+            errors.push_back({field, "too_long", field + " is too long", std::to_string(kMaxText)});
+        }
+        if (domain::looks_like_identity(value)) {
+            errors.push_back({field,
+                              "looks_like_identity",
+                              field + " holds something that looks like a personnummer, phone "
+                                      "number or e-mail address",
+                              std::nullopt});
+        }
+    };
+    check("anvandarnamn", user.name);
+    check("namn", user.display_name);
+    check("organisation", user.organisation);
+    SQLite::Statement training(scope.database(), "SELECT training FROM forbund");
+    const bool is_training = training.executeStep() && training.getColumn(0).getInt() != 0;
+    if (!domain::may_be_combined(user.roles, is_training)) {
+        errors.push_back(
+            {"roller",
+             user.roles == 0 ? "required" : "combination_not_allowed",
+             user.roles == 0 ? "roller is required" : "roller may not be combined like that",
+             std::nullopt});
+    }
+    return errors;
+}
+
+domain::UserId insert_user(WriteScope& scope, const User& user) {
+    SQLite::Statement insert(scope.database(),
+                             "INSERT INTO user (name, display_name, organisation, roles, active, "
+                             "created_at) VALUES (?, ?, ?, ?, 1, ?)");
+    insert.bind(1, user.name);
+    insert.bind(2, user.display_name);
+    insert.bind(3, user.organisation);
+    insert.bind(4, static_cast<int>(user.roles));
+    insert.bind(5, scope.now().ms);
+    insert.exec();
+    return domain::UserId{scope.database().getLastInsertRowid()};
+}
+
+std::vector<User> load_users(Scope& scope) {
+    SQLite::Statement query(scope.database(), std::string(kSelect) + "ORDER BY name");
+    std::vector<User> users;
+    while (query.executeStep()) {
+        users.push_back(read_user(query));
+    }
+    return users;
+}
+
+std::optional<User> find_user(Scope& scope, domain::UserId id) {
+    SQLite::Statement query(scope.database(), std::string(kSelect) + "WHERE id = ?");
+    query.bind(1, id.value);
+    return query.executeStep() ? std::optional(read_user(query)) : std::nullopt;
+}
+
+std::optional<User> find_user_by_name(Scope& scope, std::string_view name) {
+    SQLite::Statement query(scope.database(), std::string(kSelect) + "WHERE name = ?");
+    query.bind(1, std::string(name));
+    return query.executeStep() ? std::optional(read_user(query)) : std::nullopt;
+}
+
+std::optional<std::string> password_hash(Scope& scope, domain::UserId id) {
+    SQLite::Statement query(scope.database(), "SELECT password_hash FROM user WHERE id = ?");
+    query.bind(1, id.value);
+    if (!query.executeStep() || query.isColumnNull(0)) {
+        return std::nullopt;
+    }
+    return text(query, 0);
+}
+
+void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash) {
+    SQLite::Statement update(scope.database(), "UPDATE user SET password_hash = ? WHERE id = ?");
+    update.bind(1, std::string(hash));
+    update.bind(2, id.value);
+    update.exec();
+    end_sessions(scope, id);
+    end_links(scope, id);
+}
+
+void set_active(WriteScope& scope, domain::UserId id, bool active) {
+    SQLite::Statement update(scope.database(), "UPDATE user SET active = ? WHERE id = ?");
+    update.bind(1, active ? 1 : 0);
+    update.bind(2, id.value);
+    update.exec();
+    if (!active) {
+        end_sessions(scope, id);
+        end_links(scope, id);
+    }
+}
+
+void end_sessions(WriteScope& scope, domain::UserId id) {
+    delete_of_user(scope, "DELETE FROM session WHERE user = ?", id);
+}
+
+}  // namespace samspar::store
