@@ -11,7 +11,7 @@ namespace samspar::security {
 
 // What a key is for. Each is random on its own and not derived from another, so that one can be
 // destroyed alone.
-enum class KeyPurpose : std::uint8_t { database, person_tag, audit, signing, backup, session };
+enum class KeyPurpose : std::uint8_t { kDatabase, kPersonTag, kAudit, kSigning, kBackup, kSession };
 
 inline constexpr std::array<std::string_view, 6> kKeyNames{
     "database", "person_tag", "audit", "signing", "backup", "session"};

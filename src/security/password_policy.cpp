@@ -156,13 +156,13 @@ std::optional<PasswordFault> check_new_password(std::string_view password,
                                                 std::span<const std::string_view> context) {
     const std::size_t length = code_points(password);
     if (length < kShortestPassword) {
-        return PasswordFault::too_short;
+        return PasswordFault::kTooShort;
     }
     if (length > kLongestPassword || password.size() > 4 * kLongestPassword) {
-        return PasswordFault::too_long;
+        return PasswordFault::kTooLong;
     }
     if (well_known(password, context, false) || well_known(password, context, true)) {
-        return PasswordFault::too_common;
+        return PasswordFault::kTooCommon;
     }
     return std::nullopt;
 }

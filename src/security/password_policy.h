@@ -12,7 +12,7 @@ namespace samspar::security {
 inline constexpr std::size_t kShortestPassword = 15;
 inline constexpr std::size_t kLongestPassword = 128;
 
-enum class PasswordFault { too_short, too_long, too_common };
+enum class PasswordFault { kTooShort, kTooLong, kTooCommon };
 
 // Whether a new password may be used. There are no rules of composition. It is too common when so
 // little is left of it once the well-known is taken away: words of the top list, the given context

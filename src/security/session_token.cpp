@@ -2,7 +2,6 @@
 
 #include "security/base64url.h"
 #include "security/secret.h"
-#include "security/sha256.h"
 
 namespace samspar::security {
 
@@ -12,8 +11,8 @@ std::string new_token(const RandomSource& random) {
     return to_base64url(bits.reveal());
 }
 
-std::string token_hash(std::string_view token) {
-    return sha256_hex(token);
+Sha256Digest token_hash(std::string_view token) {
+    return sha256(bytes_of(token));
 }
 
 bool looks_like_token(std::string_view text) {

@@ -62,7 +62,7 @@ void Store::create(const DataDirectory& directory,
     ::umask(S_IRWXG | S_IRWXO);
     {
         const auto database = open_database(
-            directory.database(), keys.key(security::KeyPurpose::database), Access::kCreate);
+            directory.database(), keys.key(security::KeyPurpose::kDatabase), Access::kCreate);
         migrate(*database);
         database->exec("PRAGMA wal_checkpoint(TRUNCATE)");
     }
@@ -84,8 +84,8 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     : directory_(directory),
       options_(std::move(options)),
       lock_(directory),
-      database_key_(keys.key(security::KeyPurpose::database)),
-      person_key_(keys.key(security::KeyPurpose::person_tag)) {
+      database_key_(keys.key(security::KeyPurpose::kDatabase)),
+      person_key_(keys.key(security::KeyPurpose::kPersonTag)) {
     refuse_plain_library();
     ::umask(S_IRWXG | S_IRWXO);
     if (!std::filesystem::exists(directory_.database())) {

@@ -141,12 +141,12 @@ TEST(Keyring, keeps_its_keys_when_the_key_file_is_changed) {
     const ScratchDirectory directory;
     Keyring ring = create_keyring(directory.path(), kSlotKey, system_random);
     const Secret<32> other(Bytes(32, 0x22));
-    ring.set(KeyPurpose::backup, {Secret<32>(Bytes(32, 0x33)), 2});
+    ring.set(KeyPurpose::kBackup, {Secret<32>(Bytes(32, 0x33)), 2});
     replace_keyring(directory.path(), ring, other, system_random);
     const Keyring loaded = load_keyring(directory.path(), other);
-    EXPECT_EQ(hex_of(loaded, KeyPurpose::database), hex_of(ring, KeyPurpose::database));
-    EXPECT_EQ(hex_of(loaded, KeyPurpose::backup), std::string(64, '3'));
-    EXPECT_EQ(loaded.entry(KeyPurpose::backup).version, 2U);
+    EXPECT_EQ(hex_of(loaded, KeyPurpose::kDatabase), hex_of(ring, KeyPurpose::kDatabase));
+    EXPECT_EQ(hex_of(loaded, KeyPurpose::kBackup), std::string(64, '3'));
+    EXPECT_EQ(loaded.entry(KeyPurpose::kBackup).version, 2U);
     EXPECT_THAT(loading(directory.path(), kSlotKey), HasSubstr("does not open"));
     EXPECT_FALSE(std::filesystem::exists(directory / "keyring.new"));
 }

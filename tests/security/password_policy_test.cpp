@@ -16,9 +16,9 @@ std::optional<PasswordFault> check(std::string_view password) {
 }
 
 TEST(PasswordPolicy, wants_fifteen_characters_counted_as_people_count) {
-    EXPECT_EQ(check("kvxzjgåäölidmn"), PasswordFault::too_short);  // 14, of 17 bytes
+    EXPECT_EQ(check("kvxzjgåäölidmn"), PasswordFault::kTooShort);  // 14, of 17 bytes
     EXPECT_EQ(check("kvxzjgåäölidmnb"), std::nullopt);
-    EXPECT_EQ(check(""), PasswordFault::too_short);
+    EXPECT_EQ(check(""), PasswordFault::kTooShort);
 }
 
 TEST(PasswordPolicy, takes_passphrases_without_rules_of_composition) {
@@ -34,13 +34,13 @@ TEST(PasswordPolicy, bounds_the_length) {
         text += "grönkvis";  // eight characters, nine bytes
     }
     EXPECT_EQ(check(text), std::nullopt);
-    EXPECT_EQ(check(text + "x"), PasswordFault::too_long);
+    EXPECT_EQ(check(text + "x"), PasswordFault::kTooLong);
 }
 
 class Common : public testing::TestWithParam<const char*> {};
 
 TEST_P(Common, is_refused) {
-    EXPECT_EQ(check(GetParam()), PasswordFault::too_common);
+    EXPECT_EQ(check(GetParam()), PasswordFault::kTooCommon);
 }
 
 INSTANTIATE_TEST_SUITE_P(PasswordPolicy,

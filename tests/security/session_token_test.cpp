@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "security/counting_random.h"
+#include "security/hex.h"
 
 namespace samspar::security {
 namespace {
@@ -12,7 +13,7 @@ TEST(SessionToken, is_32_random_bytes_in_base64url) {
 }
 
 TEST(SessionToken, is_kept_only_as_its_sha256) {
-    EXPECT_EQ(token_hash("abc"),
+    EXPECT_EQ(to_hex(token_hash("abc")),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 

@@ -1,0 +1,59 @@
+#include "http/error_reply.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace samspar::http {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kMessages{
+    {{"bad_request", "The request could not be understood."},
+     {"not_logged_in", "There is no session, or it has ended."},
+     {"login_failed", "The user name or the password is wrong."},
+     {"link_invalid", "The link is unknown, used or too old."},
+     {"forbidden", "The role of this session may not do that."},
+     {"csrf_failed", "The request did not come from the application's own page."},
+     {"not_found", "There is nothing here."},
+     {"method_not_allowed", "That method does not exist here."},
+     {"needs_confirmation", "Some values are unusual and need to be confirmed."},
+     {"version_conflict", "Somebody else changed this in the meantime."},
+     {"idempotency_key_reused", "This idempotency key was used for another request."},
+     {"already_ended", "The registration has ended already."},
+     {"already_felregistrerad", "The registration is marked as registered in error."},
+     {"nothing_to_reopen", "The registration is neither ended nor registered in error."},
+     {"last_forbund_user", "The last active user of the role forbund cannot be disabled."},
+     {"too_large", "The request is too large."},
+     {"unsupported_media_type", "Only application/json is accepted."},
+     {"validation_failed", "Some fields are not right."},
+     {"too_many_attempts", "Too many attempts; wait before the next."},
+     {"internal", "Something went wrong inside the service."},
+     {"unavailable", "The service cannot answer at the moment."},
+     {"disk_full", "There is no space left to store anything."},
+     {"password_unchanged", "The new password is the same as the old one."},
+     {"statistics_failed", "The statistics failed their own checks and are not shown."}}};
+
+}  // namespace
+
+std::string_view message_for(std::string_view code) {
+    for (const auto& [known, message] : kMessages) {
+        if (known == code) {
+            return message;
+        }
+    }
+    return "The request was refused.";
+}
+
+Reply error_reply(int status, std::string_view code, std::string_view log_id) {
+    nlohmann::ordered_json error{{"code", code}, {"message", message_for(code)}};
+    if (!log_id.empty()) {
+        error["log_id"] = log_id;
+    }
+    Reply reply;
+    reply.status = status;
+    reply.content_type = "application/json; charset=utf-8";
+    reply.body = nlohmann::ordered_json{{"error", error}}.dump();
+    return reply;
+}
+
+}  // namespace samspar::http

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "http/reply.h"
+
+namespace samspar::http {
+
+// The one shape of every error: {"error":{"code":...,"message":...}}, with `log_id` when there is
+// more in the log. The message is a constant English sentence chosen by the code; nothing that the
+// client sent and nothing of the inside is in it.
+[[nodiscard]] Reply error_reply(int status, std::string_view code, std::string_view log_id = {});
+
+// What error_reply says for a code.
+[[nodiscard]] std::string_view message_for(std::string_view code);
+
+}  // namespace samspar::http

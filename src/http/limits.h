@@ -1,0 +1,54 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace samspar::http {
+
+// Every bound of the service, in one place. Times are absolute for their stage: they do not start
+// again with each byte. A test may lower them; nobody may turn them off.
+struct Limits {
+    // What one request may be.
+    std::size_t target_bytes = 2048;
+    std::size_t head_bytes = 16 * 1024;  // request line and header fields
+    std::size_t header_fields = 64;
+    std::size_t body_bytes = 1024 * 1024;
+    std::size_t query_fields = 16;
+    std::size_t json_depth = 8;
+    std::size_t json_items = 4096;  // values in one body
+
+    // How long each stage of a connection may take.
+    std::chrono::milliseconds handshake{5'000};
+    std::chrono::milliseconds head{10'000};
+    std::chrono::milliseconds body{30'000};
+    std::chrono::milliseconds reply{30'000};
+    // After a refusal: how long, and how much, is still read so that the reply gets through.
+    std::chrono::milliseconds linger{500};
+    std::size_t linger_bytes = 256 * 1024;
+    // At a stop: how long requests under way may still take.
+    std::chrono::milliseconds drain{10'000};
+
+    // How many connections there may be.
+    std::size_t workers = 64;                    // served at once, each by a thread
+    std::size_t workers_per_address = 16;        // of these for one address
+    std::size_t waiting = 256;                   // accepted, without a worker yet
+    std::size_t waiting_per_address = 128;       // of these from one address
+    std::chrono::milliseconds patience{10'000};  // how long one may wait
+
+    // Logins. Wrong passwords in a row before an account, from one address, has to wait; then the
+    // wait doubles from `first_pause` to `longest_pause`. See throttle.h.
+    unsigned free_attempts = 5;
+    unsigned free_attempts_per_address = 30;
+    std::chrono::seconds first_pause{2};
+    std::chrono::seconds longest_pause{300};
+    std::size_t throttle_entries = 10'000;
+    std::size_t password_hashes = 4;                 // at once, 64 MiB each
+    std::chrono::milliseconds password_wait{5'000};  // for one of those places
+
+    // Sessions.
+    std::chrono::seconds session_idle{15 * 60};
+    std::chrono::seconds session_absolute{8 * 60 * 60};
+    std::chrono::seconds link_valid{7 * 24 * 60 * 60};
+};
+
+}  // namespace samspar::http
