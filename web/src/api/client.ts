@@ -1,0 +1,94 @@
+import { ApiError, errorFrom } from './error';
+
+export const base = '/api/v1';
+
+type Method = 'GET' | 'POST' | 'PUT';
+
+export interface Call {
+  body?: unknown;
+  /** Idempotency key; the caller keeps it over retries of the same submit. */
+  key?: string;
+  /** Set for login and activation, where a 401 is an answer and not an ended session. */
+  open?: boolean;
+}
+
+/** What the client needs to know of the session; set once by the session module. */
+interface Hooks {
+  csrf(): string;
+  /** Called after every answer of the server: each one moves the idle limit. */
+  answered(): void;
+  /** Called when the session is gone; resolves true when the same user has logged in again. */
+  signIn(): Promise<boolean>;
+  /** Called when the CSRF token is stale, as after a login in another tab; true when renewed. */
+  renew(): Promise<boolean>;
+}
+
+let hooks: Hooks = {
+  csrf: () => '',
+  answered: () => undefined,
+  signIn: () => Promise.resolve(false),
+  renew: () => Promise.resolve(false),
+};
+
+export function connectSession(given: Hooks): void {
+  hooks = given;
+}
+
+async function send(method: Method, path: string, call: Call): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (method !== 'GET' && !call.open) headers['X-CSRF-Token'] = hooks.csrf();
+  if (call.key) headers['Idempotency-Key'] = call.key;
+  try {
+    return await fetch(base + path, {
+      method,
+      headers,
+      body: call.body === undefined ? null : JSON.stringify(call.body),
+      credentials: 'same-origin',
+      cache: 'no-store',
+    });
+  } catch {
+    throw new ApiError(0, 'no_contact');
+  }
+}
+
+/**
+ * Sends one request and gives the server's answer when it is a success. When the session has ended
+ * the user is asked to log in over the page, and the same request, with the same idempotency key,
+ * is sent again. Throws ApiError.
+ */
+export async function fetchOk(method: Method, path: string, call: Call = {}): Promise<Response> {
+  let response = await send(method, path, call);
+  if (response.ok) {
+    hooks.answered();
+    return response;
+  }
+  let error = await errorFrom(response);
+  if (call.open) throw error;
+  const again =
+    error.code === 'not_logged_in'
+      ? await hooks.signIn()
+      : error.code === 'csrf_failed' && (await hooks.renew());
+  if (again) {
+    response = await send(method, path, call);
+    if (response.ok) {
+      hooks.answered();
+      return response;
+    }
+    error = await errorFrom(response);
+  }
+  throw error;
+}
+
+/** As fetchOk, with the JSON body read; an empty answer (204) gives undefined. */
+export async function request<T>(method: Method, path: string, call: Call = {}): Promise<T> {
+  const response = await fetchOk(method, path, call);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+export const get = <T>(path: string) => request<T>('GET', path);
+export const post = <T>(path: string, body: unknown, key?: string) =>
+  request<T>('POST', path, { body, ...(key ? { key } : {}) });
+export const put = <T>(path: string, body: unknown, key?: string) =>
+  request<T>('PUT', path, { body, ...(key ? { key } : {}) });

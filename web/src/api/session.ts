@@ -1,0 +1,14 @@
+import { get, request } from './client';
+import type { Role, Session } from './types';
+
+export const readStart = () => request<{ forbund: string; ovning: boolean }>('GET', '/start', { open: true });
+export const readSession = () => request<Session>('GET', '/session', { open: true });
+export const login = (anvandarnamn: string, losenord: string) =>
+  request<Session>('POST', '/login', { body: { anvandarnamn, losenord }, open: true });
+export const activate = (token: string, losenord: string) =>
+  request<Session>('POST', '/activate', { body: { token, losenord }, open: true });
+export const switchRole = (roll: Role) => request<Session>('POST', '/session/roll', { body: { roll } });
+export const changePassword = (nuvarande: string, nytt: string) =>
+  request<undefined>('POST', '/session/losenord', { body: { nuvarande, nytt } });
+export const logout = () => request<undefined>('POST', '/logout', { body: {} });
+export const touch = () => get<Session>('/session');

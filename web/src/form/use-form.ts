@@ -1,0 +1,90 @@
+import { computed, onBeforeUnmount, ref, watch } from 'vue';
+import { ApiError, type FieldError } from '../api/error';
+import { titleHasError } from '../shell/title';
+import { errorSentence, sentencesByField } from '../text/errors';
+
+/** What the server wants confirmed, and how to go on when the user does. */
+export interface Confirmation {
+  warnings: FieldError[];
+  goOn: () => Promise<void>;
+}
+
+/**
+ * The life of one form: own checks, sending, the server's errors at the fields and in the box on
+ * top, confirmation of warnings. `prefix` + field name is the id of the field's element.
+ */
+export function useForm(prefix: string, shown: () => readonly string[]) {
+  const errors = ref<Record<string, string>>({});
+  const whole = ref('');
+  const times = ref(0);
+  const busy = ref(false);
+  const confirmation = ref<Confirmation | null>(null);
+
+  const summary = computed(() => {
+    const fields = shown();
+    const known = fields.filter((field) => errors.value[field]);
+    const others = Object.keys(errors.value).filter((field) => !fields.includes(field));
+    return [
+      ...(whole.value ? [{ id: '', text: whole.value }] : []),
+      ...known.map((field) => ({ id: `${prefix}-${field}`, text: errors.value[field] ?? '' })),
+      ...others.map((field) => ({ id: '', text: errors.value[field] ?? '' })),
+    ];
+  });
+  watch(summary, (list) => {
+    titleHasError.value = list.length > 0;
+  });
+  onBeforeUnmount(() => {
+    titleHasError.value = false;
+  });
+
+  function clear(): void {
+    errors.value = {};
+    whole.value = '';
+  }
+
+  function fail(error: unknown): void {
+    errors.value = sentencesByField(error);
+    whole.value = Object.keys(errors.value).length > 0 ? '' : errorSentence(error);
+    times.value++;
+  }
+
+  async function attempt(send: (confirmed: string[]) => Promise<void>, confirmed: string[]): Promise<void> {
+    busy.value = true;
+    try {
+      await send(confirmed);
+      confirmation.value = null;
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'needs_confirmation') {
+        const codes = error.fields.map((field) => field.code);
+        confirmation.value = {
+          warnings: error.fields,
+          goOn: () => attempt(send, [...new Set([...confirmed, ...codes])]),
+        };
+      } else {
+        confirmation.value = null;
+        fail(error);
+      }
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  /** A second submit while one is under way is dropped: a double click is one act. */
+  async function submit(check: () => Record<string, string>, send: (confirmed: string[]) => Promise<void>): Promise<void> {
+    if (busy.value) return;
+    clear();
+    errors.value = check();
+    if (Object.keys(errors.value).length > 0) {
+      times.value++;
+      return;
+    }
+    await attempt(send, []);
+  }
+
+  const setError = (field: string, text: string | undefined) => {
+    const { [field]: _, ...rest } = errors.value;
+    errors.value = text ? { ...rest, [field]: text } : rest;
+  };
+
+  return { errors, summary, times, busy, confirmation, submit, clear, fail, setError };
+}

@@ -1,0 +1,12 @@
+import '@fkui/theme-default/dist/theme-light.css';
+import '@fkui/design/lib/fkui.css';
+import './style/theme.css';
+import './style/page.css';
+import './style/form.css';
+import './style/table.css';
+import './style/print.css';
+import { createApp } from 'vue';
+import App from './App.vue';
+import { router } from './router';
+
+createApp(App).use(router).mount('#app');

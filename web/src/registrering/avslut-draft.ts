@@ -1,0 +1,75 @@
+import type { Avslut, Registrering } from '../api/types';
+import { parseDate } from '../text/date';
+import { fieldSentence } from '../text/errors';
+import { checkOmfattning, hasOmfattning } from './draft';
+
+/** An avslut as it stands in the form. */
+export interface AvslutDraft {
+  datum: string;
+  anledning: string;
+  sysselsattning_efter: string;
+  omfattning_efter: string;
+  forsorjning_efter: string[];
+  handlingsplan: string;
+}
+
+export function emptyAvslut(datum: string): AvslutDraft {
+  return {
+    datum, anledning: '', sysselsattning_efter: '', omfattning_efter: '', forsorjning_efter: [], handlingsplan: '',
+  };
+}
+
+export function avslutOf(avslut: Avslut): AvslutDraft {
+  return {
+    datum: avslut.datum,
+    anledning: avslut.anledning,
+    sysselsattning_efter: avslut.sysselsattning_efter ?? '',
+    omfattning_efter: avslut.omfattning_efter == null ? '' : String(avslut.omfattning_efter),
+    forsorjning_efter: [...(avslut.forsorjning_efter ?? [])],
+    handlingsplan: avslut.handlingsplan ?? '',
+  };
+}
+
+/** After a death or a move nobody knows what came after, so it is not asked. */
+export const asksAfter = (anledning: string) => !['avliden', 'flytt'].includes(anledning);
+
+export function checkAvslut(draft: AvslutDraft, start: string, today: string): Record<string, string> {
+  const errors: Record<string, string> = {};
+  const fault = (field: keyof AvslutDraft, code: string, limit?: string) => {
+    errors[field] ??= fieldSentence({ field, code, ...(limit ? { limit } : {}) });
+  };
+  const datum = parseDate(draft.datum);
+  if (!draft.datum.trim()) fault('datum', 'required');
+  else if (!datum) fault('datum', 'bad_date');
+  else if (datum < start) fault('datum', 'before_start', start);
+  else if (datum > today) fault('datum', 'in_future', today);
+  if (!draft.anledning) fault('anledning', 'required');
+  if (!asksAfter(draft.anledning)) return errors;
+  if (!draft.sysselsattning_efter) fault('sysselsattning_efter', 'required');
+  if (hasOmfattning(draft.sysselsattning_efter) && !checkOmfattning(draft.omfattning_efter)) {
+    fault('omfattning_efter', 'out_of_range', '1 till 100 procent');
+  }
+  if (draft.forsorjning_efter.length === 0) fault('forsorjning_efter', 'required');
+  return errors;
+}
+
+/** The avslut as the API takes it; what is not asked for is not sent. */
+export function avslutContent(draft: AvslutDraft): Avslut {
+  const content: Avslut = { datum: parseDate(draft.datum) ?? draft.datum, anledning: draft.anledning };
+  if (!asksAfter(draft.anledning)) return content;
+  const omfattning = hasOmfattning(draft.sysselsattning_efter) ? draft.omfattning_efter.trim() : '';
+  return {
+    ...content,
+    forsorjning_efter: draft.forsorjning_efter,
+    sysselsattning_efter: draft.sysselsattning_efter || null,
+    omfattning_efter: omfattning ? Number(omfattning) : null,
+    handlingsplan: draft.handlingsplan || null,
+  };
+}
+
+/** What was so at the start, for "Samma som vid start". */
+export function copyStart(draft: AvslutDraft, registrering: Registrering): void {
+  draft.sysselsattning_efter = registrering.sysselsattning_fore ?? '';
+  draft.omfattning_efter = registrering.omfattning_fore == null ? '' : String(registrering.omfattning_fore);
+  draft.forsorjning_efter = [...registrering.forsorjning_fore];
+}

@@ -1,0 +1,117 @@
+import { ref } from 'vue';
+import type { Insats, Registrering, StartContent } from '../api/types';
+import { forgetAtSignOut } from '../session/memory';
+import { parseDate } from '../text/date';
+import { fieldSentence } from '../text/errors';
+
+/** A start as it stands in the form: every field as text, empty when not answered. */
+export interface StartDraft {
+  insats: string;
+  start: string;
+  kon: string;
+  fodelsear: string;
+  forsorjning_fore: string[];
+  sysselsattning_fore: string;
+  omfattning_fore: string;
+  utbildning: string;
+  tid_i_forsorjning: string;
+  remittent: string;
+  kommun: string;
+  person: string;
+}
+
+export function emptyStart(insats: string, start: string): StartDraft {
+  return {
+    insats, start,
+    kon: '', fodelsear: '', forsorjning_fore: [], sysselsattning_fore: '', omfattning_fore: '',
+    utbildning: '', tid_i_forsorjning: '', remittent: '', kommun: '', person: '',
+  };
+}
+
+export function startOf(registrering: Registrering): StartDraft {
+  return {
+    insats: String(registrering.insats),
+    start: registrering.start,
+    kon: registrering.kon,
+    fodelsear: String(registrering.fodelsear),
+    forsorjning_fore: [...registrering.forsorjning_fore],
+    sysselsattning_fore: registrering.sysselsattning_fore ?? '',
+    omfattning_fore: registrering.omfattning_fore == null ? '' : String(registrering.omfattning_fore),
+    utbildning: registrering.utbildning ?? '',
+    tid_i_forsorjning: registrering.tid_i_forsorjning ?? '',
+    remittent: registrering.remittent ?? '',
+    kommun: registrering.kommun ?? '',
+    person: '',
+  };
+}
+
+/** These cannot stand together with any other source of livelihood. */
+export const standAlone = ['ingen_offentlig', 'saknas', 'vill_ej'] as const;
+
+/** Omfattning is only asked for work and studies. */
+export const hasOmfattning = (sysselsattning: string) =>
+  ['arbete', 'subventionerat_arbete', 'studier'].includes(sysselsattning);
+
+/** The half-filled registration: kept when the user looks at another page, forgotten at logout. */
+export const halfFilled = ref<StartDraft | null>(null);
+/** The insats last registered in, which the next form starts with. */
+export const lastInsats = ref('');
+
+forgetAtSignOut(() => {
+  halfFilled.value = null;
+  lastInsats.value = '';
+});
+
+export function checkOmfattning(value: string): boolean {
+  return value.trim() === '' || (/^\d{1,3}$/.test(value.trim()) && Number(value) >= 1 && Number(value) <= 100);
+}
+
+/** What can be said of a start without asking the server, by field, in Swedish. */
+export function checkStart(draft: StartDraft, insats: Insats | undefined, today: string): Record<string, string> {
+  const errors: Record<string, string> = {};
+  const fault = (field: keyof StartDraft, code: string, limit?: string) => {
+    errors[field] ??= fieldSentence({ field, code, ...(limit ? { limit } : {}) });
+  };
+  if (!draft.insats) fault('insats', 'required');
+  const start = parseDate(draft.start);
+  if (!draft.start.trim()) fault('start', 'required');
+  else if (!start) fault('start', 'bad_date');
+  else if (start > today) fault('start', 'in_future', today);
+  else if (insats && start < insats.start) fault('start', 'before_insats', insats.start);
+  else if (insats?.slut && start > insats.slut) fault('start', 'after_insats', insats.slut);
+  if (!draft.kon) fault('kon', 'required');
+  else if (insats?.kon_begransning && draft.kon !== insats.kon_begransning) {
+    fault('kon', 'combination_not_allowed', insats.kon_begransning);
+  }
+  const born = draft.fodelsear.trim();
+  if (!born) fault('fodelsear', 'required');
+  else if (!/^\d{4}$/.test(born)) errors['fodelsear'] = 'Födelseår ska skrivas med fyra siffror, till exempel 1987.';
+  else if (start && !isAgeAllowed(Number(start.slice(0, 4)) - Number(born))) fault('fodelsear', 'age_out_of_range');
+  if (draft.forsorjning_fore.length === 0) fault('forsorjning_fore', 'required');
+  if (hasOmfattning(draft.sysselsattning_fore) && !checkOmfattning(draft.omfattning_fore)) {
+    fault('omfattning_fore', 'out_of_range', '1 till 100 procent');
+  }
+  return errors;
+}
+
+const isAgeAllowed = (age: number) => age >= 15 && age <= 80;
+
+/** The start as the API takes it. The draft has passed checkStart. */
+export function startContent(draft: StartDraft): StartContent {
+  const person = draft.person.trim();
+  return {
+    insats: Number(draft.insats),
+    start: parseDate(draft.start) ?? draft.start,
+    kon: draft.kon,
+    fodelsear: Number(draft.fodelsear),
+    forsorjning_fore: draft.forsorjning_fore,
+    sysselsattning_fore: draft.sysselsattning_fore || null,
+    omfattning_fore:
+      hasOmfattning(draft.sysselsattning_fore) && draft.omfattning_fore.trim() ? Number(draft.omfattning_fore) : null,
+    utbildning: draft.utbildning || null,
+    tid_i_forsorjning: draft.tid_i_forsorjning || null,
+    remittent: draft.remittent || null,
+    kommun: draft.kommun || null,
+    ...(person ? { person } : {}),
+  };
+}

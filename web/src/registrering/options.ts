@@ -1,0 +1,39 @@
+import type { Code, Insats } from '../api/types';
+import type { Choice } from '../ui/UiRadios.vue';
+import type { Option } from '../ui/UiSelect.vue';
+
+export const optionsFrom = (codes: readonly Code[]): Option[] =>
+  codes.map((code) => ({ value: code.kod, text: code.etikett }));
+
+export const choicesFrom = (codes: readonly Code[]): Choice[] =>
+  codes.map((code) => ({ value: code.kod, text: code.etikett, help: code.hjalp || undefined }));
+
+/** The insatser where the user may register one person at a time, and the one already chosen. */
+export function insatsOptions(insatser: readonly Insats[], chosen = ''): Option[] {
+  return insatser
+    .filter((one) => (one.far_registrera && one.registrering !== 'antal') || String(one.id) === chosen)
+    .map((one) => ({ value: String(one.id), text: one.namn }));
+}
+
+interface Kommun {
+  kod: string;
+  namn: string;
+}
+
+/** The kommuner of the förbund by name, then the other codes of the list. */
+export function kommunOptions(codes: readonly Code[], kommuner: readonly Kommun[]): Option[] {
+  const own = new Set(kommuner.map((one) => one.kod));
+  return [
+    ...kommuner.map((one) => ({ value: one.kod, text: one.namn })),
+    ...optionsFrom(codes.filter((code) => !own.has(code.kod))),
+  ];
+}
+
+/** As the code list, with `kommun` spelled out as one row for each kommun of the förbund. */
+export function remittentOptions(codes: readonly Code[], kommuner: readonly Kommun[]): Option[] {
+  return codes.flatMap((code) =>
+    code.kod === 'kommun' && kommuner.length > 0
+      ? kommuner.map((one) => ({ value: `kommun:${one.kod}`, text: `${code.etikett}: ${one.namn}` }))
+      : [{ value: code.kod, text: code.etikett }],
+  );
+}

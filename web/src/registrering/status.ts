@@ -1,0 +1,20 @@
+import type { Registrering } from '../api/types';
+
+export function statusText(registrering: Registrering): string {
+  if (registrering.felregistrerad) return 'Felregistrerad';
+  return registrering.avslut ? `Avslutad ${registrering.avslut.datum}` : 'Pågående';
+}
+
+export const isOpen = (registrering: Registrering) => !registrering.felregistrerad && registrering.avslut === null;
+
+const acts: Record<string, string> = {
+  start: 'Registrerad',
+  avslut: 'Avslutad',
+  rattelse: 'Rättad',
+  felregistrering: 'Märkt som felregistrerad',
+  ateroppna: 'Återöppnad',
+  angra: 'Senaste ändringen ångrad',
+  import: 'Inläst från fil',
+};
+
+export const actText = (handling: string) => acts[handling] ?? handling;

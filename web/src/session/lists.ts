@@ -1,0 +1,86 @@
+import { shallowReactive } from 'vue';
+import * as api from '../api/lists';
+import type { Code, CodeLists, Forbund, Insats } from '../api/types';
+import { localToday } from '../text/date';
+import { forgetAtSignOut } from './memory';
+
+interface Lists {
+  kodlistor: CodeLists['kodlistor'];
+  grupper: CodeLists['grupper'];
+  forbund: Forbund | null;
+  insatser: Insats[];
+}
+
+const empty = (): Lists => ({ kodlistor: {}, grupper: {}, forbund: null, insatser: [] });
+
+/** Code lists, the förbund and the insatser of the user, read once for each login and role. */
+export const lists = shallowReactive<Lists>(empty());
+
+let reading: Promise<void> | null = null;
+
+forgetAtSignOut(() => {
+  reading = null;
+  Object.assign(lists, empty());
+});
+
+async function readAll(): Promise<void> {
+  const [codes, forbund, insatser] = await Promise.all([
+    api.readCodeLists(),
+    api.readForbund(),
+    api.readInsatser(),
+  ]);
+  Object.assign(lists, {
+    kodlistor: codes.kodlistor,
+    grupper: codes.grupper,
+    forbund,
+    insatser: insatser.insatser,
+  });
+}
+
+export function loadLists(): Promise<void> {
+  reading ??= readAll().catch((error: unknown) => {
+    reading = null;
+    throw error;
+  });
+  return reading;
+}
+
+export async function reloadInsatser(): Promise<void> {
+  lists.insatser = (await api.readInsatser()).insatser;
+}
+
+export const today = () => lists.forbund?.today ?? localToday();
+
+/** The codes of a list that can be chosen on a day, in the order of the list. */
+export function codesOn(list: string, day: string, besides: readonly string[] = []): Code[] {
+  return (lists.kodlistor[list] ?? []).filter(
+    (code) =>
+      besides.includes(code.kod) ||
+      ((!code.giltig_fran || code.giltig_fran <= day) && (!code.giltig_till || day <= code.giltig_till)),
+  );
+}
+
+/** The Swedish label of a code; the code itself when the list has no such row. */
+export function labelOf(list: string, kod: string | null | undefined): string {
+  if (!kod) return '';
+  return lists.kodlistor[list]?.find((code) => code.kod === kod)?.etikett ?? kod;
+}
+
+export const labelsOf = (list: string, codes: readonly string[] | undefined) =>
+  (codes ?? []).map((kod) => labelOf(list, kod)).join(', ');
+
+export const nameOfInsats = (id: number) => lists.insatser.find((one) => one.id === id)?.namn ?? `Insats ${id}`;
+
+export const nameOfKommun = (kod: string) =>
+  lists.forbund?.kommuner.find((one) => one.kod === kod)?.namn ?? labelOf('kommun', kod);
+
+/** `kommun:0126` as `Kommun (Huddinge)`. */
+export function nameOfRemittent(value: string | null | undefined): string {
+  if (!value) return '';
+  const [kod = '', kommun] = value.split(':');
+  const label = labelOf('remittent', kod);
+  return kommun ? `${label} (${nameOfKommun(kommun)})` : label;
+}
+
+/** Whether the förbund collects an optional field. */
+export const collects = (field: string) => lists.forbund?.falt.includes(field) ?? false;

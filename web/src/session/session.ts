@@ -1,0 +1,132 @@
+import { computed, reactive } from 'vue';
+import { ApiError } from '../api/error';
+import { connectSession } from '../api/client';
+import * as api from '../api/session';
+import type { Role, Session } from '../api/types';
+import { forgetEverything } from './memory';
+
+/** Says only that a session may exist, so that a visitor without one is not asked for. */
+const hint = 'samspar-session';
+
+interface State {
+  current: Session | null;
+  /** The session has ended while the user was working: log in over the page. */
+  ended: boolean;
+  /** When the server last answered, ms since 1970; the idle limit counts from here. */
+  answeredAt: number;
+}
+
+export const state = reactive<State>({ current: null, ended: false, answeredAt: 0 });
+
+export const roll = computed<Role | null>(() => state.current?.roll ?? null);
+
+export const hasRole = (...roles: Role[]) => roll.value !== null && roles.includes(roll.value);
+
+let signedInAgain: ((sameUser: boolean) => void) | null = null;
+let waiting: Promise<boolean> | null = null;
+
+function take(session: Session): void {
+  state.current = session;
+  state.answeredAt = Date.now();
+  localStorage.setItem(hint, '1');
+}
+
+/** Shows the login over the page; all requests that meet the ended session wait for the same login. */
+function signIn(): Promise<boolean> {
+  if (!state.current) return Promise.resolve(false);
+  state.ended = true;
+  waiting ??= new Promise<boolean>((resolve) => {
+    signedInAgain = resolve;
+  }).finally(() => {
+    waiting = null;
+  });
+  return waiting;
+}
+
+connectSession({
+  csrf: () => state.current?.csrf ?? '',
+  answered: () => {
+    state.answeredAt = Date.now();
+  },
+  signIn,
+  renew: async () => {
+    try {
+      take(await api.readSession());
+      return true;
+    } catch {
+      return false;
+    }
+  },
+});
+
+/** Reads the session when there may be one; false when the visitor has to log in. */
+export async function findSession(): Promise<boolean> {
+  if (state.current) return true;
+  if (localStorage.getItem(hint) === null) return false;
+  try {
+    take(await api.readSession());
+    return true;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    localStorage.removeItem(hint);
+    return false;
+  }
+}
+
+export async function login(anvandarnamn: string, losenord: string): Promise<void> {
+  take(await api.login(anvandarnamn, losenord));
+}
+
+export async function activate(token: string, losenord: string): Promise<void> {
+  take(await api.activate(token, losenord));
+}
+
+/** Login over the page. Another user than before must not meet the former one's half-filled form. */
+export async function loginAgain(anvandarnamn: string, losenord: string): Promise<void> {
+  const before = state.current;
+  const session = await api.login(anvandarnamn, losenord);
+  const same = session.anvandare.id === before?.anvandare.id;
+  take(session);
+  if (!same) {
+    location.assign('/');
+    return;
+  }
+  if (before && before.roll !== session.roll && session.roller.includes(before.roll)) {
+    take(await api.switchRole(before.roll));
+  }
+  state.ended = false;
+  signedInAgain?.(true);
+}
+
+export async function changeRole(role: Role): Promise<void> {
+  const session = await api.switchRole(role);
+  forgetEverything();
+  take(session);
+}
+
+export const endIsNear = () => {
+  state.ended = true;
+};
+
+/** Asks the server for the session, which moves the idle limit. */
+export async function extend(): Promise<void> {
+  take(await api.touch());
+}
+
+/** Forgets the session and all that was read or written in it, without asking the server. */
+export function forgetSession(): void {
+  signedInAgain?.(false);
+  state.current = null;
+  state.ended = false;
+  localStorage.removeItem(hint);
+  forgetEverything();
+}
+
+export async function logout(): Promise<void> {
+  try {
+    await api.logout();
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+  }
+  forgetSession();
+}

@@ -1,0 +1,129 @@
+import { ApiError, type FieldError } from '../api/error';
+import { fieldText, type FieldText } from './fields';
+
+type Sentence = (field: FieldText, limit: string) => string;
+
+const lower = (field: FieldText) => field.label.toLowerCase();
+
+/** An insats that is for one kön refuses the others, with that kön as the limit. */
+const onlyFor: Record<string, string> = {
+  kvinna: 'Kön: insatsen är bara för kvinnor.',
+  man: 'Kön: insatsen är bara för män.',
+};
+
+/** Every field error of the API as a sentence that names the field and says what to do. */
+const fieldSentences: Record<string, Sentence> = {
+  required: (f) => `${f.ask} ${f.object}.`,
+  unknown_code: (f) => `${f.label}: valet finns inte längre. Välj ett annat.`,
+  bad_date: (f) => `${f.label} ska skrivas som 2021-03-15.`,
+  in_future: (f, limit) => `${f.label} kan inte vara efter i dag${limit && `, ${limit}`}.`,
+  before_insats: (f, limit) => `${f.label} kan inte vara före insatsens start${limit && ` ${limit}`}.`,
+  after_insats: (f, limit) => `${f.label} kan inte vara efter insatsens slut${limit && ` ${limit}`}.`,
+  before_start: (f, limit) => `${f.label} kan inte vara före startdatum${limit && ` ${limit}`}.`,
+  age_out_of_range: (f) => `${f.label}: åldern vid start ska vara 15 till 80 år.`,
+  exclusive_combined: (f) =>
+    `${f.label}: ”Ingen offentlig försörjning”, ”Uppgift saknas” och ”Vill ej uppge” kan inte kombineras med något annat.`,
+  out_of_range: (f, limit) =>
+    limit ? `${f.label} ska ligga inom ${limit}.` : `${f.label} ligger utanför det som går att ange.`,
+  not_applicable: (f) => `${f.label} ska inte anges här. Ta bort svaret.`,
+  looks_like_identity: (f) =>
+    `${f.label} ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Det får inte sparas. Använd något som inte pekar ut personen.`,
+  too_long: (f, limit) => `${f.label} är för långt${limit && `, högst ${limit} tecken`}.`,
+  not_a_number: (f) => `${f.label} ska vara ett heltal.`,
+  too_short: (f, limit) => `${f.label} är för kort, minst ${limit || '15'} tecken.`,
+  too_common: (f) => `${f.label} är för vanligt och lätt att gissa. Välj ett annat.`,
+  wrong_check_sign: () => 'Koden stämmer inte. Kontrollera tecknen.',
+  taken: (f) => `${f.label} är upptaget. Välj ett annat.`,
+  combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: de valda kan inte kombineras.`,
+};
+
+/** What the user may confirm and save anyway. */
+const warnings: Record<string, Sentence> = {
+  age_outside_insats: (_, limit) => `Åldern vid start ligger utanför insatsens åldrar${limit && ` (${limit})`}.`,
+  age_unusual: () => 'Åldern vid start är under 16 eller över 65 år.',
+  start_long_ago: (_, limit) => `Startdatum ligger mer än 90 dagar bakåt i tiden${limit && ` (gräns ${limit})`}.`,
+  possible_duplicate: () =>
+    'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
+};
+
+/** Errors that concern the whole request. */
+const sentences: Record<string, string> = {
+  bad_request: 'Något i det som skickades gick inte att läsa. Ladda om sidan och försök igen.',
+  not_logged_in: 'Du är inte inloggad. Logga in och försök igen.',
+  login_failed: 'Användarnamnet eller lösenordet stämmer inte.',
+  link_invalid:
+    'Länken gäller inte. Den kan vara använd, för gammal eller ofullständigt kopierad. Be förbundet om en ny länk.',
+  forbidden: 'Din roll har inte rätt till det här.',
+  csrf_failed: 'Sidan hade blivit gammal. Ladda om den och försök igen.',
+  not_found: 'Det du söker finns inte, eller ligger utanför dina insatser.',
+  method_not_allowed: 'Det går inte att göra här. Ladda om sidan och försök igen.',
+  needs_confirmation: 'Kontrollera uppgifterna och bekräfta att de stämmer.',
+  version_conflict: 'Någon annan har ändrat registreringen sedan du öppnade den. Läs in den på nytt.',
+  idempotency_key_reused: 'Det här är redan skickat med andra uppgifter. Ladda om sidan och kontrollera.',
+  already_ended: 'Registreringen är redan avslutad.',
+  not_ended: 'Registreringen är inte avslutad.',
+  already_felregistrerad: 'Registreringen är redan märkt som felregistrerad.',
+  felregistrerad: 'Registreringen är märkt som felregistrerad. Återöppna den först.',
+  nothing_to_undo: 'Det finns inget att ångra.',
+  not_open: 'Registreringen är inte öppen.',
+  too_large: 'Det som skickades är för stort.',
+  unsupported_media_type: 'Servern kunde inte läsa det som skickades. Ladda om sidan och försök igen.',
+  validation_failed: 'Något i formuläret behöver rättas.',
+  too_many_attempts: 'För många försök. Vänta en stund och försök igen.',
+  internal: 'Något gick fel hos servern. Inget har sparats. Försök igen om en stund.',
+  unavailable: 'Servern är upptagen eller startar om. Försök igen om en stund.',
+  disk_full: 'Servern har slut på utrymme och kan inte spara. Kontakta den som sköter servern.',
+  no_contact: 'Ingen kontakt med servern. Det du skrivit finns kvar. Försök igen.',
+};
+
+export const knownCodes = {
+  field: Object.keys(fieldSentences),
+  warning: Object.keys(warnings),
+  request: Object.keys(sentences),
+};
+
+/** One field error as a Swedish sentence; the field is always named. */
+export function fieldSentence(error: FieldError): string {
+  const field = fieldText(error.field);
+  const sentence = fieldSentences[error.code] ?? warnings[error.code];
+  return sentence
+    ? sentence(field, error.limit === undefined ? '' : String(error.limit))
+    : `Kontrollera ${lower(field)}.`;
+}
+
+/** The whole error as a Swedish sentence, with wait and log id when the server gave them. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof ApiError)) return sentences['internal'] ?? '';
+  let text = sentences[error.code] ?? fallback(error.status);
+  if (error.code === 'too_many_attempts' && error.retryAfter > 0) {
+    text = `För många försök. Försök igen om ${wait(error.retryAfter)}.`;
+  }
+  return error.logId ? `${text} Felkod: ${error.logId}.` : text;
+}
+
+function wait(seconds: number): string {
+  if (seconds < 90) return `${seconds} sekunder`;
+  return `${Math.ceil(seconds / 60)} minuter`;
+}
+
+function fallback(status: number): string {
+  if (status === 409) return 'Det går inte att göra så nu. Läs in sidan på nytt och kontrollera.';
+  return (status >= 500 ? sentences['internal'] : sentences['bad_request']) ?? '';
+}
+
+/** `avslut` alone is the date of it; `avslut.anledning` and `uppdrag[2]` are fields of their own. */
+function formField(field: string): string {
+  if (field === 'avslut') return 'datum';
+  return field.replace(/^avslut[./]/, '').replace(/[.[].*$/, '');
+}
+
+/** Field errors by field, last part of the name, first error of each; for showing at the fields. */
+export function sentencesByField(error: unknown): Record<string, string> {
+  const found: Record<string, string> = {};
+  if (!(error instanceof ApiError)) return found;
+  for (const one of error.fields) {
+    const name = formField(one.field);
+    found[name] ??= fieldSentence(one);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+const nbsp = '\u00a0';
+const minus = '\u2212';
+
+/** 12345.678 with one decimal as `12 345,7`: no-break space, decimal comma, a real minus sign. */
+export function formatNumber(value: number, decimals = 0): string {
+  const [whole = '0', fraction] = roundHalfAway(Math.abs(value), decimals).toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, nbsp);
+  const isZero = Number(`${whole}.${fraction ?? ''}`) === 0;
+  return (value < 0 && !isZero ? minus : '') + grouped + (fraction ? `,${fraction}` : '');
+}
+
+/** Half away from zero, as every printed share is rounded. The nudge undoes binary fractions such as 1.005. */
+export function roundHalfAway(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return (Math.sign(value) * Math.round(Math.abs(value) * factor * (1 + Number.EPSILON))) / factor;
+}
+
+export const formatPercent = (value: number, decimals = 0) => `${formatNumber(value, decimals)}${nbsp}%`;
+
+/** With its sign always shown: `+3`, `−2`, `0`. */
+export function formatChange(value: number, decimals = 0): string {
+  const text = formatNumber(value, decimals);
+  return roundHalfAway(value, decimals) > 0 ? `+${text}` : text;
+}
+
+/** A change in words: `8 färre än 2020`, `3 fler än 2020`, `lika många som 2020`. */
+export function changeInWords(now: number, before: number, than: string): string {
+  const change = now - before;
+  if (change === 0) return `lika många som ${than}`;
+  return `${formatNumber(Math.abs(change))} ${change > 0 ? 'fler' : 'färre'} än ${than}`;
+}
+
+/** A change of a share: `2 procentenheter högre än 2020`. */
+export function pointsInWords(now: number, before: number, than: string, decimals = 0): string {
+  const change = roundHalfAway(now - before, decimals);
+  if (change === 0) return `oförändrat från ${than}`;
+  const size = formatNumber(Math.abs(change), decimals);
+  const unit = Math.abs(change) === 1 ? 'procentenhet' : 'procentenheter';
+  return `${size} ${unit} ${change > 0 ? 'högre' : 'lägre'} än ${than}`;
+}
+
+/** A UTC time as local `2026-11-22 08:15`. */
+export function formatTime(utc: string): string {
+  const time = new Date(utc);
+  if (Number.isNaN(time.getTime())) return utc;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** `1 dag`, `170 dagar`. */
+export const formatDays = (days: number) => `${formatNumber(days)}${nbsp}${days === 1 ? 'dag' : 'dagar'}`;
+
+/** `a`, `a och b`, `a, b och c`. */
+export function joinSwedish(words: string[]): string {
+  if (words.length < 2) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`;
+}

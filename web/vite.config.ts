@@ -1,0 +1,23 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vitest/config';
+import { forbidInlineStyle } from './build/forbid-inline-style';
+import { iconSprite } from './build/icon-sprite';
+import { pruneCss } from './build/prune-css';
+
+export default defineConfig({
+  plugins: [vue(), iconSprite(), pruneCss(), forbidInlineStyle()],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    // A font or image as data: would be stopped by font-src and img-src 'self'.
+    assetsInlineLimit: 0,
+    // The polyfill is an inline script, which script-src 'self' forbids.
+    modulePreload: { polyfill: false },
+    // ECharts and docx are fetched only when a chart or a Word file is asked for.
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['tests/unit/**/*.test.ts'],
+  },
+});
