@@ -1,0 +1,91 @@
+#include "domain/identity_guard.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::domain {
+namespace {
+
+// The numbers below are the tax agency's published test numbers or made so that only their check
+// digit is right; none belongs to a person.
+TEST(IdentityGuardTest, FindsPersonnummerHoweverItIsWritten) {
+    for (const char* text : {"811218-9876",
+                             "8112189876",
+                             "19811218-9876",
+                             "198112189876",
+                             "19811218 9876",
+                             "811218+9876",
+                             "p198112189876",
+                             "nr 811218-9876, Botkyrka",
+                             "1981-12-18-9876",
+                             "81 12 18 98 76",
+                             "811218–9876",
+                             "19811218\u00A09876",
+                             "ärende198112189876x",
+                             "８１１２１８-９８７６",
+                             "198112189876\n"}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kPersonnummer) << text;
+    }
+}
+
+TEST(IdentityGuardTest, FindsSamordningsnummer) {
+    EXPECT_EQ(find_identity("701063-2391"), IdentityKind::kPersonnummer);
+    EXPECT_EQ(find_identity("197010632391"), IdentityKind::kPersonnummer);
+}
+
+TEST(IdentityGuardTest, LetsWrongCheckDigitsAndImpossibleDaysPass) {
+    EXPECT_EQ(find_identity("811218-9877"), IdentityKind::kNone);
+    EXPECT_EQ(find_identity("811318-9879"), IdentityKind::kNone);
+    EXPECT_EQ(find_identity("810230-1230"), IdentityKind::kNone);
+}
+
+TEST(IdentityGuardTest, FindsPhoneNumbers) {
+    for (const char* text : {"070-123 45 67",
+                             "0701234567",
+                             "+46 70 123 45 67",
+                             "08-123 456 78",
+                             "tel 0046701234567",
+                             "(08) 123 456 78",
+                             "+4670-1234567"}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kPhoneNumber) << text;
+    }
+}
+
+TEST(IdentityGuardTest, FindsEmailAddresses) {
+    for (const char* text : {"anna.andersson@example.se",
+                             "kontakt: a@b.example",
+                             "ÅSA@exempel.se",
+                             "a.b+c@d-e.example."}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kEmailAddress) << text;
+    }
+}
+
+TEST(IdentityGuardTest, LetsOrdinaryFieldsPass) {
+    for (const char* text : {"",
+                             "p307",
+                             "START",
+                             "2021-03-15",
+                             "20210315",
+                             "2021/03/15",
+                             "kommun:0126",
+                             "0126",
+                             "1971",
+                             "a_kassa|ingen_offentlig",
+                             "100",
+                             "MIA Vidare",
+                             "Ärende 2021-1187",
+                             "12-18",
+                             "n=450",
+                             "@start",
+                             "a@b",
+                             "2021-01/2021-04",
+                             "Dnr 2021/123-4",
+                             "44270",
+                             "Unga på väg i Salem, 16-29 år",
+                             "00000001",
+                             "0001"}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kNone) << text;
+    }
+}
+
+}  // namespace
+}  // namespace samspar::domain

@@ -1,0 +1,53 @@
+#include "domain/instant.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::domain {
+namespace {
+
+Instant at(const char* text) {
+    return parse_instant(text).value();
+}
+
+TEST(InstantTest, WritesUtcWithoutMilliseconds) {
+    EXPECT_EQ(to_string(Instant{0}), "1970-01-01T00:00:00Z");
+    EXPECT_EQ(to_string(Instant{1615797000999}), "2021-03-15T08:30:00Z");
+    EXPECT_EQ(to_string(Instant{-1}), "1969-12-31T23:59:59Z");
+}
+
+TEST(InstantTest, ReadsAMomentAsItsLastMillisecond) {
+    EXPECT_EQ(at("2021-03-15T08:30:00Z").ms, 1615797000999);
+    EXPECT_EQ(at("2021-03-15T08:30Z").ms, 1615797059999);
+    EXPECT_EQ(at("2021-03-15").ms, 1615852799999);
+}
+
+TEST(InstantTest, RefusesWhatIsNotAMoment) {
+    for (const char* text : {"",
+                             "igår",
+                             "2021-03-15T08:30:00",
+                             "2021-03-15 08:30:00Z",
+                             "2021-03-15T24:00:00Z",
+                             "2021-03-15T08:60:00Z",
+                             "2021-02-30T08:00:00Z",
+                             "2021-03-15T08:30:00+01:00"}) {
+        EXPECT_FALSE(parse_instant(text).has_value()) << text;
+    }
+}
+
+TEST(InstantTest, TheSwedishDayBeginsAnHourBeforeUtcInWinterAndTwoInSummer) {
+    EXPECT_EQ(swedish_date(at("2021-12-31T22:59:59Z")), make_date(2021, 12, 31));
+    EXPECT_EQ(swedish_date(at("2021-12-31T23:00:00Z")), make_date(2022, 1, 1));
+    EXPECT_EQ(swedish_date(at("2021-06-30T21:59:59Z")), make_date(2021, 6, 30));
+    EXPECT_EQ(swedish_date(at("2021-06-30T22:00:00Z")), make_date(2021, 7, 1));
+}
+
+TEST(InstantTest, SummerTimeRunsFromLastSundayOfMarchToLastSundayOfOctober) {
+    // 2021: 28 March and 31 October. The evening before each switch decides.
+    EXPECT_EQ(swedish_date(at("2021-03-27T22:30:00Z")), make_date(2021, 3, 27));
+    EXPECT_EQ(swedish_date(at("2021-03-28T22:30:00Z")), make_date(2021, 3, 29));
+    EXPECT_EQ(swedish_date(at("2021-10-30T22:30:00Z")), make_date(2021, 10, 31));
+    EXPECT_EQ(swedish_date(at("2021-10-31T22:30:00Z")), make_date(2021, 10, 31));
+}
+
+}  // namespace
+}  // namespace samspar::domain

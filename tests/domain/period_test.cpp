@@ -1,0 +1,61 @@
+#include "domain/period.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::domain {
+namespace {
+
+Period period(const char* text) {
+    return parse_period(text).value();
+}
+
+TEST(PeriodTest, AYearRunsFromNewYearToNewYearsEve) {
+    EXPECT_EQ(period("2021").first, make_date(2021, 1, 1));
+    EXPECT_EQ(period("2021").last, make_date(2021, 12, 31));
+}
+
+TEST(PeriodTest, ATertialIsFourMonths) {
+    EXPECT_EQ(period("2021T1"), period("2021-01/2021-04"));
+    EXPECT_EQ(period("2021t2"), period("2021-05/2021-08"));
+    EXPECT_EQ(period("2021T3").last, make_date(2021, 12, 31));
+}
+
+TEST(PeriodTest, AMonthSpanEndsOnTheLastDayOfItsMonth) {
+    EXPECT_EQ(period("2020-02/2020-02").last, make_date(2020, 2, 29));
+    EXPECT_EQ(period("2021-02/2021-02").last, make_date(2021, 2, 28));
+}
+
+TEST(PeriodTest, IsWrittenAsAYearWhenItIsOne) {
+    EXPECT_EQ(to_string(period("2021-01/2021-12")), "2021");
+    EXPECT_EQ(to_string(period("2021T1")), "2021-01/2021-04");
+    EXPECT_EQ(to_string(period("2017-01/2021-12")), "2017-01/2021-12");
+}
+
+TEST(PeriodTest, IsComparedWithTheSameSpanBefore) {
+    EXPECT_EQ(period_before(period("2021")), period("2020"));
+    EXPECT_EQ(period_before(period("2021T2")), period("2020T2"));
+    EXPECT_EQ(period_before(period("2020-02/2020-02")), period("2019-02/2019-02"));
+    EXPECT_EQ(period_before(period("2019-01/2021-12")), period("2016-01/2018-12"));
+    EXPECT_EQ(period_before(period("2020-11/2021-02")), period("2018-11/2019-02"));
+}
+
+TEST(PeriodTest, RefusesWhatIsNoPeriod) {
+    for (const char* text : {"",
+                             "21",
+                             "2021T4",
+                             "2021T0",
+                             "2021-04/2021-01",
+                             "2021-00/2021-04",
+                             "2021-01/2021-13",
+                             "2021-01",
+                             "2021-01/2021-04x",
+                             "1899",
+                             "2200",
+                             "-021",
+                             "2021-01-01/2021-04-30"}) {
+        EXPECT_FALSE(parse_period(text).has_value()) << text;
+    }
+}
+
+}  // namespace
+}  // namespace samspar::domain

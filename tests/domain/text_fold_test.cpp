@@ -1,0 +1,36 @@
+#include "domain/text_fold.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::domain {
+namespace {
+
+TEST(TextFoldTest, CaseAccentsAndSeparatorsDoNotMatter) {
+    EXPECT_EQ(fold("Kön"), "kon");
+    EXPECT_EQ(fold("FÖRSÖRJNING före"), "forsorjning_fore");
+    EXPECT_EQ(fold("Annat/ej angivet"), "annat_ej_angivet");
+    EXPECT_EQ(fold(" Födelse-år "), "fodelse_ar");
+    EXPECT_EQ(fold("forsorjning_fore"), "forsorjning_fore");
+}
+
+TEST(TextFoldTest, DifferentWordsStayDifferent) {
+    EXPECT_NE(fold("mål"), fold("mul"));
+    EXPECT_NE(fold("UPIS"), fold("UPIS 2"));
+}
+
+TEST(TextFoldTest, TrimTakesNoBreakSpacesToo) {
+    EXPECT_EQ(trim("\u00A0 START\t\r\n"), "START");
+    EXPECT_EQ(trim(" \t"), "");
+}
+
+TEST(TextFoldTest, TellsUtf8FromOtherBytes) {
+    EXPECT_TRUE(is_utf8("Åäö – 😀"));
+    EXPECT_FALSE(is_utf8("K\xF6n"));
+    EXPECT_FALSE(is_utf8("\xC0\xAF"));
+    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));
+    EXPECT_FALSE(is_utf8("\xE2\x82"));
+    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));
+}
+
+}  // namespace
+}  // namespace samspar::domain

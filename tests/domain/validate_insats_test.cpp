@@ -1,0 +1,78 @@
+#include "domain/validate_insats.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::domain {
+namespace {
+
+Insats insats(std::int64_t id, std::string namn) {
+    Insats one;
+    one.id = InsatsId{id};
+    one.namn = std::move(namn);
+    one.start = make_date(2020, 1, 1);
+    return one;
+}
+
+std::string errors_of(const Insats& one, std::vector<Insats> others = {}) {
+    std::string all;
+    for (const FieldError& error : validate(one, others)) {
+        all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+    }
+    return all;
+}
+
+TEST(ValidateInsatsTest, APlainOneIsRight) {
+    EXPECT_EQ(errors_of(insats(1, "START")), "");
+}
+
+TEST(ValidateInsatsTest, NameIsNeededAndItsOwn) {
+    EXPECT_EQ(errors_of(insats(0, " ")), "namn:required");
+    EXPECT_EQ(errors_of(insats(0, "start"), {insats(1, "START")}), "namn:taken");
+    EXPECT_EQ(errors_of(insats(1, "Start"), {insats(1, "START")}), "");
+    EXPECT_EQ(errors_of(insats(0, "*")), "namn:out_of_range");
+}
+
+TEST(ValidateInsatsTest, HoldsNobodysIdentity) {
+    Insats one = insats(1, "START");
+    one.beskrivning = "Kontakt 070-123 45 67";
+    EXPECT_EQ(errors_of(one), "beskrivning:looks_like_identity");
+}
+
+TEST(ValidateInsatsTest, DatesAgesAndMonthsAreInOrder) {
+    Insats one = insats(1, "START");
+    one.slut = make_date(2019, 12, 31);
+    one.alder_fran = 30;
+    one.alder_till = 29;
+    one.forvantad_tid = 0;
+    one.kon_begransning = "annat";
+    EXPECT_EQ(errors_of(one),
+              "alder_till:out_of_range slut:before_start forvantad_tid:out_of_range "
+              "kon_begransning:unknown_code");
+}
+
+TEST(ValidateInsatsTest, IsReportedInAnotherThatHasARowOfItsOwn) {
+    Insats child = insats(2, "Socialfältarna");
+    child.redovisas_i = InsatsId{1};
+    EXPECT_EQ(errors_of(child, {insats(1, "UPIS"), child}), "");
+    EXPECT_EQ(errors_of(child, {child}), "redovisas_i:unknown_code");
+    Insats grandchild = insats(3, "Tredje");
+    grandchild.redovisas_i = InsatsId{2};
+    EXPECT_EQ(errors_of(grandchild, {insats(1, "UPIS"), child, grandchild}),
+              "redovisas_i:combination_not_allowed");
+    Insats parent = insats(1, "UPIS");
+    parent.redovisas_i = InsatsId{3};
+    EXPECT_EQ(errors_of(parent, {parent, child, insats(3, "Annan")}),
+              "redovisas_i:combination_not_allowed");
+}
+
+TEST(ValidateInsatsTest, ACountBelongsToAnInsatsAndAYear) {
+    const std::vector<Insats> all{insats(1, "Kugghjulen")};
+    EXPECT_TRUE(validate(Antal{InsatsId{1}, "VC Norr", 2012, "kvinna", 0}, all).empty());
+    const FieldErrors errors = validate(Antal{InsatsId{9}, "", 1200, "x", -1}, all);
+    ASSERT_EQ(errors.size(), 4U);
+    EXPECT_EQ(errors[0].field, "insats");
+    EXPECT_EQ(errors[3].field, "antal");
+}
+
+}  // namespace
+}  // namespace samspar::domain

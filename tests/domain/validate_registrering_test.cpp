@@ -1,0 +1,181 @@
+#include "domain/validate_registrering.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::domain {
+namespace {
+
+const Date kToday = make_date(2021, 6, 30);
+
+class ValidateRegistreringTest : public testing::Test {
+protected:
+    ValidateRegistreringTest() {
+        insats_.id = InsatsId{1};
+        insats_.namn = "START";
+        insats_.start = make_date(2021, 1, 1);
+        insats_.slut = make_date(2021, 12, 31);
+        registrering_.insats = insats_.id;
+        registrering_.start = make_date(2021, 3, 15);
+        registrering_.kon = lists_.kon.number_of("kvinna");
+        registrering_.fodelsear = 1990;
+        registrering_.forsorjning_fore = bit("a_kassa");
+    }
+
+    KodSet bit(std::string_view code) const { return kod_bit(lists_.forsorjning.number_of(code)); }
+
+    Avslut avslut(std::string_view anledning) const {
+        Avslut end;
+        end.date = make_date(2021, 6, 1);
+        end.anledning = lists_.avslutsanledning.number_of(anledning);
+        return end;
+    }
+
+    Avslut full_avslut() const {
+        Avslut end = avslut("arbete");
+        end.forsorjning_efter = bit("ingen_offentlig");
+        end.sysselsattning_efter = lists_.sysselsattning.number_of("arbete");
+        end.omfattning_efter = 75;
+        end.handlingsplan = lists_.handlingsplan.number_of("ja");
+        return end;
+    }
+
+    std::string errors() const {
+        std::string all;
+        for (const FieldError& error : validate(registrering_, insats_, lists_, kToday)) {
+            all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+        }
+        return all;
+    }
+
+    std::string warned() const {
+        std::string all;
+        for (const FieldError& error : warnings(registrering_, insats_, kToday)) {
+            all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+        }
+        return all;
+    }
+
+    Kodlistor lists_ = builtin_kodlistor();
+    Insats insats_;
+    Registrering registrering_;
+};
+
+TEST_F(ValidateRegistreringTest, RequiredFieldsAloneAreEnough) {
+    EXPECT_EQ(errors(), "");
+}
+
+TEST_F(ValidateRegistreringTest, EverythingMissingIsSaidAtOnce) {
+    registrering_.kon = kNoKod;
+    registrering_.fodelsear = 0;
+    registrering_.forsorjning_fore = 0;
+    EXPECT_EQ(errors(), "kon:required fodelsear:out_of_range forsorjning_fore:required");
+}
+
+TEST_F(ValidateRegistreringTest, StartLiesWithinTheInsatsAndNotInTheFuture) {
+    registrering_.start = make_date(2020, 12, 31);
+    EXPECT_EQ(errors(), "start:before_insats");
+    registrering_.start = make_date(2021, 7, 1);
+    EXPECT_EQ(errors(), "start:in_future");
+    registrering_.start = kToday;
+    EXPECT_EQ(errors(), "");
+    insats_.slut = make_date(2021, 6, 29);
+    EXPECT_EQ(errors(), "start:after_insats");
+}
+
+TEST_F(ValidateRegistreringTest, AgeAtStartIs15To80) {
+    registrering_.fodelsear = 2006;
+    EXPECT_EQ(errors(), "");
+    registrering_.fodelsear = 2007;
+    EXPECT_EQ(errors(), "fodelsear:age_out_of_range");
+    registrering_.fodelsear = 1941;
+    EXPECT_EQ(errors(), "");
+    registrering_.fodelsear = 1940;
+    EXPECT_EQ(errors(), "fodelsear:age_out_of_range");
+}
+
+TEST_F(ValidateRegistreringTest, UnlikelyThingsAreWarnedOf) {
+    EXPECT_EQ(warned(), "start:start_long_ago");
+    registrering_.start = make_date(2021, 4, 1);
+    EXPECT_EQ(warned(), "");
+    registrering_.fodelsear = 2006;
+    EXPECT_EQ(warned(), "fodelsear:age_unusual");
+    insats_.alder_fran = 18;
+    EXPECT_EQ(warned(), "fodelsear:age_unusual fodelsear:age_outside_insats");
+    registrering_.fodelsear = 1956;
+    EXPECT_EQ(warned(), "");
+    registrering_.fodelsear = 1955;
+    EXPECT_EQ(warned(), "fodelsear:age_unusual");
+}
+
+TEST_F(ValidateRegistreringTest, SomeSourcesStandAlone) {
+    registrering_.forsorjning_fore = bit("sjukpenning") | bit("forsorjningsstod");
+    EXPECT_EQ(errors(), "");
+    registrering_.forsorjning_fore = bit("sjukpenning") | bit("ingen_offentlig");
+    EXPECT_EQ(errors(), "forsorjning_fore:exclusive_combined");
+    registrering_.forsorjning_fore = bit("sjukpenning") | bit("saknas");
+    EXPECT_EQ(errors(), "forsorjning_fore:exclusive_combined");
+}
+
+TEST_F(ValidateRegistreringTest, OmfattningIsForWorkAndStudies) {
+    registrering_.omfattning_fore = 50;
+    registrering_.sysselsattning_fore = lists_.sysselsattning.number_of("arbetssokande");
+    EXPECT_EQ(errors(), "omfattning_fore:not_applicable");
+    registrering_.sysselsattning_fore = lists_.sysselsattning.number_of("studier");
+    EXPECT_EQ(errors(), "");
+    registrering_.omfattning_fore = 101;
+    EXPECT_EQ(errors(), "omfattning_fore:out_of_range");
+}
+
+TEST_F(ValidateRegistreringTest, RemittentKommunBelongsToKommun) {
+    registrering_.remittent = lists_.remittent.number_of("region");
+    registrering_.remittent_kommun = lists_.kommun.number_of("annan");
+    EXPECT_EQ(errors(), "remittent:combination_not_allowed");
+    registrering_.remittent = lists_.remittent.number_of("kommun");
+    EXPECT_EQ(errors(), "");
+}
+
+TEST_F(ValidateRegistreringTest, AnInsatsForWomenTakesNoMen) {
+    insats_.kon_begransning = "kvinna";
+    EXPECT_EQ(errors(), "");
+    registrering_.kon = lists_.kon.number_of("man");
+    EXPECT_EQ(errors(), "kon:combination_not_allowed");
+}
+
+TEST_F(ValidateRegistreringTest, AVolyminsatsTakesNoRegistrering) {
+    insats_.registrering = Registreringssatt::kAntal;
+    EXPECT_EQ(errors(), "insats:not_applicable");
+}
+
+TEST_F(ValidateRegistreringTest, AvslutTellsHowItWent) {
+    registrering_.avslut = full_avslut();
+    EXPECT_EQ(errors(), "");
+    registrering_.avslut = avslut("arbete");
+    EXPECT_EQ(errors(), "forsorjning_efter:required sysselsattning_efter:required");
+}
+
+TEST_F(ValidateRegistreringTest, AvslutLiesBetweenStartAndToday) {
+    registrering_.avslut = full_avslut();
+    registrering_.avslut->date = make_date(2021, 3, 14);
+    EXPECT_EQ(errors(), "avslut:before_start");
+    registrering_.avslut->date = make_date(2021, 3, 15);
+    EXPECT_EQ(errors(), "");
+    registrering_.avslut->date = make_date(2021, 7, 1);
+    EXPECT_EQ(errors(), "avslut:in_future");
+}
+
+TEST_F(ValidateRegistreringTest, NothingIsAskedOfThoseWhoMovedOrDied) {
+    for (const char* anledning : {"flytt", "avliden", "felregistrering"}) {
+        registrering_.avslut = avslut(anledning);
+        EXPECT_EQ(errors(), "") << anledning;
+        registrering_.avslut->forsorjning_efter = bit("a_kassa");
+        registrering_.avslut->sysselsattning_efter = lists_.sysselsattning.number_of("arbete");
+        registrering_.avslut->omfattning_efter = 50;
+        EXPECT_EQ(errors(),
+                  "forsorjning_efter:not_applicable sysselsattning_efter:not_applicable "
+                  "omfattning_efter:not_applicable")
+            << anledning;
+    }
+}
+
+}  // namespace
+}  // namespace samspar::domain

@@ -1,0 +1,71 @@
+#include "store/audit.h"
+
+#include <gtest/gtest.h>
+
+#include "support/test_store.h"
+
+namespace samspar::store {
+namespace {
+
+using test::TestStore;
+
+TEST(AuditTest, EveryCommitLeavesItsRow) {
+    TestStore t;
+    {
+        auto scope = t.store->write();
+        scope.commit({.user = std::nullopt,
+                      .role = "forbund",
+                      .session = "a1b2c3d4",
+                      .address = "127.0.0.1"},
+                     {.action = "statistik.read",
+                      .object_type = "period",
+                      .object_id = "2021",
+                      .result = AuditResult::kRefused,
+                      .count = 450,
+                      .detail = "{}"});
+    }
+    auto read = t.store->read();
+    const auto rows = audit_rows(read, std::nullopt, 1);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].event.action, "statistik.read");
+    EXPECT_EQ(rows[0].event.object_id, "2021");
+    EXPECT_EQ(rows[0].event.result, AuditResult::kRefused);
+    EXPECT_EQ(rows[0].event.count, 450);
+    EXPECT_EQ(rows[0].actor.session, "a1b2c3d4");
+    EXPECT_EQ(to_string(rows[0].at), "2022-02-01T08:00:00Z");
+}
+
+TEST(AuditTest, RowsAreNumberedWithoutGapsAndReadNewestFirst) {
+    TestStore t;
+    for (int i = 0; i < 5; ++i) {
+        t.insert(t.registrering("2021-03-15"));
+    }
+    auto read = t.store->read();
+    const auto rows = audit_rows(read, std::nullopt, 100);
+    ASSERT_EQ(rows.size(), 7U);  // the store, its insats, five registreringar
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(rows[i].seq, 7 - static_cast<std::int64_t>(i));
+    }
+    EXPECT_EQ(audit_rows(read, 3, 100).size(), 2U);
+}
+
+TEST(AuditTest, NoStatementChangesOrRemovesARow) {
+    TestStore t;
+    auto scope = t.store->write();
+    EXPECT_THROW(scope.database().exec("DELETE FROM audit"), SQLite::Exception);
+    EXPECT_THROW(scope.database().exec("UPDATE audit SET action = 'x'"), SQLite::Exception);
+}
+
+TEST(AuditTest, HistoryIsAppendOnlyToo) {
+    TestStore t;
+    t.insert(t.registrering("2021-03-15"));
+    auto scope = t.store->write();
+    for (const char* sql : {"DELETE FROM registrering",
+                            "DELETE FROM registrering_version",
+                            "UPDATE registrering_version SET fodelsear = 1980"}) {
+        EXPECT_THROW(scope.database().exec(sql), SQLite::Exception) << sql;
+    }
+}
+
+}  // namespace
+}  // namespace samspar::store

@@ -1,0 +1,82 @@
+#include "store/migrate.h"
+
+#include <gtest/gtest.h>
+
+#include "security/random.h"
+#include "store/data_directory.h"
+#include "store/database.h"
+#include "support/temporary_directory.h"
+
+namespace samspar::store {
+namespace {
+
+std::string schema_text(SQLite::Database& database) {
+    SQLite::Statement query(database,
+                            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL "
+                            "ORDER BY type, name");
+    std::string all;
+    while (query.executeStep()) {
+        all += query.getColumn(0).getString() + " " + query.getColumn(1).getString() + " " +
+               query.getColumn(2).getString() + "\n";
+    }
+    return all;
+}
+
+class MigrateTest : public testing::Test {
+protected:
+    MigrateTest() { security::system_random(key_.fill()); }
+
+    std::unique_ptr<SQLite::Database> open(const std::string& name) {
+        return open_database(home_ / name, key_, Access::kCreate);
+    }
+
+    test::TemporaryDirectory home_;
+    DatabaseKey key_;
+};
+
+TEST_F(MigrateTest, EveryOlderSchemaEndsAsAFreshOne) {
+    const auto fresh = open("fresh");
+    migrate(*fresh);
+    const std::string expected = schema_text(*fresh);
+    EXPECT_NE(expected.find("registrering_version"), std::string::npos);
+    for (int from = 0; from <= newest_schema(); ++from) {
+        const auto old = open("from" + std::to_string(from));
+        migrate(*old, from);
+        EXPECT_EQ(schema_of(*old), from);
+        migrate(*old);
+        EXPECT_EQ(schema_of(*old), newest_schema());
+        EXPECT_EQ(schema_text(*old), expected) << "from schema " << from;
+    }
+}
+
+TEST_F(MigrateTest, ASecondRunChangesNothing) {
+    const auto database = open("twice");
+    migrate(*database);
+    EXPECT_NO_THROW(migrate(*database));
+}
+
+TEST_F(MigrateTest, RefusesAStoreOfANewerProgram) {
+    const auto database = open("newer");
+    migrate(*database);
+    database->exec("PRAGMA user_version = 9999");
+    try {
+        migrate(*database);
+        FAIL() << "a newer store was accepted";
+    } catch (const OpenProblem& error) {
+        EXPECT_NE(std::string(error.what()).find("schema 9999"), std::string::npos);
+    }
+}
+
+TEST_F(MigrateTest, EveryTableIsStrict) {
+    const auto database = open("strict");
+    migrate(*database);
+    SQLite::Statement query(*database,
+                            "SELECT name FROM pragma_table_list WHERE type = 'table' "
+                            "AND strict = 0 AND name NOT LIKE 'sqlite_%'");
+    while (query.executeStep()) {
+        ADD_FAILURE() << query.getColumn(0).getString() << " is not STRICT";
+    }
+}
+
+}  // namespace
+}  // namespace samspar::store

@@ -1,0 +1,158 @@
+#include "store/store.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "support/test_store.h"
+
+namespace samspar::store {
+namespace {
+
+using test::TestStore;
+
+std::string all_bytes(const std::filesystem::path& directory) {
+    std::string all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+        if (entry.is_regular_file()) {
+            std::ifstream in(entry.path(), std::ios::binary);
+            all.append(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        }
+    }
+    return all;
+}
+
+TEST(StoreTest, NoFileOfTheDirectoryHoldsPlaintext) {
+    TestStore t;
+    {
+        auto scope = t.store->write();
+        t.add_insats(scope, "KanariefågelInsats");
+        scope.commit(drift(), TestStore::event("kanarie.action"));
+    }
+    auto registrering = t.registrering("2021-03-15");
+    registrering.person = t.store->person_tag("kanarieperson");
+    const auto stored = t.insert(registrering);
+    // While it is open, so that the log and its index are there too.
+    std::string bytes = all_bytes(t.directory.path());
+    EXPECT_TRUE(std::filesystem::exists(t.directory.database().string() + "-wal"));
+    t.store.reset();
+    bytes += all_bytes(t.directory.path());
+    EXPECT_GT(bytes.size(), 100'000U);
+    for (const std::string& canary : {std::string("Kanarief"),
+                                      std::string("kanarieperson"),
+                                      std::string("kanarie.action"),
+                                      stored.kod,
+                                      std::string("CREATE TABLE"),
+                                      std::string("a_kassa")}) {
+        EXPECT_EQ(bytes.find(canary), std::string::npos) << canary;
+    }
+}
+
+TEST(StoreTest, ASecondOpenerIsRefusedWhileTheFirstLives) {
+    TestStore t;
+    EXPECT_THROW(Store(t.directory, t.keys), StoreInUse);
+    t.store.reset();
+    EXPECT_NO_THROW(Store(t.directory, t.keys));
+}
+
+TEST(StoreTest, AWrongKeyringIsRefused) {
+    TestStore t;
+    t.store.reset();
+    const auto other = security::Keyring::generate(security::system_random);
+    EXPECT_THROW(Store(t.directory, other), OpenProblem);
+    EXPECT_NO_THROW(t.open());
+}
+
+TEST(StoreTest, AMissingDatabaseIsSaidAndNotMade) {
+    TestStore t;
+    t.store.reset();
+    std::filesystem::remove(t.directory.database());
+    EXPECT_THROW(t.open(), OpenProblem);
+    EXPECT_FALSE(std::filesystem::exists(t.directory.database()));
+}
+
+TEST(StoreTest, ANewStoreIsNeverMadeOverAnother) {
+    TestStore t;
+    EXPECT_THROW(DataDirectory::create(t.directory.path()), OpenProblem);
+    EXPECT_THROW(Store::create(t.directory, t.keys, domain::Forbund{}), OpenProblem);
+}
+
+TEST(StoreTest, FilesBelongToTheOwnerOnly) {
+    TestStore t;
+    using std::filesystem::perms;
+    constexpr perms kOthers = perms::group_all | perms::others_all;
+    for (const auto& entry : std::filesystem::directory_iterator(t.directory.path())) {
+        EXPECT_EQ(entry.status().permissions() & kOthers, perms::none) << entry.path();
+    }
+    EXPECT_EQ(std::filesystem::status(t.directory.path()).permissions() & kOthers, perms::none);
+}
+
+TEST(StoreTest, AScopeThatIsNotCommittedLeavesNothing) {
+    TestStore t;
+    {
+        auto scope = t.store->write();
+        t.add_insats(scope, "Försvinner");
+    }
+    auto read = t.store->read();
+    EXPECT_EQ(load_insatser(read).size(), 1U);
+}
+
+TEST(StoreTest, AReaderSeesOneStateThroughout) {
+    TestStore t;
+    auto read = t.store->read();
+    EXPECT_EQ(load_insatser(read).size(), 1U);
+    {
+        auto scope = t.store->write();
+        t.add_insats(scope, "Ny");
+        scope.commit(drift(), TestStore::event("insats.create"));
+    }
+    EXPECT_EQ(load_insatser(read).size(), 1U);
+    auto later = t.store->read();
+    EXPECT_EQ(load_insatser(later).size(), 2U);
+}
+
+TEST(StoreTest, RecordedTimeNeverRunsBackwards) {
+    TestStore t;
+    const auto before = t.now;
+    t.insert(t.registrering("2021-03-15"));
+    t.now.ms -= 3'600'000;
+    auto scope = t.store->write();
+    EXPECT_EQ(scope.now(), before);
+}
+
+TEST(StoreTest, RemembersTheForbundAndItsKommuner) {
+    TestStore t;
+    auto read = t.store->read();
+    const domain::Forbund forbund = load_forbund(read);
+    EXPECT_EQ(forbund.namn, "HBS");
+    ASSERT_EQ(forbund.kommuner.size(), 3U);
+    EXPECT_EQ(forbund.kommuner[1].namn, "Botkyrka");
+    EXPECT_EQ(t.lists.kommun.codes().front().code, "0126");
+    EXPECT_EQ(t.lists.kommun.codes().back().code, "saknas");
+}
+
+TEST(StoreTest, APersonKeyIsTaggedWithoutRegardToCaseAndSpace) {
+    TestStore t;
+    EXPECT_EQ(t.store->person_tag(" P307 "), t.store->person_tag("p307"));
+    EXPECT_NE(t.store->person_tag("p307"), t.store->person_tag("p308"));
+    EXPECT_NE(t.store->extern_tag(domain::InsatsId{1}, "a"),
+              t.store->extern_tag(domain::InsatsId{2}, "a"));
+    TestStore other;
+    EXPECT_NE(t.store->person_tag("p307"), other.store->person_tag("p307"));
+}
+
+TEST(StoreTest, BallastIsThereToGiveBack) {
+    TestStore t;
+    EXPECT_EQ(std::filesystem::file_size(t.directory.ballast()), 16U * 1024 * 1024);
+    EXPECT_TRUE(release_ballast(t.directory));
+    EXPECT_FALSE(release_ballast(t.directory));
+}
+
+TEST(StoreTest, ASoundStoreHasNoProblems) {
+    TestStore t;
+    t.insert(t.registrering("2021-03-15"));
+    EXPECT_TRUE(t.store->integrity_problems().empty());
+}
+
+}  // namespace
+}  // namespace samspar::store

@@ -1,0 +1,101 @@
+#include "store/users.h"
+
+#include <gtest/gtest.h>
+
+#include "store/login_links.h"
+#include "store/uppdrag.h"
+#include "support/test_store.h"
+
+namespace samspar::store {
+namespace {
+
+using domain::Role;
+using domain::role_bit;
+using test::TestStore;
+
+User user(std::string name, domain::RoleSet roles) {
+    User one;
+    one.name = std::move(name);
+    one.display_name = "Någon";
+    one.roles = roles;
+    return one;
+}
+
+std::string errors(TestStore& t, const User& one) {
+    auto read = t.store->read();
+    std::string all;
+    for (const auto& error : validate_user(read, one)) {
+        all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+    }
+    return all;
+}
+
+domain::UserId insert(TestStore& t, const User& one) {
+    auto scope = t.store->write();
+    const auto id = insert_user(scope, one);
+    scope.commit(drift(), TestStore::event("user.add"));
+    return id;
+}
+
+TEST(UsersTest, AUserIsCheckedBeforeItIsStored) {
+    TestStore t;
+    EXPECT_EQ(errors(t, user("anna.b", role_bit(Role::kHandlaggare))), "");
+    EXPECT_EQ(errors(t, user("Anna", role_bit(Role::kHandlaggare))), "anvandarnamn:out_of_range");
+    EXPECT_EQ(errors(t, user("anna", 0)), "roller:required");
+    EXPECT_EQ(errors(t, user("anna", role_bit(Role::kHandlaggare) | role_bit(Role::kForbund))),
+              "roller:combination_not_allowed");
+    insert(t, user("anna", role_bit(Role::kForbund)));
+    EXPECT_EQ(errors(t, user("anna", role_bit(Role::kLasare))), "anvandarnamn:taken");
+    User one = user("bo", role_bit(Role::kLasare));
+    one.display_name = "bo@example.se";
+    EXPECT_EQ(errors(t, one), "namn:looks_like_identity");
+}
+
+TEST(UsersTest, ATrainingStoreAllowsToPractiseAllRoles) {
+    TestStore t(true);
+    EXPECT_EQ(errors(t, user("ovning", role_bit(Role::kHandlaggare) | role_bit(Role::kForbund))),
+              "");
+}
+
+TEST(UsersTest, AOneTimeLinkWorksOnceAndBeforeItsEnd) {
+    TestStore t;
+    const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
+    const security::Sha256Digest token{1, 2, 3};
+    {
+        auto scope = t.store->write();
+        insert_login_link(scope, id, token, {t.now.ms + 1000});
+        scope.commit(drift(), TestStore::event("user.link"));
+    }
+    auto scope = t.store->write();
+    EXPECT_EQ(use_login_link(scope, security::Sha256Digest{9}), std::nullopt);
+    EXPECT_EQ(peek_login_link(scope, token, {t.now.ms + 1000}), std::nullopt);
+    EXPECT_EQ(use_login_link(scope, token), id);
+    EXPECT_EQ(use_login_link(scope, token), std::nullopt);
+}
+
+TEST(UsersTest, ADisabledUserHasNoWayIn) {
+    TestStore t;
+    const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
+    const security::Sha256Digest token{1};
+    auto scope = t.store->write();
+    insert_login_link(scope, id, token, {t.now.ms + 1000});
+    set_active(scope, id, false);
+    EXPECT_EQ(use_login_link(scope, token), std::nullopt);
+    EXPECT_FALSE(find_user(scope, id)->active);
+}
+
+TEST(UsersTest, UppdragEndByDate) {
+    TestStore t;
+    const auto id = insert(t, user("anna", role_bit(Role::kHandlaggare)));
+    auto scope = t.store->write();
+    const auto until = domain::make_date(2021, 6, 30);
+    replace_uppdrag(scope, id, {{id, t.insats, domain::make_date(2021, 1, 1), until}});
+    EXPECT_EQ(insatser_of(scope, id, until), std::vector{t.insats});
+    EXPECT_TRUE(insatser_of(scope, id, domain::make_date(2021, 7, 1)).empty());
+    EXPECT_TRUE(insatser_of(scope, id, domain::make_date(2020, 12, 31)).empty());
+    replace_uppdrag(scope, id, {});
+    EXPECT_TRUE(load_uppdrag(scope, id).empty());
+}
+
+}  // namespace
+}  // namespace samspar::store
