@@ -1,9 +1,11 @@
 #include "http/gated_server.h"
 
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <array>
 
+#include "http/error_reply.h"
 #include "http/library_bridge.h"
 #include "http/peer_address.h"
 #include "http/replay_stream.h"
@@ -49,6 +51,15 @@ std::optional<std::variant<Head, Refusal>> receive_head(Wire& wire,
     }
 }
 
+// The library would send what an exception says to the client.
+Reply safely(const GatedServer::Answer& answer, const httplib::Request& request) {
+    try {
+        return answer(request_of(request));
+    } catch (...) {
+        return error_reply(500, "internal");
+    }
+}
+
 }  // namespace
 
 GatedServer::GatedServer(const Limits& limits,
@@ -58,7 +69,7 @@ GatedServer::GatedServer(const Limits& limits,
     new_task_queue = [] { return new RunAtOnce; };
     // Runs before the library routes by regular expressions or touches a file, and takes all.
     set_pre_routing_handler([answer](const httplib::Request& request, httplib::Response& response) {
-        fill(response, is_refusal(request) ? refusal_reply(request) : answer(request_of(request)));
+        fill(response, is_refusal(request) ? refusal_reply(request) : safely(answer, request));
         return HandlerResponse::Handled;
     });
 }
@@ -68,6 +79,9 @@ GatedServer::~GatedServer() {
 }
 
 void GatedServer::start() {
+    // The library lets five connections wait to be accepted; the sixth would try again a second
+    // later.
+    ::listen(svr_sock_, static_cast<int>(limits_.backlog));
     for (std::size_t i = 0; i < limits_.workers; ++i) {
         workers_.emplace_back([this] { serve_until_stopped(); });
     }

@@ -29,6 +29,7 @@ struct Limits {
     std::chrono::milliseconds drain{10'000};
 
     // How many connections there may be.
+    std::size_t backlog = 512;                   // in the kernel, not yet accepted
     std::size_t workers = 64;                    // served at once, each by a thread
     std::size_t workers_per_address = 16;        // of these for one address
     std::size_t waiting = 256;                   // accepted, without a worker yet
