@@ -1,0 +1,123 @@
+#include "statistics/compute.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "statistics/invariants.h"
+#include "statistics/tables.h"
+
+namespace samspar::statistics {
+namespace {
+
+PeriodCount count_period(const Source& source, domain::Period period) {
+    Counted counted = count_rows(source.snapshot->rows, *source.scopes, *source.rules, period);
+    const std::size_t scopes = counted.matrix.scopes();
+    Medians medians(counted.ended, scopes, counted.matrix.width());
+    std::vector<UniquePersons> unique = count_unique(counted.participations, scopes);
+    return {source.period_place(period),
+            period,
+            std::move(counted),
+            std::move(medians),
+            std::move(unique)};
+}
+
+// A row of its own in that period: somebody took part, or somebody could have.
+bool is_listed(const Source& source, const PeriodCount& count, std::size_t scope) {
+    const domain::Insats& insats = source.snapshot->insatser[source.scopes->place[scope]];
+    return count.counted.matrix.at(scope, 0).aktuella > 0 ||
+           insats.id == source.only.value_or(domain::InsatsId{}) ||
+           is_open_in(insats, count.span.first, count.span.last);
+}
+
+void add_cells(Source& source, const PeriodCount& count, std::size_t scope, bool outcome) {
+    Cell cell;
+    cell.period = count.period;
+    cell.insats = scope == kAll ? kAll : source.insats_place(source.scopes->place[scope]);
+    cell.scope = scope;
+    cell.whole = source.only.has_value() || scope == kAll;
+    cell.outcome = outcome;
+    cell.count = &count;
+    const bool compared = source.counts.size() > 1 && &count == &source.counts.front();
+    for (std::size_t kon = 0; kon < count.counted.matrix.width(); ++kon) {
+        cell.kon = static_cast<std::uint16_t>(kon);
+        cell.counters = &count.counted.matrix.at(scope, kon);
+        cell.previous = compared ? &source.counts[1].counted.matrix.at(scope, kon) : nullptr;
+        source.cells.push_back(cell);
+    }
+}
+
+void add_cells(Source& source, const PeriodCount& count) {
+    std::vector<std::size_t> listed;
+    for (std::size_t scope = 1; scope < source.scopes->size(); ++scope) {
+        if (is_listed(source, count, scope)) {
+            listed.push_back(scope);
+        }
+    }
+    const auto has_outcome = [&](std::size_t scope) { return source.scopes->outcome[scope] != 0; };
+    if (!source.only) {
+        add_cells(source, count, kAll, listed.empty() || std::ranges::any_of(listed, has_outcome));
+    }
+    for (const std::size_t scope : listed) {
+        add_cells(source, count, scope, has_outcome(scope));
+    }
+}
+
+ExactStatistics make_axes(const domain::Kodlistor& lists, const Request& request) {
+    ExactStatistics result;
+    result.period = request.period;
+    result.insats = request.insats;
+    if (request.compare) {
+        result.compared = domain::period_before(request.period);
+    }
+    result.insatser.push_back({domain::InsatsId{}, "*"});
+    result.kon.push_back({"*", "Totalt"});
+    for (const domain::Kod& kod : lists.kon.codes()) {
+        result.kon.push_back({kod.code, kod.label});
+    }
+    return result;
+}
+
+void check_request(const domain::Snapshot& snapshot, const Request& request) {
+    if (request.decimals < 0 || request.decimals > 1) {
+        throw std::invalid_argument("shares have 0 or 1 decimals");
+    }
+    if (request.insats && !has_own_figures(snapshot, *request.insats)) {
+        throw std::invalid_argument("the insats has no figures of its own");
+    }
+}
+
+}  // namespace
+
+bool has_own_figures(const domain::Snapshot& snapshot, domain::InsatsId insats) {
+    const auto it = std::ranges::find(snapshot.insatser, insats, &domain::Insats::id);
+    if (it == snapshot.insatser.end()) {
+        return false;
+    }
+    const auto place = static_cast<std::size_t>(it - snapshot.insatser.begin());
+    return reported_under(snapshot, place) == place;
+}
+
+ExactStatistics compute(const domain::Snapshot& snapshot,
+                        const domain::Kodlistor& lists,
+                        const Request& request) {
+    check_request(snapshot, request);
+    ExactStatistics result = make_axes(lists, request);
+    const Rules rules = make_rules(lists);
+    const Scopes scopes = make_scopes(snapshot, request.insats);
+    Source source{
+        &snapshot, &lists, &rules, &scopes, request.insats, request.decimals, {}, {}, &result};
+    source.counts.push_back(count_period(source, request.period));
+    if (result.compared) {
+        source.counts.push_back(count_period(source, *result.compared));
+    }
+    for (const PeriodCount& count : source.counts) {
+        add_cells(source, count);
+    }
+    for (const TableMaker& maker : kTables) {
+        result.tables.push_back(maker.make(source));
+    }
+    check_invariants(result);
+    return result;
+}
+
+}  // namespace samspar::statistics

@@ -1,0 +1,207 @@
+#include "statistics/count_rows.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace samspar::statistics {
+namespace {
+
+using domain::RegistreringRow;
+
+// Upper ends of the age groups but the last, and where they are found by age.
+constexpr std::array<int, 6> kOldest{19, 24, 29, 39, 49, 59};
+
+std::size_t age_group(const RegistreringRow& row, int year) {
+    if (row.fodelsear == 0) {
+        return kAgeGroups - 1;
+    }
+    const int age = year - row.fodelsear;
+    const auto passed = std::ranges::count_if(kOldest, [age](int oldest) { return age > oldest; });
+    return static_cast<std::size_t>(passed);
+}
+
+// First whole day of 3, 6, 12 and 24 months of 30.4375 days.
+constexpr std::array<std::int32_t, 4> kFirstDayOf{92, 183, 366, 731};
+
+std::size_t duration_class(std::int32_t days) {
+    const auto passed =
+        std::ranges::count_if(kFirstDayOf, [days](std::int32_t first) { return days >= first; });
+    return static_cast<std::size_t>(passed);
+}
+
+class Pass {
+public:
+    Pass(const Scopes& scopes, const Rules& rules, domain::Period period, std::size_t rows)
+        : scopes_(scopes),
+          rules_(rules),
+          first_(period.first.days),
+          last_(period.last.days),
+          year_(domain::year_of(period.last)),
+          counted_{CounterMatrix(scopes.size(), rules.kon_count), {}, {}} {
+        counted_.participations.reserve(rows);
+    }
+
+    void row(const RegistreringRow& row) {
+        const std::uint16_t scope = scopes_.of_insats[row.insats];
+        if (scope == kOutside || row.start > last_ || row.avslut < first_ ||
+            (row.anledning == rules_.felregistrering)) {
+            return;
+        }
+        const std::uint8_t kon = rules_.kon[row.kon];
+        Counters& c = counted_.matrix.at(scope, kon);
+        const bool ended = row.avslut <= last_;
+        aktuell(c, row);
+        counted_.participations.push_back({scope, row.person});
+        if (row.start >= first_) {
+            ny(c, row);
+        }
+        if (ended) {
+            avslutad(c, row, scopes_.outcome[scope]);
+            counted_.ended.push_back({scope, kon, row.avslut - row.start});
+        }
+        at_avslut(c, row, ended, ended && rules_.asked_after[row.anledning] != 0);
+    }
+
+    Counted finish() {
+        counted_.matrix.fold();
+        return std::move(counted_);
+    }
+
+private:
+    static void answer(Counters& c, Field field, Answer answer) {
+        ++c.tackning[static_cast<std::size_t>(field)][static_cast<std::size_t>(answer)];
+    }
+
+    void aktuell(Counters& c, const RegistreringRow& row) const {
+        ++c.aktuella;
+        ++c.alder[age_group(row, year_)];
+        ++c.kommun[row.kommun];
+        answer(c, Field::kPerson, row.person != 0 ? Answer::kGiven : Answer::kSaknas);
+        answer(c, Field::kForsorjningFore, answer_of(rules_, row.forsorjning_fore));
+        answer(
+            c, Field::kSysselsattningFore, rules_.answer_sysselsattning[row.sysselsattning_fore]);
+        answer(c,
+               Field::kOmfattningFore,
+               omfattning_answer(row.sysselsattning_fore, row.omfattning_fore));
+        answer(c, Field::kUtbildning, rules_.answer_utbildning[row.utbildning]);
+        answer(c, Field::kTidIForsorjning, rules_.answer_tid[row.tid_i_forsorjning]);
+        answer(c, Field::kRemittent, rules_.answer_remittent[row.remittent]);
+        answer(c, Field::kKommun, rules_.answer_kommun[row.kommun]);
+    }
+
+    Answer omfattning_answer(domain::KodNumber sysselsattning, std::uint8_t omfattning) const {
+        if (rules_.has_omfattning[sysselsattning] == 0) {
+            return Answer::kEjAktuellt;
+        }
+        return omfattning != 0 ? Answer::kGiven : Answer::kSaknas;
+    }
+
+    void ny(Counters& c, const RegistreringRow& row) const {
+        ++c.nya;
+        ++c.utbildning[row.utbildning];
+        ++c.tid_i_forsorjning[row.tid_i_forsorjning];
+        ++c.remittent[row.remittent];
+        if (row.remittent == rules_.remittent_kommun) {
+            ++c.remittent_kommun[row.remittent_kommun];
+        }
+    }
+
+    void avslutad(Counters& c, const RegistreringRow& row, Count outcome) const {
+        ++c.avslutade;
+        c.avslutade_outcome += outcome;
+        c.till_arbete_studier += outcome & rules_.to_arbete_studier[row.anledning];
+        c.arbetssokande += outcome & rules_.to_arbetssokande[row.anledning];
+        ++c.anledning[row.anledning];
+        c.days += row.avslut - row.start;
+        ++c.deltagartid[duration_class(row.avslut - row.start)];
+        if (rules_.asked_after[row.anledning] != 0) {
+            asked(c, row);
+        }
+    }
+
+    void asked(Counters& c, const RegistreringRow& row) const {
+        ++c.asked;
+        const std::uint8_t fore = rules_.sysselsattning.of_code[row.sysselsattning_fore];
+        const std::uint8_t efter = rules_.sysselsattning.of_code[row.sysselsattning_efter];
+        ++c.sysselsattning_fore[fore];
+        ++c.sysselsattning_efter[efter];
+        c.started += started(row, fore, efter);
+        ++c.handlingsplan[row.handlingsplan];
+        forsorjning(c, row);
+    }
+
+    // Works or studies after, and either did something else before that is known, or did the
+    // same to a lower omfattning.
+    bool started(const RegistreringRow& row, std::uint8_t fore, std::uint8_t efter) const {
+        if (rules_.has_omfattning[row.sysselsattning_efter] == 0 ||
+            rules_.answer_sysselsattning[row.sysselsattning_fore] != Answer::kGiven) {
+            return false;
+        }
+        return fore != efter ||
+               (row.omfattning_fore != 0 && row.omfattning_efter > row.omfattning_fore);
+    }
+
+    // Counts each chosen source, and gives back the groups they belong to.
+    std::uint32_t sources(PerCode& counts, domain::KodSet set) const {
+        std::uint32_t groups = 0;
+        for (set = set == 0 ? rules_.forsorjning_saknas : set; set != 0; set &= set - 1) {
+            const auto code = static_cast<std::size_t>(std::countr_zero(set));
+            ++counts[code];
+            groups |= 1U << rules_.forsorjning.of_code[code];
+        }
+        return groups;
+    }
+
+    void forsorjning(Counters& c, const RegistreringRow& row) const {
+        const std::uint32_t fore = sources(c.forsorjning_fore, row.forsorjning_fore);
+        const std::uint32_t efter = sources(c.forsorjning_efter, row.forsorjning_efter);
+        for (std::uint32_t left = efter; left != 0; left &= left - 1) {
+            ++c.forsorjning_grupp_efter[static_cast<std::size_t>(std::countr_zero(left))];
+        }
+        for (std::uint32_t left = fore; left != 0; left &= left - 1) {
+            const auto from = static_cast<std::size_t>(std::countr_zero(left));
+            ++c.forsorjning_grupp_fore[from];
+            for (std::uint32_t to = efter; to != 0; to &= to - 1) {
+                ++c.overgang[from][static_cast<std::size_t>(std::countr_zero(to))];
+            }
+        }
+    }
+
+    void at_avslut(Counters& c, const RegistreringRow& row, bool ended, bool asked) const {
+        const auto due = [](bool is_due, Answer given) {
+            return is_due ? given : Answer::kEjAktuellt;
+        };
+        answer(c, Field::kAvslutsanledning, due(ended, rules_.answer_anledning[row.anledning]));
+        answer(c, Field::kForsorjningEfter, due(asked, answer_of(rules_, row.forsorjning_efter)));
+        answer(c,
+               Field::kSysselsattningEfter,
+               due(asked, rules_.answer_sysselsattning[row.sysselsattning_efter]));
+        answer(c,
+               Field::kOmfattningEfter,
+               due(asked, omfattning_answer(row.sysselsattning_efter, row.omfattning_efter)));
+        answer(
+            c, Field::kHandlingsplan, due(asked, rules_.answer_handlingsplan[row.handlingsplan]));
+    }
+
+    const Scopes& scopes_;
+    const Rules& rules_;
+    std::int32_t first_;
+    std::int32_t last_;
+    int year_;
+    Counted counted_;
+};
+
+}  // namespace
+
+Counted count_rows(std::span<const domain::RegistreringRow> rows,
+                   const Scopes& scopes,
+                   const Rules& rules,
+                   domain::Period period) {
+    Pass pass(scopes, rules, period, rows.size());
+    for (const RegistreringRow& row : rows) {
+        pass.row(row);
+    }
+    return pass.finish();
+}
+
+}  // namespace samspar::statistics

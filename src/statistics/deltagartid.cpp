@@ -1,0 +1,69 @@
+#include <array>
+#include <string_view>
+
+#include "statistics/table_builder.h"
+#include "statistics/tables.h"
+
+namespace samspar::statistics {
+namespace {
+
+enum Matt : std::uint16_t { kAvslutade, kMean, kMedian, kExpected };
+
+struct DurationClass {
+    std::string_view code;
+    std::string_view label;
+};
+
+// The lower bound belongs to the class, the upper does not.
+constexpr std::array<DurationClass, kDurationClasses> kClasses{{
+    {"0-3", "Under 3 månader"},
+    {"3-6", "3 till under 6 månader"},
+    {"6-12", "6 till under 12 månader"},
+    {"12-24", "12 till under 24 månader"},
+    {"24-", "24 månader eller mer"},
+}};
+
+// What the insats itself expects; a whole number of months, and only of one insats.
+void write_expected(TableBuilder& table, const Source& source, const Cell& cell) {
+    if (cell.scope == kAll) {
+        table.not_applicable(kAll, kExpected);
+        return;
+    }
+    const auto& months = source.snapshot->insatser[source.scopes->place[cell.scope]].forvantad_tid;
+    table.months(kAll,
+                 kExpected,
+                 std::nullopt,
+                 months ? std::optional(Decimal{*months * std::int64_t{10}, 1}) : std::nullopt);
+}
+
+}  // namespace
+
+// How long the ended had been there, from start to avslut.
+Table deltagartid(const Source& source) {
+    TableBuilder table("deltagartid",
+                       source.decimals,
+                       {{"avslutade", "Avslutade", Kind::kShare},
+                        {"medel_manader", "Medel, månader", Kind::kMonths},
+                        {"median_manader", "Median, månader", Kind::kMonths},
+                        {"forvantad_tid", "Förväntad tid, månader", Kind::kMonths}});
+    for (const DurationClass& each : kClasses) {
+        table.kategori(each.code, each.label, kFine);
+    }
+    for (const Cell& cell : source.cells) {
+        const Counters& c = *cell.counters;
+        const std::int64_t n = c.avslutade;
+        table.at(cell);
+        table.share(kAll, kAvslutade, {n, n});
+        table.months(kAll, kMean, n, n > 0 ? std::optional(mean_months(c.days, n)) : std::nullopt);
+        table.months(kAll, kMedian, n, cell.count->medians.months(cell.scope, cell.kon));
+        if (cell.kon == kAll) {
+            write_expected(table, source, cell);
+        }
+        for (std::size_t i = 0; i < kClasses.size(); ++i) {
+            table.share(static_cast<std::uint16_t>(i + 1), kAvslutade, {c.deltagartid[i], n});
+        }
+    }
+    return table.finish();
+}
+
+}  // namespace samspar::statistics

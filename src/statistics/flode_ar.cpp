@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <vector>
+
+#include "statistics/table_builder.h"
+#include "statistics/tables.h"
+
+namespace samspar::statistics {
+namespace {
+
+struct Flow {
+    std::int64_t aktuella = 0;
+    std::int64_t nya = 0;
+    std::int64_t avslutade = 0;
+    std::int64_t till_arbete_studier = 0;
+    std::int64_t arbetssokande = 0;
+};
+
+void add(Flow& flow, const Source& source, const domain::RegistreringRow& row, domain::Period p) {
+    const bool ended = row.avslut <= p.last.days;
+    const bool outcome = ended && source.scopes->outcome[source.scopes->of_insats[row.insats]] != 0;
+    flow.aktuella += 1;
+    flow.nya += row.start >= p.first.days;
+    flow.avslutade += ended;
+    flow.till_arbete_studier += outcome && source.rules->to_arbete_studier[row.anledning] != 0;
+    flow.arbetssokande += outcome && source.rules->to_arbetssokande[row.anledning] != 0;
+}
+
+// By place of kön; 0 is their sum.
+std::vector<Flow> count(const Source& source, domain::Period part) {
+    std::vector<Flow> flows(source.rules->kon_count + 1);
+    for (const domain::RegistreringRow& row : source.snapshot->rows) {
+        if (source.scopes->of_insats[row.insats] != kOutside && row.start <= part.last.days &&
+            row.avslut >= part.first.days && row.anledning != source.rules->felregistrering) {
+            add(flows[0], source, row, part);
+            add(flows[source.rules->kon[row.kon]], source, row, part);
+        }
+    }
+    return flows;
+}
+
+// The part of a calendar year that lies in the span.
+std::vector<domain::Period> years_of(domain::Period span) {
+    std::vector<domain::Period> years;
+    for (int year = domain::year_of(span.first); year <= domain::year_of(span.last); ++year) {
+        const domain::Period whole = domain::year_period(year);
+        years.push_back({std::max(whole.first, span.first), std::min(whole.last, span.last)});
+    }
+    return years;
+}
+
+}  // namespace
+
+// The flow, year by year. Counted by itself, so that it checks table flode.
+Table flode_ar(const Source& source) {
+    TableBuilder table("flode_ar",
+                       source.decimals,
+                       {{"aktuella", "Aktuella", Kind::kCount},
+                        {"nya", "Nya", Kind::kCount},
+                        {"avslutade", "Avslutade", Kind::kCount},
+                        {"till_arbete_studier", "Till arbete eller studier", Kind::kCount},
+                        {"arbetssokande", "Arbetssökande vid avslut", Kind::kCount}});
+    for (const Cell& cell : source.cells) {
+        if (!cell.whole || cell.kon != kAll) {
+            continue;
+        }
+        for (const domain::Period& part : years_of(cell.count->span)) {
+            const std::uint16_t period = source.period_place(part);
+            const std::vector<Flow> flows = count(source, part);
+            for (std::size_t kon = 0; kon < flows.size(); ++kon) {
+                const Flow& flow = flows[kon];
+                table.at(period, cell.insats, static_cast<std::uint16_t>(kon));
+                table.count(kAll, 0, flow.aktuella);
+                table.count(kAll, 1, flow.nya);
+                table.count(kAll, 2, flow.avslutade);
+                if (cell.outcome) {
+                    table.count(kAll, 3, flow.till_arbete_studier);
+                    table.count(kAll, 4, flow.arbetssokande);
+                } else {
+                    table.not_applicable(kAll, 3);
+                    table.not_applicable(kAll, 4);
+                }
+            }
+        }
+    }
+    return table.finish();
+}
+
+}  // namespace samspar::statistics

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "domain/kodlista.h"
+
+namespace samspar::statistics {
+
+inline constexpr std::size_t kCodes = domain::kMaxKodNumber + 1;
+
+// How a field of a registrering is answered (table tackning).
+enum class Answer : std::uint8_t { kGiven, kSaknas, kVillEj, kEjAktuellt };
+inline constexpr std::size_t kAnswers = 4;
+
+// Groups of a list as places 0, 1, ...; a code without group, and no code at all, belong to
+// `saknas`, which is therefore always there.
+struct Grouping {
+    std::vector<std::string> groups;
+    std::array<std::uint8_t, kCodes> of_code{};
+    std::uint8_t place_of(std::string_view group) const;
+};
+inline constexpr std::size_t kMaxGroups = 8;
+
+// What the code lists mean for counting, looked up once and then read by number for every row.
+struct Rules {
+    using Answers = std::array<Answer, kCodes>;
+
+    std::size_t kon_count = 0;               // places 1..kon_count
+    std::array<std::uint8_t, kCodes> kon{};  // place; kön not given counts as `annat`
+
+    domain::KodNumber felregistrering = 0;  // never counts
+    std::array<std::uint8_t, kCodes> to_arbete_studier{};
+    std::array<std::uint8_t, kCodes> to_arbetssokande{};
+    std::array<std::uint8_t, kCodes> asked_after{};  // by anledning
+
+    Grouping sysselsattning;
+    std::array<std::uint8_t, kCodes> has_omfattning{};  // by sysselsättning: work and studies
+    Grouping forsorjning;
+    domain::KodSet forsorjning_saknas = 0;
+    domain::KodSet forsorjning_unanswered = 0;  // saknas, vill_ej
+    domain::KodNumber remittent_kommun = 0;
+
+    Answers answer_sysselsattning{}, answer_utbildning{}, answer_tid{}, answer_remittent{},
+        answer_kommun{}, answer_handlingsplan{}, answer_anledning{};
+};
+
+// Throws std::runtime_error when a list lacks a code that the definitions speak of.
+Rules make_rules(const domain::Kodlistor& lists);
+
+// How a multi-choice answer is answered.
+Answer answer_of(const Rules& rules, domain::KodSet forsorjning);
+
+}  // namespace samspar::statistics

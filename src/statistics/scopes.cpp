@@ -1,0 +1,57 @@
+#include "statistics/scopes.h"
+
+#include <algorithm>
+
+namespace samspar::statistics {
+namespace {
+
+std::size_t place_of(const domain::Snapshot& snapshot, domain::InsatsId id, std::size_t fallback) {
+    const auto it = std::ranges::find(snapshot.insatser, id, &domain::Insats::id);
+    return it == snapshot.insatser.end() ? fallback
+                                         : static_cast<std::size_t>(it - snapshot.insatser.begin());
+}
+
+}  // namespace
+
+std::size_t reported_under(const domain::Snapshot& snapshot, std::size_t place) {
+    std::size_t at = place;
+    for (std::size_t step = 0; step < snapshot.insatser.size(); ++step) {
+        const auto& under = snapshot.insatser[at].redovisas_i;
+        if (!under) {
+            return at;
+        }
+        const std::size_t next = place_of(snapshot, *under, at);
+        if (next == at) {
+            return at;
+        }
+        at = next;
+    }
+    return place;  // a circle
+}
+
+Scopes make_scopes(const domain::Snapshot& snapshot, std::optional<domain::InsatsId> only) {
+    Scopes scopes;
+    std::vector<std::uint16_t> own(snapshot.insatser.size(), kOutside);
+    for (std::size_t i = 0; i < snapshot.insatser.size(); ++i) {
+        const domain::Insats& insats = snapshot.insatser[i];
+        const bool counted = insats.registrering == domain::Registreringssatt::kIndivid &&
+                             (!only || insats.id == *only) && reported_under(snapshot, i) == i;
+        if (counted) {
+            own[i] = static_cast<std::uint16_t>(scopes.size());
+            scopes.place.push_back(i);
+            scopes.outcome.push_back(insats.arbetslivsinriktad ? 1 : 0);
+        }
+    }
+    scopes.of_insats.reserve(snapshot.insatser.size());
+    for (std::size_t i = 0; i < snapshot.insatser.size(); ++i) {
+        scopes.of_insats.push_back(own[reported_under(snapshot, i)]);
+    }
+    return scopes;
+}
+
+bool is_open_in(const domain::Insats& insats, domain::Date first, domain::Date last) {
+    return insats.inriktning == domain::Inriktning::kIndividinriktad && insats.start <= last &&
+           (!insats.slut || *insats.slut >= first);
+}
+
+}  // namespace samspar::statistics

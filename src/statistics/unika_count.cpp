@@ -1,0 +1,76 @@
+#include "statistics/unika_count.h"
+
+#include <algorithm>
+
+namespace samspar::statistics {
+namespace {
+
+// The persons of each scope, one scope after another; begin[s] is where scope s begins.
+struct ByScope {
+    std::vector<std::uint32_t> persons;
+    std::vector<std::size_t> begin;
+};
+
+ByScope group(std::span<const Participation> participations, std::size_t scopes) {
+    ByScope grouped;
+    grouped.begin.assign(scopes + 1, 0);
+    for (const Participation& p : participations) {
+        ++grouped.begin[p.scope + 1U];
+    }
+    for (std::size_t s = 0; s < scopes; ++s) {
+        grouped.begin[s + 1] += grouped.begin[s];
+    }
+    grouped.persons.resize(participations.size());
+    std::vector<std::size_t> next = grouped.begin;
+    for (const Participation& p : participations) {
+        grouped.persons[next[p.scope]++] = p.person;
+    }
+    return grouped;
+}
+
+// Makes person numbers small, so that a table by person stays in proportion to the rows.
+// Returns the largest.
+std::uint32_t compact(std::vector<std::uint32_t>& persons) {
+    const std::uint32_t largest =
+        persons.empty() ? 0 : *std::max_element(persons.begin(), persons.end());
+    if (largest / 16 <= persons.size() + 4096) {
+        return largest;
+    }
+    std::vector<std::uint32_t> known = persons;
+    known.push_back(0);  // "no key" stays 0
+    std::ranges::sort(known);
+    const auto rest = std::ranges::unique(known);
+    known.erase(rest.begin(), rest.end());
+    for (std::uint32_t& person : persons) {
+        const auto at = std::ranges::lower_bound(known, person);
+        person = static_cast<std::uint32_t>(at - known.begin());
+    }
+    return static_cast<std::uint32_t>(known.size());
+}
+
+}  // namespace
+
+std::vector<UniquePersons> count_unique(std::span<const Participation> participations,
+                                        std::size_t scopes) {
+    ByScope grouped = group(participations, scopes);
+    std::vector<std::uint16_t> last_scope(compact(grouped.persons) + std::size_t{1}, 0);
+    std::vector<UniquePersons> result(scopes);
+    for (std::size_t scope = 1; scope < scopes; ++scope) {
+        UniquePersons& here = result[scope];
+        for (std::size_t i = grouped.begin[scope]; i < grouped.begin[scope + 1]; ++i) {
+            const std::uint32_t person = grouped.persons[i];
+            if (person == 0) {
+                ++here.without_key;
+                continue;
+            }
+            std::uint16_t& seen = last_scope[person];
+            result[0].with_key += seen == 0 ? 1 : 0;
+            here.with_key += seen != scope ? 1 : 0;
+            seen = static_cast<std::uint16_t>(scope);
+        }
+        result[0].without_key += here.without_key;
+    }
+    return result;
+}
+
+}  // namespace samspar::statistics

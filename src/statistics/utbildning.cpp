@@ -1,0 +1,16 @@
+#include "statistics/code_table.h"
+#include "statistics/tables.h"
+
+namespace samspar::statistics {
+
+// Highest completed education of the new.
+Table utbildning(const Source& source) {
+    return code_table(source,
+                      {.id = "utbildning",
+                       .matt = {"nya", "Nya", Kind::kShare},
+                       .list = source.lists->utbildning,
+                       .counts = &Counters::utbildning,
+                       .whole = &Counters::nya});
+}
+
+}  // namespace samspar::statistics
