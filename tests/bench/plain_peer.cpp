@@ -15,7 +15,7 @@
 
 namespace {
 
-constexpr const char* kYear = "2015";
+constexpr const char* kYear = "2025";
 
 void exec(sqlite3* db, const std::string& sql) {
     char* error = nullptr;
@@ -69,7 +69,7 @@ double median_ms(int times, const std::function<void()>& work) {
 std::int64_t read_year(sqlite3* db) {
     sqlite3_stmt* query = nullptr;
     const std::string sql = std::string("SELECT * FROM registrering_year WHERE year = ") + kYear +
-                            " OR (year = 0 AND start_day < 16801)";
+                            " OR (year = 0 AND start_day < 20454)";
     sqlite3_prepare_v2(db, sql.c_str(), -1, &query, nullptr);
     std::int64_t sum = 0;
     while (sqlite3_step(query) == SQLITE_ROW) {

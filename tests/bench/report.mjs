@@ -1,0 +1,40 @@
+// report.mjs DIR: reads what scripts/bench measured and prints each figure beside its limit.
+import { readFileSync } from 'node:fs';
+
+const dir = process.argv[2];
+const read = (name) => JSON.parse(readFileSync(`${dir}/${name}`, 'utf8'));
+const figures = (name) =>
+  Object.fromEntries(read(`${name}.json`).benchmarks.map((one) => [one.name, one]));
+
+const nation = figures('nation');
+const short = figures('short');
+const forbund = figures('forbund');
+const peer = read('nation.peer.json');
+const http = read('http.json');
+const growth = nation.load_and_compute_year.real_time / short.load_and_compute_year.real_time;
+
+const lines = [
+  ['all tables of a year, 1 000 000 registreringar of 20 years, computing', nation.compute_year.real_time, 20, 'ms'],
+  ['the same with reading the encrypted store', nation.load_and_compute_year.real_time, 300, 'ms'],
+  ['ten times the history, the same year', growth, 1.2, 'times'],
+  ['one förbund (10 000 registreringar), reading and computing', forbund.load_and_compute_year.real_time, 5, 'ms'],
+  ['memory for a loaded row', nation.load_year.bytes_per_row, 48, 'bytes'],
+  ['one durable registration through HTTPS, median', http.registration_ms, 10, 'ms'],
+  ['50 clients at once: errors', http.errors, 0, ''],
+  ['50 clients at once: acknowledged and lost', http.lost, 0, ''],
+  ['start to ready', http.ready_ms, 1000, 'ms'],
+  ['resident memory, idle', http.idle_mb, 60, 'MB'],
+];
+
+let missed = 0;
+for (const [what, value, limit, unit] of lines) {
+  const ok = value <= limit;
+  missed += ok ? 0 : 1;
+  console.log(`${ok ? 'ok    ' : 'MISSED'} ${what}: ${Number(value.toFixed(2))} ${unit} (limit ${limit})`);
+}
+console.log(`
+Against plain SQLite on the same rows in the same run:
+  reading the year:  ${nation.load_year.real_time.toFixed(1)} ms encrypted, ${peer.read_year_ms.toFixed(1)} ms plain: ${(nation.load_year.real_time / peer.read_year_ms).toFixed(2)} times
+  one durable write: ${http.registration_ms} ms through HTTPS, ${peer.commit_ms.toFixed(2)} ms plain commit: ${(http.registration_ms / peer.commit_ms).toFixed(2)} times
+  50 clients: ${http.acknowledged} registrations, ${http.per_second} a second`);
+process.exitCode = missed === 0 ? 0 : 1;
