@@ -30,10 +30,8 @@ void write_expected(TableBuilder& table, const Source& source, const Cell& cell)
         return;
     }
     const auto& months = source.snapshot->insatser[source.scopes->place[cell.scope]].forvantad_tid;
-    table.months(kAll,
-                 kExpected,
-                 std::nullopt,
-                 months ? std::optional(Decimal{*months * std::int64_t{10}, 1}) : std::nullopt);
+    table.months(
+        kAll, kExpected, std::nullopt, months ? std::optional(Decimal{*months, 0}) : std::nullopt);
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ Table forsorjning(const Source& source) {
                        source.decimals,
                        {{"fore", "Före", Kind::kShare},
                         {"efter", "Efter", Kind::kShare},
-                        {"forandring", "Förändring", Kind::kPoints}});
+                        {"forandring", "Förändring, procentenheter", Kind::kPoints}});
     const CodeAxis axis(table, source.lists->forsorjning, 0);
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;

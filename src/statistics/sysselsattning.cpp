@@ -21,7 +21,7 @@ Table sysselsattning(const Source& source) {
                        source.decimals,
                        {{"fore", "Före", Kind::kShare},
                         {"efter", "Efter", Kind::kShare},
-                        {"forandring", "Förändring", Kind::kPoints},
+                        {"forandring", "Förändring, procentenheter", Kind::kPoints},
                         {"startat_eller_okat", "Startat eller ökat omfattningen", Kind::kShare}});
     const Grouping& grouping = source.rules->sysselsattning;
     for (const std::string& group : grouping.groups) {

@@ -1,0 +1,103 @@
+#include "export/cell_text.h"
+
+#include <cstdlib>
+#include <optional>
+
+namespace samspar::exporting {
+namespace {
+
+using statistics::Decimal;
+using statistics::Figure;
+using statistics::Kind;
+using statistics::Share;
+
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+constexpr std::string_view kMinus = "\u2212";
+constexpr std::string_view kNothing = "\u2013";
+constexpr std::string_view kNotApplicable = "ej till\u00ADämpligt";  // may be hyphenated
+
+std::string grouped(std::int64_t number) {
+    std::string digits = std::to_string(std::abs(number));
+    for (std::size_t from_end = 3; from_end < digits.size(); from_end += 3) {
+        digits.insert(digits.size() - from_end, kNoBreakSpace);
+        from_end += kNoBreakSpace.size();
+    }
+    return (number < 0 ? std::string(kMinus) : std::string()) + digits;
+}
+
+std::string swedish(Decimal value) {
+    std::string text = statistics::to_string({std::abs(value.units), value.decimals});
+    if (const auto point = text.find('.'); point != std::string::npos) {
+        text[point] = ',';
+    }
+    return (value.units < 0 ? std::string(kMinus) : std::string()) + text;
+}
+
+std::string with_sign(std::string text, bool positive) {
+    return (positive ? "+" : "") + text;
+}
+
+std::string signed_text(std::optional<Decimal> value) {
+    return value ? with_sign(swedish(*value), value->units > 0) : std::string(kNothing);
+}
+
+std::string share_text(const Figure& figure) {
+    std::string text = grouped(figure.antal.value_or(0));
+    text += kNoBreakSpace;
+    text += '(';
+    if (figure.varde) {
+        text += swedish(*figure.varde);
+        text += kNoBreakSpace;
+        text += "%)";
+    } else {
+        text += kNothing;
+        text += ')';
+    }
+    return text;
+}
+
+Share share_of(const Figure& figure) {
+    return {figure.antal.value_or(0), figure.av.value_or(0)};
+}
+
+}  // namespace
+
+std::string cell_text(const Figure& figure, Kind kind) {
+    if (figure.status == statistics::Status::kEjTillampligt) {
+        return std::string(kNotApplicable);
+    }
+    switch (kind) {
+        case Kind::kCount:
+        case Kind::kUnique:
+            return grouped(figure.antal.value_or(0));
+        case Kind::kShare:
+        case Kind::kPrevious:
+            return share_text(figure);
+        case Kind::kPoints:
+            return signed_text(figure.varde);
+        case Kind::kMonths:
+            return figure.varde ? swedish(*figure.varde) : std::string(kNothing);
+    }
+    return {};
+}
+
+std::string change_text(const Figure& now, const Figure& before, Kind kind) {
+    if (now.status != statistics::Status::kVisas || before.status != statistics::Status::kVisas) {
+        return std::string(kNothing);
+    }
+    if (kind == Kind::kShare || kind == Kind::kPrevious) {
+        const int decimals = now.varde ? now.varde->decimals : 0;
+        return signed_text(
+            statistics::percentage_points(share_of(now), share_of(before), decimals));
+    }
+    if (kind == Kind::kMonths || kind == Kind::kPoints) {
+        if (!now.varde || !before.varde) {
+            return std::string(kNothing);
+        }
+        return signed_text(Decimal{now.varde->units - before.varde->units, now.varde->decimals});
+    }
+    const std::int64_t change = now.antal.value_or(0) - before.antal.value_or(0);
+    return with_sign(grouped(change), change > 0);
+}
+
+}  // namespace samspar::exporting

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "statistics/statistics.h"
+
+namespace samspar::exporting {
+
+// A figure as Swedish text for people: `64 (23 %)`, `1 234`, `−4`, `10,4`. A share of nobody and
+// a value that cannot be computed is an en dash, and what does not apply is said in words. The
+// spaces do not break.
+std::string cell_text(const statistics::Figure& figure, statistics::Kind kind);
+
+// How a figure differs from that of the period before: counts and months as they are, shares in
+// procentenheter from the unrounded shares. Always with sign.
+std::string change_text(const statistics::Figure& now,
+                        const statistics::Figure& before,
+                        statistics::Kind kind);
+
+}  // namespace samspar::exporting

@@ -1,0 +1,197 @@
+#include "export/html.h"
+
+#include "export/cell_text.h"
+#include "export/html_text.h"
+#include "export/wide_table.h"
+#include "statistics/figure_grid.h"
+
+namespace samspar::exporting {
+namespace {
+
+using statistics::ExactStatistics;
+using statistics::Figure;
+using statistics::FigureGrid;
+using statistics::Table;
+
+std::string element(std::string_view tag, std::string_view text) {
+    const std::string name(tag);
+    const std::string end = name.substr(0, name.find(' '));
+    return "<" + name + ">" + html_text(text) + "</" + end + ">\n";
+}
+
+// Looks up and writes the cells of one wide table.
+class CellWriter {
+public:
+    CellWriter(const ExactStatistics& statistics, const Table& table, const FigureGrid& grid)
+        : statistics_(statistics), table_(table), grid_(grid) {}
+
+    // Empty when the table has no such figure.
+    std::string text(const WideRow& row, const WideColumn& column) const {
+        Spot spot = merge(row.spot, column.spot);
+        const Figure* now = figure(spot);
+        if (now == nullptr) {
+            return {};
+        }
+        const statistics::Kind kind = table_.matt[now->matt].kind;
+        if (!column.change) {
+            return cell_text(*now, kind);
+        }
+        spot.period = compared_;
+        const Figure* before = figure(spot);
+        return before == nullptr ? std::string() : change_text(*now, *before, kind);
+    }
+
+    bool has_any(const WideRow& row, const WideTable& wide) const {
+        for (const WideGroup& group : wide.groups) {
+            for (const WideColumn& column : group.columns) {
+                if (!text(row, column).empty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private:
+    const Figure* figure(const Spot& spot) const {
+        return grid_.at(static_cast<std::size_t>(spot.period),
+                        static_cast<std::size_t>(spot.insats),
+                        static_cast<std::size_t>(spot.kon),
+                        static_cast<std::size_t>(spot.kategori),
+                        static_cast<std::size_t>(spot.matt));
+    }
+
+    const ExactStatistics& statistics_;
+    const Table& table_;
+    const FigureGrid& grid_;
+    int compared_ = 1;  // the axis of periods begins with the asked and the compared
+};
+
+void append_head(std::string& out, const WideTable& wide) {
+    out += "<thead>\n<tr><th class=\"rows\" scope=\"col\" rowspan=\"2\">" +
+           html_text(wide.row_head) + "</th>";
+    for (const WideGroup& group : wide.groups) {
+        out += "<th class=\"group first\" scope=\"colgroup\" colspan=\"" +
+               std::to_string(group.columns.size()) + "\">" + html_text(group.label) + "</th>";
+    }
+    out += "</tr>\n<tr>";
+    for (const WideGroup& group : wide.groups) {
+        for (const WideColumn& column : group.columns) {
+            out += &column == &group.columns.front() ? "<th class=\"first\" scope=\"col\">"
+                                                     : "<th scope=\"col\">";
+            out += html_text(column.label) + "</th>";
+        }
+    }
+    out += "</tr>\n</thead>\n";
+}
+
+void append_rows(std::string& out, const WideTable& wide, const CellWriter& cells) {
+    out += "<tbody>\n";
+    for (const WideRow& row : wide.rows) {
+        if (!cells.has_any(row, wide)) {
+            continue;
+        }
+        out += row.total ? "<tr class=\"total\">" : "<tr>";
+        out += "<th scope=\"row\">" + html_text(row.label) + "</th>";
+        for (const WideGroup& group : wide.groups) {
+            for (const WideColumn& column : group.columns) {
+                out += &column == &group.columns.front() ? "<td class=\"first\">" : "<td>";
+                const std::string text = cells.text(row, column);
+                out += (text.empty() ? "–" : html_text(text)) + "</td>";
+            }
+        }
+        out += "</tr>\n";
+    }
+    out += "</tbody>\n";
+}
+
+std::string source_line(const Table& table, const Provenance& provenance) {
+    return "Källa: " + provenance.forbund + ", Samspår " + provenance.program + ", uttaget " +
+           domain::to_string(provenance.uttaget) + ", underlag per " +
+           domain::to_string(provenance.underlag) + ", definition " +
+           domain::reference(*table.definition) + ". " + std::string(kInternalMark) + ".";
+}
+
+void append_section(std::string& out,
+                    const ExactStatistics& statistics,
+                    const Table& table,
+                    const Provenance& provenance) {
+    const domain::Definition& definition = *table.definition;
+    const FigureGrid grid(statistics, table);
+    const CellWriter cells(statistics, table, grid);
+    out += "<section id=\"" + definition.id + "\">\n" + element("h2", definition.title);
+    out += element("p class=\"population\"", "Vilka som räknas: " + definition.population + ".");
+    if (table.figures.empty()) {
+        out += element("p", "Inga uppgifter för perioden.");
+    }
+    for (const WideTable& wide : wide_tables(statistics, table)) {
+        out += "<div class=\"wide\"><table>\n" + element("caption", wide.caption);
+        append_head(out, wide);
+        append_rows(out, wide, cells);
+        out += "</table></div>\n";
+    }
+    out += "<div class=\"how\"><h3>Så räknas det</h3>" + element("p", definition.text) + "</div>\n";
+    out += element("p class=\"source\"", source_line(table, provenance)) + "</section>\n";
+}
+
+void append_facts(std::string& out, const ExactStatistics& statistics, const Provenance& from) {
+    const auto fact = [&](std::string_view name, std::string_view value) {
+        out += element("dt", name) + element("dd", value);
+    };
+    out += "<dl class=\"facts\">\n";
+    fact("Förbund", from.forbund);
+    fact("Period", domain::to_string(statistics.period));
+    if (statistics.compared) {
+        fact("Jämförs med", domain::to_string(*statistics.compared));
+    }
+    fact("Uttaget", domain::to_string(from.uttaget));
+    fact("Underlag per", domain::to_string(from.underlag));
+    fact("Program", "Samspår " + from.program);
+    out += "</dl>\n";
+    if (statistics.compared) {
+        out += element("p",
+                       "Förändring är mot " + domain::to_string(*statistics.compared) +
+                           ". För andelar är den i procentenheter, räknad på andelar som inte är "
+                           "avrundade.");
+    }
+}
+
+std::string title_of(const ExactStatistics& statistics, const Provenance& provenance) {
+    std::string title = "Statistik " + domain::to_string(statistics.period) + ", ";
+    if (statistics.insats) {
+        for (const statistics::InsatsLabel& insats : statistics.insatser) {
+            title += insats.id == *statistics.insats ? insats.namn + ", " : "";
+        }
+    }
+    return title + provenance.forbund;
+}
+
+}  // namespace
+
+std::string statistik_html(const ExactStatistics& statistics, const Provenance& provenance) {
+    const std::string title = title_of(statistics, provenance);
+    std::string out =
+        "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out += element("title", title) + "<style>" + std::string(html_style()) +
+           "</style>\n</head>\n<body>\n<header>\n";
+    if (provenance.training) {
+        out +=
+            element("p class=\"training\"",
+                    std::string(kTrainingMark) + ": påhittade personer, inte verkliga uppgifter");
+    }
+    out += element("h1", title) + element("p class=\"mark\"", kInternalMark);
+    append_facts(out, statistics, provenance);
+    out += "<nav aria-label=\"Tabeller\"><ul>\n";
+    for (const Table& table : statistics.tables) {
+        out += "<li><a href=\"#" + table.definition->id + "\">" +
+               html_text(table.definition->title) + "</a></li>\n";
+    }
+    out += "</ul></nav>\n</header>\n<main>\n";
+    for (const Table& table : statistics.tables) {
+        append_section(out, statistics, table, provenance);
+    }
+    return out + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace samspar::exporting

@@ -1,0 +1,82 @@
+#include "export/html_text.h"
+
+namespace samspar::exporting {
+
+std::string html_text(std::string_view text) {
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                safe += "&amp;";
+                break;
+            case '<':
+                safe += "&lt;";
+                break;
+            case '>':
+                safe += "&gt;";
+                break;
+            case '"':
+                safe += "&quot;";
+                break;
+            case '\'':
+                safe += "&#39;";
+                break;
+            default:
+                safe += c;
+        }
+    }
+    return safe;
+}
+
+std::string_view html_style() {
+    return R"css(
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2rem 1.5rem; max-width: 75rem; background: #fff; color: #1b1b1b;
+  font: 16px/1.5 system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
+h1 { margin: 0 0 .25rem; font-size: 1.9rem; line-height: 1.2; }
+h2 { margin: 0 0 .25rem; font-size: 1.35rem; }
+p { margin: 0 0 .6rem; max-width: 46rem; }
+.mark { display: inline-block; margin: .5rem 0 1rem; padding: .15rem .6rem;
+  border: 2px solid #8e1a1a; color: #8e1a1a; font-weight: 600; }
+.training { margin: 0 0 1rem; padding: .4rem .8rem; background: #ffd54d; color: #1b1b1b;
+  font-weight: 700; letter-spacing: .08em; }
+dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0; }
+dl.facts dt { color: #555; } dl.facts dd { margin: 0; }
+nav ul { columns: 3 14rem; margin: .5rem 0 0; padding-left: 1.2rem; }
+section { margin-top: 2.5rem; padding-top: 1.2rem; border-top: 1px solid #c8c8c8; }
+.population { color: #555; }
+.wide { overflow-x: auto; margin: .8rem 0; }
+table { border-collapse: collapse; font-size: .875rem; font-variant-numeric: tabular-nums; }
+caption { padding: 0 0 .3rem; text-align: left; font-weight: 600; }
+th, td { padding: .25rem .5rem; border-bottom: 1px solid #d9d9d9; text-align: right;
+  vertical-align: bottom; }
+thead th { border-bottom-color: #555; font-weight: 600; }
+thead th.group { text-align: center; }
+thead th.rows { text-align: left; }
+thead tr:last-child th { font-weight: 400; }
+th[scope=row] { text-align: left; font-weight: 400; min-width: 9rem; }
+th.first, td.first { border-left: 1px solid #c8c8c8; }
+tr.total > * { border-top: 2px solid #555; font-weight: 600; }
+.how { padding: .6rem .9rem; border-left: 4px solid #3b6a8f; background: #f3f6f9; }
+.how h3 { margin: 0 0 .2rem; font-size: 1rem; }
+.how p { margin: 0; }
+.source { margin-top: .5rem; color: #555; font-size: .8125rem; }
+@media print {
+  @page { size: A4 landscape; margin: 14mm 12mm; }
+  body { padding: 0; max-width: none; font-size: 10pt; }
+  table { font-size: 8pt; }
+  th, td { padding: 1.2pt 3.5pt; }
+  .wide { overflow: visible; }
+  nav { display: none; }
+  section { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  tr, .how, caption { break-inside: avoid; }
+  caption, h2, .population { break-after: avoid; }
+  thead { display: table-header-group; }
+  .how { background: none; }
+}
+)css";
+}
+
+}  // namespace samspar::exporting

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace samspar::exporting {
+
+// Text made safe inside an element or a quoted attribute.
+std::string html_text(std::string_view text);
+
+// The style sheet of the page.
+std::string_view html_style();
+
+}  // namespace samspar::exporting

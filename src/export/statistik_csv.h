@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "statistics/statistics.h"
+
+namespace samspar::exporting {
+
+// `statistik/1` for machines (exchange-format.md): UTF-8 without BOM, `,`, decimal point, LF. The
+// same statistics always give the same bytes.
+std::string statistik_csv(const statistics::ExactStatistics& statistics);
+
+}  // namespace samspar::exporting
