@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "intake/import_error.h"
+
+namespace samspar::intake {
+
+// A copy of a CSV file for whoever corrects it: all its rows, and a last column `fel` that says
+// what is wrong with each. It can be imported again as it is; rows that are there already change
+// nothing. UTF-8 with BOM, the separator of the file, CRLF. A cell that looks like an identity is
+// left empty, and one that begins like a formula gets an apostrophe before it.
+// `errors` are those of the report, sorted by row. Empty when the file has no header.
+std::string errors_copy(std::string_view bytes, std::span<const ImportError> errors);
+
+}  // namespace samspar::intake

@@ -1,0 +1,166 @@
+#include "intake/file_run.h"
+
+#include <algorithm>
+
+#include "security/sha256.h"
+#include "store/imports.h"
+
+namespace samspar::intake {
+namespace {
+
+constexpr std::int64_t kRowsPerProgress = 1000;
+
+std::optional<ImportError> file_problem(std::string_view bytes, const CsvLimits& limits) {
+    const auto problem = [](std::string code, std::string message) {
+        return ImportError{0, "", std::move(code), std::move(message), std::nullopt};
+    };
+    if (bytes.size() > limits.bytes) {
+        const std::string limit = std::to_string(limits.bytes / (std::size_t{1024} * 1024));
+        auto error = problem("file_too_large", "the file is larger than " + limit + " MB");
+        error.limit = limit;
+        return error;
+    }
+    switch (file_kind(bytes)) {
+        case FileKind::kSpreadsheet:
+            return problem("not_csv", "the file is a workbook; save it as CSV and try again");
+        case FileKind::kUtf16:
+            return problem("not_csv", "the file is UTF-16; save it as CSV in UTF-8 and try again");
+        case FileKind::kText:
+            break;
+    }
+    return std::nullopt;
+}
+
+store::ImportRecord record_of(const ImportReport& report) {
+    return {.kind = report.kind,
+            .file_sha256 = report.file_sha256,
+            .rows_new = report.rows_new,
+            .rows_changed = report.rows_changed,
+            .rows_same = report.rows_same,
+            .rows_refused = report.rows_refused};
+}
+
+store::AuditEvent event_of(const ImportReport& report,
+                           std::string object_id,
+                           store::AuditResult result) {
+    const auto number = [](std::int64_t n) { return std::to_string(n); };
+    return {.action = "import." + report.kind,
+            .object_type = "import",
+            .object_id = std::move(object_id),
+            .result = result,
+            .count = report.rows_new + report.rows_changed,
+            .detail = "{\"sha256\":\"" + report.file_sha256 + "\",\"new\":" +
+                      number(report.rows_new) + ",\"changed\":" + number(report.rows_changed) +
+                      ",\"same\":" + number(report.rows_same) +
+                      ",\"refused\":" + number(report.rows_refused) + "}"};
+}
+
+}  // namespace
+
+FileRun::FileRun(std::string_view bytes,
+                 std::span<const Column> columns,
+                 const ImportOptions& options,
+                 ImportReport& report)
+    : text_(bytes.size() > options.limits.bytes ? std::string_view{} : bytes),
+      options_(options),
+      report_(report) {
+    report_.dry_run = options.dry_run;
+    report_.file_sha256 = security::sha256_hex(bytes);
+    if (const auto problem = file_problem(bytes, options.limits)) {
+        report_.errors.push_back(*problem);
+        report_.readable = false;
+        return;
+    }
+    CsvReader reader = open();
+    CsvRow row;
+    if (!reader.next(row)) {
+        report_.errors.push_back(
+            reader.problem().value_or(ImportError{0, "", "empty_file", "the file is empty", {}}));
+        report_.readable = false;
+        return;
+    }
+    header_.emplace(row, columns, report_.errors);
+    report_.readable = report_.errors.empty();
+}
+
+void FileRun::add(const ImportError& error) {
+    if (report_.errors.size() < options_.most_errors) {
+        report_.errors.push_back(error);
+    } else {
+        ++report_.errors_left_out;
+    }
+}
+
+void FileRun::refuse(const RowErrors& errors) {
+    for (const ImportError& error : errors.all()) {
+        add(error);
+    }
+    ++report_.rows_refused;
+}
+
+void FileRun::each_row(const RowReader& read) {
+    CsvReader reader = open();
+    CsvRow row;
+    reader.next(row);  // the header
+    while (reader.next(row)) {
+        RowErrors errors(row.number);
+        check_cells(row, *header_, errors);
+        read(row, errors);
+        if (!errors.empty()) {
+            refuse(errors);
+        }
+        if (options_.progress && row.number % kRowsPerProgress == 0) {
+            options_.progress(reader.position(), reader.size());
+        }
+    }
+    if (reader.problem()) {
+        add(*reader.problem());
+        report_.readable = false;
+    }
+    if (options_.progress) {
+        options_.progress(reader.position(), reader.size());
+    }
+}
+
+void FileRun::look_ahead(const RowReader& read) const {
+    CsvReader reader = open();
+    CsvRow row;
+    reader.next(row);
+    while (reader.next(row)) {
+        RowErrors errors(row.number);
+        check_cells(row, *header_, errors);
+        if (errors.empty()) {
+            read(row, errors);
+        }
+    }
+}
+
+std::int64_t begin(store::WriteScope& scope,
+                   const ImportOptions& options,
+                   const ImportReport& report) {
+    return store::begin_import(scope, options.actor, record_of(report));
+}
+
+void finish(store::WriteScope& scope,
+            std::int64_t import_id,
+            const ImportOptions& options,
+            ImportReport& report) {
+    std::ranges::stable_sort(report.errors, {}, &ImportError::row);
+    if (options.dry_run || !report.acceptable(options.good_rows_only)) {
+        return;
+    }
+    store::finish_import(scope, import_id, record_of(report));
+    scope.commit(options.actor,
+                 event_of(report, std::to_string(import_id), store::AuditResult::kOk));
+    report.committed = true;
+}
+
+void log_refusal(store::Store& store, const ImportOptions& options, const ImportReport& report) {
+    if (options.dry_run || report.committed) {
+        return;
+    }
+    store::WriteScope scope = store.write();
+    scope.commit(options.actor, event_of(report, "", store::AuditResult::kRefused));
+}
+
+}  // namespace samspar::intake

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "intake/header.h"
+#include "intake/import.h"
+#include "intake/text_decoding.h"
+
+namespace samspar::intake {
+
+// One file on its way in: decoded, its header understood, its rows walked one by one, its errors
+// gathered in a report.
+class FileRun {
+public:
+    // REQUIRES: `bytes`, `options` and `report` outlive the run.
+    FileRun(std::string_view bytes,
+            std::span<const Column> columns,
+            const ImportOptions& options,
+            ImportReport& report);
+
+    // False when there is no header; the report says why. Else the header may still have errors,
+    // which are in the report too.
+    bool has_header() const { return header_.has_value(); }
+    // REQUIRES: has_header().
+    const Header& header() const { return *header_; }
+
+    using RowReader = std::function<void(const CsvRow& row, RowErrors& errors)>;
+    // Calls `read` for every row, also one that check_cells found errors in, so that all errors of
+    // a row are told together. A row that ends up with errors is refused.
+    void each_row(const RowReader& read);
+    // Calls `read` for the rows that check_cells has nothing against and reports nothing.
+    void look_ahead(const RowReader& read) const;
+
+    // Puts the errors of a row into the report and counts it as refused.
+    void refuse(const RowErrors& errors);
+
+private:
+    CsvReader open() const { return CsvReader(text_.text(), options_.limits); }
+    void add(const ImportError& error);
+
+    DecodedText text_;
+    const ImportOptions& options_;
+    ImportReport& report_;
+    std::optional<Header> header_;
+};
+
+// Sorts the errors by row, stores the import and its log row and commits, when the report allows
+// it. Sets `committed`. REQUIRES: `import_id` came from begin_import in the same scope.
+void finish(store::WriteScope& scope,
+            std::int64_t import_id,
+            const ImportOptions& options,
+            ImportReport& report);
+
+// Begins the import in the store so that its rows can name it.
+std::int64_t begin(store::WriteScope& scope,
+                   const ImportOptions& options,
+                   const ImportReport& report);
+
+// Writes to the access log that a file was refused. REQUIRES: no write scope is open.
+void log_refusal(store::Store& store, const ImportOptions& options, const ImportReport& report);
+
+}  // namespace samspar::intake

@@ -1,0 +1,115 @@
+#include "intake/header.h"
+
+#include <algorithm>
+
+#include "domain/identity_guard.h"
+#include "domain/text_fold.h"
+
+namespace samspar::intake {
+namespace {
+
+constexpr std::string_view kErrorColumn = "fel";
+constexpr std::size_t kFewestDigits = 8;
+constexpr std::size_t kLongestName = 60;
+
+// The shortest identity is a phone number of eight digits, or has an @. Asking this first spares
+// the guard, which copies, almost every cell of a large file.
+bool may_be_identity(std::string_view cell) {
+    if (cell.size() < 5) {
+        return false;
+    }
+    std::size_t digits = 0;
+    for (const char c : cell) {
+        if (c == '@' || c == '\xEF') {  // \xEF begins a full-width digit
+            return true;
+        }
+        digits += c >= '0' && c <= '9' ? 1U : 0U;
+    }
+    return digits >= kFewestDigits;
+}
+
+std::string quoted_name(std::string_view name, std::size_t place) {
+    if (name.empty() || name.size() > kLongestName || domain::looks_like_identity(name)) {
+        return "column " + std::to_string(place + 1);
+    }
+    return "\"" + std::string(name) + "\"";
+}
+
+std::string known_names(std::span<const Column> columns) {
+    std::string all;
+    for (const Column& column : columns) {
+        all += (all.empty() ? "" : " ") + std::string(column.name);
+    }
+    return all;
+}
+
+}  // namespace
+
+Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<ImportError>& errors)
+    : places_(columns.size()), names_(row.cells.size()) {
+    const auto refuse = [&](std::string_view column, std::string_view code, std::string message) {
+        errors.push_back(
+            {row.number, std::string(column), std::string(code), std::move(message), std::nullopt});
+    };
+    for (std::size_t place = 0; place < row.cells.size(); ++place) {
+        const std::string_view shown = domain::trim(row.cells[place]);
+        const std::string name = domain::fold(shown);
+        if (name.empty() || name == kErrorColumn) {
+            continue;  // a column without a name may stand there as long as its cells are empty
+        }
+        const auto it = std::ranges::find_if(columns, [&](const Column& column) {
+            return name == column.name || (!column.alias.empty() && name == column.alias);
+        });
+        if (it == columns.end()) {
+            refuse("",
+                   "unknown_column",
+                   quoted_name(shown, place) +
+                       " is no known column; known are: " + known_names(columns));
+            continue;
+        }
+        auto& known = places_[static_cast<std::size_t>(it - columns.begin())];
+        if (known) {
+            refuse(it->name, "duplicate_column", "is there twice");
+        } else {
+            known = place;
+            names_[place] = it->name;
+        }
+    }
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].required && !places_[i]) {
+            refuse(columns[i].name, "missing_column", "is missing");
+        }
+    }
+}
+
+std::string_view Header::cell(const CsvRow& row, std::size_t column) const {
+    const auto place = places_[column];
+    return place && *place < row.cells.size() ? domain::trim(row.cells[*place])
+                                              : std::string_view{};
+}
+
+std::string Header::name_at(std::size_t place) const {
+    return place < names_.size() && !names_[place].empty() ? std::string(names_[place])
+                                                           : std::to_string(place + 1);
+}
+
+void check_cells(const CsvRow& row, const Header& header, RowErrors& errors) {
+    for (std::size_t place = 0; place < row.cells.size(); ++place) {
+        const std::string_view cell = row.cells[place];
+        if (may_be_identity(cell) && domain::looks_like_identity(cell)) {
+            errors.add(header.name_at(place),
+                       "looks_like_identity",
+                       "holds something that looks like a personnummer, phone number or e-mail "
+                       "address");
+        } else if (place >= header.width() && !domain::trim(cell).empty()) {
+            errors.add(header.name_at(place), "too_many_cells", "the header has no such column");
+        }
+    }
+    if (row.flaw == CsvFlaw::kTextAfterQuote) {
+        errors.add("", "text_after_quote", "has text after a closing quote");
+    } else if (row.flaw == CsvFlaw::kUnclosedQuote) {
+        errors.add("", "unclosed_quote", "opens a quote that is never closed");
+    }
+}
+
+}  // namespace samspar::intake

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/csv_reader.h"
+#include "intake/import_error.h"
+
+namespace samspar::intake {
+
+// A column that a format knows (exchange-format.md).
+struct Column {
+    std::string_view name;
+    bool required = false;
+    std::string_view alias = {};  // what förbund call it in the files they already have
+};
+
+// Where the columns of a format stand in one file. Names are compared without regard to case,
+// accents and spaces. A column `fel` is passed over: it is what an earlier import wrote there.
+class Header {
+public:
+    // Adds to `errors` every column that is unknown, missing or there twice. A name that looks like
+    // an identity is told by its place only: the file may lack its header.
+    Header(const CsvRow& row, std::span<const Column> columns, std::vector<ImportError>& errors);
+
+    std::size_t width() const { return names_.size(); }
+    bool has(std::size_t column) const { return places_[column].has_value(); }
+
+    // The trimmed cell of that column of the format; empty when the file or the row lacks it.
+    std::string_view cell(const CsvRow& row, std::size_t column) const;
+
+    // What to call the cell at that place of a row in an error: `start`, or `column 5`.
+    std::string name_at(std::size_t place) const;
+
+private:
+    std::vector<std::optional<std::size_t>> places_;  // one for each column of the format
+    std::vector<std::string_view> names_;             // one for each cell of the header, or empty
+};
+
+// Refuses what no row of any format may hold: more cells than the header, broken quotes, and in any
+// cell, also one nobody asked for, something that looks like an identity.
+void check_cells(const CsvRow& row, const Header& header, RowErrors& errors);
+
+}  // namespace samspar::intake

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/csv_reader.h"
+#include "intake/import_error.h"
+#include "store/store.h"
+
+namespace samspar::intake {
+
+struct ImportOptions {
+    store::Actor actor = store::drift();
+    bool dry_run = false;          // everything but the commit
+    bool good_rows_only = false;   // else one wrong row refuses the whole file
+    bool create_insatser = false;  // else an insats nobody has described is an error
+    // Errors kept in the report; further ones are only counted, so that a file of a million wrong
+    // rows does not fill the memory.
+    std::size_t most_errors = 100'000;
+    CsvLimits limits;
+    // Told now and then how many bytes of how many are read.
+    std::function<void(std::size_t done, std::size_t of)> progress;
+};
+
+// Something the importer decided that the file does not say, and for how many rows.
+struct ImportNote {
+    std::string code;
+    std::string message;
+    std::int64_t rows = 0;
+    bool operator==(const ImportNote&) const = default;
+};
+
+struct ImportReport {
+    std::string kind;  // registreringar, insatser or antal
+    std::string file_sha256;
+    std::int64_t rows_new = 0;
+    std::int64_t rows_changed = 0;
+    std::int64_t rows_same = 0;
+    std::int64_t rows_refused = 0;
+    std::vector<ImportError> errors;  // of all rows, in the order of the file
+    std::int64_t errors_left_out = 0;
+    std::vector<ImportNote> notes;
+    std::vector<std::string> insatser_created;
+    bool dry_run = false;
+    bool readable = true;  // false: the header or the file itself is wrong, or it could not be read
+                           // to its end
+    bool committed = false;
+
+    // Whether the file may be stored as it was asked.
+    bool acceptable(bool good_rows_only) const {
+        return readable && (rows_refused == 0 || good_rows_only);
+    }
+    // Counts one row under that note.
+    void note(std::string_view code, std::string_view message);
+};
+
+// Reads a CSV file of exchange-format.md into the store: all rows or none in one transaction,
+// unless good_rows_only. Everything wrong with the file is in the report; nothing is thrown for it.
+// The same file twice changes nothing. An import that is stored leaves one row in the table of
+// imports and one in the access log; one that is refused leaves the latter.
+//
+// A row of registreringar is one already there when its extern_id is, or when its insats, person,
+// start, kon and fodelsear are. Rows without a person may be several people: each takes a
+// registrering of its own, the one that fits it best. What is already there
+//   - and has the same extern_id takes over every value that the row gives,
+//   - else takes an avslut and values that it lacks (`saknas`), and keeps its own where they
+//   differ.
+// An empty cell changes nothing, and nothing is ever reopened or brought back from felregistrering.
+ImportReport import_registreringar(store::Store& store,
+                                   std::string_view bytes,
+                                   const ImportOptions& options);
+
+// A row is the insats of that name (case and accents apart) and gives it new values; a new insats
+// needs a start. `redovisas_i` may name an insats further down.
+ImportReport import_insatser(store::Store& store,
+                             std::string_view bytes,
+                             const ImportOptions& options);
+
+// A row replaces the count of the same insats, enhet, ar and kon.
+ImportReport import_antal(store::Store& store,
+                          std::string_view bytes,
+                          const ImportOptions& options);
+
+}  // namespace samspar::intake

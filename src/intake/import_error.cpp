@@ -1,0 +1,32 @@
+#include "intake/import_error.h"
+
+#include <algorithm>
+
+namespace samspar::intake {
+
+std::string to_string(const ImportError& error) {
+    std::string where;
+    if (error.row != 0) {
+        where = "row " + std::to_string(error.row);
+    }
+    if (!error.column.empty()) {
+        where += (where.empty() ? "column " : ", column ") + error.column;
+    }
+    return where.empty() ? error.message : where + ": " + error.message;
+}
+
+void RowErrors::add(std::string_view column,
+                    std::string_view code,
+                    std::string_view message,
+                    std::optional<std::string> limit) {
+    if (!has(column)) {
+        errors_.push_back(
+            {row_, std::string(column), std::string(code), std::string(message), std::move(limit)});
+    }
+}
+
+bool RowErrors::has(std::string_view column) const {
+    return std::ranges::find(errors_, column, &ImportError::column) != errors_.end();
+}
+
+}  // namespace samspar::intake

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace samspar::intake {
+
+// One thing wrong with a file. The web shows `code` in Swedish; `message` is for the command line
+// and the API. A message never repeats what a cell holds: it may be an identity.
+struct ImportError {
+    std::int64_t row = 0;  // as a spreadsheet numbers it, the header being 1; 0 = the whole file
+    std::string column;    // name of exchange-format.md; empty = the whole row
+    std::string code;
+    std::string message;
+    std::optional<std::string> limit;  // the date or number that was passed
+    bool operator==(const ImportError&) const = default;
+};
+
+// `row 17, column start: is in the future`.
+std::string to_string(const ImportError& error);
+
+// What is wrong with one row. Only the first error of a column is kept: the others follow from it.
+class RowErrors {
+public:
+    explicit RowErrors(std::int64_t row) : row_(row) {}
+
+    void add(std::string_view column,
+             std::string_view code,
+             std::string_view message,
+             std::optional<std::string> limit = std::nullopt);
+
+    bool empty() const { return errors_.empty(); }
+    bool has(std::string_view column) const;
+    std::int64_t row() const { return row_; }
+    const std::vector<ImportError>& all() const { return errors_; }
+
+private:
+    std::int64_t row_;
+    std::vector<ImportError> errors_;
+};
+
+}  // namespace samspar::intake

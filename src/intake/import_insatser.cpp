@@ -1,0 +1,145 @@
+#include <map>
+
+#include "domain/text_fold.h"
+#include "domain/validate_insats.h"
+#include "intake/file_run.h"
+#include "intake/import.h"
+#include "intake/insats_names.h"
+#include "intake/insats_rows.h"
+#include "store/insatser.h"
+
+namespace samspar::intake {
+namespace {
+
+// A row that has been read but not stored: an insats that is reported under another is stored
+// after that one, wherever it stands in the file.
+struct WaitingRow {
+    std::int64_t row = 0;
+    domain::Insats insats;
+    std::string parent;
+};
+
+class InsatsImport {
+public:
+    InsatsImport(store::WriteScope& scope, const ImportOptions& options, ImportReport& report)
+        : scope_(scope), options_(options), report_(report), stored_(store::load_insatser(scope)) {}
+
+    void row(const Header& header, const CsvRow& row, RowErrors& errors);
+    void store(const WaitingRow& waiting, RowErrors& errors);
+    const std::vector<WaitingRow>& waiting() const { return waiting_; }
+
+private:
+    domain::Insats* find(std::string_view name);
+
+    store::WriteScope& scope_;
+    const ImportOptions& options_;
+    ImportReport& report_;
+    std::vector<domain::Insats> stored_;
+    std::map<std::string, std::int64_t> rows_by_name_;
+    std::vector<WaitingRow> waiting_;
+};
+
+domain::Insats* InsatsImport::find(std::string_view name) {
+    const std::string folded = domain::fold(name);
+    for (domain::Insats& insats : stored_) {
+        if (domain::fold(insats.namn) == folded) {
+            return &insats;
+        }
+    }
+    return nullptr;
+}
+
+void InsatsImport::row(const Header& header, const CsvRow& row, RowErrors& errors) {
+    const std::string_view name = insats_name(header, row);
+    const domain::Insats* known = find(name);
+    WaitingRow waiting{
+        .row = row.number,
+        .insats = read_insats(header, row, known == nullptr ? domain::Insats{} : *known, errors),
+        .parent = std::string(redovisas_i(header, row))};
+    const auto [it, is_first] = rows_by_name_.try_emplace(domain::fold(name), row.number);
+    if (!is_first && !name.empty()) {
+        errors.add("namn",
+                   "duplicate_row",
+                   "is on row " + std::to_string(it->second) + " too",
+                   std::to_string(it->second));
+    }
+    if (!errors.empty()) {
+        return;
+    }
+    if (!waiting.parent.empty()) {
+        waiting_.push_back(std::move(waiting));
+    } else {
+        store(waiting, errors);
+    }
+}
+
+void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
+    domain::Insats insats = waiting.insats;
+    if (!waiting.parent.empty()) {
+        const domain::Insats* parent = find(waiting.parent);
+        if (parent == nullptr) {
+            errors.add("redovisas_i", "unknown_insats", "is neither in the store nor in the file");
+            return;
+        }
+        insats.redovisas_i = parent->id;
+    }
+    for (const domain::FieldError& error : domain::validate(insats, stored_)) {
+        std::string_view what = error.message;
+        what.remove_prefix(what.starts_with(error.field + " ") ? error.field.size() + 1 : 0);
+        errors.add(error.field, error.code, what, error.limit);
+    }
+    if (!errors.empty()) {
+        return;
+    }
+    domain::Insats* known = find(insats.namn);
+    if (known == nullptr) {
+        insats.id = store::insert_insats(scope_, options_.actor, insats);
+        insats.version = 1;
+        stored_.push_back(insats);
+        ++report_.rows_new;
+    } else if (*known == insats) {
+        ++report_.rows_same;
+    } else if (store::update_insats(scope_, options_.actor, insats)) {
+        insats.version += 1;
+        *known = insats;
+        ++report_.rows_changed;
+    } else {
+        throw std::logic_error("an insats changed inside a write scope");
+    }
+}
+
+void read_all(store::Store& store,
+              FileRun& file,
+              const ImportOptions& options,
+              ImportReport& report) {
+    store::WriteScope scope = store.write();
+    const std::int64_t import_id = begin(scope, options, report);
+    InsatsImport import(scope, options, report);
+    file.each_row(
+        [&](const CsvRow& row, RowErrors& errors) { import.row(file.header(), row, errors); });
+    for (const WaitingRow& waiting : import.waiting()) {
+        RowErrors errors(waiting.row);
+        import.store(waiting, errors);
+        if (!errors.empty()) {
+            file.refuse(errors);
+        }
+    }
+    finish(scope, import_id, options, report);
+}
+
+}  // namespace
+
+ImportReport import_insatser(store::Store& store,
+                             std::string_view bytes,
+                             const ImportOptions& options) {
+    ImportReport report;
+    report.kind = "insatser";
+    FileRun file(bytes, insats_columns(), options, report);
+    if (report.readable) {
+        read_all(store, file, options, report);
+    }
+    log_refusal(store, options, report);
+    return report;
+}
+
+}  // namespace samspar::intake

@@ -1,0 +1,66 @@
+#include "intake/file_run.h"
+#include "intake/import.h"
+#include "intake/registrering_import.h"
+#include "store/insatser.h"
+#include "store/kodlistor.h"
+
+namespace samspar::intake {
+namespace {
+
+// An insats that is not known begins with the earliest start in the file.
+void plan_insatser(const FileRun& file, RegistreringRows& rows, InsatsNames& insatser) {
+    file.look_ahead([&](const CsvRow& row, RowErrors& errors) {
+        const RegistreringCells cells = rows.read(row, errors);
+        if (!errors.has("start") && !cells.insats.empty() &&
+            insatser.find(cells.insats) == nullptr) {
+            insatser.plan(cells.insats, cells.given.start, domain::Registreringssatt::kIndivid);
+        }
+    });
+}
+
+void read_all(store::Store& store,
+              FileRun& file,
+              const ImportOptions& options,
+              ImportReport& report) {
+    store::WriteScope scope = store.write();
+    const domain::Kodlistor lists = store::load_kodlistor(scope);
+    InsatsNames insatser(store::load_insatser(scope));
+    RegistreringRows rows(file.header(), lists);
+    if (options.create_insatser) {
+        plan_insatser(file, rows, insatser);
+    }
+    RegistreringImport import(scope, lists, insatser, options, report);
+    file.each_row([&](const CsvRow& row, RowErrors& errors) {
+        const RegistreringCells cells = rows.read(row, errors);
+        import.row(cells, errors);
+    });
+    for (const RegistreringImport::PutOff& late : import.put_off()) {
+        RowErrors errors(late.row);
+        import.late_row(late, errors);
+        if (!errors.empty()) {
+            file.refuse(errors);
+        }
+    }
+    finish(scope, import.import_id(), options, report);
+}
+
+}  // namespace
+
+ImportReport import_registreringar(store::Store& store,
+                                   std::string_view bytes,
+                                   const ImportOptions& options) {
+    ImportReport report;
+    report.kind = "registreringar";
+    FileRun file(bytes, registrering_columns(), options, report);
+    if (file.has_header()) {
+        check_registrering_header(file.header(), report.errors);
+        report.readable = report.errors.empty();
+    }
+    if (report.readable) {
+        read_all(store, file, options, report);
+    }
+    log_refusal(store, options, report);
+    return report;
+}
+
+}  // namespace samspar::intake

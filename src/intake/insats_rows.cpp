@@ -1,0 +1,129 @@
+#include "intake/insats_rows.h"
+
+#include <array>
+
+#include "domain/text_fold.h"
+#include "intake/cell_values.h"
+
+namespace samspar::intake {
+namespace {
+
+enum Place : std::size_t {
+    kNamn,
+    kInriktning,
+    kRegistrering,
+    kArbetslivsinriktad,
+    kStart,
+    kSlut,
+    kHuvudman,
+    kForvantadTid,
+    kAlderFran,
+    kAlderTill,
+    kKonBegransning,
+    kRedovisasI,
+    kBeskrivning,
+    kPlaces,
+};
+
+// In the order of Place.
+constexpr std::array<Column, kPlaces> kColumns{{{"namn", true, "insats"},
+                                                {"inriktning"},
+                                                {"registrering"},
+                                                {"arbetslivsinriktad"},
+                                                {"start"},
+                                                {"slut"},
+                                                {"huvudman"},
+                                                {"forvantad_tid"},
+                                                {"alder_fran"},
+                                                {"alder_till"},
+                                                {"kon_begransning"},
+                                                {"redovisas_i"},
+                                                {"beskrivning"}}};
+
+constexpr std::size_t kLongestName = 120;
+constexpr std::size_t kLongestText = 4000;
+constexpr int kOldest = 120;
+constexpr int kMostMonths = 120;
+
+// Puts what was read in the place of what was there, when anything was.
+template <typename Field, typename Value>
+void put(Field& field, const Value& read) {
+    if (read) {
+        field = *read;
+    }
+}
+
+void put_text(std::string& field,
+              std::string_view cell,
+              std::string_view column,
+              std::size_t limit,
+              RowErrors& errors) {
+    if (const std::string_view text = read_text(cell, column, limit, errors); !text.empty()) {
+        field = text;
+    }
+}
+
+void read_kind(const Header& header, const CsvRow& row, domain::Insats& insats, RowErrors& errors) {
+    if (const std::string_view cell = header.cell(row, kInriktning); !cell.empty()) {
+        const auto inriktning = domain::parse_inriktning(domain::fold(cell));
+        put(insats.inriktning, inriktning);
+        if (!inriktning) {
+            errors.add("inriktning", "unknown_code", "must be individinriktad or strukturinriktad");
+        }
+    }
+    if (const std::string_view cell = header.cell(row, kRegistrering); !cell.empty()) {
+        const auto way = domain::parse_registreringssatt(domain::fold(cell));
+        put(insats.registrering, way);
+        if (!way) {
+            errors.add("registrering", "unknown_code", "must be individ or antal");
+        }
+    }
+    if (const std::string_view cell = header.cell(row, kKonBegransning); !cell.empty()) {
+        insats.kon_begransning = domain::fold(cell);
+    }
+}
+
+}  // namespace
+
+std::span<const Column> insats_columns() {
+    return kColumns;
+}
+
+std::string_view insats_name(const Header& header, const CsvRow& row) {
+    return header.cell(row, kNamn);
+}
+
+std::string_view redovisas_i(const Header& header, const CsvRow& row) {
+    return header.cell(row, kRedovisasI);
+}
+
+domain::Insats read_insats(const Header& header,
+                           const CsvRow& row,
+                           domain::Insats before,
+                           RowErrors& errors) {
+    domain::Insats insats = std::move(before);
+    const auto cell = [&](Place place) { return header.cell(row, place); };
+    if (insats.id.value == 0) {
+        put_text(insats.namn, cell(kNamn), "namn", kLongestName, errors);
+        if (cell(kNamn).empty()) {
+            errors.add("namn", "required", "is required");
+        }
+        if (cell(kStart).empty()) {
+            errors.add("start", "required", "is required for a new insats");
+        }
+    }
+    read_kind(header, row, insats, errors);
+    put(insats.arbetslivsinriktad,
+        read_yes_no(cell(kArbetslivsinriktad), "arbetslivsinriktad", errors));
+    put(insats.start, read_date(cell(kStart), "start", errors));
+    put(insats.slut, read_date(cell(kSlut), "slut", errors));
+    put_text(insats.huvudman, cell(kHuvudman), "huvudman", kLongestName, errors);
+    put(insats.forvantad_tid,
+        read_number(cell(kForvantadTid), "forvantad_tid", 1, kMostMonths, errors));
+    put(insats.alder_fran, read_number(cell(kAlderFran), "alder_fran", 0, kOldest, errors));
+    put(insats.alder_till, read_number(cell(kAlderTill), "alder_till", 0, kOldest, errors));
+    put_text(insats.beskrivning, cell(kBeskrivning), "beskrivning", kLongestText, errors);
+    return insats;
+}
+
+}  // namespace samspar::intake

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace samspar::intake {
+
+enum class Encoding { kUtf8, kWindows1252 };
+
+// A file as UTF-8 text: a byte order mark is dropped, and bytes that are not well-formed UTF-8 are
+// read as Windows-1252, which is what a Swedish Excel writes when asked for plain CSV. Holds a view
+// of `bytes` when nothing had to be changed, so `bytes` must live as long as this does.
+class DecodedText {
+public:
+    explicit DecodedText(std::string_view bytes);
+
+    std::string_view text() const { return converted_.empty() ? bytes_ : converted_; }
+    Encoding encoding() const { return encoding_; }
+
+private:
+    std::string_view bytes_;
+    std::string converted_;
+    Encoding encoding_ = Encoding::kUtf8;
+};
+
+// What a file that is no text begins like; such files are refused by name instead of as a heap of
+// wrong rows.
+enum class FileKind { kText, kUtf16, kSpreadsheet };
+FileKind file_kind(std::string_view bytes);
+
+}  // namespace samspar::intake

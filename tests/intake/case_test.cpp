@@ -1,0 +1,126 @@
+// Runs every tests/data/intake/*.case: files in, reports and stored rows out.
+//
+// A case begins with comment lines (#) that say what it shows. Then come sections, carried out in
+// their order on a store that has the insats START (since 2010) and the date 2022-02-01:
+//   [import KIND OPTION ...]   a CSV file; options dry-run, good-rows-only, create-insatser
+//   [report]                   what the import before it said
+//   [registreringar] [insatser] [antal]   what the store holds then (registrering_text.h)
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "intake/import.h"
+#include "intake/registrering_text.h"
+#include "support/test_store.h"
+
+namespace samspar::intake {
+namespace {
+
+struct Section {
+    std::vector<std::string> words;
+    std::string text;
+};
+
+std::vector<Section> read_case(const std::filesystem::path& path) {
+    std::ifstream in(path);
+    std::vector<Section> sections;
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with('[')) {
+            std::istringstream words(line.substr(1, line.size() - 2));
+            sections.emplace_back();
+            for (std::string word; words >> word;) {
+                sections.back().words.push_back(word);
+            }
+        } else if (!sections.empty()) {
+            sections.back().text += line + "\n";
+        }
+    }
+    return sections;
+}
+
+std::string report_text(const ImportReport& report) {
+    std::ostringstream text;
+    text << "new " << report.rows_new << ", changed " << report.rows_changed << ", same "
+         << report.rows_same << ", refused " << report.rows_refused
+         << (report.committed ? ", stored\n" : ", not stored\n");
+    for (const ImportError& error : report.errors) {
+        text << to_string(error) << "\n";
+    }
+    for (const ImportNote& note : report.notes) {
+        text << "note " << note.code << " " << note.rows << "\n";
+    }
+    for (const std::string& namn : report.insatser_created) {
+        text << "made " << namn << "\n";
+    }
+    return text.str();
+}
+
+ImportReport run_import(store::Store& store, const Section& section) {
+    const auto has = [&](const char* option) {
+        return std::ranges::find(section.words, option) != section.words.end();
+    };
+    ImportOptions options;
+    options.dry_run = has("dry-run");
+    options.good_rows_only = has("good-rows-only");
+    options.create_insatser = has("create-insatser");
+    const std::string& kind = section.words.at(1);
+    if (kind == "insatser") {
+        return import_insatser(store, section.text, options);
+    }
+    return kind == "antal" ? import_antal(store, section.text, options)
+                           : import_registreringar(store, section.text, options);
+}
+
+class Case : public testing::TestWithParam<std::string> {};
+
+TEST_P(Case, gives_what_it_says) {
+    test::TestStore home;
+    ImportReport report;
+    const auto sections =
+        read_case(std::filesystem::path(TEST_DATA) / "intake" / (GetParam() + ".case"));
+    ASSERT_GE(sections.size(), 2U);
+    int checked = 0;
+    for (const Section& section : sections) {
+        const std::string& what = section.words.at(0);
+        if (what == "import") {
+            report = run_import(*home.store, section);
+            continue;
+        }
+        ++checked;
+        if (what == "report") {
+            EXPECT_EQ(report_text(report), section.text);
+        } else if (what == "registreringar") {
+            EXPECT_EQ(test::registreringar_text(*home.store), section.text);
+        } else if (what == "insatser") {
+            EXPECT_EQ(test::insatser_text(*home.store), section.text);
+        } else if (what == "antal") {
+            EXPECT_EQ(test::antal_text(*home.store), section.text);
+        } else {
+            ADD_FAILURE() << "no section is called " << what;
+        }
+    }
+    EXPECT_GT(checked, 0);
+}
+
+std::vector<std::string> all_cases() {
+    std::vector<std::string> names;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(TEST_DATA) / "intake")) {
+        if (entry.path().extension() == ".case") {
+            names.push_back(entry.path().stem().string());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(Intake, Case, testing::ValuesIn(all_cases()), [](const auto& param_info) {
+    return param_info.param;
+});
+
+}  // namespace
+}  // namespace samspar::intake

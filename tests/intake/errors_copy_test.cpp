@@ -1,0 +1,50 @@
+#include "intake/errors_copy.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::intake {
+namespace {
+
+ImportError wrong(std::int64_t row, const char* column, const char* message) {
+    return {row, column, "code", message, std::nullopt};
+}
+
+TEST(ErrorsCopy, has_every_row_and_says_what_is_wrong_with_each) {
+    const std::vector<ImportError> errors{wrong(3, "start", "is not a date like 2021-03-15"),
+                                          wrong(3, "kon", "is required"),
+                                          wrong(4, "", "opens a quote that is never closed")};
+    EXPECT_EQ(errors_copy("insats;start\nA;2021-01-01\nB;x\nC;y\n", errors),
+              "\xEF\xBB\xBFinsats;start;fel\r\n"
+              "A;2021-01-01;\r\n"
+              "B;x;start: is not a date like 2021-03-15, kon: is required\r\n"
+              "C;y;opens a quote that is never closed\r\n");
+}
+
+TEST(ErrorsCopy, replaces_the_column_of_an_earlier_copy) {
+    EXPECT_EQ(errors_copy("insats,fel,kon\nA,old,man\n", {}),
+              "\xEF\xBB\xBFinsats,kon,fel\r\nA,man,\r\n");
+}
+
+TEST(ErrorsCopy, pads_short_rows_so_that_the_error_stands_in_its_column) {
+    const std::vector<ImportError> errors{wrong(2, "kon", "is required")};
+    EXPECT_EQ(errors_copy("a;b;c\n1\n", errors),
+              "\xEF\xBB\xBF"
+              "a;b;c;fel\r\n1;;;kon: is required\r\n");
+}
+
+TEST(ErrorsCopy, leaves_identities_out_and_keeps_formulas_from_running) {
+    EXPECT_EQ(errors_copy("a;b;c\n191212121212;=1+1;\"x;\"\"y\"\"\"\n", {}),
+              "\xEF\xBB\xBF"
+              "a;b;c;fel\r\n;'=1+1;\"x;\"\"y\"\"\";\r\n");
+}
+
+TEST(ErrorsCopy, is_utf8_also_for_a_windows_1252_file) {
+    EXPECT_EQ(errors_copy("k\xF6n\n\xE5\n", {}), "\xEF\xBB\xBFkön;fel\r\nå;\r\n");
+}
+
+TEST(ErrorsCopy, of_an_empty_file_is_empty) {
+    EXPECT_EQ(errors_copy("", {}), "");
+}
+
+}  // namespace
+}  // namespace samspar::intake

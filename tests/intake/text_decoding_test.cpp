@@ -1,0 +1,43 @@
+#include "intake/text_decoding.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::intake {
+namespace {
+
+TEST(TextDecoding, utf8_is_kept_as_it_is) {
+    const std::string bytes = "kön;ålder\n";
+    const DecodedText text(bytes);
+    EXPECT_EQ(text.text(), "kön;ålder\n");
+    EXPECT_EQ(text.text().data(), bytes.data());  // no copy
+    EXPECT_EQ(text.encoding(), Encoding::kUtf8);
+}
+
+TEST(TextDecoding, a_byte_order_mark_is_dropped) {
+    EXPECT_EQ(DecodedText("\xEF\xBB\xBFk\xC3\xB6n").text(), "kön");
+    EXPECT_EQ(DecodedText("\xEF\xBB\xBF").text(), "");
+}
+
+TEST(TextDecoding, what_is_not_utf8_is_windows_1252) {
+    const DecodedText text("f\xF6rs\xF6rjning \x80 \x96 \x9F \xC5");
+    EXPECT_EQ(text.text(), "försörjning € – Ÿ Å");
+    EXPECT_EQ(text.encoding(), Encoding::kWindows1252);
+}
+
+TEST(TextDecoding, bytes_that_windows_1252_leaves_open_do_not_stop_it) {
+    EXPECT_EQ(DecodedText("\x81\xE5").text(), "\xC2\x81\xC3\xA5");
+}
+
+TEST(TextDecoding, an_empty_file_is_an_empty_text) {
+    EXPECT_EQ(DecodedText("").text(), "");
+}
+
+TEST(TextDecoding, files_that_are_no_text_are_known_by_their_first_bytes) {
+    EXPECT_EQ(file_kind("PK\x03\x04rest"), FileKind::kSpreadsheet);
+    EXPECT_EQ(file_kind("\xD0\xCF\x11\xE0rest"), FileKind::kSpreadsheet);
+    EXPECT_EQ(file_kind("\xFF\xFEi"), FileKind::kUtf16);
+    EXPECT_EQ(file_kind("insats;start"), FileKind::kText);
+}
+
+}  // namespace
+}  // namespace samspar::intake
