@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
-import { forbidInlineStyle } from './build/forbid-inline-style';
-import { iconSprite } from './build/icon-sprite';
-import { pruneCss } from './build/prune-css';
+import { forbidInlineStyle } from './build/forbid-inline-style.ts';
+import { iconSprite } from './build/icon-sprite.ts';
+import { pruneCss } from './build/prune-css.ts';
 
 export default defineConfig({
   plugins: [vue(), iconSprite(), pruneCss(), forbidInlineStyle()],

@@ -4,6 +4,7 @@ import './style/theme.css';
 import './style/page.css';
 import './style/form.css';
 import './style/table.css';
+import './style/statistics.css';
 import './style/print.css';
 import { createApp } from 'vue';
 import App from './App.vue';

@@ -1,0 +1,27 @@
+/** What a chart shows, independent of the library that draws it. */
+
+export type ChartUnit = 'antal' | 'procent' | 'manader';
+
+export interface Series {
+  name: string;
+  values: (number | null)[];
+}
+
+export interface ChartModel {
+  kind: 'bar' | 'stacked' | 'line';
+  unit: ChartUnit;
+  decimals: number;
+  categories: string[];
+  series: Series[];
+  /** How many the figures are about, `n = 280`; empty when the series have different ones. */
+  n: string;
+}
+
+/** What stands around the chart and inside its picture. */
+export interface ChartFrame {
+  title: string;
+  population: string;
+  source: string;
+  /** Training data is marked inside the picture too. */
+  ovning: boolean;
+}

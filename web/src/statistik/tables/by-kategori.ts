@@ -1,0 +1,155 @@
+import { formatNumber } from '../../text/format';
+import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallestBase } from '../cells';
+import { all, type Figures } from '../figures';
+import { periodShort } from '../period';
+import type { Cell, Column, Row, TableModel } from '../table-model';
+import { konColumns, type View } from '../view';
+
+export interface Kategori {
+  kod: string;
+  etikett: string;
+}
+
+/** The categories of a table without the whole. */
+export const kategorier = (figures: Figures) => figures.meta.kategorier.filter((one) => one.kod !== all);
+
+const smallNote = `Andelar visas inte när färre än ${smallestBase} ligger till grund.`;
+
+function rowsOf(rows: readonly Kategori[], totalLabel: string | null, cells: (kategori: string) => Cell[]): Row[] {
+  const made: Row[] = rows.map((one) => ({ label: one.etikett, cells: cells(one.kod) }));
+  return totalLabel === null ? made : [...made, { label: totalLabel, cells: cells(all), total: true }];
+}
+
+/** Rounded shares that miss 100, said under the table; null when they add up or are not shown. */
+function roundingNote(figures: Figures, view: View, matt: string, rows: readonly Kategori[]): string | null {
+  let sum = 0;
+  for (const one of rows) {
+    const figure = figures.get({ kon: view.kon, kategori: one.kod, matt });
+    if (!hasShare(figure)) return null;
+    sum += figure.varde;
+  }
+  const shown = formatNumber(sum, view.decimals);
+  return shown === formatNumber(100, view.decimals)
+    ? null
+    : `Andelarna i totalen är avrundade och summerar till ${shown}\u00a0%.`;
+}
+
+const present = (notes: (string | null)[]) => notes.filter((note): note is string => note !== null);
+
+/** Count and share of each category, by kön, and the year before with change. */
+export function sharesByKon(
+  figures: Figures,
+  view: View,
+  matt: string,
+  rowHead: string,
+  rows: readonly Kategori[] = kategorier(figures),
+  title = '',
+): TableModel {
+  const kon = konColumns(view);
+  const before = figures.before;
+  const parts = ['Antal', 'Andel'];
+  const columns: Column[] = [
+    ...kon.flatMap((one) => parts.map((label) => ({ group: one.label, label }))),
+    ...(before ? parts.map((label) => ({ group: periodShort(before), label })) : []),
+    ...(before ? ['Antal', 'Procentenheter'].map((label) => ({ group: 'Förändring', label })) : []),
+  ];
+  let small = false;
+  const cells = (kategori: string): Cell[] => {
+    const now = figures.get({ kon: view.kon, kategori, matt });
+    const then = before ? figures.get({ ar: before, kon: view.kon, kategori, matt }) : undefined;
+    const byKon = kon.flatMap((one) => {
+      const figure = figures.get({ kon: one.kon, kategori, matt });
+      small ||= figure !== undefined && !hasShare(figure);
+      return [countCell(figure), shareCell(figure, view.decimals)];
+    });
+    if (!before) return byKon;
+    return [
+      ...byKon, countCell(then), shareCell(then, view.decimals),
+      countChangeCell(now, then), shareChangeCell(now, then, view.decimals),
+    ];
+  };
+  const made = rowsOf(rows, 'Totalt', cells);
+  const notes = present([roundingNote(figures, view, matt, rows), small ? smallNote : null]);
+  return { title, rowHead, columns, rows: made, notes };
+}
+
+/** Before, after and change; with the change of the year before beside it. */
+export function beforeAfter(figures: Figures, view: View, rowHead: string, notes: string[] = []): TableModel {
+  const before = figures.before;
+  const columns: Column[] = [
+    ...['fore', 'efter'].flatMap((matt) => ['Antal', 'Andel'].map((label) => ({ group: figures.matt(matt), label }))),
+    { group: 'Förändring', label: 'Antal' },
+    { group: 'Förändring', label: 'Procentenheter' },
+    ...(before
+      ? ['Före, andel', 'Efter, andel', 'Förändring, procentenheter'].map((label) => ({ group: periodShort(before), label }))
+      : []),
+  ];
+  const cells = (kategori: string): Cell[] => {
+    const at = { kon: view.kon, kategori };
+    const [fore, efter] = [figures.get({ ...at, matt: 'fore' }), figures.get({ ...at, matt: 'efter' })];
+    const made = [
+      countCell(fore), shareCell(fore, view.decimals), countCell(efter), shareCell(efter, view.decimals),
+      countChangeCell(efter, fore), pointsCell(figures.get({ ...at, matt: 'forandring' }), view.decimals),
+    ];
+    if (!before) return made;
+    const then = { ...at, ar: before };
+    return [
+      ...made,
+      shareCell(figures.get({ ...then, matt: 'fore' }), view.decimals),
+      shareCell(figures.get({ ...then, matt: 'efter' }), view.decimals),
+      pointsCell(figures.get({ ...then, matt: 'forandring' }), view.decimals),
+    ];
+  };
+  return { title: '', rowHead, columns, rows: rowsOf(kategorier(figures), 'Tillfrågade', cells), notes };
+}
+
+/** Of those who work or study after: who began or raised their omfattning. */
+export function started(figures: Figures, view: View): TableModel[] {
+  const matt = 'startat_eller_okat';
+  if (!figures.meta.matt.some((one) => one.kod === matt)) return [];
+  const kategori = 'arbete_studier';
+  const columns = konColumns(view).flatMap((one) => ['Antal', 'Andel'].map((label) => ({ group: one.label, label })));
+  const cells = konColumns(view).flatMap((one) => {
+    const figure = figures.get({ kon: one.kon, kategori, matt });
+    return [countCell(figure), shareCell(figure, view.decimals)];
+  });
+  const label = figures.meta.kategorier.find((one) => one.kod === kategori)?.etikett ?? kategori;
+  return [
+    {
+      title: figures.matt(matt), rowHead: 'Sysselsättning efter', columns,
+      rows: [{ label, cells }], notes: ['Andelen är av dem som arbetar eller studerar efter avslutet.'],
+    },
+  ];
+}
+
+/** Counts of each category by kön, and last the share of those who said yes. */
+export function handlingsplan(figures: Figures, view: View): TableModel {
+  const kon = konColumns(view);
+  const columns = kon.map((one) => ({ group: '', label: one.label }));
+  const counts = (kategori: string) => kon.map((one) => countCell(figures.get({ kon: one.kon, kategori, matt: 'avslutade' })));
+  const rows = rowsOf(kategorier(figures), 'Avslutade', counts);
+  const share = kon.map((one) => shareCell(figures.get({ kon: one.kon, matt: 'med_plan' }), view.decimals));
+  return {
+    title: '', rowHead: 'Handlingsplan', columns,
+    rows: [...rows, { label: 'Andel med plan, av ja och nej', cells: share, total: true }],
+    notes: [smallNote],
+  };
+}
+
+/** How well each field is filled in. */
+export function tackning(figures: Figures, view: View): TableModel {
+  const shares = figures.meta.matt.filter((one) => ['given', 'saknas', 'vill_ej'].includes(one.kod));
+  const rest = figures.meta.matt.filter((one) => !shares.includes(one));
+  const columns: Column[] = [
+    ...shares.flatMap((one) => ['Antal', 'Andel'].map((label) => ({ group: one.etikett, label }))),
+    ...rest.map((one) => ({ group: '', label: one.etikett })),
+  ];
+  const cells = (kategori: string) => [
+    ...shares.flatMap((one) => {
+      const figure = figures.get({ kategori, matt: one.kod });
+      return [countCell(figure), shareCell(figure, view.decimals)];
+    }),
+    ...rest.map((one) => countCell(figures.get({ kategori, matt: one.kod }))),
+  ];
+  return { title: '', rowHead: 'Uppgift', columns, rows: rowsOf(kategorier(figures), null, cells), notes: [] };
+}

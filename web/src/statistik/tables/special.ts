@@ -1,0 +1,76 @@
+import { countCell, shareCell } from '../cells';
+import { all, type Figures } from '../figures';
+import { periodShort } from '../period';
+import type { TableModel } from '../table-model';
+import { konColumns, type View } from '../view';
+
+/** The groups of a two-way table, from its categories `group>*`. */
+export function matrixGroups(figures: Figures): { kod: string; etikett: string }[] {
+  return figures.meta.kategorier
+    .filter((one) => /^[^*>]+>\*$/.test(one.kod))
+    .map((one) => ({ kod: one.kod.slice(0, -2), etikett: one.etikett.replace(/ före$/, '') }));
+}
+
+/** From which group (rows) to which (columns): persons, and the share of those who had the group before. */
+export function matrix(figures: Figures, view: View): TableModel[] {
+  const matt = figures.meta.matt[0]?.kod ?? 'avslutade';
+  const groups = matrixGroups(figures);
+  const figure = (kategori: string) => figures.get({ kon: view.kon, kategori, matt });
+  const columns = [
+    ...groups.map((one) => ({ group: 'Efter', label: one.etikett })),
+    { group: '', label: 'Hade den före' },
+  ];
+  const counts = groups.map((fore) => ({
+    label: fore.etikett,
+    cells: [...groups.map((efter) => countCell(figure(`${fore.kod}>${efter.kod}`))), countCell(figure(`${fore.kod}>*`))],
+  }));
+  const after = {
+    label: 'Har den efter',
+    cells: [...groups.map((efter) => countCell(figure(`*>${efter.kod}`))), countCell(figure(all))],
+    total: true,
+  };
+  const shares = groups.map((fore) => ({
+    label: fore.etikett,
+    cells: groups.map((efter) => shareCell(figure(`${fore.kod}>${efter.kod}`), view.decimals)),
+  }));
+  const note = 'Den som har flera källor räknas i varje par. Raderna kan därför summera till mer än personerna.';
+  return [
+    { title: 'Antal', rowHead: 'Före', columns, rows: [...counts, after], notes: [note] },
+    {
+      title: 'Andel av dem som hade källan före', rowHead: 'Före', columns: columns.slice(0, -1), rows: shares,
+      notes: ['Andelar visas inte när färre än 20 ligger till grund.'],
+    },
+  ];
+}
+
+/** One row for each year of the span. */
+export function byYear(figures: Figures, view: View): TableModel {
+  const columns = figures.meta.matt.map((one) => ({ group: '', label: one.etikett }));
+  const rows = [...figures.periods].sort().map((ar) => ({
+    label: periodShort(ar),
+    cells: figures.meta.matt.map((one) => countCell(figures.get({ ar, kon: view.kon, matt: one.kod }))),
+  }));
+  return {
+    title: '', rowHead: 'År', columns, rows,
+    notes: ['Den som deltar under flera år är aktuell i vart och ett. Aktuella summeras därför inte över åren.'],
+  };
+}
+
+/** Numbers entered by hand: a row for each insats and each of its units, for each year. */
+export function antal(figures: Figures, view: View): TableModel {
+  const kon = konColumns(view);
+  const columns = figures.periods.flatMap((ar) => kon.map((one) => ({ group: periodShort(ar), label: one.label })));
+  const cells = (insats: string, kategori: string) =>
+    figures.periods.flatMap((ar) => kon.map((one) => countCell(figures.get({ ar, insats, kon: one.kon, kategori, matt: 'antal' }))));
+  const units = figures.meta.kategorier.filter((one) => one.kod !== all);
+  const has = (insats: string, kategori: string) =>
+    figures.periods.some((ar) => figures.get({ ar, insats, kategori, matt: 'antal' }) !== undefined);
+  const rows = figures.insatser.flatMap((insats) => [
+    { label: insats, cells: cells(insats, all) },
+    ...units
+      .filter((unit) => has(insats, unit.kod))
+      .map((unit) => ({ label: `${insats}: ${unit.etikett}`, cells: cells(insats, unit.kod) })),
+  ]);
+  const total = figures.whole === all && rows.length > 0 ? [{ label: 'Totalt', cells: cells(all, all), total: true }] : [];
+  return { title: '', rowHead: 'Insats', columns, rows: [...rows, ...total], notes: [] };
+}
