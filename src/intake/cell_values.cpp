@@ -91,7 +91,9 @@ domain::KodNumber CodeColumn::find(std::string_view text) {
     }
     const domain::Kod* kod = list_.find_code_or_label(text);
     if (kod == nullptr && text.size() == 3 && all_digits(text)) {
-        kod = list_.find("0" + std::string(text));  // a kommun code that a spreadsheet took for 126
+        std::string code = "0";  // a kommun code that a spreadsheet took for the number 126
+        code += text;
+        kod = list_.find(code);
     }
     const domain::KodNumber number = kod == nullptr ? domain::kNoKod : kod->number;
     if (known_.size() < kMostRemembered) {

@@ -30,15 +30,15 @@ bool may_be_identity(std::string_view cell) {
 
 std::string quoted_name(std::string_view name, std::size_t place) {
     if (name.empty() || name.size() > kLongestName || domain::looks_like_identity(name)) {
-        return "column " + std::to_string(place + 1);
+        return std::string("column ").append(std::to_string(place + 1));
     }
-    return "\"" + std::string(name) + "\"";
+    return std::string("\"").append(name).append("\"");
 }
 
 std::string known_names(std::span<const Column> columns) {
     std::string all;
     for (const Column& column : columns) {
-        all += (all.empty() ? "" : " ") + std::string(column.name);
+        all.append(all.empty() ? "" : " ").append(column.name);
     }
     return all;
 }

@@ -16,7 +16,7 @@ std::vector<std::string> rows_of(std::string_view text, const CsvLimits& limits 
     while (reader.next(row)) {
         std::string line = std::to_string(row.number) + ": ";
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            line += (i == 0 ? "" : "|") + std::string(row.cells[i]);
+            line.append(i == 0 ? "" : "|").append(row.cells[i]);
         }
         if (row.flaw != CsvFlaw::kNone) {
             line += row.flaw == CsvFlaw::kUnclosedQuote ? " UNCLOSED" : " TEXT AFTER QUOTE";

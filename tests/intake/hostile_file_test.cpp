@@ -129,14 +129,13 @@ TEST(HostileFile, a_personnummer_in_any_column_is_refused_and_never_repeated) {
         std::string header;
         std::string row;
         for (const std::string& column : columns) {
-            header += (header.empty() ? "" : ";") + column;
-            std::string cell = column == "insats"      ? "START"
-                               : column == "start"     ? "2021-03-15"
-                               : column == "kon"       ? "man"
-                               : column == "fodelsear" ? "1985"
-                                                       : "";
-            row +=
-                (column == "insats" ? "" : ";") + (column == wrong ? std::string(kIdentity) : cell);
+            header.append(header.empty() ? "" : ";").append(column);
+            const std::string_view cell = column == "insats"      ? "START"
+                                          : column == "start"     ? "2021-03-15"
+                                          : column == "kon"       ? "man"
+                                          : column == "fodelsear" ? "1985"
+                                                                  : "";
+            row.append(column == "insats" ? "" : ";").append(column == wrong ? kIdentity : cell);
         }
         test::TestStore home;
         ImportOptions options;

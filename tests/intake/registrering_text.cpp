@@ -33,7 +33,8 @@ std::string registreringar_text(store::Store& store) {
     while (query.executeStep()) {
         for (int column = 0; column < query.getColumnCount(); ++column) {
             const bool is_day = column == 2 || column == 3;
-            text += (column == 0 ? "" : ";") + (is_day ? day(query, column) : cell(query, column));
+            text.append(column == 0 ? "" : ";");
+            text.append(is_day ? day(query, column) : cell(query, column));
         }
         text += '\n';
     }
@@ -49,9 +50,10 @@ std::string insatser_text(store::Store& store) {
         "LEFT JOIN insats_current AS p ON p.insats = i.redovisas_i ORDER BY i.insats");
     std::string text;
     while (query.executeStep()) {
-        text += cell(query, 0) + ";" + day(query, 1) + ";" + day(query, 2);
+        text.append(cell(query, 0)).append(";").append(day(query, 1)).append(";");
+        text.append(day(query, 2));
         for (int column = 3; column < query.getColumnCount(); ++column) {
-            text += ";" + cell(query, column);
+            text.append(";").append(cell(query, column));
         }
         text += '\n';
     }
@@ -67,7 +69,7 @@ std::string antal_text(store::Store& store) {
     std::string text;
     while (query.executeStep()) {
         for (int column = 0; column < query.getColumnCount(); ++column) {
-            text += (column == 0 ? "" : ";") + cell(query, column);
+            text.append(column == 0 ? "" : ";").append(cell(query, column));
         }
         text += '\n';
     }
