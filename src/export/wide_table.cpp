@@ -1,7 +1,10 @@
 #include "export/wide_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+
+#include "export/wide_shape.h"
 
 namespace samspar::exporting {
 namespace {
@@ -13,118 +16,8 @@ using statistics::Kind;
 using statistics::Measure;
 using statistics::Table;
 
-// So many measures, each with its kön, fit a page side by side; with a compared period, each also
-// has that period and the change.
-std::size_t measures_across(const ExactStatistics& statistics) {
-    return statistics.compared ? 2 : 3;
-}
-
-// Labels begin with A-Z; the Swedish letters keep their case.
-std::string lower_first(std::string text) {
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    }
-    return text;
-}
-
-// Splits measures into tables that fit.
-std::vector<std::vector<int>> across(const ExactStatistics& statistics, std::vector<int> matt) {
-    std::vector<std::vector<int>> parts;
-    for (std::size_t i = 0; i < matt.size(); ++i) {
-        if (i % measures_across(statistics) == 0) {
-            parts.emplace_back();
-        }
-        parts.back().push_back(matt[i]);
-    }
-    return parts;
-}
-
-// `Flöde: aktuella, nya och avslutade`.
-std::string caption(const Table& table, const std::vector<int>& matt) {
-    std::string text = table.definition->title + ": ";
-    for (std::size_t i = 0; i < matt.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == matt.size() ? " och " : ", ";
-        text += lower_first(table.matt[static_cast<std::size_t>(matt[i])].label);
-    }
-    return text;
-}
-
-int place(std::size_t index) {
-    return static_cast<int>(index);
-}
-
-// What a table is made of, seen from outside: which places its figures use.
-class Shape {
-public:
-    Shape(const ExactStatistics& s, const Table& t) : statistics(s), table(t) {
-        for (const Figure& f : table.figures) {
-            periods.insert(f.period);
-            insatser.insert(f.insats);
-            (f.kategori == kAll ? whole_matt : category_matt).insert(f.matt);
-            if (f.kon != kAll) {
-                matt_with_kon.insert(f.matt);
-            }
-            if (f.kategori != kAll && f.insats != kAll) {
-                insats_categories = true;
-            }
-        }
-    }
-
-    // The place of the widest scope: all insatser, or the only one there is.
-    int whole() const {
-        return insatser.contains(kAll) || insatser.empty() ? 0 : *insatser.begin();
-    }
-    bool has_rows_by_insats() const { return insatser.size() > 1; }
-
-    const ExactStatistics& statistics;
-    const Table& table;
-    std::set<int> periods;
-    std::set<int> insatser;
-    std::set<int> whole_matt;     // measures with a figure for `*`
-    std::set<int> category_matt;  // measures with figures by category
-    std::set<int> matt_with_kon;
-    bool insats_categories = false;
-};
-
-// The place of the compared period when the table has figures of it.
-int compared_place(const Shape& shape) {
-    if (!shape.statistics.compared) {
-        return -1;
-    }
-    const auto it = std::ranges::find(shape.statistics.periods, *shape.statistics.compared);
-    const int found = place(static_cast<std::size_t>(it - shape.statistics.periods.begin()));
-    return shape.periods.contains(found) ? found : -1;
-}
-
-// Some tables bring the period before as measures of their own.
-bool brings_previous(const Table& table) {
-    return std::ranges::find(table.matt, Kind::kPrevious, &Measure::kind) != table.matt.end();
-}
-
-// A measure across: kön by kön and the total, then the period before and the change.
-WideGroup measure_group(const Shape& shape, int matt, bool with_kon) {
-    const Measure& measure = shape.table.matt[static_cast<std::size_t>(matt)];
-    WideGroup group{measure.label, {}};
-    if (with_kon && shape.matt_with_kon.contains(matt)) {
-        for (std::size_t kon = 1; kon < shape.statistics.kon.size(); ++kon) {
-            group.columns.push_back({shape.statistics.kon[kon].label,
-                                     {.period = 0, .kon = place(kon), .matt = matt},
-                                     false});
-        }
-    }
-    group.columns.push_back({"Totalt", {.period = 0, .kon = 0, .matt = matt}, false});
-    const int before = compared_place(shape);
-    if (before >= 0 && !brings_previous(shape.table) && measure.kind != Kind::kPoints) {
-        group.columns.push_back({domain::to_string(*shape.statistics.compared),
-                                 {.period = before, .kon = 0, .matt = matt},
-                                 false});
-        group.columns.push_back({"Förändring", {.period = 0, .kon = 0, .matt = matt}, true});
-    }
-    return group;
-}
-
 // Insatser that have figures, each a row, the total last.
-std::vector<WideRow> insats_rows(const Shape& shape) {
+std::vector<WideRow> insats_rows(const WideShape& shape) {
     std::vector<WideRow> rows;
     for (const int insats : shape.insatser) {
         if (insats != 0) {
@@ -146,12 +39,12 @@ void set_all(std::vector<WideRow>& rows, int Spot::*coordinate, int value) {
 }
 
 // Categories down, measures across, for the whole.
-void add_by_category(std::vector<WideTable>& tables, const Shape& shape) {
+void add_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
     const std::vector<int> matt(shape.category_matt.begin(), shape.category_matt.end());
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
         WideTable wide{caption(shape.table, part), "Kategori", {}, {}};
         for (const int m : part) {
-            wide.groups.push_back(measure_group(shape, m, true));
+            wide.groups.push_back(measure_group(shape, m));
         }
         for (std::size_t k = 1; k < shape.table.kategorier.size(); ++k) {
             wide.rows.push_back({shape.table.kategorier[k].label, {.kategori = place(k)}, false});
@@ -168,8 +61,8 @@ void add_by_category(std::vector<WideTable>& tables, const Shape& shape) {
 
 // Insatser down, categories across, both kön together: the first two counting measures, which
 // are the two sides where a table has sides.
-void add_insatser_by_category(std::vector<WideTable>& tables, const Shape& shape) {
-    if (!shape.has_rows_by_insats() || !shape.insats_categories) {
+void add_insatser_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
+    if (shape.insatser.size() < 2 || !shape.insats_categories) {
         return;
     }
     int shown = 0;
@@ -201,13 +94,13 @@ void add_insatser_by_category(std::vector<WideTable>& tables, const Shape& shape
 }
 
 // Insatser down, the measures that have no categories across.
-void add_by_insats(std::vector<WideTable>& tables, const Shape& shape) {
+void add_by_insats(std::vector<WideTable>& tables, const WideShape& shape) {
     std::vector<int> matt;
     std::ranges::set_difference(shape.whole_matt, shape.category_matt, std::back_inserter(matt));
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
         WideTable wide{caption(shape.table, part), "Insats", insats_rows(shape), {}};
         for (const int m : part) {
-            wide.groups.push_back(measure_group(shape, m, true));
+            wide.groups.push_back(measure_group(shape, m));
         }
         set_all(wide.rows, &Spot::kategori, 0);
         tables.push_back(std::move(wide));
@@ -215,7 +108,7 @@ void add_by_insats(std::vector<WideTable>& tables, const Shape& shape) {
 }
 
 // A table that speaks of other periods than the asked: those down, each measure across.
-void add_by_period(std::vector<WideTable>& tables, const Shape& shape) {
+void add_by_period(std::vector<WideTable>& tables, const WideShape& shape) {
     std::vector<int> periods(shape.periods.begin(), shape.periods.end());
     std::ranges::sort(periods, {}, [&](int p) {
         return shape.statistics.periods[static_cast<std::size_t>(p)].first;
@@ -230,7 +123,7 @@ void add_by_period(std::vector<WideTable>& tables, const Shape& shape) {
                  false});
         }
         for (const int m : part) {
-            WideGroup group = measure_group(shape, m, true);
+            WideGroup group = measure_group(shape, m);
             std::erase_if(group.columns, [](const WideColumn& c) { return c.change; });
             for (WideColumn& column : group.columns) {
                 column.spot.period = -1;
@@ -242,7 +135,7 @@ void add_by_period(std::vector<WideTable>& tables, const Shape& shape) {
 }
 
 // Insatser and their enheter down, kön across, a table for each year.
-void add_enheter(std::vector<WideTable>& tables, const Shape& shape) {
+void add_enheter(std::vector<WideTable>& tables, const WideShape& shape) {
     for (const int p : shape.periods) {
         const std::string year =
             domain::to_string(shape.statistics.periods[static_cast<std::size_t>(p)]);
@@ -286,7 +179,7 @@ Spot merge(const Spot& row, const Spot& column) {
 }
 
 std::vector<WideTable> wide_tables(const ExactStatistics& statistics, const Table& table) {
-    const Shape shape(statistics, table);
+    const WideShape shape(statistics, table);
     std::vector<WideTable> tables;
     if (table.definition->id == "antal") {
         add_enheter(tables, shape);

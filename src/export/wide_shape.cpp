@@ -1,0 +1,106 @@
+#include "export/wide_shape.h"
+
+#include <algorithm>
+
+namespace samspar::exporting {
+namespace {
+
+using statistics::ExactStatistics;
+using statistics::Figure;
+using statistics::kAll;
+using statistics::Kind;
+using statistics::Measure;
+using statistics::Table;
+
+// So many measures, each with its kön, fit a page side by side; with a compared period, each also
+// has that period and the change.
+std::size_t measures_across(const ExactStatistics& statistics) {
+    return statistics.compared ? 2 : 3;
+}
+
+// Labels begin with A-Z; the Swedish letters keep their case.
+std::string lower_first(std::string text) {
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
+// The place of the compared period when the table has figures of it.
+int compared_place(const WideShape& shape) {
+    if (!shape.statistics.compared) {
+        return -1;
+    }
+    const auto it = std::ranges::find(shape.statistics.periods, *shape.statistics.compared);
+    const int found = place(static_cast<std::size_t>(it - shape.statistics.periods.begin()));
+    return shape.periods.contains(found) ? found : -1;
+}
+
+// Some tables bring the period before as measures of their own.
+bool brings_previous(const Table& table) {
+    return std::ranges::find(table.matt, Kind::kPrevious, &Measure::kind) != table.matt.end();
+}
+
+}  // namespace
+
+WideShape::WideShape(const ExactStatistics& s, const Table& t) : statistics(s), table(t) {
+    for (const Figure& f : table.figures) {
+        periods.insert(f.period);
+        insatser.insert(f.insats);
+        (f.kategori == kAll ? whole_matt : category_matt).insert(f.matt);
+        if (f.kon != kAll) {
+            matt_with_kon.insert(f.matt);
+        }
+        if (f.kategori != kAll && f.insats != kAll) {
+            insats_categories = true;
+        }
+    }
+}
+
+int WideShape::whole() const {
+    return insatser.contains(kAll) || insatser.empty() ? 0 : *insatser.begin();
+}
+
+std::vector<std::vector<int>> across(const ExactStatistics& statistics,
+                                     const std::vector<int>& matt) {
+    std::vector<std::vector<int>> parts;
+    for (std::size_t i = 0; i < matt.size(); ++i) {
+        if (i % measures_across(statistics) == 0) {
+            parts.emplace_back();
+        }
+        parts.back().push_back(matt[i]);
+    }
+    return parts;
+}
+
+std::string caption(const Table& table, const std::vector<int>& matt) {
+    std::string text = table.definition->title + ": ";
+    for (std::size_t i = 0; i < matt.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == matt.size() ? " och " : ", ";
+        text += lower_first(table.matt[static_cast<std::size_t>(matt[i])].label);
+    }
+    return text;
+}
+
+WideGroup measure_group(const WideShape& shape, int matt) {
+    const Measure& measure = shape.table.matt[static_cast<std::size_t>(matt)];
+    WideGroup group{measure.label, {}};
+    if (shape.matt_with_kon.contains(matt)) {
+        for (std::size_t kon = 1; kon < shape.statistics.kon.size(); ++kon) {
+            group.columns.push_back({shape.statistics.kon[kon].label,
+                                     {.period = 0, .kon = place(kon), .matt = matt},
+                                     false});
+        }
+    }
+    group.columns.push_back({"Totalt", {.period = 0, .kon = 0, .matt = matt}, false});
+    const int before = compared_place(shape);
+    if (before >= 0 && !brings_previous(shape.table) && measure.kind != Kind::kPoints) {
+        group.columns.push_back({domain::to_string(*shape.statistics.compared),
+                                 {.period = before, .kon = 0, .matt = matt},
+                                 false});
+        group.columns.push_back({"Förändring", {.period = 0, .kon = 0, .matt = matt}, true});
+    }
+    return group;
+}
+
+}  // namespace samspar::exporting
