@@ -43,7 +43,7 @@ struct Limits {
     std::chrono::seconds first_pause{2};
     std::chrono::seconds longest_pause{300};
     std::size_t throttle_entries = 10'000;
-    std::size_t password_hashes = 4;                 // at once, 64 MiB each
+    unsigned password_hashes = 4;                    // at once, 64 MiB each
     std::chrono::milliseconds password_wait{5'000};  // for one of those places
 
     // Sessions.

@@ -1,0 +1,119 @@
+#include "http/app.h"
+
+#include <array>
+#include <exception>
+
+#include "http/error_reply.h"
+#include "http/guard.h"
+#include "http/json_reader.h"
+#include "http/json_reply.h"
+#include "http/routes.h"
+#include "http/target.h"
+#include "security/hex.h"
+
+namespace samspar::http {
+namespace {
+
+bool is_page(const std::vector<std::string>& segments) {
+    const std::string& first = segments.front();
+    return first != "api" && first != "healthz" && first != "readyz" && first != "version";
+}
+
+bool has_json(const Request& request) {
+    return request.content_type == "application/json" ||
+           request.content_type.starts_with("application/json;");
+}
+
+Reply page(const Context& context, const Request& request) {
+    if (request.method != "GET" && request.method != "HEAD") {
+        Reply reply = error_reply(405, "method_not_allowed");
+        reply.headers.emplace_back("Allow", "GET");
+        return reply;
+    }
+    return context.assets.serve(request.path, request.accepts_gzip);
+}
+
+Reply no_route(const Match& match) {
+    if (match.other_methods.empty()) {
+        return error_reply(404, "not_found");
+    }
+    Reply reply = error_reply(405, "method_not_allowed");
+    std::string allow;
+    for (const std::string_view method : match.other_methods) {
+        allow += (allow.empty() ? "" : ", ") + std::string(method);
+    }
+    reply.headers.emplace_back("Allow", allow);
+    return reply;
+}
+
+Reply dispatch(Context& context, Request& request) {
+    std::optional<Target> target = read_target(request.target, context.settings.limits);
+    if (!target) {
+        return error_reply(400, "bad_request");
+    }
+    request.query = std::move(target->query);
+    for (const std::string& segment : target->segments) {
+        request.path += "/" + segment;
+    }
+    if (is_page(target->segments)) {
+        return page(context, request);
+    }
+    Match match = match_route(request.method, target->segments);
+    if (match.route == nullptr) {
+        return no_route(match);
+    }
+    request.path_parameters = std::move(match.parameters);
+    const domain::Instant now = context.store.clock_now();
+    auto admitted = admit(context, *match.route, request, now);
+    if (auto* refusal = std::get_if<Reply>(&admitted)) {
+        return std::move(*refusal);
+    }
+    if (!request.body.empty() && !has_json(request)) {
+        return error_reply(415, "unsupported_media_type");
+    }
+    return match.route->handler(
+        context, Call{request, now, std::move(std::get<std::optional<Caller>>(admitted))});
+}
+
+Reply bad_request(const BadRequest& problem) {
+    if (problem.field().empty()) {
+        return error_reply(400, "bad_request");
+    }
+    return field_error_reply(
+        400,
+        "bad_request",
+        domain::FieldErrors{
+            {problem.field(), "bad_request", "is not of the documented form", std::nullopt}});
+}
+
+Reply failed(const Context& context, const Request& request, const std::exception& error) {
+    std::array<std::uint8_t, 4> random{};
+    context.store.random()(random);
+    const std::string id = security::to_hex(random);
+    // The method and not the path: there may be a code in it.
+    context.settings.log("error " + id + " " + request.method + ": " + error.what());
+    switch (store::failure_kind(error)) {
+        case store::FailureKind::kDiskFull:
+            return error_reply(507, "disk_full", id);
+        case store::FailureKind::kBroken:
+            context.settings.store_broken();
+            return error_reply(503, "unavailable", id);
+        case store::FailureKind::kOther:
+            break;
+    }
+    return error_reply(500, "internal", id);
+}
+
+}  // namespace
+
+Reply answer(Context& context, Request request) {
+    try {
+        return dispatch(context, request);
+    } catch (const BadRequest& problem) {
+        return bad_request(problem);
+    } catch (const std::exception& error) {
+        return failed(context, request, error);
+    }
+}
+
+}  // namespace samspar::http

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "http/context.h"
+#include "http/reply.h"
+#include "http/request.h"
+
+namespace samspar::http {
+
+// Answers one request: a page, an asset or a route of the table. Never throws for anything a
+// client can cause; what goes wrong inside becomes a constant reply with a log id, and a line in
+// the log with the same id.
+[[nodiscard]] Reply answer(Context& context, Request request);
+
+}  // namespace samspar::http

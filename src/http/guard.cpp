@@ -1,0 +1,109 @@
+#include "http/guard.h"
+
+#include <chrono>
+
+#include "http/error_reply.h"
+#include "security/base64url.h"
+#include "security/constant_time.h"
+#include "security/hmac.h"
+#include "security/session_token.h"
+#include "store/sessions.h"
+
+namespace samspar::http {
+namespace {
+
+std::int64_t in_ms(std::chrono::seconds time) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+}
+
+std::optional<Caller> find_caller(Context& context, const Request& request, domain::Instant now) {
+    if (!security::looks_like_token(request.session_token)) {
+        return std::nullopt;
+    }
+    const security::Sha256Digest hash = security::token_hash(request.session_token);
+    std::optional<store::Session> session;
+    std::optional<store::User> user;
+    {
+        store::ReadScope scope = context.store.read();
+        session = store::find_session(scope, hash);
+        if (session) {
+            user = store::find_user(scope, session->user);
+        }
+    }
+    if (!session || !user || !domain::holds(user->roles, session->role)) {
+        return std::nullopt;
+    }
+    const domain::Instant seen = context.activity.last_seen(hash, session->seen_at);
+    const Limits& limits = context.settings.limits;
+    if (now >= session->expires_at || now.ms - seen.ms >= in_ms(limits.session_idle)) {
+        return std::nullopt;
+    }
+    if (context.activity.note(hash, session->seen_at, now)) {
+        store::WriteScope scope = context.store.write();
+        store::touch_session(scope, hash);
+        scope.commit_housekeeping();
+    }
+    return Caller{std::move(*user), session->role, hash, session->expires_at};
+}
+
+Reply refuse(Context& context,
+             const Request& request,
+             const Caller& caller,
+             const Route& route,
+             const char* code) {
+    store::WriteScope scope = context.store.write();
+    scope.commit(Call{request, {}, caller}.actor(),
+                 {.action = "http.refused",
+                  .object_type = "route",
+                  .object_id = std::string(route.method) + " " + std::string(route.pattern),
+                  .result = store::AuditResult::kRefused,
+                  .count = std::nullopt,
+                  .detail = {}});
+    return error_reply(403, code);
+}
+
+}  // namespace
+
+std::string csrf_token(const Context& context, const security::Sha256Digest& session) {
+    security::Bytes message{'c', 's', 'r', 'f', '|'};
+    message.insert(message.end(), session.begin(), session.end());
+    return security::to_base64url(security::hmac_sha256(context.session_key.reveal(), message));
+}
+
+bool comes_from_own_page(const Request& request) {
+    const bool site = request.fetch_site.empty() || request.fetch_site == "same-origin";
+    const bool origin = request.origin.empty() || request.origin == "https://" + request.host;
+    return site && origin;
+}
+
+std::variant<std::optional<Caller>, Reply> admit(Context& context,
+                                                 const Route& route,
+                                                 const Request& request,
+                                                 domain::Instant now) {
+    const bool changes = route.method != "GET";
+    if (route.access == Access::kOpen) {
+        return std::nullopt;
+    }
+    if (route.access == Access::kLogin) {
+        if (!comes_from_own_page(request)) {
+            return error_reply(403, "csrf_failed");
+        }
+        return std::nullopt;
+    }
+    std::optional<Caller> caller = find_caller(context, request, now);
+    if (!caller) {
+        return error_reply(401, "not_logged_in");
+    }
+    if (!domain::holds(route.roles, caller->role)) {
+        return refuse(context, request, *caller, route, "forbidden");
+    }
+    const bool token_fits =
+        security::equal_in_constant_time(security::bytes_of(request.csrf_token),
+                                         security::bytes_of(csrf_token(context, caller->session)));
+    if (changes && (!comes_from_own_page(request) || !token_fits)) {
+        return refuse(context, request, *caller, route, "csrf_failed");
+    }
+    return caller;
+}
+
+}  // namespace samspar::http

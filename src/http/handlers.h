@@ -1,0 +1,64 @@
+#pragma once
+
+#include "http/call.h"
+#include "http/context.h"
+#include "http/reply.h"
+
+namespace samspar::http {
+
+// One function for each row of the table in routes.cpp: reads, validates, stores or computes,
+// replies. Fields and codes of requests and replies: schema/openapi.yaml.
+
+// health.cpp
+Reply get_healthz(Context& context, const Call& call);
+Reply get_readyz(Context& context, const Call& call);
+Reply get_version(Context& context, const Call& call);
+Reply get_start(Context& context, const Call& call);
+
+// login.cpp, activate.cpp
+Reply post_login(Context& context, const Call& call);
+Reply post_activate(Context& context, const Call& call);
+
+// session.cpp, change_password.cpp
+Reply get_session(Context& context, const Call& call);
+Reply post_session_role(Context& context, const Call& call);
+Reply post_session_password(Context& context, const Call& call);
+Reply post_logout(Context& context, const Call& call);
+
+// lists.cpp
+Reply get_kodlistor(Context& context, const Call& call);
+Reply get_forbund(Context& context, const Call& call);
+Reply get_definitioner(Context& context, const Call& call);
+
+// insatser.cpp
+Reply get_insatser(Context& context, const Call& call);
+Reply post_insats(Context& context, const Call& call);
+Reply put_insats(Context& context, const Call& call);
+
+// registreringar_read.cpp
+Reply get_registreringar(Context& context, const Call& call);
+Reply get_registrering(Context& context, const Call& call);
+Reply post_registreringar_search(Context& context, const Call& call);
+
+// registreringar_start.cpp, registreringar_change.cpp
+Reply post_registrering(Context& context, const Call& call);
+Reply post_registrering_avslut(Context& context, const Call& call);
+Reply put_registrering(Context& context, const Call& call);
+Reply post_registrering_felregistrering(Context& context, const Call& call);
+Reply post_registrering_reopen(Context& context, const Call& call);
+Reply post_registrering_undo(Context& context, const Call& call);
+
+// statistik.cpp
+Reply get_statistik(Context& context, const Call& call);
+
+// users.cpp, user_uppdrag.cpp
+Reply get_users(Context& context, const Call& call);
+Reply post_user(Context& context, const Call& call);
+Reply post_user_disable(Context& context, const Call& call);
+Reply post_user_reset(Context& context, const Call& call);
+Reply put_user_uppdrag(Context& context, const Call& call);
+
+// log.cpp
+Reply get_log(Context& context, const Call& call);
+
+}  // namespace samspar::http

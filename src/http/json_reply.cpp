@@ -1,0 +1,42 @@
+#include "http/json_reply.h"
+
+#include "http/error_reply.h"
+
+namespace samspar::http {
+
+Reply json_reply(int status, const Json& body) {
+    Reply reply;
+    reply.status = status;
+    reply.content_type = "application/json; charset=utf-8";
+    reply.body = body.dump();
+    return reply;
+}
+
+Reply empty_reply() {
+    Reply reply;
+    reply.status = 204;
+    return reply;
+}
+
+Json to_json(const domain::FieldErrors& fields) {
+    Json list = Json::array();
+    for (const domain::FieldError& error : fields) {
+        Json entry{{"field", error.field}, {"code", error.code}, {"message", error.message}};
+        if (error.limit) {
+            entry["limit"] = *error.limit;
+        }
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+Reply field_error_reply(int status, std::string_view code, const Json& fields) {
+    return json_reply(
+        status, {{"error", {{"code", code}, {"message", message_for(code)}, {"fields", fields}}}});
+}
+
+Reply field_error_reply(int status, std::string_view code, const domain::FieldErrors& fields) {
+    return field_error_reply(status, code, to_json(fields));
+}
+
+}  // namespace samspar::http

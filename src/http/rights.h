@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/ids.h"
+#include "http/call.h"
+#include "store/store.h"
+
+namespace samspar::http {
+
+// What a caller may see beyond the role: rights in single insatser, by uppdrag and date.
+
+// The insatser in which the caller acts: by uppdrag today, in the roles that have them.
+[[nodiscard]] std::vector<domain::InsatsId> own_insatser(store::Scope& scope, const Call& call);
+[[nodiscard]] bool is_among(const std::vector<domain::InsatsId>& insatser, domain::InsatsId insats);
+
+// A number in a path or query: digits only, 1 to 15 of them. Nothing else is an id.
+[[nodiscard]] std::optional<std::int64_t> read_id(std::string_view text);
+
+}  // namespace samspar::http

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "domain/role.h"
+#include "http/call.h"
+#include "http/context.h"
+#include "http/reply.h"
+
+namespace samspar::http {
+
+// How much a route asks of whoever calls it, beyond the role.
+enum class Access : std::uint8_t {
+    kOpen,     // no session: health and the login page
+    kLogin,    // no session yet, but the request must come from our own page
+    kSession,  // a session in one of the roles; changes also need the CSRF token
+};
+
+struct Route {
+    std::string_view method;   // GET, POST or PUT; HEAD is answered like GET
+    std::string_view pattern;  // segments; {name} takes any one segment that is not empty
+    Access access;
+    domain::RoleSet roles;
+    Reply (*handler)(Context& context, const Call& call);
+};
+
+// THE table: everything that can be asked of the service but its pages.
+[[nodiscard]] std::span<const Route> routes();
+
+// The route for a method and a decoded path, with the values of its parameters.
+struct Match {
+    const Route* route = nullptr;
+    std::vector<std::pair<std::string_view, std::string>> parameters;
+    // When the path is known but not with this method: those it has, for the field Allow.
+    std::vector<std::string_view> other_methods;
+};
+[[nodiscard]] Match match_route(std::string_view method, const std::vector<std::string>& segments);
+
+}  // namespace samspar::http

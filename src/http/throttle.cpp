@@ -1,0 +1,79 @@
+#include "http/throttle.h"
+
+#include <algorithm>
+
+namespace samspar::http {
+namespace {
+
+std::optional<std::chrono::seconds> left(domain::Instant until, domain::Instant now) {
+    if (until <= now) {
+        return std::nullopt;
+    }
+    return std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(until.ms - now.ms));
+}
+
+}  // namespace
+
+Throttle::Entry& Throttle::entry(const std::string& key) {
+    const auto found = by_key_.find(key);
+    if (found != by_key_.end()) {
+        entries_.splice(entries_.begin(), entries_, found->second);
+        return entries_.front();
+    }
+    if (entries_.size() >= limits_.throttle_entries) {
+        by_key_.erase(entries_.back().key);
+        entries_.pop_back();
+    }
+    entries_.push_front({key, 0, {}, false});
+    by_key_[key] = entries_.begin();
+    return entries_.front();
+}
+
+std::chrono::seconds Throttle::pause_after(unsigned failures, unsigned free) const {
+    if (failures < free) {
+        return std::chrono::seconds(0);
+    }
+    std::chrono::seconds pause = limits_.first_pause;
+    for (unsigned i = free; i < failures && pause < limits_.longest_pause; ++i) {
+        pause *= 2;
+    }
+    return std::min(pause, limits_.longest_pause);
+}
+
+std::optional<std::chrono::seconds> Throttle::attempt(const std::string& account,
+                                                      const std::string& address,
+                                                      domain::Instant now) {
+    const std::lock_guard lock(mutex_);
+    // A line feed is in neither part. References into a list stay good.
+    Entry& pair = entry(account + "\n" + address);
+    Entry& source = entry("\n" + address);
+    if (const auto wait = left(pair.blocked_until, now)) {
+        return wait;
+    }
+    if (const auto wait = left(source.blocked_until, now); wait && !pair.known) {
+        return wait;
+    }
+    const auto count = [&](Entry& counted, unsigned free) {
+        const auto pause = pause_after(++counted.failures, free);
+        counted.blocked_until.ms =
+            now.ms + std::chrono::duration_cast<std::chrono::milliseconds>(pause).count();
+    };
+    count(pair, limits_.free_attempts);
+    count(source, limits_.free_attempts_per_address);
+    return std::nullopt;
+}
+
+void Throttle::succeeded(const std::string& account, const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    Entry& pair = entry(account + "\n" + address);
+    pair.failures = 0;
+    pair.blocked_until = {};
+    pair.known = true;
+    Entry& source = entry("\n" + address);
+    source.failures -= std::min(source.failures, 1U);
+    if (source.failures < limits_.free_attempts_per_address) {
+        source.blocked_until = {};
+    }
+}
+
+}  // namespace samspar::http

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <list>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "domain/instant.h"
+#include "http/limits.h"
+
+namespace samspar::http {
+
+// Slows down the guessing of passwords. What is counted is one account tried from one address, and
+// one address whatever it tries; never an account as such, or anybody could lock its owner out.
+// Whoever has logged in from an address before is not stopped by what others do from there.
+// Kept in memory, bounded: the oldest entries go first.
+class Throttle {
+public:
+    explicit Throttle(const Limits& limits) : limits_(limits) {}
+
+    // Asked before the password is looked at. How long to wait, or nothing: then the attempt
+    // counts as failed until succeeded() says otherwise, so that attempts at the same time do not
+    // get past the limit together.
+    [[nodiscard]] std::optional<std::chrono::seconds> attempt(const std::string& account,
+                                                              const std::string& address,
+                                                              domain::Instant now);
+    void succeeded(const std::string& account, const std::string& address);
+
+private:
+    struct Entry {
+        std::string key;
+        unsigned failures = 0;
+        domain::Instant blocked_until;
+        bool known = false;  // has succeeded since the service started
+    };
+
+    Entry& entry(const std::string& key);
+    [[nodiscard]] std::chrono::seconds pause_after(unsigned failures, unsigned free) const;
+
+    const Limits& limits_;
+    std::mutex mutex_;
+    std::list<Entry> entries_;  // the most recently used first
+    std::unordered_map<std::string, std::list<Entry>::iterator> by_key_;
+};
+
+}  // namespace samspar::http

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/role.h"
+#include "http/context.h"
+#include "http/json.h"
+#include "http/reply.h"
+#include "http/request.h"
+#include "security/keyring.h"
+#include "store/store.h"
+#include "support/temporary_directory.h"
+
+namespace samspar::test {
+
+inline constexpr const char* kPassword = "grön cykel under kastanjen";
+
+// The whole service but the network: a store of its own, a clock that stands until it is moved,
+// and users of every kind. Insatser: START and UPIS are handlaggaren's, Lyra is somebody else's,
+// Samtal is a volyminsats.
+class Service {
+public:
+    explicit Service(bool training = false);
+
+    domain::UserId add_user(const std::string& name,
+                            domain::RoleSet roles,
+                            const std::vector<domain::InsatsId>& insatser = {});
+    void pass(std::chrono::seconds time);
+
+    // Every line that went to the log, and how often the store was said to be broken.
+    std::vector<std::string> log;
+    int store_broken = 0;
+
+    domain::Instant now{1'795'305'600'000};  // 2026-11-22 00:00 UTC
+    TemporaryDirectory directory;
+    std::unique_ptr<store::Store> store;
+    std::unique_ptr<http::Context> context;
+    domain::InsatsId start;
+    domain::InsatsId upis;
+    domain::InsatsId lyra;
+    domain::InsatsId samtal;
+    std::map<std::string, domain::UserId> users;
+};
+
+// What came back, with its body read.
+struct Seen {
+    int status = 0;
+    http::Json json;
+    http::Reply reply;
+
+    [[nodiscard]] std::string header(const std::string& name) const;
+    // error.code, empty when there is none.
+    [[nodiscard]] std::string code() const;
+    // `field:code` of each field of the error, in order.
+    [[nodiscard]] std::vector<std::string> fields() const;
+};
+
+// A browser at the service: keeps its cookie and its CSRF token.
+class Browser {
+public:
+    explicit Browser(Service& service) : service_(&service) {}
+    // Logs in with kPassword; fails the test when that does not work.
+    Browser(Service& service, const std::string& name);
+
+    Seen get(const std::string& target);
+    Seen post(const std::string& target, const http::Json& body, const std::string& key = "");
+    Seen put(const std::string& target, const http::Json& body, const std::string& key = "");
+    Seen send(http::Request request);
+    // As this browser would send it: cookie, CSRF token, own page.
+    [[nodiscard]] http::Request request(const std::string& method,
+                                        const std::string& target,
+                                        const std::string& body = "") const;
+    Seen log_in(const std::string& name, const std::string& password = kPassword);
+    // In the same session, from now on.
+    void act_as(const std::string& role);
+
+    std::string token;
+    std::string csrf;
+    std::string address = "192.0.2.1";
+
+private:
+    void remember(const Seen& seen);
+
+    Service* service_;
+};
+
+// A body that may be registered: woman born 1990, in START since 2026-09-01.
+[[nodiscard]] http::Json registration(const Service& service);
+// An avslut that may follow it.
+[[nodiscard]] http::Json ending(std::int64_t version);
+
+}  // namespace samspar::test
