@@ -9,17 +9,14 @@ export interface NewUser {
   uppdrag: number[];
 }
 
-/** The one-time link comes once, in this answer, and is never stored by the browser. */
-export type UserWithLink = User & { lank: string };
+/** The one-time link comes in the first answer only (not when a lost answer is asked for again), and is never stored. */
+export type UserWithLink = User & { lank?: string };
 
-export const readUsers = async (): Promise<User[]> => {
-  const answer = await get<User[] | { anvandare: User[] }>('/anvandare');
-  return Array.isArray(answer) ? answer : answer.anvandare;
-};
+export const readUsers = async (): Promise<User[]> => (await get<{ anvandare: User[] }>('/anvandare')).anvandare;
 export const createUser = (user: NewUser, key: string) => post<UserWithLink>('/anvandare', user, key);
 export const disableUser = (id: number, key: string) => post<unknown>(`/anvandare/${id}/avstang`, {}, key);
 export const resetUser = (id: number, key: string) =>
-  post<{ lank: string }>(`/anvandare/${id}/aterstall`, {}, key);
+  post<UserWithLink>(`/anvandare/${id}/aterstall`, {}, key);
 export const setUppdrag = (id: number, uppdrag: Uppdrag[], key: string) =>
   put<unknown>(`/anvandare/${id}/uppdrag`, { uppdrag }, key);
 

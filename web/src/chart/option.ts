@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, joinSwedish } from '../text/format';
 import type { ChartFrame, ChartModel, Series } from './model';
-import { chartInk, chartLine, chartPaper, chartSoft, seriesColours } from './palette';
+import { chartInk, chartLine, chartPaper, chartSoft, labelColours, seriesColours } from './palette';
 
 /** Where the chart is drawn: width in pixels, a font that exists there, patterns for paper. */
 export interface Surface {
@@ -59,11 +59,11 @@ function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
 /** The height in pixels that a chart needs on a surface. */
 export const heightOf = (model: ChartModel, frame: ChartFrame, surface: Surface) => layout(model, frame, surface).height;
 
-function labels(model: ChartModel, font: string) {
+function labels(model: ChartModel, font: string, index: number) {
   return {
     show: true,
     position: model.kind === 'line' ? 'top' : model.kind === 'stacked' ? 'inside' : 'right',
-    color: model.kind === 'stacked' ? chartPaper : chartInk,
+    color: model.kind === 'stacked' ? (labelColours[index % labelColours.length] ?? chartInk) : chartInk,
     fontFamily: font,
     fontSize: 13,
     formatter: ({ value }: { value: unknown }) => {
@@ -83,7 +83,7 @@ function seriesOption(model: ChartModel, font: string) {
     ...(model.kind === 'line' ? { symbolSize: 8, lineStyle: { width: 3 } } : { barWidth: barHeight - 4, barGap: '20%' }),
     ...(model.kind === 'stacked' ? { stack: 'all' } : {}),
     itemStyle: { color: seriesColours[index % seriesColours.length] ?? chartInk },
-    label: labels(model, font),
+    label: labels(model, font, index),
     labelLayout: model.kind === 'line' ? { hideOverlap: true } : undefined,
   }));
 }

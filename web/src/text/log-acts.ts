@@ -1,0 +1,33 @@
+/** What the log calls an act, in Swedish. An act without a row is shown as the log has it. */
+const acts: Record<string, string> = {
+  login: 'Inloggning',
+  logout: 'Utloggning',
+  'session.role': 'Byte av roll',
+  'http.refused': 'Nekad förfrågan',
+  'registrering.start': 'Registrering',
+  'registrering.read': 'Visning av registrering',
+  'registrering.list': 'Visning av lista',
+  'registrering.search': 'Sökning utan kod',
+  'registrering.avslut': 'Avslut',
+  'registrering.rattelse': 'Rättelse',
+  'registrering.felregistrering': 'Felregistrering',
+  'registrering.ateroppna': 'Återöppning',
+  'registrering.angra': 'Ångrad ändring',
+  'registrering.import': 'Inläsning från fil',
+  'insats.create': 'Ny insats',
+  'insats.change': 'Ändrad insats',
+  'user.create': 'Ny användare',
+  'user.disable': 'Avstängd användare',
+  'user.reset': 'Ny engångslänk',
+  'user.activate': 'Öppnad engångslänk',
+  'user.password': 'Byte av lösenord',
+  'user.uppdrag': 'Ändrade uppdrag',
+  'statistik.read': 'Uttag av statistik',
+  'logg.read': 'Läsning av loggen',
+  'store.create': 'Ny installation',
+};
+
+const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
+
+export const logAct = (act: string) => acts[act] ?? act;
+export const logResult = (result: string) => results[result] ?? result;

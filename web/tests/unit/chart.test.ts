@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartFrame, ChartModel } from '../../src/chart/model';
+import { chartOption, describe as inWords, heightOf } from '../../src/chart/option';
+
+const model: ChartModel = {
+  kind: 'bar', unit: 'procent', decimals: 0, categories: ['Arbete', 'Studier'], n: 'n = 280',
+  series: [{ name: 'Kvinnor', values: [21, 9] }, { name: 'Män', values: [32, null] }],
+};
+const frame: ChartFrame = {
+  title: 'Avslutsanledning, 2021', population: 'Avslutade', source: 'Källa: Samspår, HBS, uttag 2026-11-22', ovning: false,
+};
+const wide = { width: 900, font: 'Arial', patterns: false };
+const phone = { width: 320, font: 'Arial', patterns: false };
+
+describe('the words of a chart', () => {
+  it('are Swedish, one sentence for each category, and say what is not shown', () => {
+    expect(inWords(model, frame)).toBe(
+      'Stapeldiagram: Avslutsanledning, 2021, procent. Arbete: kvinnor 21\u00a0% och män 32\u00a0%. Studier: kvinnor 9\u00a0% och män visas inte.',
+    );
+    expect(chartOption(model, frame, wide).aria.label.description).toBe(inWords(model, frame));
+  });
+});
+
+describe('the picture of a chart', () => {
+  const option = chartOption(model, frame, wide);
+
+  it('holds title, population, n, unit, source and date', () => {
+    expect(option.title[0]).toMatchObject({ text: 'Avslutsanledning, 2021', subtext: 'Avslutade. n = 280. Procent' });
+    expect(option.title[1]).toMatchObject({ text: 'Källa: Samspår, HBS, uttag 2026-11-22' });
+  });
+
+  it('marks training data', () => {
+    expect(chartOption(model, { ...frame, ovning: true }, wide).title[0]?.text).toBe('ÖVNING: Avslutsanledning, 2021');
+  });
+
+  it('begins its bars at zero and writes each value in Swedish', () => {
+    expect(option.xAxis).toMatchObject({ type: 'value', min: 0 });
+    expect(option.series[0]?.label.formatter({ value: 1234 })).toBe('1\u00a0234\u00a0%');
+    expect(option.series[1]?.data).toEqual([32, '-']);
+    expect(option.series[1]?.label.formatter({ value: '-' })).toBe('');
+  });
+
+  it('has patterns only where they are asked for', () => {
+    expect(option.aria.decal.show).toBe(false);
+    expect(chartOption(model, frame, { ...wide, patterns: true }).aria.decal.show).toBe(true);
+  });
+
+  it('puts the labels above the bars on a phone, and grows for it', () => {
+    expect(chartOption(model, frame, phone).yAxis).toMatchObject({ axisLabel: { inside: true } });
+    expect(heightOf(model, frame, phone)).toBeGreaterThan(heightOf(model, frame, wide));
+  });
+
+  it('of years is a line with the years below', () => {
+    const line = chartOption({ ...model, kind: 'line', categories: ['2020', '2021'] }, frame, wide);
+    expect(line.xAxis).toMatchObject({ type: 'category', data: ['2020', '2021'] });
+    expect(line.series[0]?.type).toBe('line');
+  });
+});

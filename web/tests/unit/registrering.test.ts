@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Insats, Registrering } from '../../src/api/types';
+import { avslutContent, checkAvslut, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
+import { checkStart, emptyStart, startContent, type StartDraft } from '../../src/registrering/draft';
+import { remittentOptions } from '../../src/registrering/options';
+import { toggled } from '../../src/ui/toggle';
+
+const insats = { id: 1, namn: 'START', start: '2012-01-01', slut: '2022-09-30', kon_begransning: null } as Insats;
+const filled: StartDraft = {
+  ...emptyStart('1', '20210315'), kon: 'kvinna', fodelsear: '1987', forsorjning_fore: ['a_kassa'],
+};
+
+describe('a start', () => {
+  it('asks for what is missing, in the order of the form', () => {
+    expect(Object.keys(checkStart(emptyStart('', ''), undefined, '2021-06-01'))).toEqual([
+      'insats', 'start', 'kon', 'fodelsear', 'forsorjning_fore',
+    ]);
+  });
+
+  it('is right when it is filled in', () => {
+    expect(checkStart(filled, insats, '2021-06-01')).toEqual({});
+    expect(startContent(filled)).toMatchObject({ insats: 1, start: '2021-03-15', fodelsear: 1987, omfattning_fore: null });
+    expect(startContent(filled)).not.toHaveProperty('person');
+  });
+
+  it.each([
+    [{ start: '2021-07-01' }, 'start', 'Startdatum kan inte vara efter i dag, 2021-06-01.'],
+    [{ start: '2011-12-31' }, 'start', 'Startdatum kan inte vara före insatsens start 2012-01-01.'],
+    [{ start: '15 mars' }, 'start', 'Startdatum ska skrivas som 2021-03-15.'],
+    [{ fodelsear: '87' }, 'fodelsear', 'Födelseår ska skrivas med fyra siffror, till exempel 1987.'],
+    [{ fodelsear: '2007' }, 'fodelsear', 'Födelseår: åldern vid start ska vara 15 till 80 år.'],
+    [{ fodelsear: '1940' }, 'fodelsear', 'Födelseår: åldern vid start ska vara 15 till 80 år.'],
+    [
+      { sysselsattning_fore: 'arbete', omfattning_fore: '120' },
+      'omfattning_fore', 'Omfattning vid start ska ligga inom 1 till 100 procent.',
+    ],
+  ])('with %j is told at %s', (part, field, sentence) => {
+    expect(checkStart({ ...filled, ...part }, insats, '2021-06-01')).toEqual({ [field]: sentence });
+  });
+
+  it('may be at the very ages 15 and 80', () => {
+    expect(checkStart({ ...filled, fodelsear: '2006' }, insats, '2021-06-01')).toEqual({});
+    expect(checkStart({ ...filled, fodelsear: '1941' }, insats, '2021-06-01')).toEqual({});
+  });
+
+  it('in an insats for women is told when it is not a woman', () => {
+    expect(checkStart({ ...filled, kon: 'man' }, { ...insats, kon_begransning: 'kvinna' }, '2021-06-01')).toEqual({
+      kon: 'Kön: insatsen är bara för kvinnor.',
+    });
+  });
+
+  it('sends omfattning only for work and studies', () => {
+    expect(startContent({ ...filled, sysselsattning_fore: 'praktik', omfattning_fore: '50' }).omfattning_fore).toBeNull();
+    expect(startContent({ ...filled, sysselsattning_fore: 'studier', omfattning_fore: '50' }).omfattning_fore).toBe(50);
+  });
+});
+
+describe('an avslut', () => {
+  it('asks for reason, sysselsättning and försörjning', () => {
+    expect(Object.keys(checkAvslut(emptyAvslut('2021-06-01'), '2021-03-15', '2021-06-01'))).toEqual([
+      'anledning', 'sysselsattning_efter', 'forsorjning_efter',
+    ]);
+  });
+
+  it('names the start when it is before it', () => {
+    const draft = { ...emptyAvslut('2021-03-14'), anledning: 'flytt' };
+    expect(checkAvslut(draft, '2021-03-15', '2021-06-01')).toEqual({
+      datum: 'Slutdatum kan inte vara före startdatum 2021-03-15.',
+    });
+  });
+
+  it.each(['avliden', 'flytt'])('for %s neither asks for nor sends what came after', (anledning) => {
+    const draft = { ...emptyAvslut('2021-06-01'), anledning, sysselsattning_efter: 'arbete', forsorjning_efter: ['a_kassa'] };
+    expect(checkAvslut(draft, '2021-03-15', '2021-06-01')).toEqual({});
+    expect(avslutContent(draft)).toEqual({ datum: '2021-06-01', anledning });
+  });
+
+  it('copies what was so at the start when that is asked for', () => {
+    const draft = emptyAvslut('2021-06-01');
+    copyStart(draft, { sysselsattning_fore: 'studier', omfattning_fore: 50, forsorjning_fore: ['studiestod'] } as Registrering);
+    expect(draft).toMatchObject({ sysselsattning_efter: 'studier', omfattning_efter: '50', forsorjning_efter: ['studiestod'] });
+  });
+});
+
+describe('choices', () => {
+  it('that stand alone clear the others, and the other way round', () => {
+    const alone = ['ingen_offentlig', 'saknas'];
+    expect(toggled(['a_kassa', 'studiestod'], 'saknas', alone)).toEqual(['saknas']);
+    expect(toggled(['saknas'], 'a_kassa', alone)).toEqual(['a_kassa']);
+    expect(toggled(['a_kassa'], 'studiestod', alone)).toEqual(['a_kassa', 'studiestod']);
+    expect(toggled(['a_kassa', 'studiestod'], 'a_kassa', alone)).toEqual(['studiestod']);
+  });
+
+  it('spell out kommun as remittent with the kommuner of the förbund', () => {
+    const codes = [{ kod: 'region', etikett: 'Regionen' }, { kod: 'kommun', etikett: 'Kommun' }];
+    expect(remittentOptions(codes, [{ kod: '0126', namn: 'Huddinge' }])).toEqual([
+      { value: 'region', text: 'Regionen' }, { value: 'kommun:0126', text: 'Kommun: Huddinge' },
+    ]);
+  });
+});

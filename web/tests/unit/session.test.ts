@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectSession, post } from '../../src/api/client';
+import { ApiError } from '../../src/api/error';
+import { SubmitKey } from '../../src/api/submit-key';
+import { minutesLeft } from '../../src/session/idle';
+
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+describe('the idle limit', () => {
+  const minute = 60_000;
+
+  it('is told of five minutes before, whichever end comes first', () => {
+    expect(minutesLeft(9.9 * minute, 0, 900, Infinity)).toBeNull();
+    expect(minutesLeft(10 * minute, 0, 900, Infinity)).toBe(5);
+    expect(minutesLeft(14.5 * minute, 0, 900, Infinity)).toBe(1);
+    expect(minutesLeft(20 * minute, 0, 900, Infinity)).toBe(0);
+    expect(minutesLeft(1 * minute, 0, 900, 3 * minute)).toBe(2);
+  });
+});
+
+describe('an idempotency key', () => {
+  it('stays for the same content, changes with it, and ends with a success', () => {
+    const key = new SubmitKey();
+    const first = key.for({ a: 1 });
+    expect(key.for({ a: 1 })).toBe(first);
+    expect(key.for({ a: 2 })).not.toBe(first);
+    const second = key.for({ a: 2 });
+    key.done();
+    expect(key.for({ a: 2 })).not.toBe(second);
+  });
+});
+
+describe('a request whose session has ended', () => {
+  const sent: { csrf: string | null; key: string | null; body: string }[] = [];
+  let csrf = 'old';
+
+  beforeEach(() => {
+    sent.length = 0;
+    csrf = 'old';
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      const headers = new Headers(init.headers);
+      sent.push({ csrf: headers.get('X-CSRF-Token'), key: headers.get('Idempotency-Key'), body: String(init.body) });
+      return Promise.resolve(
+        csrf === 'old' ? json(401, { error: { code: 'not_logged_in' } }) : json(201, { kod: 'VPF-QRT' }),
+      );
+    });
+  });
+
+  it('is sent again after the login, with the same key and the new token', async () => {
+    connectSession({
+      csrf: () => csrf, answered: () => undefined, renew: () => Promise.resolve(false),
+      signIn: () => {
+        csrf = 'new';
+        return Promise.resolve(true);
+      },
+    });
+    await expect(post('/registreringar', { a: 1 }, 'key-1')).resolves.toEqual({ kod: 'VPF-QRT' });
+    expect(sent).toEqual([
+      { csrf: 'old', key: 'key-1', body: '{"a":1}' },
+      { csrf: 'new', key: 'key-1', body: '{"a":1}' },
+    ]);
+  });
+
+  it('fails when the user does not log in', async () => {
+    connectSession({
+      csrf: () => csrf, answered: () => undefined, renew: () => Promise.resolve(false), signIn: () => Promise.resolve(false),
+    });
+    await expect(post('/registreringar', {}, 'key-1')).rejects.toEqual(new ApiError(401, 'not_logged_in'));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('that got no answer at all says so', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
+    await expect(post('/registreringar', {}, 'key-1')).rejects.toMatchObject({ status: 0, code: 'no_contact' });
+  });
+});
