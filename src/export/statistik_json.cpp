@@ -112,11 +112,24 @@ void append_rows(std::string& out, const ExactStatistics& statistics) {
         for (const Figure& f : table.figures) {
             out += separator;
             separator = ",";
-            out += begin + periods[f.period] + insatser[f.insats] + kon[f.kon];
-            out += kategorier[f.kategori] + matt[f.matt];
-            out += "\"antal\":" + number_or_null(f.antal) + ",\"av\":" + number_or_null(f.av);
-            out += ",\"varde\":" + (f.varde ? statistics::to_string(*f.varde) : "null");
-            out += ",\"status\":\"" + std::string(statistics::to_string(f.status)) + '"' + end;
+            for (const std::string* member : {&begin,
+                                              &periods[f.period],
+                                              &insatser[f.insats],
+                                              &kon[f.kon],
+                                              &kategorier[f.kategori],
+                                              &matt[f.matt]}) {
+                out += *member;
+            }
+            out += "\"antal\":";
+            out += number_or_null(f.antal);
+            out += ",\"av\":";
+            out += number_or_null(f.av);
+            out += ",\"varde\":";
+            out += f.varde ? statistics::to_string(*f.varde) : "null";
+            out += ",\"status\":\"";
+            out += statistics::to_string(f.status);
+            out += '"';
+            out += end;
         }
     }
 }

@@ -59,37 +59,57 @@ void add_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
     }
 }
 
-// Insatser down, categories across, both kön together: the first two counting measures, which
-// are the two sides where a table has sides.
+// Categories that are shown across: the fine ones, or all when the table has no fine ones.
+std::vector<WideColumn> category_columns(const WideShape& shape, int matt) {
+    std::vector<WideColumn> columns;
+    const auto& kategorier = shape.table.kategorier;
+    for (std::size_t k = 1; k < kategorier.size(); ++k) {
+        if ((kategorier[k].partition & statistics::kFine) != 0 || kategorier[1].partition == 0) {
+            columns.push_back({kategorier[k].label,
+                               {.period = 0, .kon = 0, .kategori = place(k), .matt = matt},
+                               false});
+        }
+    }
+    if (shape.whole_matt.contains(matt)) {
+        columns.push_back({"Totalt", {.period = 0, .kon = 0, .kategori = 0, .matt = matt}, false});
+    }
+    return columns;
+}
+
+// So many columns of shares fit a page.
+constexpr std::size_t kColumnsAcross = 9;
+
+// Insatser down, categories across, both kön together; in several tables of equal width when
+// there are many.
+void add_insatser_by_category(std::vector<WideTable>& tables, const WideShape& shape, int matt) {
+    const Measure& measure = shape.table.matt[static_cast<std::size_t>(matt)];
+    const std::vector<WideColumn> columns = category_columns(shape, matt);
+    const std::size_t parts = (columns.size() + kColumnsAcross - 1) / kColumnsAcross;
+    for (std::size_t part = 0; part < parts; ++part) {
+        const auto from = static_cast<std::ptrdiff_t>(columns.size() * part / parts);
+        const auto to = static_cast<std::ptrdiff_t>(columns.size() * (part + 1) / parts);
+        std::string text = caption(shape.table, {matt}) + " per insats";
+        if (parts > 1) {
+            text += ", del " + std::to_string(part + 1) + " av " + std::to_string(parts);
+        }
+        tables.push_back({std::move(text),
+                          "Insats",
+                          insats_rows(shape),
+                          {{measure.label, {columns.begin() + from, columns.begin() + to}}}});
+    }
+}
+
+// The first two counting measures, which are the two sides where a table has sides.
 void add_insatser_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
     if (shape.insatser.size() < 2 || !shape.insats_categories) {
         return;
     }
     int shown = 0;
-    for (const int m : shape.category_matt) {
-        const Measure& measure = shape.table.matt[static_cast<std::size_t>(m)];
-        if ((measure.kind != Kind::kShare && measure.kind != Kind::kCount) || ++shown > 2) {
-            continue;
+    for (const int matt : shape.category_matt) {
+        const Kind kind = shape.table.matt[static_cast<std::size_t>(matt)].kind;
+        if ((kind == Kind::kShare || kind == Kind::kCount) && ++shown <= 2) {
+            add_insatser_by_category(tables, shape, matt);
         }
-        WideGroup group{measure.label, {}};
-        for (std::size_t k = 1; k < shape.table.kategorier.size(); ++k) {
-            const statistics::Kategori& kategori = shape.table.kategorier[k];
-            const bool shows = (kategori.partition & statistics::kFine) != 0 ||
-                               shape.table.kategorier[1].partition == 0;
-            if (shows) {
-                group.columns.push_back({kategori.label,
-                                         {.period = 0, .kon = 0, .kategori = place(k), .matt = m},
-                                         false});
-            }
-        }
-        if (shape.whole_matt.contains(m)) {
-            group.columns.push_back(
-                {"Totalt", {.period = 0, .kon = 0, .kategori = 0, .matt = m}, false});
-        }
-        tables.push_back({caption(shape.table, {m}) + " per insats",
-                          "Insats",
-                          insats_rows(shape),
-                          {std::move(group)}});
     }
 }
 

@@ -148,6 +148,19 @@ TEST(Compute, reports_circles_of_redovisas_i_each_by_itself) {
         find_figure(s, {.tabell = "flode", .ar = "2021", .insats = "A", .matt = "nya"})->antal, 1);
 }
 
+TEST(Compute, counts_a_row_without_kon_under_annat) {
+    testing::SnapshotText text(lists());
+    text.insats({{"namn", "A"}});
+    text.registrering({{"insats", "A"}, {"start", "2021-02-01"}});
+    text.snapshot.rows[0].kon = domain::kNoKod;
+    const ExactStatistics s =
+        compute(text.snapshot, lists(), {.period = domain::year_period(2021)});
+    for (const char* kon : {"annat", "*"}) {
+        EXPECT_EQ(
+            find_figure(s, {.tabell = "flode", .ar = "2021", .kon = kon, .matt = "nya"})->antal, 1);
+    }
+}
+
 TEST(Compute, needs_the_codes_that_the_definitions_speak_of) {
     domain::Kodlistor broken = lists();
     broken.kon = domain::Kodlista("kon", {});

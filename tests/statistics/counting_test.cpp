@@ -62,6 +62,13 @@ TEST(Unique, does_not_need_person_numbers_to_be_small) {
     EXPECT_EQ(unique[0].with_key, 3);
 }
 
+TEST(Unique, takes_no_large_person_number_for_a_missing_one) {
+    const auto unique =
+        count_unique(std::vector<Participation>{{1, 4294967294}, {1, 4294967295}}, 2);
+    EXPECT_EQ(unique[1].with_key, 2);
+    EXPECT_EQ(unique[1].without_key, 0);
+}
+
 TEST(Unique, without_any_key_is_at_least_one_person_and_of_nobody_none) {
     const auto unique = count_unique(std::vector<Participation>{{1, 0}, {1, 0}}, 3);
     EXPECT_EQ(unique[1].min(), 1);

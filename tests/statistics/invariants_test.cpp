@@ -90,6 +90,7 @@ TEST_F(Invariants, a_share_is_what_its_counts_say) {
 TEST_F(Invariants, a_share_is_of_more_than_it_counts_and_a_count_is_not_negative) {
     Figure& share = figure({.tabell = "arbete_studier", .matt = "till_arbete_studier"});
     share.antal = 281;
+    share.varde = percent({281, 280}, 0);
     EXPECT_THAT(complaint(), HasSubstr("antal, av and varde do not agree"));
     broken_ = right_;
     figure({.tabell = "flode", .matt = "nya"}).antal = -1;
