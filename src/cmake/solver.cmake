@@ -1,0 +1,28 @@
+# The library behind src/solver, chosen by what the system has: HiGHS (Debian 13: libhighs-dev),
+# else CLP and CBC (Debian 12: coinor-libclp-dev, coinor-libcbc-dev). Sets SAMSPAR_SOLVER_ENGINE, the
+# source file that speaks to it, and SAMSPAR_SOLVER_LIBRARY, the target to link.
+set(SAMSPAR_SOLVER "" CACHE STRING "HiGHS or CLP; empty takes HiGHS where the system has it")
+set_property(CACHE SAMSPAR_SOLVER PROPERTY STRINGS "" HiGHS CLP)
+
+if(NOT SAMSPAR_SOLVER STREQUAL "CLP")
+  pkg_check_modules(HIGHS IMPORTED_TARGET highs>=1.5)
+  if(HIGHS_FOUND)
+    set(SAMSPAR_SOLVER_LIBRARY PkgConfig::HIGHS)
+  else()
+    find_package(highs CONFIG QUIET)
+    if(TARGET highs::highs)
+      set(SAMSPAR_SOLVER_LIBRARY highs::highs)
+    endif()
+  endif()
+  set(SAMSPAR_SOLVER_ENGINE highs_engine.cpp)
+endif()
+
+if(NOT SAMSPAR_SOLVER_LIBRARY)
+  if(SAMSPAR_SOLVER STREQUAL "HiGHS")
+    message(FATAL_ERROR "HiGHS is asked for and not found (libhighs-dev)")
+  endif()
+  pkg_check_modules(CLP REQUIRED IMPORTED_TARGET cbc osi-clp clp)
+  set(SAMSPAR_SOLVER_LIBRARY PkgConfig::CLP)
+  set(SAMSPAR_SOLVER_ENGINE clp_engine.cpp)
+endif()
+message(STATUS "Solver: ${SAMSPAR_SOLVER_ENGINE}")
