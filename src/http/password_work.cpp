@@ -8,10 +8,13 @@
 namespace samspar::http {
 namespace {
 
-// A hash that no password has: the output is not Argon2id's of anything.
-constexpr const char* kNobody =
-    "$argon2id$v=19$m=65536,t=3,p=1$c2Ftc3BhcnNhbXNwYXI$"
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+// A hash that no password has, since its output is not Argon2id's of anything, of the same cost as
+// those of users.
+std::string nobodys_hash(const security::PasswordCost& cost) {
+    return "$argon2id$v=19$m=" + std::to_string(cost.memory_kib) +
+           ",t=" + std::to_string(cost.passes) + ",p=" + std::to_string(cost.lanes) +
+           "$c2Ftc3BhcnNhbXNwYXI$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+}
 
 // Names are refused word by word, so that one word of a long name is enough.
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -45,7 +48,8 @@ std::optional<bool> check_password(Context& context,
     if (!place) {
         return std::nullopt;
     }
-    return security::verify_password(password, stored.value_or(kNobody)) && stored.has_value();
+    const std::string nobody = nobodys_hash(context.settings.password_cost);
+    return security::verify_password(password, stored.value_or(nobody)) && stored.has_value();
 }
 
 std::optional<std::string> make_password_hash(Context& context, std::string_view password) {

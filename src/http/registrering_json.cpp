@@ -66,7 +66,8 @@ Json flat(const Kodlistor& lists, const domain::Registrering& r) {
     Json fields = start_fields(lists, r);
     fields["felregistrerad"] = r.felregistrerad;
     if (r.avslut) {
-        for (const auto& [name, value] : avslut_fields(lists, *r.avslut).items()) {
+        const Json end = avslut_fields(lists, *r.avslut);
+        for (const auto& [name, value] : end.items()) {
             fields[name] = value;
         }
     }
@@ -105,9 +106,7 @@ Json to_json(const store::StoredRegistrering& registrering,
     const domain::Registrering& content = registrering.content;
     Json json{{"kod", domain::display_receipt_code(registrering.kod)},
               {"version", registrering.version}};
-    for (const auto& [name, value] : start_fields(lists, content).items()) {
-        json[name] = value;
-    }
+    json.update(start_fields(lists, content));
     json["avslut"] = content.avslut ? avslut_fields(lists, *content.avslut) : Json(nullptr);
     json["felregistrerad"] = content.felregistrerad;
     json["dagar"] =

@@ -83,6 +83,7 @@ Reply post_registrering_avslut(Context& context, const Call& call) {
     const std::int64_t version = json.integer("version");
     domain::FieldErrors form;
     const domain::Avslut avslut = read_avslut(json, context, form);
+    (void)json.optional_texts("bekraftat");  // an avslut has nothing to confirm
     json.finish();
     return change(context,
                   call,

@@ -48,11 +48,12 @@ domain::RoleSet read_roles(JsonReader& json) {
     return roles;
 }
 
-store::Uppdrag read_uppdrag(JsonReader& entry, domain::UserId user) {
+store::Uppdrag read_uppdrag(JsonReader& entry, domain::UserId user, domain::Date today) {
     store::Uppdrag uppdrag;
     uppdrag.user = user;
     uppdrag.insats = domain::InsatsId{entry.integer("insats")};
-    uppdrag.from = read_date(entry.text("fran"));
+    const auto from = entry.optional_text("fran");
+    uppdrag.from = from ? read_date(*from) : today;
     if (const auto to = entry.optional_text("till")) {
         uppdrag.to = read_date(*to);
     }

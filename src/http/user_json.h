@@ -14,7 +14,9 @@ namespace samspar::http {
 // The roles named in the field `roller`. Throws BadRequest for one that does not exist.
 [[nodiscard]] domain::RoleSet read_roles(JsonReader& json);
 
-// One entry of the field `uppdrag`: insats, fran and till (null = without end).
-[[nodiscard]] store::Uppdrag read_uppdrag(JsonReader& entry, domain::UserId user);
+// One entry of the field `uppdrag`: insats, fran (null = from today) and till (null = without end).
+[[nodiscard]] store::Uppdrag read_uppdrag(JsonReader& entry,
+                                          domain::UserId user,
+                                          domain::Date today);
 
 }  // namespace samspar::http

@@ -17,7 +17,7 @@ Rights read(const Context& context, const Call& call, domain::UserId user) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
     Rights wanted;
     for (JsonReader& entry : json.objects("uppdrag")) {
-        wanted.push_back(read_uppdrag(entry, user));
+        wanted.push_back(read_uppdrag(entry, user, call.today()));
     }
     json.finish();
     std::ranges::sort(

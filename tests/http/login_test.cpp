@@ -1,0 +1,237 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include "http/service.h"
+#include "store/audit.h"
+#include "store/users.h"
+
+namespace samspar::http {
+namespace {
+
+using test::Browser;
+using test::kPassword;
+using test::Seen;
+using test::Service;
+using namespace std::chrono_literals;
+
+// action, object and result of the newest rows, newest first.
+std::vector<std::string> audit(Service& service, int count) {
+    auto scope = service.store->read();
+    std::vector<std::string> lines;
+    for (const store::AuditRow& row : store::audit_rows(scope, std::nullopt, count)) {
+        lines.push_back(row.event.action + " " + row.event.object_id + " " +
+                        std::string(store::to_string(row.event.result)));
+    }
+    return lines;
+}
+
+TEST(Login, opens_a_session_with_a_cookie_that_only_this_host_gets_back) {
+    Service service;
+    Browser browser(service);
+    const Seen seen = browser.log_in("handlaggare");
+    EXPECT_EQ(seen.status, 200);
+    EXPECT_EQ(seen.header("Set-Cookie"),
+              "__Host-samspar=" + browser.token + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    EXPECT_EQ(seen.json["anvandare"]["anvandarnamn"], "handlaggare");
+    EXPECT_EQ(seen.json["anvandare"]["namn"], "Namn handlaggare");
+    EXPECT_EQ(seen.json["roll"], "handlaggare");
+    EXPECT_EQ(seen.json["roller"], Json({"handlaggare"}));
+    EXPECT_EQ(seen.json["insatser"], Json({service.start.value, service.upis.value}));
+    EXPECT_EQ(seen.json["forbund"], "Provförbundet");
+    EXPECT_EQ(seen.json["ovning"], false);
+    EXPECT_EQ(seen.json["idle_seconds"], 900);
+    EXPECT_EQ(seen.json["absolut_till"], "2026-11-22T08:00:00Z");
+    EXPECT_EQ(browser.get("/api/v1/session").json, seen.json);
+    EXPECT_EQ(audit(service, 1)[0],
+              "login " + std::to_string(service.users["handlaggare"].value) + " ok");
+}
+
+TEST(Login, says_the_same_of_a_wrong_password_and_a_user_that_is_not_there) {
+    Service service;
+    Browser browser(service);
+    const Seen wrong = browser.log_in("handlaggare", "not the right password");
+    const Seen nobody = browser.log_in("nobody", kPassword);
+    EXPECT_EQ(wrong.status, 401);
+    EXPECT_EQ(wrong.code(), "login_failed");
+    EXPECT_EQ(wrong.reply.body, nobody.reply.body);
+    EXPECT_EQ(wrong.header("Set-Cookie"), "");
+    EXPECT_EQ(audit(service, 2)[0], "login  refused");
+    EXPECT_EQ(audit(service, 2)[1],
+              "login " + std::to_string(service.users["handlaggare"].value) + " refused");
+}
+
+TEST(Login, does_not_let_a_disabled_user_in) {
+    Service service;
+    {
+        auto scope = service.store->write();
+        store::set_active(scope, service.users["handlaggare"], false);
+        scope.commit_housekeeping();
+    }
+    Browser browser(service);
+    EXPECT_EQ(browser.log_in("handlaggare").code(), "login_failed");
+}
+
+TEST(Login, takes_exactly_two_fields_of_text) {
+    Service service;
+    Browser browser(service);
+    EXPECT_EQ(browser.post("/api/v1/login", {{"anvandarnamn", "x"}}).status, 400);
+    EXPECT_EQ(browser.post("/api/v1/login", {{"anvandarnamn", "x"}, {"losenord", 1}}).fields(),
+              std::vector<std::string>{"losenord:bad_request"});
+    EXPECT_EQ(
+        browser
+            .post("/api/v1/login", {{"anvandarnamn", "x"}, {"losenord", "y"}, {"roll", "forbund"}})
+            .fields(),
+        std::vector<std::string>{"roll:bad_request"});
+    EXPECT_EQ(
+        browser.post("/api/v1/login", {{"anvandarnamn", "x"}, {"losenord", std::string(600, 'y')}})
+            .status,
+        400);
+}
+
+TEST(Login, makes_a_guesser_wait_longer_and_longer) {
+    Service service;
+    Browser guesser(service);
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(guesser.log_in("handlaggare", "guess").status, 401) << i;
+    }
+    const Seen stopped = guesser.log_in("handlaggare", kPassword);
+    EXPECT_EQ(stopped.status, 429);
+    EXPECT_EQ(stopped.code(), "too_many_attempts");
+    EXPECT_EQ(stopped.header("Retry-After"), "2");
+    service.pass(2s);
+    EXPECT_EQ(guesser.log_in("handlaggare", "guess").status, 401);
+    EXPECT_EQ(guesser.log_in("handlaggare", "guess").header("Retry-After"), "4");
+    service.pass(4s);
+    EXPECT_EQ(guesser.log_in("handlaggare", kPassword).status, 200);
+    EXPECT_EQ(guesser.log_in("handlaggare", "slip").status, 401);
+    EXPECT_EQ(guesser.log_in("handlaggare", kPassword).status, 200);
+}
+
+TEST(Login, does_not_lock_the_owner_out_when_somebody_else_guesses) {
+    Service service;
+    Browser owner(service, "handlaggare");
+    Browser guesser(service);
+    guesser.address = "198.51.100.9";
+    for (int i = 0; i < 50; ++i) {
+        (void)guesser.log_in("handlaggare", "guess");
+    }
+    EXPECT_EQ(guesser.log_in("handlaggare", kPassword).status, 429);
+    EXPECT_EQ(owner.log_in("handlaggare").status, 200);
+}
+
+TEST(Login, does_not_lock_out_colleagues_who_have_logged_in_from_the_same_address) {
+    Service service;
+    Browser colleague(service, "forbund");
+    Browser guesser(service);
+    for (int i = 0; i < 60; ++i) {
+        (void)guesser.log_in("name" + std::to_string(i), "guess");
+    }
+    EXPECT_EQ(guesser.log_in("lasare", kPassword).status, 429);
+    EXPECT_EQ(colleague.log_in("forbund").status, 200);
+}
+
+TEST(Session, ends_after_fifteen_idle_minutes) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    service.pass(14min + 59s);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200);
+    service.pass(14min + 59s);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200);
+    service.pass(15min);
+    EXPECT_EQ(browser.get("/api/v1/session").code(), "not_logged_in");
+}
+
+TEST(Session, ends_after_eight_hours_however_busy) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    for (int minutes = 0; minutes < 470; minutes += 10) {
+        service.pass(10min);
+        ASSERT_EQ(browser.get("/api/v1/session").status, 200) << minutes;
+    }
+    service.pass(9min + 59s);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200);
+    service.pass(1s);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 401);
+}
+
+TEST(Session, ends_at_logout_and_takes_everything_back_from_the_browser) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    const Request again = browser.request("GET", "/api/v1/session");
+    const Seen seen = browser.post("/api/v1/logout", nullptr);
+    EXPECT_EQ(seen.status, 204);
+    EXPECT_EQ(seen.reply.body, "");
+    EXPECT_EQ(seen.header("Set-Cookie"),
+              "__Host-samspar=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+    EXPECT_EQ(seen.header("Clear-Site-Data"), "\"cache\", \"cookies\", \"storage\"");
+    EXPECT_EQ(browser.send(again).status, 401);
+}
+
+TEST(Session, ends_at_once_when_the_user_is_disabled) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    Browser forbund(service, "forbund");
+    const std::string id = std::to_string(service.users["handlaggare"].value);
+    EXPECT_EQ(forbund.post("/api/v1/anvandare/" + id + "/avstang", Json::object()).status, 200);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 401);
+}
+
+TEST(Session, gets_a_new_token_with_a_new_role_and_keeps_its_end) {
+    Service service(true);
+    service.add_user(
+        "ovning",
+        domain::role_bit(domain::Role::kHandlaggare) | domain::role_bit(domain::Role::kForbund),
+        {service.start});
+    Browser browser(service, "ovning");
+    const Request old_session = browser.request("GET", "/api/v1/session");
+    service.pass(10min);
+    const Seen seen = browser.post("/api/v1/session/roll", {{"roll", "forbund"}});
+    EXPECT_EQ(seen.json["roll"], "forbund");
+    EXPECT_EQ(seen.json["roller"], Json({"handlaggare", "forbund"}));
+    EXPECT_EQ(seen.json["absolut_till"], "2026-11-22T08:00:00Z");
+    EXPECT_EQ(seen.json["ovning"], true);
+    EXPECT_NE(browser.token, old_session.session_token);
+    EXPECT_EQ(browser.get("/api/v1/anvandare").status, 200);
+    EXPECT_EQ(Browser(service).send(old_session).status, 401);
+    EXPECT_EQ(browser.post("/api/v1/session/roll", {{"roll", "granskare"}}).status, 403);
+    EXPECT_EQ(browser.post("/api/v1/session/roll", {{"roll", "drift"}}).status, 400);
+}
+
+TEST(Session, goes_on_after_a_new_password_and_every_other_one_ends) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    Browser elsewhere(service, "handlaggare");
+    const std::string wanted = "blå regnrock i oktobervind";
+    EXPECT_EQ(
+        browser.post("/api/v1/session/losenord", {{"nuvarande", "wrong"}, {"nytt", wanted}}).code(),
+        "login_failed");
+    EXPECT_EQ(
+        browser.post("/api/v1/session/losenord", {{"nuvarande", kPassword}, {"nytt", "short"}})
+            .fields(),
+        std::vector<std::string>{"nytt:too_short"});
+    EXPECT_EQ(browser.post("/api/v1/session/losenord", {{"nuvarande", kPassword}, {"nytt", wanted}})
+                  .status,
+              204);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200);
+    EXPECT_EQ(elsewhere.get("/api/v1/session").status, 401);
+    EXPECT_EQ(elsewhere.log_in("handlaggare", kPassword).status, 401);
+    EXPECT_EQ(elsewhere.log_in("handlaggare", wanted).status, 200);
+}
+
+TEST(Session, loses_the_right_to_an_insats_on_the_day_the_uppdrag_ends) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    Browser forbund(service, "forbund");
+    const std::string id = std::to_string(service.users["handlaggare"].value);
+    const Json rights{
+        {"uppdrag",
+         {{{"insats", service.start.value}, {"fran", "2026-01-01"}, {"till", "2026-11-21"}},
+          {{"insats", service.upis.value}, {"fran", nullptr}, {"till", nullptr}}}}};
+    EXPECT_EQ(forbund.put("/api/v1/anvandare/" + id + "/uppdrag", rights).status, 200);
+    EXPECT_EQ(browser.get("/api/v1/session").json["insatser"], Json({service.upis.value}));
+    EXPECT_EQ(browser.post("/api/v1/registreringar", test::registration(service)).status, 403);
+}
+
+}  // namespace
+}  // namespace samspar::http
