@@ -1,0 +1,76 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <exception>
+#include <mutex>
+
+#include "domain/instant.h"
+#include "store/audit.h"
+
+namespace samspar::store {
+
+class Store;
+
+// A transaction on one connection. SQL functions take a scope, so that a statement outside a
+// transaction does not compile.
+class Scope {
+public:
+    SQLite::Database& database() { return *database_; }
+    const Store& store() const { return *store_; }
+
+protected:
+    Scope(const Store& store, SQLite::Database& database) : store_(&store), database_(&database) {}
+    ~Scope() = default;
+
+private:
+    const Store* store_;
+    SQLite::Database* database_;
+};
+
+// Reads one consistent state on a read-only connection; ends with the scope.
+class ReadScope : public Scope {
+public:
+    explicit ReadScope(Store& store);
+    ~ReadScope();
+    ReadScope(const ReadScope&) = delete;
+    ReadScope& operator=(const ReadScope&) = delete;
+
+private:
+    Store& owner_;
+};
+
+// Holds the one writer connection and a transaction on it. Rolls back unless committed.
+class WriteScope : public Scope {
+public:
+    explicit WriteScope(Store& store);
+    ~WriteScope();
+    WriteScope(const WriteScope&) = delete;
+    WriteScope& operator=(const WriteScope&) = delete;
+
+    // The moment this transaction is recorded at; never before that of an earlier one.
+    domain::Instant now() const { return now_; }
+
+    // Who did what, written with the change; several may be added before the commit.
+    void audit(const Actor& actor, const AuditEvent& event) { append_audit(*this, actor, event); }
+
+    // The change and its audit row, durable when this returns.
+    void commit(const Actor& actor, const AuditEvent& event);
+    // For a change whose audit rows are added already.
+    void commit_audited();
+    // For what is nobody's act: the time a session was last seen, expired links and sessions.
+    void commit_housekeeping();
+
+private:
+    Store& owner_;
+    std::unique_lock<std::mutex> lock_;
+    domain::Instant now_;
+    bool open_ = true;
+};
+
+// What an exception that came out of a scope means for the service.
+enum class FailureKind { kOther, kDiskFull, kBroken };
+FailureKind failure_kind(const std::exception& error);
+
+}  // namespace samspar::store
