@@ -5,14 +5,10 @@ set(SAMSPAR_SOLVER "" CACHE STRING "HiGHS or CLP; empty takes HiGHS where the sy
 set_property(CACHE SAMSPAR_SOLVER PROPERTY STRINGS "" HiGHS CLP)
 
 if(NOT SAMSPAR_SOLVER STREQUAL "CLP")
-  pkg_check_modules(HIGHS IMPORTED_TARGET highs>=1.5)
-  if(HIGHS_FOUND)
-    set(SAMSPAR_SOLVER_LIBRARY PkgConfig::HIGHS)
-  else()
-    find_package(highs CONFIG QUIET)
-    if(TARGET highs::highs)
-      set(SAMSPAR_SOLVER_LIBRARY highs::highs)
-    endif()
+  # Not by pkg-config: Debian 13's highs.pc names a folder of the machine that built the package.
+  find_package(highs CONFIG QUIET)
+  if(TARGET highs::highs)
+    set(SAMSPAR_SOLVER_LIBRARY highs::highs)
   endif()
   set(SAMSPAR_SOLVER_ENGINE highs_engine.cpp)
 endif()
