@@ -1,0 +1,84 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/output.h"
+#include "store/store.h"
+
+namespace samspar::cli {
+
+inline constexpr int kOk = 0;
+inline constexpr int kRefused = 1;     // said no, or found something wrong
+inline constexpr int kWrongUse = 2;    // the command line itself
+inline constexpr int kNoStore = 3;     // the store cannot be opened
+inline constexpr int kDiskError = 74;  // EX_IOERR: a service must stop and be started anew
+
+// The words of the command line make no sense, in a way the parser cannot know. Exit code 2.
+class WrongUse : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// What was asked for cannot be done, in one sentence. Exit code 1.
+class Refused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// The store a command works on: opened by this process when it is first asked for, or the one a
+// running service has open.
+class StoreAccess {
+public:
+    virtual ~StoreAccess() = default;
+    // Throws store::OpenProblem or security::KeyProblem with one sentence, store::StoreInUse when
+    // another process holds it.
+    virtual store::Store& store() = 0;
+};
+
+// What a command gets to work with.
+struct Call {
+    StoreAccess& access;
+    Output& output;
+    const InputFiles& files;
+    std::filesystem::path data;  // the data directory
+    std::optional<std::filesystem::path> key_file;
+    bool json = false;
+
+    store::Store& store() const { return access.store(); }
+};
+
+// What the parser found: filled in by the option handlers of the chosen command.
+struct Chosen {
+    std::function<int(Call&)> run;  // empty when the parser has said all there is to say
+    std::string data;
+    std::string key_file;
+    bool json = false;
+    bool progress = false;
+    std::vector<std::string> input_files;   // read before run(), by this process
+    std::vector<std::string> output_files;  // the only paths that Output::file may name
+    // Why the command cannot be handed to a running service; empty when it can.
+    std::string_view not_through_service;
+};
+
+// One line of the table in commands.cpp.
+struct Command {
+    std::string_view name;
+    std::string_view purpose;
+    // Adds options and subcommands to the command's own App, and a handler that sets Chosen::run.
+    void (*add)(CLI::App& app, Chosen& chosen);
+};
+
+// The options every command has: --json, and, on a store, --data and --key-file.
+void add_json_option(CLI::App& app, Chosen& chosen, std::string_view what_it_prints);
+void add_data_options(CLI::App& app, Chosen& chosen);
+
+// Commands to paste, under the help of one.
+void add_examples(CLI::App& app, std::string_view lines);
+
+}  // namespace samspar::cli

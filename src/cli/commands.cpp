@@ -1,0 +1,24 @@
+#include "cli/commands.h"
+
+#include <array>
+
+namespace samspar::cli {
+namespace {
+
+// clang-format off
+constexpr std::array kCommands{
+    Command{"init",      "Make the keyring and the encrypted store of a förbund",          add_init},
+    Command{"demo",      "Make a training store with the published figures of HBS 2021",   add_demo},
+    Command{"import",    "Read registreringar, insatser or antal from a CSV file",         add_import},
+    Command{"user",      "Add, list, disable or reset users",                              add_user},
+    Command{"version",   "Show the versions of the program, its schema and its libraries", add_version},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return kCommands;
+}
+
+}  // namespace samspar::cli

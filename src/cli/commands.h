@@ -1,0 +1,21 @@
+#pragma once
+
+#include <span>
+
+#include "cli/command.h"
+
+namespace samspar::cli {
+
+// Every command of the program, in the order the help shows them.
+std::span<const Command> commands();
+
+void add_init(CLI::App& app, Chosen& chosen);
+void add_serve(CLI::App& app, Chosen& chosen);
+void add_demo(CLI::App& app, Chosen& chosen);
+void add_import(CLI::App& app, Chosen& chosen);
+void add_statistik(CLI::App& app, Chosen& chosen);
+void add_user(CLI::App& app, Chosen& chosen);
+void add_doctor(CLI::App& app, Chosen& chosen);
+void add_version(CLI::App& app, Chosen& chosen);
+
+}  // namespace samspar::cli

@@ -1,0 +1,62 @@
+#include "cli/config_file.h"
+
+#include <fstream>
+#include <string>
+
+#include "security/atomic_file.h"
+#include "security/bytes.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kKeyFile = "key_file=";
+constexpr std::string_view kUrl = "url=";
+
+std::filesystem::path path_of(const store::DataDirectory& directory) {
+    return directory.path() / "config";
+}
+
+}  // namespace
+
+void write_config(const store::DataDirectory& directory, const Config& config) {
+    std::string text{kKeyFile};
+    text += config.key_file.string() + "\n";
+    if (!config.url.empty()) {
+        text.append(kUrl).append(config.url).append("\n");
+    }
+    security::write_file_atomically(path_of(directory), security::bytes_of(text));
+}
+
+Config read_config(const store::DataDirectory& directory) {
+    if (!std::filesystem::is_directory(directory.path())) {
+        throw store::OpenProblem("there is no data directory " + directory.path().string() +
+                                 "; make one with: samspar init --data " +
+                                 directory.path().string());
+    }
+    Config config;
+    std::ifstream in(path_of(directory));
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with(kKeyFile) && line.size() > kKeyFile.size()) {
+            // An absolute path replaces the directory before it.
+            config.key_file = directory.path() / line.substr(kKeyFile.size());
+        } else if (line.starts_with(kUrl)) {
+            config.url = line.substr(kUrl.size());
+        }
+    }
+    return config;
+}
+
+std::filesystem::path find_key_file(const store::DataDirectory& directory,
+                                    const std::optional<std::filesystem::path>& given) {
+    const Config config = read_config(directory);
+    if (given) {
+        return *given;
+    }
+    if (config.key_file.empty()) {
+        throw store::OpenProblem(path_of(directory).string() +
+                                 " does not say where the key file is; give it with --key-file");
+    }
+    return config.key_file;
+}
+
+}  // namespace samspar::cli

@@ -1,0 +1,197 @@
+#include "intake/import.h"
+
+#include <cstdio>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "intake/errors_copy.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kExamples =
+    "  samspar import insatser insatser.csv --data /srv/samspar\n"
+    "  samspar import registreringar 2025.csv --data /srv/samspar --dry-run\n"
+    "  samspar import registreringar 2025.csv --data /srv/samspar --errors-out wrong.csv\n"
+    "  samspar import antal kugghjulen.csv --data /srv/samspar --create-insatser";
+
+constexpr std::string_view kJson =
+    "{kind, file, sha256, new, changed, same, refused, stored, dry_run, insatser_made, notes: "
+    "[{code, message, rows}], errors: [{row, column, code, message, limit}], errors_left_out}";
+
+using Import = intake::ImportReport (*)(store::Store&,
+                                        std::string_view,
+                                        const intake::ImportOptions&);
+
+struct ImportWords {
+    std::string file;
+    std::string errors_out;
+    bool dry_run = false;
+    bool good_rows_only = false;
+    bool create_insatser = false;
+};
+
+Json to_json(const intake::ImportReport& report, const std::string& file) {
+    Json errors = Json::array();
+    for (const intake::ImportError& error : report.errors) {
+        errors.push_back({{"row", error.row},
+                          {"column", error.column},
+                          {"code", error.code},
+                          {"message", error.message},
+                          {"limit", error.limit ? Json(*error.limit) : Json(nullptr)}});
+    }
+    Json notes = Json::array();
+    for (const intake::ImportNote& note : report.notes) {
+        notes.push_back({{"code", note.code}, {"message", note.message}, {"rows", note.rows}});
+    }
+    return {{"kind", report.kind},
+            {"file", file},
+            {"sha256", report.file_sha256},
+            {"new", report.rows_new},
+            {"changed", report.rows_changed},
+            {"same", report.rows_same},
+            {"refused", report.rows_refused},
+            {"stored", report.committed},
+            {"dry_run", report.dry_run},
+            {"insatser_made", report.insatser_created},
+            {"notes", notes},
+            {"errors", errors},
+            {"errors_left_out", report.errors_left_out}};
+}
+
+std::string line(std::string_view what, std::int64_t rows) {
+    std::string number = std::to_string(rows);
+    std::string text = "  ";
+    text.append(what).append(std::string(12 - what.size(), ' '));
+    return text.append(std::string(number.size() < 9 ? 9 - number.size() : 0, ' '))
+        .append(number)
+        .append("\n");
+}
+
+std::string_view outcome(const intake::ImportReport& report, bool acceptable) {
+    if (report.committed) {
+        return report.rows_refused == 0 ? "Stored.\n"
+                                        : "The good rows are stored, the others not.\n";
+    }
+    if (report.dry_run && acceptable) {
+        return "A dry run: the file can be stored as it is. Nothing was changed.\n";
+    }
+    return report.dry_run ? "A dry run: the file would be refused. Nothing was changed.\n"
+                          : "Refused: nothing was stored.\n";
+}
+
+void tell(const intake::ImportReport& report,
+          const ImportWords& words,
+          bool acceptable,
+          Call& call) {
+    for (const intake::ImportError& error : report.errors) {
+        call.output.message(to_string(error));
+    }
+    if (report.errors_left_out > 0) {
+        call.output.message("and " + std::to_string(report.errors_left_out) + " errors more");
+    }
+    for (const intake::ImportNote& note : report.notes) {
+        call.output.message("note: " + std::to_string(note.rows) + " " + note.message);
+    }
+    std::string text = report.kind + " from " + words.file + "\n";
+    text += line("new", report.rows_new) + line("changed", report.rows_changed) +
+            line("same", report.rows_same) + line("refused", report.rows_refused);
+    for (const std::string& namn : report.insatser_created) {
+        text += "  made the insats " + namn + "\n";
+    }
+    call.output.data(text.append(outcome(report, acceptable)));
+}
+
+int run_import(Import import, const ImportWords& words, Call& call) {
+    const std::string& bytes = call.files.at(words.file);
+    intake::ImportOptions options;
+    options.dry_run = words.dry_run;
+    options.good_rows_only = words.good_rows_only;
+    options.create_insatser = words.create_insatser;
+    if (!words.errors_out.empty()) {
+        options.most_errors = static_cast<std::size_t>(-1);  // the copy tells them all
+    }
+    options.progress = [&](std::size_t done, std::size_t of) {
+        call.output.progress("reading", done, of);
+    };
+    const intake::ImportReport report = import(call.store(), bytes, options);
+    const bool acceptable = report.acceptable(options.good_rows_only);
+    if (!words.errors_out.empty() && !report.errors.empty()) {
+        call.output.file(words.errors_out, intake::errors_copy(bytes, report.errors));
+        call.output.message("what is wrong with each row stands in the column fel of " +
+                            words.errors_out);
+    }
+    if (call.json) {
+        call.output.data(to_json(report, words.file).dump() + "\n");
+    } else {
+        tell(report, words, acceptable, call);
+    }
+    return acceptable ? kOk : kRefused;
+}
+
+void add_kind(CLI::App& app,
+              Chosen& chosen,
+              const char* kind,
+              const char* purpose,
+              const char* columns,
+              Import import) {
+    CLI::App* const sub = app.add_subcommand(kind, purpose);
+    const auto words = std::make_shared<ImportWords>();
+    sub->add_option("FILE", words->file, "CSV in UTF-8 or Windows-1252, separated by ; , or tab")
+        ->required();
+    add_data_options(*sub, chosen);
+    sub->add_flag("--dry-run", words->dry_run, "Do everything but change the store");
+    sub->add_flag("--good-rows-only",
+                  words->good_rows_only,
+                  "Store the rows that are right; else one wrong row refuses the file");
+    sub->add_flag("--create-insatser",
+                  words->create_insatser,
+                  "Make insatser that are not known, from their earliest start in the file");
+    sub->add_option("--errors-out",
+                    words->errors_out,
+                    "Write a copy of the file with a column fel that says what is wrong")
+        ->type_name("FILE");
+    sub->add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
+    add_json_option(*sub, chosen, kJson);
+    add_examples(*sub, std::string(kExamples) + "\n\nColumns:\n  " + columns);
+    sub->callback([words, import, &chosen] {
+        chosen.input_files = {words->file};
+        if (!words->errors_out.empty()) {
+            chosen.output_files = {words->errors_out};
+        }
+        chosen.run = [words, import](Call& call) { return run_import(import, *words, call); };
+    });
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Chosen& chosen) {
+    app.require_subcommand(1);
+    add_examples(app, kExamples);
+    add_kind(app,
+             chosen,
+             "registreringar",
+             "Who started and ended; a row that is there already changes nothing",
+             "insats; start; kon; fodelsear or alder (at start); and where wanted: person avslut\n"
+             "  anledning forsorjning_fore forsorjning_efter sysselsattning_fore\n"
+             "  sysselsattning_efter omfattning_fore omfattning_efter utbildning\n"
+             "  tid_i_forsorjning remittent kommun handlingsplan extern_id",
+             intake::import_registreringar);
+    add_kind(app,
+             chosen,
+             "insatser",
+             "What deltagare take part in",
+             "namn; and where wanted: inriktning registrering arbetslivsinriktad start slut\n"
+             "  huvudman forvantad_tid alder_fran alder_till kon_begransning redovisas_i\n"
+             "  beskrivning",
+             intake::import_insatser);
+    add_kind(app,
+             chosen,
+             "antal",
+             "Counts of volyminsatser and of years before Samspår",
+             "insats; ar; antal; and where wanted: enhet kon",
+             intake::import_antal);
+}
+
+}  // namespace samspar::cli

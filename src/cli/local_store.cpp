@@ -1,0 +1,23 @@
+#include "cli/local_store.h"
+
+#include "cli/config_file.h"
+#include "security/key_file.h"
+#include "security/keyring_file.h"
+
+namespace samspar::cli {
+
+security::Keyring open_keyring(const store::DataDirectory& directory,
+                               const std::optional<std::filesystem::path>& key_file) {
+    return security::load_keyring(directory.path(),
+                                  security::read_key_file(find_key_file(directory, key_file)));
+}
+
+store::Store& LocalStore::store() {
+    if (store_ == nullptr) {
+        const security::Keyring keys = open_keyring(directory_, key_file_);
+        store_ = std::make_unique<store::Store>(directory_, keys);
+    }
+    return *store_;
+}
+
+}  // namespace samspar::cli

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace samspar::cli {
+
+// Where a command puts what it has to say. It may run in this process or in the service.
+class Output {
+public:
+    virtual ~Output() = default;
+
+    virtual void data(std::string_view text) = 0;     // for stdout, as it is
+    virtual void message(std::string_view line) = 0;  // for stderr, one line
+    // Told often; shown seldom. May throw when nobody listens any more, and so end the command.
+    virtual void progress(std::string_view what, std::size_t done, std::size_t of) = 0;
+    // A file that the command was asked to write, by the path it was asked with. Owner-only.
+    virtual void file(const std::string& path, std::string_view bytes) = 0;
+};
+
+// The files a command was asked to read, by the path it was asked with.
+using InputFiles = std::map<std::string, std::string>;
+
+// The terminal, or whatever stdout and stderr are.
+class TerminalOutput : public Output {
+public:
+    // Shows progress when stderr is a terminal, or always.
+    explicit TerminalOutput(bool always_progress);
+    ~TerminalOutput() override;
+    TerminalOutput(const TerminalOutput&) = delete;
+    TerminalOutput& operator=(const TerminalOutput&) = delete;
+
+    void data(std::string_view text) override;
+    void message(std::string_view line) override;
+    void progress(std::string_view what, std::size_t done, std::size_t of) override;
+    void file(const std::string& path, std::string_view bytes) override;
+
+    void show_progress() { progress_wanted_ = true; }
+
+private:
+    void end_progress();
+
+    bool on_terminal_;
+    bool progress_wanted_;
+    std::size_t shown_percent_ = 0;
+    bool progress_open_ = false;
+};
+
+// Reads a file whole. Throws FileProblem, which names it.
+std::string read_file(const std::string& path);
+
+// A file that cannot be read or written, in one sentence.
+class FileProblem : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+}  // namespace samspar::cli

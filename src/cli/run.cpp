@@ -1,0 +1,111 @@
+#include "cli/run.h"
+
+#include <csignal>
+
+#include "cli/control_client.h"
+#include "cli/local_store.h"
+#include "cli/parse.h"
+#include "security/key_file.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kMe = "samspar: ";
+
+std::optional<std::filesystem::path> optional_path(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::filesystem::path>(text);
+}
+
+int fail(Output& output, const std::exception& error, int code) {
+    output.message(std::string(kMe) + error.what());
+    return code;
+}
+
+// A disk that fails is told apart, for whoever supervises the program.
+int fail_unexpectedly(Output& output, const std::exception& error) {
+    switch (store::failure_kind(error)) {
+        case store::FailureKind::kDiskFull:
+            output.message("samspar: the disk is full; nothing was changed");
+            return kRefused;
+        case store::FailureKind::kBroken:
+            output.message(
+                "samspar: the disk or the database is damaged; run samspar doctor and restore a "
+                "backup if it says so");
+            return kDiskError;
+        case store::FailureKind::kOther:
+            break;
+    }
+    output.message("samspar: something unexpected went wrong: " + std::string(error.what()));
+    return kRefused;
+}
+
+int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
+    InputFiles files;
+    for (const std::string& path : chosen.input_files) {
+        files[path] = read_file(path);
+    }
+    try {
+        LocalStore access(chosen.data, optional_path(chosen.key_file));
+        return perform(chosen, access, out, files);
+    } catch (const store::StoreInUse& in_use) {
+        if (!chosen.not_through_service.empty()) {
+            out.message(std::string(kMe) + in_use.what() + "; " +
+                        std::string(chosen.not_through_service));
+            return kNoStore;
+        }
+    }
+    return ask_service(store::DataDirectory(chosen.data), words, chosen, files, out);
+}
+
+}  // namespace
+
+int perform(const Chosen& chosen, StoreAccess& access, Output& output, const InputFiles& files) {
+    try {
+        Call call{.access = access,
+                  .output = output,
+                  .files = files,
+                  .data = chosen.data,
+                  .key_file = optional_path(chosen.key_file),
+                  .json = chosen.json};
+        return chosen.run(call);
+    } catch (const store::StoreInUse&) {
+        throw;
+    } catch (const store::OpenProblem& error) {
+        return fail(output, error, kNoStore);
+    } catch (const security::KeyProblem& error) {
+        return fail(output, error, kNoStore);
+    } catch (const WrongUse& error) {
+        return fail(output, error, kWrongUse);
+    } catch (const Refused& error) {
+        return fail(output, error, kRefused);
+    } catch (const FileProblem& error) {
+        return fail(output, error, kRefused);
+    } catch (const NobodyListens&) {
+        return kRefused;
+    } catch (const std::exception& error) {
+        return fail_unexpectedly(output, error);
+    }
+}
+
+int run(int argc, char** argv) {
+    // A reader that went away is an error of write(), not a reason to die in the middle.
+    std::signal(SIGPIPE, SIG_IGN);
+    TerminalOutput output(false);
+    try {
+        const std::vector<std::string> words(argv + 1, argv + argc);
+        Chosen chosen;
+        if (const auto code = parse(words, output, chosen)) {
+            return *code;
+        }
+        if (chosen.progress) {
+            output.show_progress();
+        }
+        return run_here_or_there(words, chosen, output);
+    } catch (const FileProblem& error) {
+        return fail(output, error, kRefused);
+    } catch (const std::exception& error) {
+        return fail_unexpectedly(output, error);
+    }
+}
+
+}  // namespace samspar::cli
