@@ -5,10 +5,15 @@ set(SAMSPAR_SOLVER "" CACHE STRING "HiGHS or CLP; empty takes HiGHS where the sy
 set_property(CACHE SAMSPAR_SOLVER PROPERTY STRINGS "" HiGHS CLP)
 
 if(NOT SAMSPAR_SOLVER STREQUAL "CLP")
-  # Not by pkg-config: Debian 13's highs.pc names a folder of the machine that built the package.
-  find_package(highs CONFIG QUIET)
-  if(TARGET highs::highs)
-    set(SAMSPAR_SOLVER_LIBRARY highs::highs)
+  # By hand: in Debian 13 its .pc file and its CMake package both name a folder that exists only on
+  # the machine that built the package.
+  find_library(HIGHS_LIBRARY highs)
+  find_path(HIGHS_INCLUDE Highs.h PATH_SUFFIXES highs)
+  if(HIGHS_LIBRARY AND HIGHS_INCLUDE)
+    add_library(samspar_highs SHARED IMPORTED)
+    set_target_properties(samspar_highs PROPERTIES IMPORTED_LOCATION "${HIGHS_LIBRARY}"
+                                                   INTERFACE_INCLUDE_DIRECTORIES "${HIGHS_INCLUDE}")
+    set(SAMSPAR_SOLVER_LIBRARY samspar_highs)
   endif()
   set(SAMSPAR_SOLVER_ENGINE highs_engine.cpp)
 endif()
