@@ -64,6 +64,10 @@ std::int64_t integer_of(const Json& value, const std::string& name) {
 }  // namespace
 
 JsonReader JsonReader::parse(std::string_view text, const Limits& limits) {
+    // The library takes a zero byte for the end of the text.
+    if (text.find('\0') != std::string_view::npos) {
+        throw BadRequest("");
+    }
     Json parsed;
     try {
         Watch watch(limits);

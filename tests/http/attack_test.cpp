@@ -14,16 +14,16 @@
 #include "http/client.h"
 #include "http/server.h"
 #include "security/random.h"
-#include "security/scratch_directory.h"
 #include "security/tls_certificate.h"
+#include "support/temporary_directory.h"
 
 namespace samspar::http {
 namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
-using tests::Answer;
-using tests::RawConnection;
+using test::Answer;
+using test::RawConnection;
 
 constexpr const char* kGood = "GET /good HTTP/1.1\r\nHost: localhost\r\n\r\n";
 constexpr long kGrowthBytes = 10L * 1024 * 1024;
@@ -99,7 +99,7 @@ protected:
     }
 
     const Limits limits_ = quick();
-    tests::ScratchDirectory directory_;
+    test::TemporaryDirectory directory_;
     security::TlsServerContext certificate_;
     Server server_;
     int port_ = 0;
@@ -234,7 +234,7 @@ TEST_F(Attack, slow_heads_and_bodies_end_at_an_absolute_deadline) {
 }
 
 TEST_F(Attack, idle_connections_of_one_address_do_not_stop_another_request) {
-    std::list<tests::IdleSocket> idle;
+    std::list<test::IdleSocket> idle;
     for (int i = 0; i < 60; ++i) {
         idle.emplace_back(port_);
     }
@@ -243,7 +243,7 @@ TEST_F(Attack, idle_connections_of_one_address_do_not_stop_another_request) {
 }
 
 TEST_F(Attack, more_connections_than_can_wait_are_closed) {
-    std::list<tests::IdleSocket> idle;
+    std::list<test::IdleSocket> idle;
     for (int i = 0; i < 400; ++i) {
         idle.emplace_back(port_);
     }
@@ -297,7 +297,7 @@ TEST_F(Attack, a_stop_hangs_up_on_those_who_have_not_asked_yet) {
 }
 
 TEST(UnixSocket, takes_the_address_that_the_proxy_gives) {
-    const tests::ScratchDirectory directory;
+    const test::TemporaryDirectory directory;
     const Limits limits = quick();
     Server server(limits, echo);
     server.listen_unix(directory / "http.sock");
@@ -309,7 +309,7 @@ TEST(UnixSocket, takes_the_address_that_the_proxy_gives) {
 }
 
 TEST(UnixSocket, takes_the_place_of_a_dead_one_but_not_of_a_living) {
-    const tests::ScratchDirectory directory;
+    const test::TemporaryDirectory directory;
     const Limits limits = quick();
     Server first(limits, echo);
     first.listen_unix(directory / "http.sock");

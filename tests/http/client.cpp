@@ -13,7 +13,7 @@
 #include <cctype>
 #include <stdexcept>
 
-namespace samspar::tests {
+namespace samspar::test {
 namespace {
 
 int connect_tcp(int port) {
@@ -153,4 +153,4 @@ Answer parse_answer(std::string_view raw) {
     return answer;
 }
 
-}  // namespace samspar::tests
+}  // namespace samspar::test

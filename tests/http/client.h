@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace samspar::tests {
+namespace samspar::test {
 
 // What came back from the server, taken apart.
 struct Answer {
@@ -55,4 +55,4 @@ private:
 
 [[nodiscard]] Answer parse_answer(std::string_view raw);
 
-}  // namespace samspar::tests
+}  // namespace samspar::test

@@ -323,7 +323,8 @@ TEST(Registrering, can_be_taken_back_reopened_and_undone) {
     EXPECT_EQ(reopened.json["felregistrerad"], false);
     EXPECT_NE(reopened.json["avslut"], nullptr);
     std::vector<std::string> actions;
-    for (const Json& entry : browser.get(path(made)).json["historik"]) {
+    const Seen read = browser.get(path(made));
+    for (const Json& entry : read.json["historik"]) {
         actions.push_back(entry["handling"]);
     }
     EXPECT_EQ(actions,

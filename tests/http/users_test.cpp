@@ -170,7 +170,7 @@ TEST(Log, is_read_by_the_granskare_and_tells_no_values) {
     EXPECT_EQ(seen.json["logg"][0]["handling"], "logg.read");
     EXPECT_EQ(seen.json["logg"][1]["handling"], "login");
     EXPECT_EQ(seen.json["logg"][2]["handling"], "registrering.start");
-    EXPECT_EQ(seen.json["logg"][2]["anvandare"], "Namn handlaggare");
+    EXPECT_EQ(seen.json["logg"][2]["anvandare"], "handlaggare");
     EXPECT_EQ(seen.json["logg"][2]["roll"], "handlaggare");
     EXPECT_EQ(seen.json["logg"][2]["objekt"], "registrering 1");
     EXPECT_EQ(seen.json["logg"][2]["resultat"], "ok");

@@ -5,7 +5,7 @@
 
 #include "security/random.h"
 
-namespace samspar::tests {
+namespace samspar::test {
 
 // Bytes 0, 1, 2 ... for a test that must know what chance brings.
 inline security::RandomSource counting_random() {
@@ -16,4 +16,4 @@ inline security::RandomSource counting_random() {
     };
 }
 
-}  // namespace samspar::tests
+}  // namespace samspar::test

@@ -7,16 +7,17 @@
 #include <set>
 
 #include "security/counting_random.h"
+#include "security/file_content.h"
 #include "security/hex.h"
 #include "security/keyring_file.h"
 #include "security/keyring_format.h"
-#include "security/scratch_directory.h"
+#include "support/temporary_directory.h"
 
 namespace samspar::security {
 namespace {
 
+using test::TemporaryDirectory;
 using testing::HasSubstr;
-using tests::ScratchDirectory;
 
 std::string loading(const std::filesystem::path& directory, const Secret<32>& slot_key) {
     try {
@@ -34,7 +35,7 @@ std::string hex_of(const Keyring& ring, KeyPurpose purpose) {
 const Secret<32> kSlotKey(Bytes(32, 0x11));
 
 TEST(Keyring, gives_back_every_key_after_a_round_to_the_disk) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     const Keyring made = create_keyring(directory.path(), kSlotKey, system_random);
     const Keyring loaded = load_keyring(directory.path(), kSlotKey);
     std::set<std::string> different;
@@ -48,9 +49,9 @@ TEST(Keyring, gives_back_every_key_after_a_round_to_the_disk) {
 }
 
 TEST(Keyring, shows_no_key_and_is_open_to_nobody_else) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     const Keyring made = create_keyring(directory.path(), kSlotKey, system_random);
-    const std::string text = tests::content_of(directory / "keyring");
+    const std::string text = test::content_of(directory / "keyring");
     for (std::size_t i = 0; i < kKeyNames.size(); ++i) {
         EXPECT_THAT(text, Not(HasSubstr(hex_of(made, static_cast<KeyPurpose>(i)))));
     }
@@ -61,9 +62,9 @@ TEST(Keyring, shows_no_key_and_is_open_to_nobody_else) {
 }
 
 TEST(Keyring, has_the_documented_lines) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     create_keyring(directory.path(), kSlotKey, system_random);
-    const auto parsed = parse_keyring(tests::content_of(directory / "keyring"));
+    const auto parsed = parse_keyring(test::content_of(directory / "keyring"));
     ASSERT_TRUE(parsed);
     ASSERT_EQ(parsed->slots.size(), 1U);
     EXPECT_EQ(parsed->slots[0].kind, "file");
@@ -75,14 +76,14 @@ TEST(Keyring, has_the_documented_lines) {
 }
 
 TEST(Keyring, refuses_another_key_in_one_sentence) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     create_keyring(directory.path(), kSlotKey, system_random);
     EXPECT_THAT(loading(directory.path(), Secret<32>(Bytes(32, 0x12))),
                 HasSubstr("the key file does not open the keyring"));
 }
 
 TEST(Keyring, refuses_when_it_is_missing_or_open_to_others) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     EXPECT_THAT(loading(directory.path(), kSlotKey), HasSubstr("is missing"));
     create_keyring(directory.path(), kSlotKey, system_random);
     ASSERT_EQ(::chmod((directory / "keyring").c_str(), 0644), 0);
@@ -90,21 +91,21 @@ TEST(Keyring, refuses_when_it_is_missing_or_open_to_others) {
 }
 
 TEST(Keyring, refuses_after_a_change_of_any_single_character) {
-    const ScratchDirectory directory;
-    create_keyring(directory.path(), kSlotKey, tests::counting_random());
-    const std::string good = tests::content_of(directory / "keyring");
+    const TemporaryDirectory directory;
+    create_keyring(directory.path(), kSlotKey, test::counting_random());
+    const std::string good = test::content_of(directory / "keyring");
     for (std::size_t i = 0; i < good.size(); ++i) {
         std::string bad = good;
         bad[i] = bad[i] == '3' ? '4' : '3';
-        tests::put_content(directory / "keyring", bad);
+        test::put_content(directory / "keyring", bad);
         EXPECT_NE(loading(directory.path(), kSlotKey), "no problem") << "character " << i;
     }
 }
 
 TEST(Keyring, refuses_cut_or_exchanged_lines) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     create_keyring(directory.path(), kSlotKey, system_random);
-    const std::string good = tests::content_of(directory / "keyring");
+    const std::string good = test::content_of(directory / "keyring");
     std::vector<std::string> bad{"", "samspar-keyring 1\n", good + "\n", good + good};
     for (std::size_t length = 0; length < good.size(); ++length) {
         bad.push_back(good.substr(0, length));
@@ -116,29 +117,29 @@ TEST(Keyring, refuses_cut_or_exchanged_lines) {
     extra_slot.insert(extra_slot.find("key database"), "slot passphrase x 00\n");
     bad.push_back(extra_slot);
     for (const std::string& text : bad) {
-        tests::put_content(directory / "keyring", text);
+        test::put_content(directory / "keyring", text);
         EXPECT_THAT(loading(directory.path(), kSlotKey), HasSubstr("is damaged"));
     }
 }
 
 TEST(Keyring, is_never_made_beside_an_existing_store) {
     for (const char* name : {"keyring", "samspar.db", "samspar.db-wal"}) {
-        const ScratchDirectory directory;
-        tests::put_content(directory / name, "here");
+        const TemporaryDirectory directory;
+        test::put_content(directory / name, "here");
         EXPECT_THROW(create_keyring(directory.path(), kSlotKey, system_random), KeyProblem);
-        EXPECT_EQ(tests::content_of(directory / name), "here");
+        EXPECT_EQ(test::content_of(directory / name), "here");
     }
 }
 
 TEST(Keyring, can_be_made_beside_its_key_file) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     const Secret<32> key = create_key_file(directory / "nyckel", system_random);
     create_keyring(directory.path(), key, system_random);
     EXPECT_EQ(loading(directory.path(), read_key_file(directory / "nyckel")), "no problem");
 }
 
 TEST(Keyring, keeps_its_keys_when_the_key_file_is_changed) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     Keyring ring = create_keyring(directory.path(), kSlotKey, system_random);
     const Secret<32> other(Bytes(32, 0x22));
     ring.set(KeyPurpose::kBackup, {Secret<32>(Bytes(32, 0x33)), 2});
@@ -152,9 +153,9 @@ TEST(Keyring, keeps_its_keys_when_the_key_file_is_changed) {
 }
 
 TEST(Keyring, is_replaced_also_when_a_crash_left_half_a_file) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     const Keyring ring = create_keyring(directory.path(), kSlotKey, system_random);
-    tests::put_content(directory / "keyring.new", "half");
+    test::put_content(directory / "keyring.new", "half");
     EXPECT_EQ(loading(directory.path(), kSlotKey), "no problem");
     replace_keyring(directory.path(), ring, kSlotKey, system_random);
     EXPECT_EQ(loading(directory.path(), kSlotKey), "no problem");

@@ -22,7 +22,7 @@ TEST(Password, verifies_a_hash_published_by_the_reference_implementation) {
 }
 
 TEST(Password, carries_its_cost_and_verifies_only_itself) {
-    const std::string encoded = hash_password("rätt häst batteri", tests::counting_random());
+    const std::string encoded = hash_password("rätt häst batteri", test::counting_random());
     EXPECT_EQ(encoded.substr(0, 53), "$argon2id$v=19$m=65536,t=3,p=1$AAECAwQFBgcICQoLDA0ODw");
     EXPECT_EQ(encoded.size(), 97U);
     EXPECT_TRUE(verify_password("rätt häst batteri", encoded));

@@ -21,7 +21,7 @@ TEST(SystemRandom, never_repeats_itself) {
 }
 
 TEST(RandomUuid, marks_version_and_variant) {
-    EXPECT_EQ(random_uuid(tests::counting_random()), "00010203-0405-4607-8809-0a0b0c0d0e0f");
+    EXPECT_EQ(random_uuid(test::counting_random()), "00010203-0405-4607-8809-0a0b0c0d0e0f");
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace samspar::security {
 namespace {
 
 TEST(SessionToken, is_32_random_bytes_in_base64url) {
-    EXPECT_EQ(new_token(tests::counting_random()), "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
+    EXPECT_EQ(new_token(test::counting_random()), "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
 }
 
 TEST(SessionToken, is_kept_only_as_its_sha256) {

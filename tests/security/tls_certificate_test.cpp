@@ -8,26 +8,27 @@
 
 #include <memory>
 
+#include "security/file_content.h"
 #include "security/key_file.h"
-#include "security/scratch_directory.h"
+#include "support/temporary_directory.h"
 
 namespace samspar::security {
 namespace {
 
 using std::chrono::sys_days;
 using namespace std::chrono_literals;
-using tests::ScratchDirectory;
+using test::TemporaryDirectory;
 
 constexpr std::chrono::sys_seconds kNow = sys_days(2026y / 11 / 22) + 12h;
 
 struct Made {
-    ScratchDirectory directory;
+    TemporaryDirectory directory;
     X509* certificate = nullptr;
 
     Made() {
         create_tls_certificate(
             directory / "cert.pem", directory / "key.pem", "server.example", kNow, system_random);
-        const std::string text = tests::content_of(directory / "cert.pem");
+        const std::string text = test::content_of(directory / "cert.pem");
         BIO* memory = BIO_new_mem_buf(text.data(), static_cast<int>(text.size()));
         certificate = PEM_read_bio_X509(memory, nullptr, nullptr, nullptr);
         BIO_free(memory);
@@ -71,7 +72,7 @@ TEST(TlsCertificate, is_signed_by_its_own_p256_key_which_only_the_owner_can_read
     EVP_PKEY* key = X509_get0_pubkey(made.certificate);
     EXPECT_EQ(X509_verify(made.certificate, key), 1);
     EXPECT_EQ(EVP_PKEY_get_bits(key), 256);
-    const std::string text = tests::content_of(made.directory / "key.pem");
+    const std::string text = test::content_of(made.directory / "key.pem");
     BIO* memory = BIO_new_mem_buf(text.data(), static_cast<int>(text.size()));
     EVP_PKEY* secret = PEM_read_bio_PrivateKey(memory, nullptr, nullptr, nullptr);
     BIO_free(memory);
@@ -84,24 +85,24 @@ TEST(TlsCertificate, is_signed_by_its_own_p256_key_which_only_the_owner_can_read
 
 TEST(TlsCertificate, does_not_write_over_one_that_is_there) {
     const Made made;
-    const std::string before = tests::content_of(made.directory / "cert.pem");
+    const std::string before = test::content_of(made.directory / "cert.pem");
     EXPECT_THROW(create_tls_certificate(made.directory / "cert.pem",
                                         made.directory / "key.pem",
                                         "server.example",
                                         kNow,
                                         system_random),
                  KeyProblem);
-    EXPECT_EQ(tests::content_of(made.directory / "cert.pem"), before);
+    EXPECT_EQ(test::content_of(made.directory / "cert.pem"), before);
 }
 
 TEST(TlsCertificate, leaves_out_a_host_name_that_is_none) {
-    const ScratchDirectory directory;
+    const TemporaryDirectory directory;
     create_tls_certificate(directory / "cert.pem",
                            directory / "key.pem",
                            "evil,DNS:bank.example",
                            kNow,
                            system_random);
-    EXPECT_NE(tests::content_of(directory / "cert.pem"), "");
+    EXPECT_NE(test::content_of(directory / "cert.pem"), "");
 }
 
 }  // namespace

@@ -1,0 +1,156 @@
+#include <gtest/gtest.h>
+
+#include "domain/definition.h"
+#include "http/service.h"
+
+namespace samspar::http {
+namespace {
+
+using test::Browser;
+using test::Seen;
+using test::Service;
+
+Json new_insats() {
+    return Json::parse(R"({
+        "namn": "Vända", "beskrivning": "", "inriktning": "individinriktad",
+        "registrering": "individ", "arbetslivsinriktad": true, "huvudman": "", "malgrupp": "",
+        "kon_begransning": null, "alder_fran": 18, "alder_till": 64, "metod": "", "ort": "",
+        "start": "2026-01-01", "slut": null, "forvantad_tid": 12, "redovisas_i": null})");
+}
+
+std::vector<std::string> names(Browser& browser) {
+    std::vector<std::string> all;
+    const Seen seen = browser.get("/api/v1/insatser");
+    for (const Json& insats : seen.json["insatser"]) {
+        all.push_back(insats["namn"].get<std::string>() +
+                      (insats["far_registrera"].get<bool>() ? "+" : ""));
+    }
+    return all;
+}
+
+TEST(Insatser, are_ones_own_for_a_handlaggare_and_all_for_the_others) {
+    Service service;
+    Browser handlaggare(service, "handlaggare");
+    Browser forbund(service, "forbund");
+    Browser lasare(service, "lasare");
+    EXPECT_EQ(names(handlaggare), (std::vector<std::string>{"START+", "UPIS+"}));
+    EXPECT_EQ(names(forbund), (std::vector<std::string>{"START", "UPIS", "Lyra", "Samtal"}));
+    EXPECT_EQ(names(lasare), names(forbund));
+}
+
+TEST(Insatser, are_made_by_the_forbund) {
+    Service service;
+    Browser forbund(service, "forbund");
+    const Seen made = forbund.post("/api/v1/insatser", new_insats(), "44444444-dddd");
+    ASSERT_EQ(made.status, 201) << made.reply.body;
+    Json expected = new_insats();
+    expected["id"] = made.json["id"];
+    expected["version"] = 1;
+    expected["far_registrera"] = false;
+    EXPECT_EQ(Json(nlohmann::json(made.json)), Json(nlohmann::json(expected)));
+    EXPECT_EQ(forbund.post("/api/v1/insatser", new_insats(), "44444444-dddd").json, made.json);
+    EXPECT_EQ(forbund.post("/api/v1/insatser", new_insats()).fields(),
+              std::vector<std::string>{"namn:taken"});
+}
+
+TEST(Insatser, are_refused_with_the_fields_that_are_wrong) {
+    Service service;
+    Browser forbund(service, "forbund");
+    Json insats = new_insats();
+    insats["inriktning"] = "annan";
+    insats["start"] = "i morgon";
+    insats["slut"] = "2026-13-01";
+    EXPECT_EQ(
+        forbund.post("/api/v1/insatser", insats).fields(),
+        (std::vector<std::string>{"inriktning:unknown_code", "start:bad_date", "slut:bad_date"}));
+    insats = new_insats();
+    insats["namn"] = "Fråga Kim 070-123 45 67";
+    insats["alder_fran"] = 200;
+    const Seen seen = forbund.post("/api/v1/insatser", insats);
+    EXPECT_EQ(seen.status, 422);
+    EXPECT_EQ(seen.fields()[0], "namn:looks_like_identity");
+    EXPECT_EQ(seen.reply.body.find("070"), std::string::npos);
+    insats = new_insats();
+    insats["id"] = 1;
+    EXPECT_EQ(forbund.post("/api/v1/insatser", insats).status, 400);
+}
+
+TEST(Insatser, are_changed_by_whoever_answers_for_them) {
+    Service service;
+    Browser ansvarig(service, "insatsansvarig");
+    Json insats = new_insats();
+    insats["namn"] = "START 2";
+    insats["version"] = 1;
+    const auto path = [](domain::InsatsId id) {
+        return "/api/v1/insatser/" + std::to_string(id.value);
+    };
+    const Seen changed = ansvarig.put(path(service.start), insats);
+    EXPECT_EQ(changed.status, 200) << changed.reply.body;
+    EXPECT_EQ(changed.json["version"], 2);
+    EXPECT_EQ(changed.json["namn"], "START 2");
+    EXPECT_EQ(ansvarig.put(path(service.start), insats).code(), "version_conflict");
+    EXPECT_EQ(ansvarig.put(path(service.lyra), insats).status, 404);
+    EXPECT_EQ(ansvarig.put("/api/v1/insatser/999", insats).status, 404);
+    EXPECT_EQ(ansvarig.put("/api/v1/insatser/1x", insats).status, 404);
+}
+
+TEST(Lists, hold_every_code_with_its_text_and_group) {
+    Service service;
+    Browser browser(service, "lasare");
+    const Json lists = browser.get("/api/v1/kodlistor").json;
+    std::vector<std::string> names;
+    for (const auto& [name, codes] : lists["kodlistor"].items()) {
+        names.push_back(name);
+    }
+    EXPECT_EQ(names,
+              (std::vector<std::string>{"kon",
+                                        "avslutsanledning",
+                                        "forsorjning",
+                                        "sysselsattning",
+                                        "utbildning",
+                                        "tid_i_forsorjning",
+                                        "remittent",
+                                        "kommun",
+                                        "handlingsplan"}));
+    const Json& kon = lists["kodlistor"]["kon"];
+    EXPECT_EQ(kon[0]["kod"], "kvinna");
+    EXPECT_EQ(kon[0]["etikett"], "Kvinna");
+    EXPECT_TRUE(kon[0]["giltig_till"].is_null());
+    EXPECT_EQ(lists["kodlistor"]["kommun"][0]["kod"], "0126");
+    EXPECT_EQ(lists["grupper"]["avslutsanledning"][0]["kod"], "arbete");
+    EXPECT_FALSE(lists["grupper"]["avslutsanledning"][0]["etikett"].get<std::string>().empty());
+}
+
+TEST(Lists, tell_what_the_forbund_collects_and_what_day_it_is) {
+    Service service;
+    Browser browser(service, "granskare");
+    EXPECT_EQ(browser.get("/api/v1/forbund").json, Json::parse(R"({
+        "namn": "Provförbundet",
+        "kommuner": [{"kod": "0126", "namn": "Huddinge"}, {"kod": "0127", "namn": "Botkyrka"}],
+        "ovning": false, "today": "2026-11-22",
+        "falt": ["person", "utbildning", "tid_i_forsorjning", "remittent", "kommun",
+                 "handlingsplan"]})"));
+}
+
+TEST(Lists, explain_every_table) {
+    Service service;
+    Browser browser(service, "forbund");
+    const Json definitions = browser.get("/api/v1/definitioner").json["definitioner"];
+    EXPECT_EQ(definitions.size(), domain::definitions().size());
+    EXPECT_EQ(definitions[0]["id"], "flode");
+    EXPECT_EQ(definitions[0]["rubrik"], "Flöde");
+}
+
+TEST(Health, is_told_without_a_session) {
+    Service service;
+    Browser browser(service);
+    EXPECT_EQ(browser.get("/healthz").json, Json({{"status", "ok"}}));
+    EXPECT_EQ(browser.get("/readyz").json, Json({{"status", "ready"}}));
+    EXPECT_EQ(browser.get("/version").json["version"], "0.1.0");
+    EXPECT_EQ(browser.get("/api/v1/start").json,
+              Json({{"forbund", "Provförbundet"}, {"ovning", false}}));
+    EXPECT_EQ(browser.send(browser.request("HEAD", "/healthz")).status, 200);
+}
+
+}  // namespace
+}  // namespace samspar::http

@@ -1,0 +1,152 @@
+#include <gtest/gtest.h>
+
+#include "http/service.h"
+#include "http/statistik_scope.h"
+#include "store/audit.h"
+
+namespace samspar::http {
+namespace {
+
+using test::Browser;
+using test::registration;
+using test::Seen;
+using test::Service;
+
+// Two in START, one of them ended, and one in Lyra.
+void fill(Service& service) {
+    Browser handlaggare(service, "handlaggare");
+    Browser annan(service, "annan");
+    const Seen first = handlaggare.post("/api/v1/registreringar", registration(service));
+    Json body = registration(service);
+    body["kon"] = "man";
+    ASSERT_EQ(handlaggare.post("/api/v1/registreringar", body).status, 201);
+    body["insats"] = service.lyra.value;
+    ASSERT_EQ(annan.post("/api/v1/registreringar", body).status, 201);
+    ASSERT_EQ(
+        handlaggare
+            .post("/api/v1/registreringar/" + first.json["kod"].get<std::string>() + "/avslut",
+                  test::ending(1))
+            .status,
+        200);
+}
+
+// antal of aktuella in the table flode.
+Json aktuella(const Seen& seen, const std::string& insats = "*", const std::string& kon = "*") {
+    for (const Json& row : seen.json["statistik"]) {
+        if (row["tabell"] == "flode" && row["insats"] == insats && row["kon"] == kon &&
+            row["kategori"] == "*" && row["matt"] == "aktuella") {
+            return row["antal"];
+        }
+    }
+    return nullptr;
+}
+
+TEST(Statistik, counts_everything_for_the_forbund) {
+    Service service;
+    fill(service);
+    Browser forbund(service, "forbund");
+    const Seen seen = forbund.get("/api/v1/statistik?period=2026&jamfor=1");
+    ASSERT_EQ(seen.status, 200) << seen.reply.body;
+    EXPECT_EQ(seen.json["typ"], "intern");
+    EXPECT_EQ(seen.json["forbund"], "Provförbundet");
+    EXPECT_EQ(seen.json["period"], "2026");
+    EXPECT_EQ(seen.json["jamforelse"], "2025");
+    EXPECT_EQ(seen.json["ovning"], false);
+    EXPECT_TRUE(seen.json["kontrollsumma"].get<std::string>().starts_with("sha256:"));
+    EXPECT_EQ(aktuella(seen), 3);
+    EXPECT_EQ(aktuella(seen, "START"), 2);
+    EXPECT_EQ(aktuella(seen, "START", "man"), 1);
+    EXPECT_EQ(aktuella(seen, "Lyra"), 1);
+}
+
+TEST(Statistik, counts_only_her_own_insatser_for_an_insatsansvarig) {
+    Service service;
+    fill(service);
+    Browser ansvarig(service, "insatsansvarig");
+    const Seen seen = ansvarig.get("/api/v1/statistik?period=2026");
+    EXPECT_EQ(aktuella(seen), 2);
+    EXPECT_EQ(aktuella(seen, "Lyra"), nullptr);
+    EXPECT_EQ(seen.reply.body.find("Lyra"), std::string::npos);
+    const std::string lyra = std::to_string(service.lyra.value);
+    EXPECT_EQ(ansvarig.get("/api/v1/statistik?period=2026&insats=" + lyra).status, 404);
+}
+
+TEST(Statistik, is_given_for_one_insats_a_span_and_an_earlier_moment) {
+    Service service;
+    fill(service);
+    Browser forbund(service, "forbund");
+    const std::string start = std::to_string(service.start.value);
+    EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026&insats=" + start), "START"), 2);
+    EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026-01/2026-08")), 0);
+    EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026&per=2026-11-21T00:00:00Z")), 0);
+}
+
+TEST(Statistik, comes_as_files_with_a_name) {
+    Service service;
+    fill(service);
+    Browser forbund(service, "forbund");
+    const auto get = [&](const std::string& format) {
+        return forbund.get("/api/v1/statistik?period=2026&format=" + format);
+    };
+    const Seen csv = get("csv");
+    EXPECT_EQ(csv.reply.content_type, "text/csv; charset=utf-8");
+    EXPECT_NE(csv.header("Content-Disposition").find("attachment; filename=\"samspar_"),
+              std::string::npos);
+    EXPECT_TRUE(csv.reply.body.starts_with("tabell,")) << csv.reply.body.substr(0, 80);
+    EXPECT_TRUE(get("excel-csv").reply.body.starts_with("\xEF\xBB\xBF"));
+    EXPECT_EQ(get("html").reply.content_type, "text/html; charset=utf-8");
+    EXPECT_EQ(get("pdf").status, 400);
+}
+
+TEST(Statistik, is_refused_for_what_is_no_period_insats_or_choice) {
+    Service service;
+    Browser forbund(service, "forbund");
+    for (const char* query : {"",
+                              "?period=",
+                              "?period=21",
+                              "?period=2026-13/2026-14",
+                              "?period=2026&jamfor=yes",
+                              "?period=2026&decimaler=2",
+                              "?period=2026&per=nu",
+                              "?period=2026&insats=x",
+                              "?period=2026&kon=man"}) {
+        EXPECT_EQ(forbund.get(std::string("/api/v1/statistik") + query).status, 400) << query;
+    }
+    EXPECT_EQ(forbund.get("/api/v1/statistik?period=2026&insats=999").status, 404);
+}
+
+TEST(Statistik, is_logged_with_what_was_asked) {
+    Service service;
+    Browser forbund(service, "forbund");
+    ASSERT_EQ(forbund.get("/api/v1/statistik?period=2026").status, 200);
+    auto scope = service.store->read();
+    const auto row = store::audit_rows(scope, std::nullopt, 1)[0];
+    EXPECT_EQ(row.event.action, "statistik.read");
+    EXPECT_EQ(row.event.detail, R"({"period":"2026","jamfor":false,"format":"json","per":""})");
+}
+
+TEST(OnlyInsatser, keeps_rows_and_counts_of_those_and_moves_their_places) {
+    domain::Snapshot whole;
+    for (const std::int64_t id : {1, 2, 3}) {
+        domain::Insats insats;
+        insats.id = domain::InsatsId{id};
+        whole.insatser.push_back(insats);
+    }
+    whole.insatser[2].redovisas_i = domain::InsatsId{1};
+    for (const int place : {0, 1, 2, 2}) {
+        domain::RegistreringRow row;
+        row.insats = static_cast<std::uint16_t>(place);
+        whole.rows.push_back(row);
+    }
+    whole.antal = {{domain::InsatsId{2}, "", 2026, "", 5}, {domain::InsatsId{3}, "", 2026, "", 7}};
+    const domain::Snapshot part = only_insatser(whole, {domain::InsatsId{3}});
+    ASSERT_EQ(part.insatser.size(), 1U);
+    EXPECT_EQ(part.insatser[0].redovisas_i, std::nullopt);
+    ASSERT_EQ(part.rows.size(), 2U);
+    EXPECT_EQ(part.rows[0].insats, 0);
+    ASSERT_EQ(part.antal.size(), 1U);
+    EXPECT_EQ(part.antal[0].count, 7);
+}
+
+}  // namespace
+}  // namespace samspar::http

@@ -1,0 +1,77 @@
+#include "http/throttle.h"
+
+#include <gtest/gtest.h>
+
+namespace samspar::http {
+namespace {
+
+using std::chrono::seconds;
+
+domain::Instant at(std::int64_t second) {
+    return {second * 1000};
+}
+
+// Fails as long as it may.
+int fail(Throttle& throttle, const std::string& account, const std::string& address) {
+    int attempts = 0;
+    while (attempts < 1000 && !throttle.attempt(account, address, at(0))) {
+        ++attempts;
+    }
+    return attempts;
+}
+
+TEST(Throttle, gives_five_attempts_and_then_doubles_the_wait_up_to_five_minutes) {
+    const Limits limits;
+    Throttle throttle(limits);
+    EXPECT_EQ(fail(throttle, "kim", "a"), 5);
+    std::int64_t now = 0;
+    for (const std::int64_t wait : {2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
+        EXPECT_EQ(throttle.attempt("kim", "a", at(now)), seconds(wait)) << now;
+        now += wait;
+        EXPECT_EQ(throttle.attempt("kim", "a", at(now)), std::nullopt) << now;
+    }
+}
+
+TEST(Throttle, counts_an_account_for_each_address_alone) {
+    const Limits limits;
+    Throttle throttle(limits);
+    EXPECT_EQ(fail(throttle, "kim", "a"), 5);
+    EXPECT_FALSE(throttle.attempt("kim", "b", at(0)));
+    EXPECT_FALSE(throttle.attempt("robin", "a", at(0)));
+}
+
+TEST(Throttle, stops_an_address_that_tries_many_accounts_but_not_who_is_known_there) {
+    const Limits limits;
+    Throttle throttle(limits);
+    EXPECT_FALSE(throttle.attempt("known", "a", at(0)));
+    throttle.succeeded("known", "a");
+    for (int i = 0; i < 30; ++i) {
+        EXPECT_FALSE(throttle.attempt("name" + std::to_string(i), "a", at(0))) << i;
+    }
+    EXPECT_EQ(throttle.attempt("fresh", "a", at(0)), seconds(2));
+    EXPECT_FALSE(throttle.attempt("fresh", "b", at(0)));
+    EXPECT_FALSE(throttle.attempt("known", "a", at(0)));
+}
+
+TEST(Throttle, forgets_failures_after_a_success) {
+    const Limits limits;
+    Throttle throttle(limits);
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_FALSE(throttle.attempt("kim", "a", at(0))) << i;
+        throttle.succeeded("kim", "a");
+    }
+}
+
+TEST(Throttle, keeps_a_bounded_number_of_entries) {
+    Limits limits;
+    limits.throttle_entries = 10;
+    Throttle throttle(limits);
+    EXPECT_EQ(fail(throttle, "kim", "a"), 5);
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_FALSE(throttle.attempt("kim", "b" + std::to_string(i), at(0)));
+    }
+    EXPECT_EQ(fail(throttle, "kim", "a"), 5);  // the oldest went first
+}
+
+}  // namespace
+}  // namespace samspar::http
