@@ -13,6 +13,16 @@ export interface Drawn {
   dispose(): void;
 }
 
+/**
+ * ECharts empties its elements by setting innerHTML, which Trusted Types stop. Nothing else is ever
+ * set there, so the elements are given a setter that empties them.
+ */
+function emptyWithoutHtml(...elements: (Element | null)[]): void {
+  for (const element of elements) {
+    if (element) Object.defineProperty(element, 'innerHTML', { configurable: true, set: () => element.replaceChildren() });
+  }
+}
+
 /** Draws into an element, and again when model, width or medium change. */
 export function drawInto(element: HTMLElement, model: ChartModel, frame: ChartFrame, surface: Surface): Drawn {
   const size = (m: ChartModel, f: ChartFrame, s: Surface) => ({ width: s.width, height: heightOf(m, f, s) });
@@ -22,7 +32,11 @@ export function drawInto(element: HTMLElement, model: ChartModel, frame: ChartFr
     chart.setOption(chartOption(m, f, s) as Parameters<typeof chart.setOption>[0], { notMerge: true });
   };
   draw(model, frame, surface);
-  return { draw, dispose: () => chart.dispose() };
+  const dispose = () => {
+    emptyWithoutHtml(element, chart.getDom(), element.querySelector('svg'), element.firstElementChild);
+    chart.dispose();
+  };
+  return { draw, dispose };
 }
 
 const fileSurface: Surface = { width: 900, font: 'Arial, sans-serif', patterns: true };

@@ -1,4 +1,4 @@
-import { columnName, groupsOf, hasGroups, type Cell, type Column, type TableModel } from '../statistik/table-model';
+import { columnName, hasGroups, lowerHead, upperHead, type Cell, type Column, type TableModel } from '../statistik/table-model';
 
 /** What goes with a copied table, so that it is never without its meaning. */
 export interface TableFrame {
@@ -18,10 +18,12 @@ function headRows(model: TableModel): string {
   const { columns, rowHead } = model;
   const single = (column: Column) => cell('th', column.label, 'right', ' scope="col"');
   if (!hasGroups(columns)) return `<tr>${cell('th', rowHead, 'left', ' scope="col"')}${columns.map(single).join('')}</tr>`;
-  const upper = groupsOf(columns).map((group) => cell('th', group.label, 'center', ` colspan="${group.span}"`));
+  const upper = upperHead(columns).map((head) =>
+    cell('th', head.label, head.rows === 1 ? 'center' : 'right', ` colspan="${head.span}" rowspan="${head.rows}"`),
+  );
   return (
     `<tr>${cell('th', rowHead, 'left', ' rowspan="2" scope="col"')}${upper.join('')}</tr>` +
-    `<tr>${columns.map(single).join('')}</tr>`
+    `<tr>${lowerHead(columns).map(single).join('')}</tr>`
   );
 }
 

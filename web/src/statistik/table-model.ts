@@ -31,24 +31,33 @@ export interface TableModel {
   notes: string[];
 }
 
-export interface Group {
+export interface Head {
   label: string;
+  /** How many columns it stands over. */
   span: number;
-}
-
-/** The groups of neighbouring columns, for the upper row of a head with two rows. */
-export function groupsOf(columns: readonly Column[]): Group[] {
-  const groups: Group[] = [];
-  for (const column of columns) {
-    const last = groups.at(-1);
-    if (last && last.label === column.group && column.group !== '') last.span++;
-    else groups.push({ label: column.group, span: 1 });
-  }
-  return groups;
+  /** 2 when the column has no group and its name fills both rows. */
+  rows: 1 | 2;
 }
 
 /** Whether the head needs two rows. */
 export const hasGroups = (columns: readonly Column[]) => columns.some((column) => column.group !== '');
+
+/** The upper row of a head: groups of neighbouring columns, and columns that have no group. */
+export function upperHead(columns: readonly Column[]): Head[] {
+  const heads: Head[] = [];
+  let group = '';
+  for (const column of columns) {
+    const last = heads.at(-1);
+    if (last && column.group !== '' && column.group === group) last.span++;
+    else if (column.group === '') heads.push({ label: column.label, span: 1, rows: 2 });
+    else heads.push({ label: column.group, span: 1, rows: 1 });
+    group = column.group;
+  }
+  return heads;
+}
+
+/** The lower row of a head with groups: the columns that stand under one. */
+export const lowerHead = (columns: readonly Column[]) => columns.filter((column) => column.group !== '');
 
 /** A column's whole name, for files with one row of heads. */
 export const columnName = (column: Column) => [column.group, column.label].filter(Boolean).join(', ');

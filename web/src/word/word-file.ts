@@ -8,7 +8,7 @@ import { describe } from '../chart/option';
 import { pngOf } from '../chart/png';
 import { fileNamePart } from '../clipboard/download';
 import type { Block } from '../statistik/blocks';
-import { groupsOf, hasGroups, type TableModel } from '../statistik/table-model';
+import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../statistik/table-model';
 
 export interface WordFrame {
   title: string;
@@ -47,14 +47,14 @@ function cell(text: string, options: CellOptions = {}): TableCell {
 }
 
 function headRows(model: TableModel): TableRow[] {
-  const labels = model.columns.map((column) => cell(column.label, { bold: true }));
-  if (!hasGroups(model.columns)) {
-    return [new TableRow({ tableHeader: true, children: [cell(model.rowHead, { bold: true, left: true }), ...labels] })];
-  }
-  const groups = groupsOf(model.columns).map((group) => cell(group.label, { bold: true, columns: group.span }));
+  const grouped = hasGroups(model.columns);
+  const first = cell(model.rowHead, { bold: true, left: true, rows: grouped ? 2 : 1 });
+  const labels = (columns: readonly Column[]) => columns.map((column) => cell(column.label, { bold: true }));
+  if (!grouped) return [new TableRow({ tableHeader: true, children: [first, ...labels(model.columns)] })];
+  const upper = upperHead(model.columns).map((head) => cell(head.label, { bold: true, columns: head.span, rows: head.rows }));
   return [
-    new TableRow({ tableHeader: true, children: [cell(model.rowHead, { bold: true, left: true, rows: 2 }), ...groups] }),
-    new TableRow({ tableHeader: true, children: labels }),
+    new TableRow({ tableHeader: true, children: [first, ...upper] }),
+    new TableRow({ tableHeader: true, children: labels(lowerHead(model.columns)) }),
   ];
 }
 

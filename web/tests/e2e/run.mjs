@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+/** Runs the browser tests in order against a running server, or one that it starts itself. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readArguments } from './lib/arguments.mjs';
+import { launch, openWindow } from './lib/browser.mjs';
+import { startProgram } from './lib/program.mjs';
+import { entry } from './suites/entry.mjs';
+import { forms } from './suites/forms.mjs';
+import { keyboard } from './suites/keyboard.mjs';
+import { participant } from './suites/participant.mjs';
+import { administration } from './suites/administration.mjs';
+import { session } from './suites/session.mjs';
+import { size } from './suites/size.mjs';
+import { statistics } from './suites/statistics.mjs';
+
+// The order matters: the first suite opens the one-time link.
+const suites = { entry, size, keyboard, forms, participant, session, statistics, administration };
+
+const testTimeout = 120_000;
+
+/** Runs one test in a window of its own; what the page did wrong on the side fails it too. */
+async function runTest(world, suite, name, test) {
+  world.faults.length = 0;
+  const { context, page } = await openWindow(world);
+  page.setDefaultTimeout(15_000);
+  let timer;
+  const began = Date.now();
+  try {
+    const tooLong = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`not done in ${testTimeout / 1000} s`)), testTimeout);
+    });
+    await Promise.race([test(world, page), tooLong]);
+    if (world.faults.length > 0) throw new Error([...new Set(world.faults)].join('\n    '));
+    console.log(`ok      ${suite}: ${name} (${Date.now() - began} ms)`);
+    return true;
+  } catch (error) {
+    await page.screenshot({ path: join(world.out, `failed-${suite}-${name.replace(/\W+/g, '-')}.png`) }).catch(() => undefined);
+    console.log(`FAILED  ${suite}: ${name}\n    ${error.message}`);
+    return false;
+  } finally {
+    clearTimeout(timer);
+    await context.close();
+  }
+}
+
+async function runAll(world, only) {
+  let passed = 0;
+  let failed = 0;
+  for (const [suite, tests] of Object.entries(suites)) {
+    if (only && suite !== only && suite !== 'entry') continue;
+    for (const [name, test] of Object.entries(tests)) {
+      if (await runTest(world, suite, name, test)) passed++;
+      else failed++;
+    }
+  }
+  return { passed, failed };
+}
+
+const given = readArguments();
+const server = given.program
+  ? await startProgram(given.program)
+  : { baseUrl: given.baseUrl, links: given.links, stop: () => undefined };
+const browser = await launch(given.chromium);
+const out = join(dirname(fileURLToPath(import.meta.url)), 'out');
+mkdirSync(out, { recursive: true });
+const world = { browser, out, baseUrl: server.baseUrl, links: server.links, faults: [], axeRuns: 0, notes: [] };
+let result = { passed: 0, failed: 1 };
+try {
+  result = await runAll(world, given.only);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+for (const note of world.notes) console.log(`note    ${note}`);
+console.log(`axe runs: ${world.axeRuns}`);
+console.log(`${result.passed} passed, ${result.failed} failed`);
+process.exit(result.failed === 0 ? 0 : 1);

@@ -1,0 +1,114 @@
+import { equal, ok } from '../lib/check.mjs';
+import { openWindow } from '../lib/browser.mjs';
+import { checkState } from '../lib/state.mjs';
+import { activate, choose, login, openPage, workAs } from '../lib/steps.mjs';
+
+const stamp = Date.now().toString(36);
+const insats = `Provinsats ${stamp}`;
+
+async function asForbund(page) {
+  await login(page);
+  await workAs(page, 'Förbund');
+}
+
+/** Adds a user and gives the one-time link. */
+async function addUser(world, page, { name, role, look }) {
+  await openPage(page, '/anvandare/ny', 'Ny användare');
+  if (look) await checkState(world, page, 'anvandare-ny');
+  await page.fill('#user-namn', name);
+  await page.fill('#user-anvandarnamn', name.toLowerCase());
+  await choose(page, `#user-roller-${role}`);
+  await page.click('button[type=submit]');
+  await page.locator('.link-receipt__link').waitFor();
+  if (look) await checkState(world, page, 'anvandare-lank');
+  return page.locator('.link-receipt__link').innerText();
+}
+
+/** Insatser, users, the log and the help. */
+export const administration = {
+  'an insats is added, refused twice and changed': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/insatser', 'Insatser');
+    await checkState(world, page, 'insatser');
+    await page.click('text=Lägg till insats');
+    await page.locator('h1', { hasText: 'Ny insats' }).waitFor();
+    await page.click('button[type=submit]');
+    await page.locator('.error-summary', { hasText: 'Fyll i namn.' }).waitFor();
+    await checkState(world, page, 'insats-fel');
+    await page.fill('#insats-namn', insats);
+    await page.fill('#insats-start', '2020-01-01');
+    await page.click('button[type=submit]');
+    await page.locator('.list a', { hasText: insats }).click();
+    await page.locator('#insats-huvudman').fill('Botkyrka kommun');
+    await page.click('button[type=submit]');
+    await page.locator('.list tr', { hasText: insats }).filter({ hasText: 'Botkyrka kommun' }).waitFor();
+    await openPage(page, '/insatser/ny', 'Ny insats');
+    await page.fill('#insats-namn', insats);
+    await page.click('button[type=submit]');
+    await page.locator('.error-summary', { hasText: 'Namn är upptaget' }).waitFor();
+  },
+
+  'a user gets an uppdrag, and the empty list tells what to do': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/anvandare', 'Användare');
+    await page.locator('.list tbody tr').first().waitFor();
+    await checkState(world, page, 'anvandare');
+    await page.locator('.list tr', { hasText: 'ovning' }).locator('a').click();
+    await page.locator('.uppdrag').first().waitFor();
+    await page.click('button:has-text("Lägg till uppdrag")');
+    await page.locator('.uppdrag select').last().selectOption({ label: insats });
+    await checkState(world, page, 'anvandare-en');
+    await page.click('button:has-text("Spara uppdrag")');
+    await page.locator('.actions', { hasText: 'Uppdragen är sparade' }).waitFor();
+    await workAs(page, 'Handläggare');
+    await openPage(page, '/deltagare', 'Deltagare');
+    await page.selectOption('#list-insats', { label: insats });
+    await page.locator('.empty', { hasText: 'Registrera den första' }).waitFor();
+    await checkState(world, page, 'deltagare-tom');
+  },
+
+  'a granskare reads the log and nothing else': async (world, page) => {
+    await asForbund(page);
+    const link = await addUser(world, page, { name: `Gransk${stamp}`, role: 'granskare', look: true });
+    const { context, page: other } = await openWindow(world);
+    await activate(world, other, link, 'en granskares långa lösenord', `gransk${stamp}`);
+    await checkState(world, other, 'start-granskare');
+    await openPage(other, '/logg', 'Logg');
+    await other.locator('.list tbody tr').first().waitFor();
+    await checkState(world, other, 'logg');
+    await other.goto('/registrera');
+    await other.locator('h1', { hasText: 'Hej' }).waitFor();
+    await context.close();
+  },
+
+  'a user is shut out and let in with a new link': async (world, page) => {
+    await asForbund(page);
+    const name = `Lasar${stamp}`;
+    const link = await addUser(world, page, { name, role: 'lasare', look: false });
+    const { context, page: other } = await openWindow(world);
+    await activate(world, other, link, 'en läsares långa lösenord', name.toLowerCase());
+    await checkState(world, other, 'start-lasare');
+    await page.locator('.list a', { hasText: name }).click();
+    await page.click('button:has-text("Stäng av")');
+    await page.locator('#user-ask').waitFor();
+    await checkState(world, page, 'anvandare-avstang');
+    await page.click('#user-ask button:has-text("Stäng av")');
+    await page.locator('.facts', { hasText: 'Avstängd' }).waitFor();
+    await other.goto('/hjalp');
+    await other.locator('h1', { hasText: 'Logga in' }).waitFor();
+    await page.click('button:has-text("Återställ med ny engångslänk")');
+    await page.click('#user-ask button:has-text("Gör ny länk")');
+    const fresh = await page.locator('.link-receipt__link').innerText();
+    ok(fresh !== link, 'a new link');
+    await activate(world, other, fresh, 'läsarens nya långa lösenord', name.toLowerCase());
+    await context.close();
+  },
+
+  'the help explains words, definitions and code lists': async (world, page) => {
+    await login(page);
+    await openPage(page, '/hjalp', 'Hjälp');
+    await page.locator('#definition-flode').waitFor();
+    await checkState(world, page, 'hjalp');
+    equal(await page.locator('h3', { hasText: 'Avslutsanledning' }).count() > 0, true, 'a code list');
+  },
+};

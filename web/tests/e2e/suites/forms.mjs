@@ -1,0 +1,127 @@
+import { equal, ok } from '../lib/check.mjs';
+import { checkState } from '../lib/state.mjs';
+import { choose, focused, login, openPage, receiptCode, register } from '../lib/steps.mjs';
+
+/** The registration form when something is missing, wrong or unusual. */
+export const forms = {
+  'the empty form is right': async (world, page) => {
+    await login(page);
+    await checkState(world, page, 'start-handlaggare');
+    await openPage(page, '/registrera', 'Registrera');
+    await checkState(world, page, 'registrera');
+    for (const id of ['kvinna', 'man', 'annat']) {
+      equal(await page.isChecked(`#reg-kon-${id}`), false, `kön ${id} chosen beforehand`);
+    }
+    equal(await page.inputValue('#reg-fodelsear'), '', 'födelseår');
+  },
+
+  'errors are listed, linked and kept': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.fill('#reg-start', '2999-01-01');
+    await page.fill('#reg-fodelsear', '87');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.error-summary:focus').waitFor();
+    ok((await page.title()).startsWith('Fel: '), 'the title to begin with Fel:');
+    equal(await page.locator('.error-summary li').count(), 5, 'errors in the box');
+    equal(await page.inputValue('#reg-start'), '2999-01-01', 'the typed date');
+    await checkState(world, page, 'registrera-fel');
+    await page.click('.error-summary a:has-text("kön")');
+    equal(await focused(page), 'reg-kon-kvinna', 'focus from the link');
+  },
+
+  'a field tells its error when it is left, and is quiet when empty': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.fill('#reg-fodelsear', '19');
+    await page.focus('#reg-start');
+    await page.locator('.text-field--error', { hasText: 'fyra siffror' }).waitFor();
+    await page.fill('#reg-fodelsear', '');
+    await page.focus('#reg-fodelsear');
+    await page.focus('#reg-start');
+    await page.waitForFunction(() => document.querySelectorAll('.text-field--error').length === 0);
+  },
+
+  'ingen offentlig försörjning clears the others': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await choose(page, '#reg-forsorjning_fore-a_kassa');
+    await choose(page, '#reg-forsorjning_fore-ingen_offentlig');
+    await page.waitForFunction(() => !document.querySelector('#reg-forsorjning_fore-a_kassa').checked);
+    await choose(page, '#reg-forsorjning_fore-sjukpenning');
+    await page.waitForFunction(() => !document.querySelector('#reg-forsorjning_fore-ingen_offentlig').checked);
+  },
+
+  'a likely double is shown before it is saved': async (world, page) => {
+    await login(page);
+    const first = await register(page, { year: 1997 });
+    await choose(page, '#reg-kon-kvinna');
+    await page.fill('#reg-fodelsear', '1997');
+    await choose(page, '#reg-forsorjning_fore-a_kassa');
+    await page.click('button[type=submit]');
+    await page.locator('#confirm', { hasText: 'Möjlig dubblett' }).waitFor();
+    ok((await page.locator('#confirm').innerText()).includes(first), 'the code of the first');
+    await checkState(world, page, 'mojlig-dubblett');
+    await page.click('#confirm button:has-text("Spara ändå")');
+    await page.waitForFunction((code) => !document.querySelector('.receipt__kod').textContent.includes(code), first);
+    const second = await receiptCode(page);
+    ok(second !== first, 'a code of its own');
+    await page.click('.receipt button:has-text("Ångra")');
+    await page.locator('.receipt', { hasText: 'Registreringen är ångrad' }).waitFor();
+    await checkState(world, page, 'kvitto-angrat');
+  },
+
+  'a double click makes one registration': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.selectOption('#reg-insats', { index: 1 });
+    await choose(page, '#reg-kon-man');
+    await page.fill('#reg-fodelsear', '1999');
+    await choose(page, '#reg-forsorjning_fore-studiestod');
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/registreringar')) sent++;
+    });
+    await page.dblclick('button[type=submit]');
+    await receiptCode(page);
+    equal(sent, 1, 'requests of a double click');
+  },
+
+  'a lost answer is asked for again with the same key': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.selectOption('#reg-insats', { index: 1 });
+    await choose(page, '#reg-kon-man');
+    await page.fill('#reg-fodelsear', '2000');
+    await choose(page, '#reg-forsorjning_fore-studiestod');
+    const keys = [];
+    await page.route('**/api/v1/registreringar', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      keys.push(route.request().headers()['idempotency-key']);
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.click('button[type=submit]');
+    await page.locator('.error-summary', { hasText: 'Ingen kontakt med servern' }).waitFor();
+    equal(await page.inputValue('#reg-fodelsear'), '2000', 'the typed year');
+    world.faults.length = 0;
+    await page.click('button[type=submit]');
+    await receiptCode(page);
+    equal(keys.length, 2, 'requests');
+    equal(keys[0], keys[1], 'the idempotency key');
+  },
+
+  'a half-filled form is there again after a look at another page': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.fill('#reg-fodelsear', '1988');
+    await page.click('.nav__link:has-text("Deltagare")');
+    await page.locator('h1', { hasText: 'Deltagare' }).waitFor();
+    await page.click('.nav__link:has-text("Registrera")');
+    await page.locator('#reg-fodelsear').waitFor();
+    equal(await page.inputValue('#reg-fodelsear'), '1988', 'the typed year');
+    const stored = await page.evaluate(() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage));
+    ok(!stored.includes('1988'), 'that nothing of the form is stored');
+  },
+};

@@ -1,0 +1,141 @@
+import { equal, ok } from '../lib/check.mjs';
+import { checkState } from '../lib/state.mjs';
+import { choose, login, openPage, register } from '../lib/steps.mjs';
+
+async function openParticipant(page, code) {
+  await openPage(page, `/deltagare/${code}`, code);
+  await page.locator('.facts').first().waitFor();
+}
+
+async function act(page, button, confirm, done) {
+  await page.click(`button:has-text("${button}")`);
+  await page.locator('#act').waitFor();
+  await page.click(`#act button:has-text("${confirm}")`);
+  await page.locator('.done', { hasText: done }).waitFor();
+}
+
+/** The list and the page of one participant. */
+export const participant = {
+  'the list filters by code, insats and status': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1996 });
+    await openPage(page, '/deltagare', 'Deltagare');
+    await page.locator('.list tbody tr').first().waitFor();
+    await checkState(world, page, 'deltagare');
+    await page.fill('#list-filter', code.slice(0, 4));
+    await page.waitForFunction(
+      (start) => [...document.querySelectorAll('.list tbody a.kod')].every((link) => link.textContent.startsWith(start)),
+      code.slice(0, 4),
+    );
+    await page.fill('#list-filter', 'ZZZZ');
+    await page.locator('.empty', { hasText: 'Ingen kod i listan' }).waitFor();
+    await page.fill('#list-filter', '');
+    await page.selectOption('#list-status', 'avslutade');
+    await page.locator('.list tbody td', { hasText: 'Avslutad' }).first().waitFor();
+    ok(page.url().includes('status=avslutade'), 'the choice in the address');
+  },
+
+  'a participant is ended, and the reason decides what is asked': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1995 });
+    await openParticipant(page, code);
+    await checkState(world, page, 'deltagare-kod');
+    await page.click('button:has-text("Avsluta")');
+    await page.locator('#avslut-datum:focus').waitFor();
+    await checkState(world, page, 'avsluta');
+    await choose(page, '#avslut-anledning-avliden');
+    await page.locator('#avslut-forsorjning_efter').waitFor({ state: 'detached' });
+    await choose(page, '#avslut-anledning-arbetssokande');
+    await page.fill('#avslut-datum', '2001-01-01');
+    await page.click('button:has-text("Spara avslut")');
+    await page.locator('.error-summary', { hasText: 'Slutdatum kan inte vara före startdatum' }).waitFor();
+    await checkState(world, page, 'avsluta-fel');
+    const today = await page.locator('.facts dd').nth(1).innerText();
+    await page.fill('#avslut-datum', today);
+    await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
+    await page.click('button:has-text("Samma som vid start")');
+    await page.waitForFunction(() => document.querySelector('#avslut-forsorjning_efter-a_kassa').checked);
+    await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
+    await page.click('button:has-text("Spara avslut")');
+    await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();
+    await page.locator('.facts', { hasText: 'Arbetssökande' }).first().waitFor();
+    await checkState(world, page, 'deltagare-avslutad');
+  },
+
+  'a registration is corrected, undone, taken out and opened again': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1994 });
+    await openParticipant(page, code);
+    await page.click('button:has-text("Rätta")');
+    await page.locator('#ratta-fodelsear').waitFor();
+    await checkState(world, page, 'ratta');
+    await page.fill('#ratta-fodelsear', '1993');
+    await page.click('button:has-text("Spara rättelse")');
+    const question = page.locator('#confirm button:has-text("Spara ändå")');
+    await question.or(page.locator('.done')).first().waitFor();
+    if (await question.isVisible()) await question.click();
+    await page.locator('.done', { hasText: 'Rättelsen är sparad' }).waitFor();
+    await page.locator('.history__row', { hasText: 'Rättad' }).waitFor();
+    await page.locator('.facts', { hasText: '1993' }).waitFor();
+    await act(page, 'Ångra senaste ändringen', 'Ångra ändringen', 'ångrad');
+    await page.locator('.facts', { hasText: '1994' }).waitFor();
+    await page.click('button:has-text("Felregistrering")');
+    await page.locator('#act').waitFor();
+    await checkState(world, page, 'felregistrering-fraga');
+    await page.click('#act button:has-text("Märk som felregistrerad")');
+    await page.locator('.done', { hasText: 'felregistrerad' }).waitFor();
+    await page.locator('.page-head__lead', { hasText: 'Felregistrerad' }).waitFor();
+    await checkState(world, page, 'felregistrerad');
+    await act(page, 'Återöppna', 'Återöppna', 'återöppnad');
+    await page.locator('.page-head__lead', { hasText: 'Pågående' }).waitFor();
+    equal(await page.locator('.history__row').count(), 5, 'versions in the history');
+  },
+
+  'two people at once: the later is told': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1992 });
+    await openParticipant(page, code);
+    await page.click('button:has-text("Rätta")');
+    await page.locator('#ratta-fodelsear').waitFor();
+    const other = await page.context().newPage();
+    await openParticipant(other, code);
+    await act(other, 'Felregistrering', 'Märk som felregistrerad', 'felregistrerad');
+    await other.close();
+    await page.fill('#ratta-fodelsear', '1991');
+    await page.click('button:has-text("Spara rättelse")');
+    await page.locator('.error-summary').waitFor();
+    ok(/ändrat|felregistrerad/.test(await page.locator('.error-summary').innerText()), 'a sentence about the change');
+  },
+
+  'somebody is found without the code': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1998 });
+    await openParticipant(page, code);
+    const start = await page.locator('.facts dd').nth(1).innerText();
+    await openPage(page, '/deltagare/hitta', 'Hitta utan kod');
+    await checkState(world, page, 'hitta-utan-kod');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.error-summary').waitFor();
+    equal(await page.locator('.error-summary li').count(), 4, 'errors in the box');
+    await checkState(world, page, 'hitta-utan-kod-fel');
+    await page.selectOption('#sok-insats', { index: 1 });
+    await page.fill('#sok-startmanad', start.slice(0, 7));
+    await choose(page, '#sok-kon-kvinna');
+    await page.fill('#sok-fodelsear', '1998');
+    await page.keyboard.press('Enter');
+    await page.locator('.list a.kod', { hasText: code }).waitFor();
+    await checkState(world, page, 'hitta-utan-kod-traff');
+    await page.fill('#sok-fodelsear', '1950');
+    await page.keyboard.press('Enter');
+    await page.locator('.empty', { hasText: 'Ingen registrering stämmer' }).waitFor();
+  },
+
+  'a code that does not exist says so': async (world, page) => {
+    await login(page);
+    await page.goto('/deltagare/433-33V');
+    await page.locator('.message', { hasText: 'ingen deltagare med den koden' }).waitFor();
+    await page.goto('/deltagare/433-33W');
+    await page.locator('.message', { hasText: 'Koden stämmer inte' }).waitFor();
+    await checkState(world, page, 'deltagare-finns-inte');
+  },
+};

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { equal, ok } from '../lib/check.mjs';
+import { checkState } from '../lib/state.mjs';
+import { login, openPage, register, workAs } from '../lib/steps.mjs';
+
+async function openStatistics(page, query) {
+  await openPage(page, `/statistik?${query}`, 'Statistik');
+  await page.locator('.tiles').waitFor();
+}
+
+async function asForbund(page) {
+  await login(page);
+  await workAs(page, 'Förbund');
+}
+
+const tile = (page, name) =>
+  page.locator('.tile', { has: page.locator(`.tile__name:text-is("${name}")`) }).locator('.tile__value').innerText();
+const number = (text) => Number(text.replace(/\s/g, ''));
+
+/** A cell of a table by the label of its row and the place of its column. */
+const cell = (page, block, row, column) =>
+  page.locator(`#${block} table`).first().locator('tbody tr', { has: page.locator('th', { hasText: row }) }).locator('td').nth(column).innerText();
+
+const chartsDrawn = (page) => page.waitForFunction(() => document.querySelectorAll('.chart').length > 10 && [...document.querySelectorAll('.chart')].every((chart) => chart.querySelector('svg')));
+
+/** The statistics page: figures, charts, copies, files, print. */
+export const statistics = {
+  'the published figures of 2021 are shown': async (world, page) => {
+    await asForbund(page);
+    await checkState(world, page, 'start-forbund');
+    await openStatistics(page, 'period=2021');
+    equal(await tile(page, 'Aktuella deltaganden'), '450', 'aktuella');
+    equal(await tile(page, 'Nya'), '237', 'nya');
+    equal(await tile(page, 'Avslutade'), '280', 'avslutade');
+    equal(await tile(page, 'Unika personer'), '440', 'unika');
+    ok((await page.locator('.tile', { hasText: 'Till arbete' }).innerText()).includes('99 av 280'), '99 of 280 to work or studies');
+    equal(await cell(page, 'flode', 'Lyra', 3), '23', 'aktuella in Lyra');
+    equal(await cell(page, 'avslutsanledning', 'Arbete', 6), '64', 'ended to work');
+  },
+
+  'every table has figures, a chart, a definition and a source': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2021&jamfor=1');
+    await chartsDrawn(page);
+    const blocks = page.locator('.block');
+    ok((await blocks.count()) >= 15, 'at least fifteen tables');
+    for (const block of await blocks.all()) {
+      const id = await block.getAttribute('id');
+      ok((await block.locator('.how').textContent()).includes(`${id}@`), `a definition in ${id}`);
+      ok((await block.locator('.block__source').textContent()).includes('Källa: Samspår'), `a source in ${id}`);
+      ok((await block.locator('.block__source').textContent()).includes('Intern, ej för publicering'), `the mark in ${id}`);
+    }
+    const words = await page.locator('#avslutsanledning .chart__box').getAttribute('aria-label');
+    ok(words.startsWith('Stapeldiagram: '), `Swedish words for the chart, found ${words}`);
+    await checkState(world, page, 'statistik');
+  },
+
+  'a new registration is seen in the statistics': async (world, page) => {
+    const year = new Date().getFullYear();
+    await asForbund(page);
+    await openStatistics(page, `period=${year}`);
+    const before = number(await tile(page, 'Nya'));
+    await workAs(page, 'Handläggare');
+    const code = await register(page, { year: 1990 });
+    await workAs(page, 'Förbund');
+    await openStatistics(page, `period=${year}`);
+    equal(number(await tile(page, 'Nya')), before + 1, 'nya after the registration');
+    await workAs(page, 'Handläggare');
+    await openPage(page, `/deltagare/${code}`, code);
+    await page.click('button:has-text("Felregistrering")');
+    await page.click('#act button:has-text("Märk som felregistrerad")');
+    await page.locator('.done').waitFor();
+    await workAs(page, 'Förbund');
+    await openStatistics(page, `period=${year}`);
+    equal(number(await tile(page, 'Nya')), before, 'nya after the felregistrering');
+  },
+
+  'the address holds what is chosen': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2021');
+    await page.check('#stat-compare');
+    await page.locator('.tile__more', { hasText: '2020' }).first().waitFor();
+    await page.selectOption('#stat-kind', 'tertial1');
+    await page.locator('h1', { hasText: 'januari–april 2021' }).waitFor();
+    await page.selectOption('#stat-insats', { index: 1 });
+    await page.waitForFunction(() => !document.querySelector('.is-reading'));
+    await page.selectOption('#stat-kon', 'kvinna');
+    await page.selectOption('#stat-show', 'table');
+    await page.waitForFunction(() => document.querySelectorAll('.chart').length === 0);
+    const address = new URL(page.url());
+    equal(address.searchParams.get('period'), '2021-01/2021-04', 'period');
+    equal(address.searchParams.get('jamfor'), '1', 'jamfor');
+    equal(address.searchParams.get('kon'), 'kvinna', 'kon');
+    equal(address.searchParams.get('vy'), 'tabell', 'vy');
+    await page.reload();
+    await page.locator('.tiles').waitFor();
+    equal(await page.inputValue('#stat-kind'), 'tertial1', 'period kind after reload');
+    await checkState(world, page, 'statistik-insats');
+    await page.selectOption('#stat-kind', 'months');
+    await page.fill('#stat-from', '2021-09');
+    await page.fill('#stat-to', '2021-02');
+    await page.locator('.text-field--error').waitFor();
+    await page.fill('#stat-to', '2021-10');
+    await page.locator('h1', { hasText: 'september–oktober 2021' }).waitFor();
+    await page.selectOption('#stat-show', 'both');
+  },
+
+  'a table is copied in two forms': async (world, page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await asForbund(page);
+    await openStatistics(page, 'period=2021');
+    await page.click('#avslutsanledning button:has-text("Kopiera tabell")');
+    await page.locator('#avslutsanledning .block__status', { hasText: 'kopierad' }).waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type) => (await item.getType(type)).text();
+      return { html: await read('text/html'), text: await read('text/plain') };
+    });
+    ok(copied.html.includes('<table'), 'a table in the HTML');
+    ok(copied.text.includes('\t64\t23'), 'machine numbers in the text');
+    ok(copied.text.includes('Källa: Samspår'), 'the source in the text');
+    await page.click('#avslutsanledning button:has-text("Kopiera diagram")');
+    await page.locator('#avslutsanledning .block__status', { hasText: 'Diagrammet är kopierat' }).waitFor();
+    const types = await page.evaluate(async () => (await navigator.clipboard.read())[0].types);
+    ok(types.includes('image/png'), `a picture, found ${types}`);
+  },
+
+  'every file comes': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2021');
+    const files = { Word: 'docx', 'CSV för Excel': 'csv', 'CSV för program': 'csv', JSON: 'json', HTML: 'html' };
+    for (const [name, ending] of Object.entries(files)) {
+      const coming = page.waitForEvent('download');
+      await page.click(`.files button:text-is("${name}")`);
+      const download = await coming;
+      ok(download.suggestedFilename().endsWith(`.${ending}`), `${name} named .${ending}, found ${download.suggestedFilename()}`);
+      const path = join(world.out, `hamtad-${name.replace(/\W+/g, '-').toLowerCase()}.${ending}`);
+      await download.saveAs(path);
+      ok(readFileSync(path).length > 0, `something in ${name}`);
+      await page.locator('.files__status', { hasText: name }).waitFor();
+    }
+    for (const ending of ['PNG', 'SVG']) {
+      const coming = page.waitForEvent('download');
+      await page.click(`#flode button:has-text("${ending}")`);
+      const path = join(world.out, `diagram.${ending.toLowerCase()}`);
+      await (await coming).saveAs(path);
+      ok(readFileSync(path).length > 2000, `a picture in ${ending}`);
+    }
+  },
+
+  'it prints on A4 with patterns and without menus': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2021');
+    await chartsDrawn(page);
+    equal(await page.locator('.chart svg pattern').count(), 0, 'patterns on the screen');
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForFunction(() => document.querySelectorAll('.chart svg pattern').length > 0);
+    equal(await page.locator('.nav').isVisible(), false, 'a menu on paper');
+    const pdf = await page.pdf({ path: join(world.out, 'statistik.pdf'), preferCSSPageSize: true, printBackground: true });
+    ok(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12]/.test(pdf.toString('latin1')), 'pages of A4');
+    await page.emulateMedia({ media: 'screen' });
+    await page.waitForFunction(() => document.querySelectorAll('.chart svg pattern').length === 0);
+  },
+
+  'a year without anything says so': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2005');
+    equal(await tile(page, 'Aktuella deltaganden'), '0', 'aktuella');
+    await checkState(world, page, 'statistik-tom');
+  },
+};
