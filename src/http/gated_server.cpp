@@ -67,6 +67,11 @@ GatedServer::GatedServer(const Limits& limits,
                          const Answer& answer)
     : limits_(limits), tls_(tls), queue_(limits) {
     new_task_queue = [] { return new RunAtOnce; };
+    // The library would share a port that is taken already, and each would get some requests.
+    set_socket_options([](socket_t socket) {
+        const int on = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    });
     // Runs before the library routes by regular expressions or touches a file, and takes all.
     set_pre_routing_handler([answer](const httplib::Request& request, httplib::Response& response) {
         fill(response, is_refusal(request) ? refusal_reply(request) : safely(answer, request));

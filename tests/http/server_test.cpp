@@ -1,0 +1,133 @@
+#include "http/server.h"
+
+#include <gtest/gtest.h>
+
+#include <future>
+
+#include "http/client.h"
+#include "security/tls_certificate.h"
+#include "support/temporary_directory.h"
+
+namespace samspar::http {
+namespace {
+
+using std::chrono::milliseconds;
+using test::RawConnection;
+
+constexpr const char* kGet = "GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n";
+
+class ServerTest : public testing::Test {
+protected:
+    ServerTest() : certificate_(make_certificate()) {}
+
+    security::TlsServerContext make_certificate() {
+        security::create_tls_certificate(directory_ / "cert",
+                                         directory_ / "key",
+                                         "localhost",
+                                         std::chrono::sys_seconds{},
+                                         security::system_random);
+        return {directory_ / "cert", directory_ / "key"};
+    }
+
+    Limits limits_;
+    test::TemporaryDirectory directory_;
+    security::TlsServerContext certificate_;
+};
+
+Reply text(const std::string& body) {
+    Reply reply;
+    reply.content_type = "text/plain; charset=utf-8";
+    reply.body = body;
+    return reply;
+}
+
+TEST_F(ServerTest, lets_a_request_under_way_finish_when_it_stops) {
+    std::promise<void> entered;
+    std::promise<void> release;
+    std::shared_future<void> released = release.get_future().share();
+    Server server(limits_, [&](const Request&) {
+        entered.set_value();
+        released.wait();
+        return text("finished");
+    });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    auto client = std::async(std::launch::async, [port] {
+        RawConnection connection(port);
+        connection.send(kGet);
+        return connection.receive().body;
+    });
+    entered.get_future().wait();
+    auto stopped = std::async(std::launch::async, [&server] { server.stop(); });
+    EXPECT_EQ(stopped.wait_for(milliseconds(50)), std::future_status::timeout);
+    release.set_value();
+    EXPECT_EQ(client.get(), "finished");
+    stopped.get();
+}
+
+TEST_F(ServerTest, does_not_wait_longer_than_it_may_for_a_client_that_does_not_read) {
+    limits_.drain = milliseconds(100);
+    limits_.reply = std::chrono::seconds(60);
+    std::promise<void> entered;
+    Server server(limits_, [&](const Request&) {
+        entered.set_value();
+        return text(std::string(64U << 20U, 'x'));
+    });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    RawConnection connection(port);
+    connection.send(kGet);
+    entered.get_future().wait();
+    const auto start = std::chrono::steady_clock::now();
+    server.stop();
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+}
+
+TEST_F(ServerTest, hangs_up_on_a_client_that_reads_too_slowly) {
+    limits_.reply = milliseconds(100);
+    limits_.head = milliseconds(400);
+    Server server(limits_, [](const Request&) { return text(std::string(64U << 20U, 'x')); });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    RawConnection connection(port);
+    connection.send(kGet);
+    // Nothing is read until the server must have given up; then the rest is missing.
+    RawConnection other(port);
+    other.send("GET / HTTP/1.1\r\n");
+    EXPECT_TRUE(other.closed_within(std::chrono::seconds(20)));
+    EXPECT_LT(connection.receive().body.size(), 64U << 20U);
+}
+
+TEST_F(ServerTest, does_not_pack_a_body_that_is_packed_already) {
+    Server server(limits_, [](const Request& request) {
+        Reply reply = text(request.accepts_gzip ? "packed" : "plain");
+        reply.headers.emplace_back("Content-Encoding", "gzip");
+        return reply;
+    });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    RawConnection connection(port);
+    connection.send(kGet);
+    const test::Answer answer = connection.receive();
+    EXPECT_EQ(answer.body, "packed");
+    EXPECT_EQ(answer.header("content-encoding"), "gzip");
+    EXPECT_EQ(answer.header("content-length"), "6");
+}
+
+TEST_F(ServerTest, answers_head_without_a_body) {
+    Server server(limits_, [](const Request&) { return text("body"); });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    RawConnection connection(port);
+    connection.send("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    const test::Answer answer = connection.receive();
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body, "");
+    EXPECT_EQ(answer.header("content-length"), "4");
+}
+
+TEST_F(ServerTest, says_in_one_sentence_that_a_port_is_taken) {
+    Server server(limits_, [](const Request&) { return text(""); });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    Server second(limits_, [](const Request&) { return text(""); });
+    EXPECT_THROW(second.listen_tls("192.0.2.1", 0, certificate_), std::runtime_error);
+    EXPECT_THROW(second.listen_tls("127.0.0.1", port, certificate_), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace samspar::http
