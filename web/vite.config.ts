@@ -13,6 +13,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill is an inline script, which script-src 'self' forbids.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files: each one may cost a connection of its own.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/](@fkui[\\/](vue|logic|date)|@vue|vue|vue-router)[\\/]/ },
+            { name: 'app', test: /src[\\/](api|clipboard[\\/]copy|form|registrering|session|shell|text|ui)/ },
+          ],
+        },
+      },
+    },
     // ECharts and docx are fetched only when a chart or a Word file is asked for.
     chunkSizeWarningLimit: 700,
   },

@@ -1,8 +1,10 @@
 import '@fkui/theme-default/dist/theme-light.css';
 import '@fkui/design/lib/fkui.css';
 import './style/theme.css';
+import './style/shell.css';
 import './style/page.css';
 import './style/form.css';
+import './style/registrering.css';
 import './style/table.css';
 import './style/statistics.css';
 import './style/print.css';

@@ -21,12 +21,12 @@ export const router = createRouter({
     { path: '/aktivera', component: () => import('./pages/ActivatePage.vue'), meta: { open: true } },
     {
       path: '/registrera',
-      component: () => import('./pages/RegisterPage.vue'),
+      component: () => import('./pages/RegistreraPage.vue'),
       meta: { roles: ['handlaggare'] },
     },
     {
       path: '/deltagare',
-      component: () => import('./pages/ParticipantsPage.vue'),
+      component: () => import('./pages/DeltagareListPage.vue'),
       meta: { roles: ['handlaggare'] },
     },
     {
@@ -36,7 +36,7 @@ export const router = createRouter({
     },
     {
       path: '/deltagare/:kod',
-      component: () => import('./pages/ParticipantPage.vue'),
+      component: () => import('./pages/DeltagarePage.vue'),
       meta: { roles: ['handlaggare'] },
     },
     {

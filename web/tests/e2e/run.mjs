@@ -9,14 +9,14 @@ import { startProgram } from './lib/program.mjs';
 import { entry } from './suites/entry.mjs';
 import { forms } from './suites/forms.mjs';
 import { keyboard } from './suites/keyboard.mjs';
-import { participant } from './suites/participant.mjs';
+import { deltagare } from './suites/deltagare.mjs';
 import { administration } from './suites/administration.mjs';
 import { session } from './suites/session.mjs';
 import { size } from './suites/size.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, participant, session, statistics, administration };
+const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration };
 
 const testTimeout = 120_000;
 

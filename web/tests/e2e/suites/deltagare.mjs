@@ -2,7 +2,7 @@ import { equal, ok } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
 import { choose, login, openPage, register } from '../lib/steps.mjs';
 
-async function openParticipant(page, code) {
+async function openDeltagare(page, code) {
   await openPage(page, `/deltagare/${code}`, code);
   await page.locator('.facts').first().waitFor();
 }
@@ -15,7 +15,7 @@ async function act(page, button, confirm, done) {
 }
 
 /** The list and the page of one participant. */
-export const participant = {
+export const deltagare = {
   'the list filters by code, insats and status': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1996 });
@@ -38,7 +38,7 @@ export const participant = {
   'a participant is ended, and the reason decides what is asked': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1995 });
-    await openParticipant(page, code);
+    await openDeltagare(page, code);
     await checkState(world, page, 'deltagare-kod');
     await page.click('button:has-text("Avsluta")');
     await page.locator('#avslut-datum:focus').waitFor();
@@ -65,7 +65,7 @@ export const participant = {
   'a registration is corrected, undone, taken out and opened again': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1994 });
-    await openParticipant(page, code);
+    await openDeltagare(page, code);
     await page.click('button:has-text("Rätta")');
     await page.locator('#ratta-fodelsear').waitFor();
     await checkState(world, page, 'ratta');
@@ -94,11 +94,11 @@ export const participant = {
   'two people at once: the later is told': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1992 });
-    await openParticipant(page, code);
+    await openDeltagare(page, code);
     await page.click('button:has-text("Rätta")');
     await page.locator('#ratta-fodelsear').waitFor();
     const other = await page.context().newPage();
-    await openParticipant(other, code);
+    await openDeltagare(other, code);
     await act(other, 'Felregistrering', 'Märk som felregistrerad', 'felregistrerad');
     await other.close();
     await page.fill('#ratta-fodelsear', '1991');
@@ -110,7 +110,7 @@ export const participant = {
   'somebody is found without the code': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1998 });
-    await openParticipant(page, code);
+    await openDeltagare(page, code);
     const start = await page.locator('.facts dd').nth(1).innerText();
     await openPage(page, '/deltagare/hitta', 'Hitta utan kod');
     await checkState(world, page, 'hitta-utan-kod');
