@@ -13,11 +13,11 @@
 
 namespace samspar::cli {
 
-inline constexpr int kOk = 0;
-inline constexpr int kRefused = 1;     // said no, or found something wrong
-inline constexpr int kWrongUse = 2;    // the command line itself
-inline constexpr int kNoStore = 3;     // the store cannot be opened
-inline constexpr int kDiskError = 74;  // EX_IOERR: a service must stop and be started anew
+inline constexpr int kExitOk = 0;
+inline constexpr int kExitRefused = 1;     // said no, or found something wrong
+inline constexpr int kExitWrongUse = 2;    // the command line itself
+inline constexpr int kExitNoStore = 3;     // the store cannot be opened
+inline constexpr int kExitDiskError = 74;  // EX_IOERR: a service must stop and be started anew
 
 // The words of the command line make no sense, in a way the parser cannot know. Exit code 2.
 class WrongUse : public std::runtime_error {

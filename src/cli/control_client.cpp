@@ -74,7 +74,7 @@ int ask_service(const store::DataDirectory& directory,
     if (!socket) {
         output.message("samspar: the store in " + directory.path().string() +
                        " is in use by another samspar command; try again when that is done");
-        return kNoStore;
+        return kExitNoStore;
     }
     try {
         send_request(socket.number(), words, files);
@@ -87,7 +87,7 @@ int ask_service(const store::DataDirectory& directory,
     } catch (const NobodyListens& error) {
         output.message(std::string("samspar: ") + error.what());
     }
-    return kNoStore;
+    return kExitNoStore;
 }
 
 }  // namespace samspar::cli

@@ -82,7 +82,7 @@ int carry_out(const Request& request, store::Store& store, Output& output) {
     }
     if (!chosen.not_through_service.empty()) {
         output.message("samspar: " + std::string(chosen.not_through_service));
-        return kNoStore;
+        return kExitNoStore;
     }
     // The client knows the directory by another path perhaps; the service has only one.
     chosen.data = store.directory().path().string();
@@ -95,7 +95,7 @@ void refuse_busy(int socket) {
         send_frame(socket,
                    FrameType::kMessage,
                    "samspar: the service is carrying out other commands; try again in a moment");
-        send_frame(socket, FrameType::kExit, std::to_string(kNoStore));
+        send_frame(socket, FrameType::kExit, std::to_string(kExitNoStore));
     } catch (const NobodyListens&) {
         // Then nobody needs to know.
     }
@@ -165,7 +165,7 @@ void ControlServer::answer(UnixSocket socket) {
     ::setsockopt(socket.number(), SOL_SOCKET, SO_SNDTIMEO, &silence, sizeof silence);
     try {
         SocketOutput output(socket.number());
-        int code = kWrongUse;
+        int code = kExitWrongUse;
         try {
             code = carry_out(receive_request(socket.number()), store_, output);
         } catch (const WrongUse& error) {

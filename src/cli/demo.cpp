@@ -39,6 +39,7 @@ domain::Forbund training_forbund() {
                       "Huddinge kommun",
                       "Botkyrka kommun",
                       "Salems kommun"};
+    forbund.optional_fields = every_optional_field();
     forbund.training = true;
     return forbund;
 }
@@ -71,14 +72,14 @@ int demo(const std::string& url, Call& call) {
                               {"registreringar", report.rows_new}}
                              .dump() +
                          "\n");
-        return kOk;
+        return kExitOk;
     }
     call.output.data("Made a training store in " + call.data.string() + " with " +
                      std::to_string(report.rows_new) +
                      " registreringar of nobody.\nIt gives the published figures of HBS 2021. "
                      "Never put real data in it.\n\nStart it: samspar serve --data " +
                      call.data.string() + "\n\nUser: " + kUser + ". " + link_text(link));
-    return kOk;
+    return kExitOk;
 }
 
 }  // namespace

@@ -127,7 +127,7 @@ int run_import(Import import, const ImportWords& words, Call& call) {
     } else {
         tell(report, words, acceptable, call);
     }
-    return acceptable ? kOk : kRefused;
+    return acceptable ? kExitOk : kExitRefused;
 }
 
 void add_kind(CLI::App& app,

@@ -20,6 +20,7 @@ constexpr std::string_view kExamples =
 struct InitOptions {
     std::string forbund;
     std::vector<std::string> kommuner;  // CODE=NAME
+    std::vector<std::string> without;   // fields that are not collected
     std::string key_file;
     bool key_beside_data = false;
     std::string admin = "admin";
@@ -77,6 +78,10 @@ int init(const InitOptions& options, Call& call) {
     domain::Forbund forbund;
     forbund.namn = domain::trim(options.forbund);
     forbund.kommuner = read_kommuner(options.kommuner);
+    forbund.optional_fields = every_optional_field();
+    for (const std::string& field : options.without) {
+        std::erase(forbund.optional_fields, field);
+    }
     if (forbund.namn.empty()) {
         throw WrongUse("--forbund needs a name");
     }
@@ -98,7 +103,7 @@ int init(const InitOptions& options, Call& call) {
                               {"links", {{{"anvandarnamn", admin.name}, {"lank", link}}}}}
                              .dump() +
                          "\n");
-        return kOk;
+        return kExitOk;
     }
     warn_about_disk(key_file, call);
     call.output.data("Made the store of " + forbund.namn + " in " + call.data.string() +
@@ -106,7 +111,7 @@ int init(const InitOptions& options, Call& call) {
                      ". Keep a copy in a safe place: without it\nthe data cannot be read by "
                      "anybody.\n\nFirst user: " +
                      admin.name + ", with the role forbund. " + link_text(link));
-    return kOk;
+    return kExitOk;
 }
 
 }  // namespace
@@ -118,7 +123,12 @@ void add_init(CLI::App& app, Chosen& chosen) {
         ->type_name("DIR");
     app.add_option("--forbund", options->forbund, "The name of the samordningsförbund")->required();
     app.add_option("--kommun", options->kommuner, "A kommun of the förbund; may be repeated")
-        ->type_name("CODE=NAME");
+        ->type_name("CODE=NAME")
+        ->allow_extra_args(false);
+    app.add_option("--without", options->without, "A field not to collect; may be repeated")
+        ->type_name("FIELD")
+        ->check(CLI::IsMember(every_optional_field()))
+        ->allow_extra_args(false);
     auto* const place = app.add_option_group("place of the key");
     place
         ->add_option("--key-file",

@@ -57,6 +57,10 @@ std::unique_ptr<store::Store> make_all(const std::filesystem::path& data,
 
 }  // namespace
 
+std::vector<std::string> every_optional_field() {
+    return {"person", "utbildning", "tid_i_forsorjning", "remittent", "kommun", "handlingsplan"};
+}
+
 // That there is a store already, or no room for one, does not mean that one cannot be opened.
 std::unique_ptr<store::Store> make_store(const std::filesystem::path& data,
                                          const Config& config,

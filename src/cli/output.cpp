@@ -33,6 +33,7 @@ TerminalOutput::~TerminalOutput() {
 void TerminalOutput::data(std::string_view text) {
     end_progress();
     std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);  // whoever waits for the line of `serve` must get it
 }
 
 void TerminalOutput::message(std::string_view line) {

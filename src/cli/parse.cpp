@@ -15,7 +15,8 @@ constexpr const char* kFooter =
     "Examples:\n"
     "  samspar demo --data training\n"
     "  samspar serve --data training\n"
-    "  samspar import COMMAND --help";
+    "  samspar statistik 2021 --data training\n"
+    "  samspar import --help";
 
 void fill(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
@@ -46,7 +47,7 @@ std::optional<int> parse(const std::vector<std::string>& words, Output& output, 
         if (!text.empty()) {
             output.message(text);
         }
-        return code == 0 ? kOk : kWrongUse;
+        return code == 0 ? kExitOk : kExitWrongUse;
     }
 }
 

@@ -1,5 +1,7 @@
 #include "cli/run.h"
 
+#include <sys/resource.h>
+
 #include <csignal>
 
 #include "cli/control_client.h"
@@ -26,17 +28,17 @@ int fail_unexpectedly(Output& output, const std::exception& error) {
     switch (store::failure_kind(error)) {
         case store::FailureKind::kDiskFull:
             output.message("samspar: the disk is full; nothing was changed");
-            return kRefused;
+            return kExitRefused;
         case store::FailureKind::kBroken:
             output.message(
                 "samspar: the disk or the database is damaged; run samspar doctor and restore a "
                 "backup if it says so");
-            return kDiskError;
+            return kExitDiskError;
         case store::FailureKind::kOther:
             break;
     }
     output.message("samspar: something unexpected went wrong: " + std::string(error.what()));
-    return kRefused;
+    return kExitRefused;
 }
 
 int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
@@ -51,7 +53,7 @@ int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, Ter
         if (!chosen.not_through_service.empty()) {
             out.message(std::string(kMe) + in_use.what() + "; " +
                         std::string(chosen.not_through_service));
-            return kNoStore;
+            return kExitNoStore;
         }
     }
     return ask_service(store::DataDirectory(chosen.data), words, chosen, files, out);
@@ -71,17 +73,17 @@ int perform(const Chosen& chosen, StoreAccess& access, Output& output, const Inp
     } catch (const store::StoreInUse&) {
         throw;
     } catch (const store::OpenProblem& error) {
-        return fail(output, error, kNoStore);
+        return fail(output, error, kExitNoStore);
     } catch (const security::KeyProblem& error) {
-        return fail(output, error, kNoStore);
+        return fail(output, error, kExitNoStore);
     } catch (const WrongUse& error) {
-        return fail(output, error, kWrongUse);
+        return fail(output, error, kExitWrongUse);
     } catch (const Refused& error) {
-        return fail(output, error, kRefused);
+        return fail(output, error, kExitRefused);
     } catch (const FileProblem& error) {
-        return fail(output, error, kRefused);
+        return fail(output, error, kExitRefused);
     } catch (const NobodyListens&) {
-        return kRefused;
+        return kExitRefused;
     } catch (const std::exception& error) {
         return fail_unexpectedly(output, error);
     }
@@ -90,6 +92,9 @@ int perform(const Chosen& chosen, StoreAccess& access, Output& output, const Inp
 int run(int argc, char** argv) {
     // A reader that went away is an error of write(), not a reason to die in the middle.
     std::signal(SIGPIPE, SIG_IGN);
+    // The keys are in memory; a core file would put them on the disk.
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
     TerminalOutput output(false);
     try {
         const std::vector<std::string> words(argv + 1, argv + argc);
@@ -102,7 +107,7 @@ int run(int argc, char** argv) {
         }
         return run_here_or_there(words, chosen, output);
     } catch (const FileProblem& error) {
-        return fail(output, error, kRefused);
+        return fail(output, error, kExitRefused);
     } catch (const std::exception& error) {
         return fail_unexpectedly(output, error);
     }

@@ -91,7 +91,7 @@ int add(const UserWords& words, Call& call) {
     }
     const std::string url = link_url(store::DataDirectory(call.data), words.url);
     print_link(user.name, add_user_with_link(call.store(), user, url), call);
-    return kOk;
+    return kExitOk;
 }
 
 int list(const UserWords& /*words*/, Call& call) {
@@ -118,7 +118,7 @@ int list(const UserWords& /*words*/, Call& call) {
                    user.organisation});
     }
     call.output.data(call.json ? Json{{"anvandare", json}}.dump() + "\n" : table.text());
-    return kOk;
+    return kExitOk;
 }
 
 int disable(const UserWords& words, Call& call) {
@@ -131,7 +131,7 @@ int disable(const UserWords& words, Call& call) {
     } else {
         call.output.data(user.name + " is disabled; its sessions and links have ended.\n");
     }
-    return kOk;
+    return kExitOk;
 }
 
 int reset(const UserWords& words, Call& call) {
@@ -143,7 +143,7 @@ int reset(const UserWords& words, Call& call) {
     const std::string link = make_link(scope, user.id, url);
     scope.commit(store::drift(), event("user.reset", user.id));
     print_link(user.name, link, call);
-    return kOk;
+    return kExitOk;
 }
 
 using Run = int (*)(const UserWords&, Call&);

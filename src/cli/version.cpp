@@ -13,7 +13,7 @@ int show_version(Call& call) {
     }
     if (call.json) {
         call.output.data(json.dump() + "\n");
-        return kOk;
+        return kExitOk;
     }
     std::string text = "samspar " + std::string(kProgramVersion) + ", schema " +
                        std::to_string(store::newest_schema()) + "\nbuilt with";
@@ -22,7 +22,7 @@ int show_version(Call& call) {
                 library.version;
     }
     call.output.data(text + "\n");
-    return kOk;
+    return kExitOk;
 }
 
 }  // namespace

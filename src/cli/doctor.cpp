@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/doctor_checks.h"
+#include "cli/json.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::size_t kStateWidth = 9;
+constexpr std::size_t kCheckWidth = 17;
+
+std::string padded(std::string_view text, std::size_t width) {
+    std::string result{text};
+    result.append(width > text.size() ? width - text.size() : 1, ' ');
+    return result;
+}
+
+std::string text_of(const Finding& finding) {
+    std::string text = padded(to_string(finding.health), kStateWidth) +
+                       padded(finding.check, kCheckWidth) + finding.text + "\n";
+    if (finding.health != Health::kOk) {
+        text.append(std::string(kStateWidth + kCheckWidth, ' '))
+            .append("to do: ")
+            .append(finding.remedy)
+            .append("\n");
+    }
+    return text;
+}
+
+Json json_of(const Finding& finding) {
+    return {{"check", finding.check},
+            {"state", to_string(finding.health)},
+            {"text", finding.text},
+            {"to_do", finding.health == Health::kOk ? "" : finding.remedy}};
+}
+
+int doctor(Call& call) {
+    Findings findings;
+    check_permissions(call, findings);
+    check_keys(call, findings);
+    check_store(call, findings);
+    check_disk(call, findings);
+    check_core_dumps(findings);
+    const auto count = [&](Health health) {
+        return std::ranges::count(findings, health, &Finding::health);
+    };
+    if (call.json) {
+        Json checks = Json::array();
+        std::ranges::transform(findings, std::back_inserter(checks), json_of);
+        call.output.data(Json{{"checks", checks},
+                              {"warnings", count(Health::kWarning)},
+                              {"faults", count(Health::kFault)}}
+                             .dump() +
+                         "\n");
+    } else {
+        for (const Finding& finding : findings) {
+            call.output.data(text_of(finding));
+        }
+    }
+    return count(Health::kFault) == 0 ? kExitOk : kExitRefused;
+}
+
+}  // namespace
+
+void add_doctor(CLI::App& app, Chosen& chosen) {
+    add_data_options(app, chosen);
+    add_json_option(app, chosen, "{checks: [{check, state, text, to_do}], warnings, faults}");
+    add_examples(app,
+                 "  samspar doctor --data /srv/samspar\n"
+                 "\nEach line is ok, warning or fault, with what to do. The exit code is 1 when "
+                 "there is a fault.");
+    app.callback([&chosen] { chosen.run = doctor; });
+}
+
+}  // namespace samspar::cli

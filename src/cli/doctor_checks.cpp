@@ -1,0 +1,128 @@
+#include "cli/doctor_checks.h"
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+
+#include <array>
+#include <fstream>
+
+#include "cli/config_file.h"
+#include "cli/local_store.h"
+#include "security/key_file.h"
+#include "security/keyring_file.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
+constexpr std::uintmax_t kMegabyte = std::uintmax_t{1024} * 1024;
+constexpr std::uintmax_t kLittleRoom = 1024 * kMegabyte;
+constexpr std::uintmax_t kNoRoom = 64 * kMegabyte;
+
+std::optional<struct stat> stat_of(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0) {
+        return std::nullopt;
+    }
+    return status;
+}
+
+}  // namespace
+
+std::string_view to_string(Health health) {
+    constexpr std::array<std::string_view, 3> kNames{"ok", "warning", "fault"};
+    return kNames.at(static_cast<std::size_t>(health));
+}
+
+void check_permissions(const Call& call, Findings& findings) {
+    std::string open_to_others;
+    const auto look_at = [&](const std::filesystem::path& path) {
+        const auto status = stat_of(path);
+        if (status && (status->st_mode & kOthers) != 0) {
+            open_to_others.append(" ").append(path.string());
+        }
+    };
+    look_at(call.data);
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(call.data, error)) {
+        look_at(entry.path());
+    }
+    if (error) {
+        findings.push_back({"permissions",
+                            Health::kFault,
+                            "cannot read the data directory " + call.data.string(),
+                            "run this as the user who owns it"});
+    } else if (!open_to_others.empty()) {
+        findings.push_back({"permissions",
+                            Health::kFault,
+                            "open to others:" + open_to_others,
+                            "chmod go-rwx" + open_to_others});
+    } else {
+        findings.push_back(
+            {"permissions", Health::kOk, "only the owner may read the data directory", ""});
+    }
+}
+
+void check_keys(const Call& call, Findings& findings) {
+    const store::DataDirectory directory(call.data);
+    try {
+        const std::filesystem::path key_file = find_key_file(directory, call.key_file);
+        const auto key = security::read_key_file(key_file);
+        const auto of_key = stat_of(key_file);
+        const auto of_data = stat_of(call.data);
+        const bool beside = std::filesystem::weakly_canonical(key_file.parent_path()) ==
+                            std::filesystem::weakly_canonical(call.data);
+        const bool same_disk = of_key && of_data && of_key->st_dev == of_data->st_dev;
+        if (beside || same_disk) {
+            findings.push_back(
+                {"key file",
+                 Health::kWarning,
+                 key_file.string() + (beside ? " lies in the data directory"
+                                             : " is on the same file system as the data"),
+                 "move it to another disk and put the new path in DIR/config"});
+        } else {
+            findings.push_back(
+                {"key file", Health::kOk, key_file.string() + ", on another disk", ""});
+        }
+        (void)security::load_keyring(call.data, key);
+        findings.push_back({"keyring", Health::kOk, "opened by the key file", ""});
+    } catch (const std::exception& error) {
+        findings.push_back({"keys", Health::kFault, error.what(), "see the sentence itself"});
+    }
+}
+
+void check_disk(const Call& call, Findings& findings) {
+    struct statvfs disk {};
+    if (::statvfs(call.data.c_str(), &disk) != 0) {
+        findings.push_back({"disk", Health::kFault, "cannot ask the file system", "check mounts"});
+        return;
+    }
+    const std::uintmax_t free = std::uintmax_t{disk.f_bavail} * disk.f_frsize;
+    const std::string text = std::to_string(free / kMegabyte) + " MB free";
+    const Health health = free < kNoRoom       ? Health::kFault
+                          : free < kLittleRoom ? Health::kWarning
+                                               : Health::kOk;
+    findings.push_back({"disk", health, text, "make room, or move the data to a larger disk"});
+    if (!std::filesystem::exists(store::DataDirectory(call.data).ballast())) {
+        findings.push_back({"ballast",
+                            Health::kWarning,
+                            "nothing is put aside for a full disk",
+                            "make room and start the service anew; it puts 16 MB aside"});
+    }
+}
+
+void check_core_dumps(Findings& findings) {
+    std::string pattern;
+    std::ifstream("/proc/sys/kernel/core_pattern") >> pattern;
+    if (pattern.starts_with('|')) {
+        findings.push_back({"core dumps",
+                            Health::kWarning,
+                            "the system hands core dumps to a program, whatever the limit",
+                            "keep that program from storing them: a core dump holds the keys"});
+    } else {
+        findings.push_back({"core dumps", Health::kOk, "the program turns them off", ""});
+    }
+}
+
+}  // namespace samspar::cli

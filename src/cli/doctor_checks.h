@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace samspar::cli {
+
+enum class Health { kOk, kWarning, kFault };
+
+// `ok`, `warning`, `fault`.
+std::string_view to_string(Health health);
+
+// What one check of `doctor` found, and what to do about it when it is not ok.
+struct Finding {
+    std::string check;
+    Health health = Health::kOk;
+    std::string text;
+    std::string remedy;
+};
+
+using Findings = std::vector<Finding>;
+
+// Who may read the files of the data directory.
+void check_permissions(const Call& call, Findings& findings);
+// Where the key file lies, whether it opens the keyring.
+void check_keys(const Call& call, Findings& findings);
+// Room on the disk, and what is put aside for a full one.
+void check_disk(const Call& call, Findings& findings);
+// Whether a crash could write memory, and so keys, to a file.
+void check_core_dumps(Findings& findings);
+
+// Opens the store and looks into it: schema, integrity, rows that statistics read, clock, users.
+// Lets store::StoreInUse through.
+void check_store(const Call& call, Findings& findings);
+
+}  // namespace samspar::cli

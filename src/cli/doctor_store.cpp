@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "cli/doctor_checks.h"
+#include "store/audit.h"
+#include "store/forbund.h"
+#include "store/kodlistor.h"
+#include "store/migrate.h"
+#include "store/statistics_rows.h"
+#include "store/users.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::size_t kMostShown = 5;
+constexpr std::int64_t kMinuteMs = 60'000;
+// The first release; no clock that is right shows an earlier year.
+constexpr int kFirstYear = 2025;
+
+std::string joined(const std::vector<std::string>& problems) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(problems.size(), kMostShown); ++i) {
+        text.append(i == 0 ? "" : "; ").append(problems[i]);
+    }
+    return problems.size() > kMostShown ? text + " ..." : text;
+}
+
+void check_integrity(store::Store& store, Findings& findings) {
+    const std::vector<std::string> problems = store.integrity_problems();
+    if (problems.empty()) {
+        findings.push_back({"integrity", Health::kOk, "every page is whole and unchanged", ""});
+    } else {
+        findings.push_back({"integrity",
+                            Health::kFault,
+                            joined(problems),
+                            "stop the service, keep a copy of the directory, restore a backup"});
+    }
+}
+
+void check_rows(store::Scope& scope, Findings& findings) {
+    const std::vector<std::string> differences =
+        store::check_statistics_rows(scope, store::load_kodlistor(scope));
+    if (differences.empty()) {
+        findings.push_back({"statistics rows", Health::kOk, "agree with the registreringar", ""});
+    } else {
+        findings.push_back({"statistics rows",
+                            Health::kFault,
+                            joined(differences),
+                            "do not publish; report this as a bug, with the output"});
+    }
+}
+
+void check_clock(store::Scope& scope, domain::Instant now, Findings& findings) {
+    const auto newest = store::audit_rows(scope, std::nullopt, 1);
+    const bool behind = !newest.empty() && newest.front().at.ms > now.ms + kMinuteMs;
+    const bool wrong_year = domain::year_of(domain::swedish_date(now)) < kFirstYear;
+    if (behind || wrong_year) {
+        findings.push_back({"clock",
+                            Health::kFault,
+                            "shows " + domain::to_string(now) +
+                                (behind ? ", before the newest row of the access log" : ""),
+                            "set the clock; run timedatectl set-ntp true"});
+    } else {
+        findings.push_back({"clock", Health::kOk, domain::to_string(now), ""});
+    }
+}
+
+void check_users(store::Scope& scope, Findings& findings) {
+    const auto users = store::load_users(scope);
+    const bool somebody = std::ranges::any_of(users, [](const store::User& user) {
+        return user.active && domain::holds(user.roles, domain::Role::kForbund);
+    });
+    if (somebody) {
+        findings.push_back({"users", Health::kOk, std::to_string(users.size()) + " in all", ""});
+    } else {
+        findings.push_back({"users",
+                            Health::kWarning,
+                            "nobody with the role forbund can log in",
+                            "samspar user add NAME --role forbund --data DIR"});
+    }
+}
+
+}  // namespace
+
+void check_store(const Call& call, Findings& findings) {
+    try {
+        store::Store& store = call.store();
+        check_integrity(store, findings);
+        store::ReadScope scope = store.read();
+        findings.push_back({"store",
+                            Health::kOk,
+                            "the encrypted store of " + store::load_forbund(scope).namn +
+                                ", schema " + std::to_string(store::newest_schema()),
+                            ""});
+        check_rows(scope, findings);
+        check_clock(scope, store.clock_now(), findings);
+        check_users(scope, findings);
+    } catch (const store::StoreInUse&) {
+        throw;
+    } catch (const std::exception& error) {
+        findings.push_back({"store", Health::kFault, error.what(), "see the sentence itself"});
+    }
+}
+
+}  // namespace samspar::cli

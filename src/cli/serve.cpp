@@ -1,0 +1,183 @@
+#include <charconv>
+#include <future>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/config_file.h"
+#include "cli/control_server.h"
+#include "cli/json.h"
+#include "cli/library_versions.h"
+#include "cli/local_store.h"
+#include "cli/stop_signal.h"
+#include "cli/tls_files.h"
+#include "cli/web_app.h"
+#include "http/app.h"
+#include "http/server.h"
+#include "store/forbund.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kExamples =
+    "  samspar serve --data /srv/samspar\n"
+    "  samspar serve --data /srv/samspar --listen 127.0.0.1:9443\n"
+    "  samspar serve --data /srv/samspar --socket /run/samspar/http.sock";
+
+constexpr int kMostPort = 65535;
+
+struct ServeWords {
+    std::string listen = "127.0.0.1:8443";
+    std::string socket;
+    std::string certificate;
+    std::string private_key;
+};
+
+struct Address {
+    std::string host;
+    int port = 0;
+};
+
+// `127.0.0.1:8443`, `[::1]:8443`, `0.0.0.0:0`.
+Address read_address(std::string_view text) {
+    const std::size_t colon = text.rfind(':');
+    Address address;
+    if (colon != std::string_view::npos && colon > 0) {
+        address.host = text.substr(0, colon);
+        const std::string_view port = text.substr(colon + 1);
+        const auto result = std::from_chars(port.data(), port.data() + port.size(), address.port);
+        if (result.ec == std::errc{} && result.ptr == port.data() + port.size() &&
+            address.port >= 0 && address.port <= kMostPort) {
+            return address;
+        }
+    }
+    throw WrongUse("--listen must be ADDRESS:PORT, like 127.0.0.1:8443");
+}
+
+std::string without_brackets(const std::string& host) {
+    return host.starts_with('[') && host.ends_with(']') ? host.substr(1, host.size() - 2) : host;
+}
+
+http::Settings settings_for(Call& call, std::string url, StopSignal& stop) {
+    http::Settings settings;
+    settings.program_version = kProgramVersion;
+    settings.public_url = std::move(url);
+    settings.web_app = web_app_files();
+    settings.log = [&call](std::string_view line) { call.output.message(line); };
+    settings.store_broken = [&call, &stop] {
+        call.output.message("samspar: the database can no longer be trusted; stopping");
+        stop.raise(StopReason::kStoreBroken);
+    };
+    return settings;
+}
+
+// Where people reach the service, as far as it can know.
+std::string public_url(const Config& config, int port) {
+    if (!config.url.empty()) {
+        return config.url;
+    }
+    return port == 0 ? kDefaultUrl : "https://localhost:" + std::to_string(port);
+}
+
+struct Listening {
+    std::string where;
+    int port = 0;  // 0 on a Unix socket
+};
+
+Listening listen(http::Server& server,
+                 const ServeWords& words,
+                 const security::TlsServerContext* tls) {
+    if (tls == nullptr) {
+        server.listen_unix(words.socket);
+        return {"unix:" + words.socket, 0};
+    }
+    const Address address = read_address(words.listen);
+    const int port = server.listen_tls(without_brackets(address.host), address.port, *tls);
+    return {"https://" + address.host + ":" + std::to_string(port), port};
+}
+
+void announce(const std::string& where, http::Context& context, Call& call) {
+    if (call.json) {
+        call.output.data(Json{{"listening", where}}.dump() + "\n");
+        return;
+    }
+    call.output.data("Serving " + context.forbund.namn + " on " + where +
+                     ". Ctrl-C or SIGTERM stops.\n");
+    if (context.settings.web_app.empty()) {
+        call.output.message(
+            "warning: the program was built without its web app; only the API is "
+            "served");
+    }
+}
+
+// Serves until a signal says stop. `stop` was made before any thread, so that none takes a signal.
+int serve_until_stopped(const ServeWords& words,
+                        Call& call,
+                        store::Store& store,
+                        const security::Keyring& keys,
+                        StopSignal& stop) {
+    const http::Limits limits;
+    const auto tls = words.socket.empty()
+                         ? open_tls(store.directory(), words.certificate, words.private_key)
+                         : nullptr;
+    // The context knows the port of its own links, so it is made after listening has begun; a
+    // request that comes in between waits.
+    std::optional<http::Context> context;
+    std::promise<http::Context*> made;
+    const std::shared_future<http::Context*> ready = made.get_future().share();
+    http::Server server(limits, [ready](http::Request request) {
+        return http::answer(*ready.get(), std::move(request));
+    });
+    const Listening listening = listen(server, words, tls.get());
+    const std::string url = public_url(read_config(store.directory()), listening.port);
+    context.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));
+    made.set_value(&*context);
+    const ControlServer control(store);
+    announce(listening.where, *context, call);
+    const StopReason reason = stop.wait();
+    server.stop();
+    return reason == StopReason::kStoreBroken ? kExitDiskError : kExitOk;
+}
+
+int serve(const ServeWords& words, Call& call) {
+    if (words.certificate.empty() != words.private_key.empty()) {
+        throw WrongUse("--tls-cert and --tls-key go together");
+    }
+    StopSignal stop;
+    const store::DataDirectory directory(call.data);
+    const security::Keyring keys = open_keyring(directory, call.key_file);
+    store::Store store(directory, keys);
+    const int code = serve_until_stopped(words, call, store, keys, stop);
+    if (!call.json) {
+        call.output.data("Stopped.\n");
+    }
+    return code;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Chosen& chosen) {
+    const auto words = std::make_shared<ServeWords>();
+    add_data_options(app, chosen);
+    CLI::Option* const listen =
+        app.add_option("--listen", words->listen, "Serve HTTPS there; port 0 takes a free one")
+            ->type_name("ADDR:PORT")
+            ->capture_default_str();
+    app.add_option("--socket",
+                   words->socket,
+                   "Serve plain HTTP on a Unix socket instead, for a proxy that does TLS")
+        ->type_name("PATH")
+        ->excludes(listen);
+    app.add_option("--tls-cert",
+                   words->certificate,
+                   "Certificate in PEM; default a self-made one in DIR/tls")
+        ->type_name("PATH");
+    app.add_option("--tls-key", words->private_key, "Its private key in PEM")->type_name("PATH");
+    add_json_option(app, chosen, "{listening}, one line when it is ready");
+    add_examples(app, kExamples);
+    app.callback([words, &chosen] {
+        chosen.not_through_service = "it is served already; stop that process first";
+        chosen.run = [words](Call& call) { return serve(*words, call); };
+    });
+}
+
+}  // namespace samspar::cli

@@ -1,0 +1,38 @@
+#include "cli/stop_signal.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+namespace samspar::cli {
+namespace {
+
+sigset_t stopping_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        sigaddset(&set, signal);
+    }
+    return set;
+}
+
+}  // namespace
+
+StopSignal::StopSignal() {
+    const sigset_t set = stopping_signals();
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+StopReason StopSignal::wait() const {
+    const sigset_t set = stopping_signals();
+    int signal = 0;
+    while (::sigwait(&set, &signal) != 0) {
+    }
+    return reason_;
+}
+
+void StopSignal::raise(StopReason reason) {
+    reason_ = reason;
+    ::kill(::getpid(), SIGTERM);
+}
+
+}  // namespace samspar::cli
