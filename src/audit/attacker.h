@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "audit/model.h"
+#include "solver/solver.h"
+
+namespace samspar::audit {
+
+// What is known of a sum of unknowns. Every value in `values` was seen in a complete population
+// that agrees with all that is published, checked in whole numbers; the proofs that there is
+// nothing below or above come from the solver.
+struct Seen {
+    std::set<Count> values;
+    bool lowest_proven = false;
+    bool highest_proven = false;
+    bool endless = false;  // there is no highest
+
+    Count lowest() const { return *values.begin(); }
+    Count highest() const { return *values.rbegin(); }
+    bool exact() const {
+        return lowest_proven && highest_proven && !endless && lowest() == highest();
+    }
+};
+
+enum class Consistency { consistent, contradictory, only_fractions, undecided };
+
+struct Effort {
+    int relaxed = 0;
+    int whole = 0;
+    int populations = 0;
+};
+
+// A reader who wants to know: solves for the extremes of sums of unknowns, and learns from each
+// population found on the way something about all of them.
+class Attacker {
+public:
+    // targets[i] is the sum of these unknowns, ascending.
+    Attacker(const Model& model, const std::vector<std::vector<int>>& targets);
+
+    // Finds a first population. Everything else REQUIRES that this was `consistent`.
+    Consistency begin();
+
+    const Seen& seen(int target) const { return seen_[static_cast<std::size_t>(target)]; }
+
+    // Proves the lowest or highest value, unless that is done.
+    void find_lowest(int target);
+    void find_highest(int target);
+
+    // Tries values between the extremes until `wanted` different ones are seen or none is left
+    // (or, in ranges beyond a thousand, the lowest thousand are tried).
+    void find_values(int target, std::size_t wanted);
+
+    // From here on the reader also knows the rows of a scenario, or the value of a target. What
+    // was seen starts again from the populations that fit. False when no population fits.
+    bool assume_scenario(int scenario);
+    bool assume_value(int target, Count value);
+    // Forgets the assumption.
+    void retract();
+
+    const Effort& effort() const { return effort_; }
+
+private:
+    struct Population {
+        std::vector<Count> targets;
+        std::vector<bool> scenarios;
+    };
+
+    solver::Program program(const std::vector<std::vector<int>>& targets);
+    void add_row(solver::Program& program, const Row& row);
+    bool learn(const solver::Answer& answer);
+    bool fits(const Population& population) const;
+    void note(const Population& population);
+    bool start_assuming();
+    void fix(int target, std::optional<Count> value);
+    void extreme(int target, solver::Sense sense);
+    solver::Answer relaxed(solver::Sense sense, const std::vector<solver::Term>& objective);
+    solver::Answer whole(solver::Sense sense, const std::vector<solver::Term>& objective);
+
+    const Model& model_;
+    std::vector<int> column_of_;             // of an unknown; -1 when it is always 0
+    std::vector<int> unknown_of_;            // of a column
+    std::vector<std::vector<int>> targets_;  // without the unknowns that are always 0
+    std::vector<std::vector<solver::Term>> objectives_;
+    std::vector<int> target_row_;  // -1 when a target has one column or none
+    std::vector<int> first_scenario_row_;
+    std::optional<solver::Solver> solver_;
+    std::vector<Population> populations_;
+    std::vector<Seen> seen_;
+    std::vector<Seen> seen_before_;
+    std::optional<int> scenario_;
+    std::optional<std::pair<int, Count>> value_;
+    Effort effort_;
+};
+
+}  // namespace samspar::audit

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <initializer_list>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "audit/publication.h"
+
+namespace samspar::audit {
+
+// The file cannot be read as sdc-audit/1. what() names file, field and reason:
+// `2021.json: tables[2].cells[14].v: must be a whole number`.
+class FormatError : public std::runtime_error {
+public:
+    FormatError(const std::string& where, const std::string& what)
+        : std::runtime_error(where + ": " + what) {}
+};
+
+// Parses strictly: also a member given twice is refused, since readers differ in which they take.
+// Throws FormatError.
+nlohmann::json parse_json(const std::string& text, const std::string& name);
+
+// A JSON value and where it stands, read with exact types: 3.0 is no whole number, "3" no number.
+class Value {
+public:
+    Value(const nlohmann::json& json, std::string where) : json_(&json), where_(std::move(where)) {}
+
+    const nlohmann::json& json() const { return *json_; }
+    const std::string& where() const { return where_; }
+    [[noreturn]] void fail(const std::string& what) const { throw FormatError(where_, what); }
+
+    std::string text() const;
+    bool boolean() const;
+    double number() const;
+    Count whole(Count least = std::numeric_limits<Count>::min()) const;
+    std::vector<Value> items() const;
+    std::vector<std::string> texts() const;
+
+private:
+    const nlohmann::json* json_;
+    std::string where_;
+};
+
+// The members of a JSON object, each asked for by name. Members nobody asks for are reported by
+// `unread` when the reading is done.
+class Fields {
+public:
+    explicit Fields(const Value& object);
+
+    bool has(std::string_view name) const;
+    Value need(std::string_view name);
+    std::optional<Value> find(std::string_view name);
+    void ignore(std::initializer_list<std::string_view> names);
+    // The members not asked for so far, in order; they count as asked for from here on.
+    std::vector<std::pair<std::string, Value>> rest();
+    void report_rest(std::vector<std::string>& unread) const;
+    [[noreturn]] void fail(const std::string& what) const { object_.fail(what); }
+
+private:
+    Value member(const std::string& name) const;
+
+    Value object_;
+    std::set<std::string, std::less<>> asked_;
+};
+
+}  // namespace samspar::audit

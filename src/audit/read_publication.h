@@ -1,0 +1,39 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "audit/publication.h"
+
+namespace samspar::audit {
+
+// Reads files in the format sdc-audit/1 into one publication:
+//
+//   format      "sdc-audit/1"
+//   policy      {threshold, min_width, coalition, zero_exact, targets: "hidden" | "cube"}
+//   symbols     {mark: {min, max?}}: what a mark tells about the number behind it
+//   sensitive   [dimension]: where "everybody else in the group has it" must not be learnt
+//   dimensions  {name: {leaves: [..], groups: {code: [leaf ..] | "*"}}}
+//   universes   {name: {dims: [..]}}
+//   tables      [{id, universe, dims, where?: {dim: code}, margin_of?: [dim ..] | table id,
+//                 cells: [{c: [code ..], v: number} | {c: [code ..], s: mark}]}]
+//   relations   [{id?, op: "=" | "<=" | ">=", rhs, terms: [[number, cell] ..],
+//                 for?: {dim: "leaves" | "groups" | [code ..]}}]
+//   ratios      [{id?, num: cell, den: cell, value, decimals?, scale?, rounding?}]
+//   means       [{id?, n: cell, value, decimals?, min?, max?, integer?, rounding?}]
+//   scenarios   [{id?, know: [{cell .., v: number} | {cell: "T1[A,K]", v: number} | relation]}]
+//
+// where cell is {u: universe, dim: code ..}; dimensions left out are all, and so is the code "*".
+// A ratio is num * scale / den, a mean is of whole numbers (unless `integer` is false) between min
+// (0) and max; both rounded to `decimals` (0), halves "half-up" or in a way nobody knows ("any").
+// A scenario is what one reader knows besides what is published.
+// Leaves and universes of the same name are the same in all files. Each file has its own policy,
+// marks and sensitive dimensions. `title`, `note` and `expect` are for people and are not used;
+// any other unknown member is listed in Publication::unread.
+//
+// names[i] is what messages call texts[i]; missing names become "file 1" and so on.
+// Throws FormatError.
+Publication read_publication(std::span<const std::string> texts,
+                             std::span<const std::string> names);
+
+}  // namespace samspar::audit
