@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -83,10 +84,12 @@ std::string read_file(const std::string& path) {
         const int reason = S_ISDIR(status.st_mode) ? EISDIR : errno;
         throw FileProblem("cannot read " + path + ": " + std::strerror(reason));
     }
-    std::string bytes(kMostBytes, '\0');
+    // A pipe does not know its size.
+    const auto known =
+        S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : kMostBytes;
+    std::string bytes(std::min(known, kMostBytes), '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
-    bytes.shrink_to_fit();
     return bytes;
 }
 

@@ -1,6 +1,7 @@
 #include "intake/file_run.h"
 #include "intake/import.h"
 #include "intake/registrering_import.h"
+#include "store/bulk_writes.h"
 #include "store/insatser.h"
 #include "store/kodlistor.h"
 
@@ -23,6 +24,7 @@ void read_all(store::Store& store,
               const ImportOptions& options,
               ImportReport& report) {
     store::WriteScope scope = store.write();
+    const store::BulkWrites room(scope);
     const domain::Kodlistor lists = store::load_kodlistor(scope);
     InsatsNames insatser(store::load_insatser(scope));
     RegistreringRows rows(file.header(), lists);
