@@ -12,11 +12,18 @@ interface State {
   current: Session | null;
   /** The session has ended while the user was working: log in over the page. */
   ended: boolean;
+  /** What may be told without a login: whose installation this is, and whether it is for training. */
+  open: { forbund: string; ovning: boolean } | null;
   /** When the server last answered, ms since 1970; the idle limit counts from here. */
   answeredAt: number;
 }
 
-export const state = reactive<State>({ current: null, ended: false, answeredAt: 0 });
+export const state = reactive<State>({ current: null, ended: false, open: null, answeredAt: 0 });
+
+/** Training data is marked on every page, also before the login. */
+export const ovning = computed(() => (state.current ?? state.open)?.ovning ?? false);
+
+export const forbund = computed(() => (state.current ?? state.open)?.forbund ?? '');
 
 export const roll = computed<Role | null>(() => state.current?.roll ?? null);
 
@@ -70,6 +77,16 @@ export async function findSession(): Promise<boolean> {
     if (!(error instanceof ApiError) || error.status !== 401) throw error;
     localStorage.removeItem(hint);
     return false;
+  }
+}
+
+/** Asks whose installation this is; the name is only a greeting, so a failure is passed over. */
+export async function readOpen(): Promise<void> {
+  if (state.open) return;
+  try {
+    state.open = await api.readStart();
+  } catch {
+    // The page that is shown says itself when the server is away.
   }
 }
 

@@ -1,5 +1,5 @@
 import { ref, watchEffect } from 'vue';
-import { state } from '../session/session';
+import { ovning } from '../session/session';
 
 export const pageTitle = ref('');
 /** A form on the page shows errors; screen readers hear it first in the title. */
@@ -7,6 +7,6 @@ export const titleHasError = ref(false);
 
 watchEffect(() => {
   const parts = [pageTitle.value, 'Samspår'].filter(Boolean);
-  const ovning = state.current?.ovning ? 'ÖVNING: ' : '';
-  document.title = (titleHasError.value ? 'Fel: ' : '') + ovning + parts.join(' – ');
+  const training = ovning.value ? 'ÖVNING: ' : '';
+  document.title = (titleHasError.value ? 'Fel: ' : '') + training + parts.join(' – ');
 });
