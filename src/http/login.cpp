@@ -54,6 +54,17 @@ Reply failed(Context& context, const Call& call, const std::optional<store::User
     return error_reply(401, "login_failed");
 }
 
+// The password hashed anew when the stored hash was made at another cost; only now is it known.
+// Nothing when the hash is as it should be, or when there is no room to make one at the moment.
+std::optional<std::string> renewed_hash(Context& context,
+                                        std::string_view password,
+                                        const std::string& stored) {
+    if (!security::needs_rehash(stored, context.settings.password_cost)) {
+        return std::nullopt;
+    }
+    return make_password_hash(context, password);
+}
+
 }  // namespace
 
 Reply post_login(Context& context, const Call& call) {
@@ -77,7 +88,12 @@ Reply post_login(Context& context, const Call& call) {
         return failed(context, call, user);
     }
     context.throttle.succeeded(typed.name, address);
+    const std::optional<std::string> stronger =
+        renewed_hash(context, typed.password.reveal(), *stored);
     store::WriteScope scope = context.store.write();
+    if (stronger) {
+        store::set_password_hash(scope, user->id, *stronger);
+    }
     const domain::Role role = first_role(*user);
     Reply reply = open_session(context, scope, *user, role);
     store::Actor actor = call.actor();

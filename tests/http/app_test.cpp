@@ -7,7 +7,7 @@ namespace samspar::http {
 namespace {
 
 using test::Browser;
-using test::registration;
+using test::new_registrering;
 using test::Seen;
 using test::Service;
 
@@ -104,7 +104,7 @@ TEST(App, says_507_when_the_disk_is_full_and_goes_on_reading) {
     }
     Seen seen;
     for (int i = 0; i < 500 && seen.status != 507; ++i) {
-        Json body = registration(service);
+        Json body = new_registrering(service);
         body["fodelsear"] = 1970 + i % 40;
         body["start"] = "2026-10-0" + std::to_string(i % 9 + 1);
         body["bekraftat"] = {"possible_duplicate"};

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "http/service.h"
+#include "security/password.h"
 #include "store/audit.h"
 #include "store/users.h"
 
@@ -70,6 +71,25 @@ TEST(Login, does_not_let_a_disabled_user_in) {
     }
     Browser browser(service);
     EXPECT_EQ(browser.log_in("handlaggare").code(), "login_failed");
+}
+
+TEST(Login, hashes_a_password_anew_when_the_cost_has_changed) {
+    Service service;
+    {
+        auto scope = service.store->write();
+        store::set_password_hash(
+            scope,
+            service.users["handlaggare"],
+            security::hash_password(kPassword, security::system_random, {128, 2, 1}));
+        scope.commit_housekeeping();
+    }
+    Browser(service, "handlaggare");
+    {
+        auto scope = service.store->read();
+        const auto hash = store::password_hash(scope, service.users["handlaggare"]);
+        EXPECT_TRUE(hash->starts_with("$argon2id$v=19$m=64,t=1,p=1$")) << *hash;
+    }
+    Browser(service, "handlaggare");
 }
 
 TEST(Login, takes_exactly_two_fields_of_text) {
@@ -230,7 +250,7 @@ TEST(Session, loses_the_right_to_an_insats_on_the_day_the_uppdrag_ends) {
           {{"insats", service.upis.value}, {"fran", nullptr}, {"till", nullptr}}}}};
     EXPECT_EQ(forbund.put("/api/v1/anvandare/" + id + "/uppdrag", rights).status, 200);
     EXPECT_EQ(browser.get("/api/v1/session").json["insatser"], Json({service.upis.value}));
-    EXPECT_EQ(browser.post("/api/v1/registreringar", test::registration(service)).status, 403);
+    EXPECT_EQ(browser.post("/api/v1/registreringar", test::new_registrering(service)).status, 403);
 }
 
 }  // namespace

@@ -157,14 +157,14 @@ void live_as_handlaggare(Running& running) {
     log_in(running, browser, "handlaggare");
     running.call(browser, "POST " + all, all, {{"insats", running.service.start.value}});  // 422
     running.call(browser, "POST " + all, all, {{"insats", "x"}});                          // 400
-    Json body = test::registration(running.service);
+    Json body = test::new_registrering(running.service);
     const Json made = running.call(browser, "POST " + all, all, body);
     running.call(browser, "POST " + all, all, body);  // 409 possible_duplicate
     running.get(browser, all + "?status=alla");
     running.call(browser, "POST " + all + "/sok", all + "/sok", {{"fodelsear", 1990}});
     const std::string one = all + "/" + made["kod"].get<std::string>();
     const std::string pattern = all + "/{kod}";
-    running.call(browser, "POST " + pattern + "/avslut", one + "/avslut", test::ending(1));
+    running.call(browser, "POST " + pattern + "/avslut", one + "/avslut", test::avslut_body(1));
     running.call(browser, "POST " + pattern + "/ateroppna", one + "/ateroppna", {{"version", 2}});
     running.call(browser, "POST " + pattern + "/angra", one + "/angra", {{"version", 3}});
     body["version"] = 4;

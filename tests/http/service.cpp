@@ -188,7 +188,7 @@ void Browser::act_as(const std::string& role) {
     EXPECT_EQ(post("/api/v1/session/roll", {{"roll", role}}).status, 200) << role;
 }
 
-http::Json registration(const Service& service) {
+http::Json new_registrering(const Service& service) {
     return {{"insats", service.start.value},
             {"start", "2026-09-01"},
             {"kon", "kvinna"},
@@ -197,7 +197,7 @@ http::Json registration(const Service& service) {
             {"sysselsattning_fore", "arbetssokande"}};
 }
 
-http::Json ending(std::int64_t version) {
+http::Json avslut_body(std::int64_t version) {
     return {{"version", version},
             {"datum", "2026-11-20"},
             {"anledning", "arbete"},

@@ -89,8 +89,8 @@ private:
 };
 
 // A body that may be registered: woman born 1990, in START since 2026-09-01.
-[[nodiscard]] http::Json registration(const Service& service);
+[[nodiscard]] http::Json new_registrering(const Service& service);
 // An avslut that may follow it.
-[[nodiscard]] http::Json ending(std::int64_t version);
+[[nodiscard]] http::Json avslut_body(std::int64_t version);
 
 }  // namespace samspar::test

@@ -8,7 +8,7 @@ namespace samspar::http {
 namespace {
 
 using test::Browser;
-using test::registration;
+using test::new_registrering;
 using test::Seen;
 using test::Service;
 
@@ -16,8 +16,8 @@ using test::Service;
 void fill(Service& service) {
     Browser handlaggare(service, "handlaggare");
     Browser annan(service, "annan");
-    const Seen first = handlaggare.post("/api/v1/registreringar", registration(service));
-    Json body = registration(service);
+    const Seen first = handlaggare.post("/api/v1/registreringar", new_registrering(service));
+    Json body = new_registrering(service);
     body["kon"] = "man";
     ASSERT_EQ(handlaggare.post("/api/v1/registreringar", body).status, 201);
     body["insats"] = service.lyra.value;
@@ -25,7 +25,7 @@ void fill(Service& service) {
     ASSERT_EQ(
         handlaggare
             .post("/api/v1/registreringar/" + first.json["kod"].get<std::string>() + "/avslut",
-                  test::ending(1))
+                  test::avslut_body(1))
             .status,
         200);
 }

@@ -161,8 +161,8 @@ TEST(Users, cannot_have_uppdrag_that_make_no_sense) {
 TEST(Log, is_read_by_the_granskare_and_tells_no_values) {
     Service service;
     Browser handlaggare(service, "handlaggare");
-    const Seen made =
-        handlaggare.post("/api/v1/registreringar", test::registration(service), "22222222-bbbb");
+    const Seen made = handlaggare.post(
+        "/api/v1/registreringar", test::new_registrering(service), "22222222-bbbb");
     ASSERT_EQ(made.status, 201);
     Browser granskare(service, "granskare");
     const Seen seen = granskare.get("/api/v1/logg?antal=4");
