@@ -5,6 +5,8 @@ import type { Cell } from './table-model';
 /** Shares of fewer than this many are not shown: a single person would move them by five per cent or more. */
 export const smallestBase = 20;
 
+export const smallNote = `Andelar visas inte när färre än ${smallestBase} ligger till grund.`;
+
 export const noCell: Cell = { text: '–', value: null, decimals: 0 };
 
 /** A figure that is hidden or does not apply says so instead of a number. */
@@ -38,10 +40,13 @@ export function shareCell(figure: Figure | undefined, decimals: number): Cell {
   return { text: formatPercent(figure.varde, decimals), value: figure.varde, decimals };
 }
 
-/** A difference of shares that the server has computed, in procentenheter. */
-export function pointsCell(figure: Figure | undefined, decimals: number): Cell {
+/**
+ * A difference of shares that the server has computed, in procentenheter. It is shown only when
+ * both of the shares it is made of are.
+ */
+export function pointsCell(figure: Figure | undefined, of: (Figure | undefined)[], decimals: number): Cell {
   const without = withoutNumber(figure);
-  if (without || figure?.varde == null) return without ?? noCell;
+  if (without || figure?.varde == null || !of.every(hasShare)) return without ?? noCell;
   return { text: formatChange(figure.varde, decimals), value: figure.varde, decimals };
 }
 

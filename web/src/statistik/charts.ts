@@ -75,21 +75,27 @@ export function outcome(figures: Figures, view: View): ChartModel | null {
       return hasShare(figure) ? figure.varde : null;
     }),
   }));
+  const kept = insatser.map((_, i) => series.some((one) => one.values[i] !== null));
   return {
-    kind: 'bar', unit: 'procent', decimals: view.decimals, series, n: n(figures, view, matt),
-    categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)),
+    kind: 'bar', unit: 'procent', decimals: view.decimals, n: n(figures, view, matt),
+    categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)).filter((_, i) => kept[i]),
+    series: series.map((one) => ({ ...one, values: one.values.filter((_, i) => kept[i]) })),
   };
 }
 
-/** Shares before and after, category by category. */
+/** Shares before and after, category by category; counts when the base is too small for shares. */
 export function beforeAfter(figures: Figures, view: View): ChartModel {
   const rows = kategorier(figures);
+  const inPercent = hasShare(figures.get({ kon: view.kon, matt: 'fore' }));
   return {
-    kind: 'bar', unit: 'procent', decimals: view.decimals, categories: rows.map((one) => one.etikett),
-    n: n(figures, view, 'fore'),
+    kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
+    categories: rows.map((one) => one.etikett), n: n(figures, view, 'fore'),
     series: ['fore', 'efter'].map((matt) => ({
       name: figures.matt(matt),
-      values: rows.map((one) => figures.get({ kon: view.kon, kategori: one.kod, matt })?.varde ?? null),
+      values: rows.map((one) => {
+        const figure = figures.get({ kon: view.kon, kategori: one.kod, matt });
+        return (inPercent ? figure?.varde : figure?.antal) ?? null;
+      }),
     })),
   };
 }
@@ -149,7 +155,7 @@ export function years(figures: Figures, view: View): ChartModel | null {
 
 /** Given, missing and declined add up to those who should have an answer. */
 export function coverage(figures: Figures, view: View): ChartModel {
-  const rows = kategorier(figures).filter((one) => (figures.get({ kategori: one.kod, matt: 'given' })?.av ?? 0) > 0);
+  const rows = kategorier(figures).filter((one) => hasShare(figures.get({ kategori: one.kod, matt: 'given' })));
   return {
     kind: 'stacked', unit: 'procent', decimals: view.decimals, categories: rows.map((one) => one.etikett), n: '',
     series: ['given', 'saknas', 'vill_ej'].map((matt) => ({

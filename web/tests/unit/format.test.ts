@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cssString } from '../../src/shell/print-footer';
 import {
   changeInWords, formatChange, formatDays, formatNumber, formatPercent, formatTime, joinSwedish, pointsInWords,
   roundHalfAway,
@@ -61,6 +62,12 @@ describe('words around numbers', () => {
     expect(joinSwedish([])).toBe('');
     expect(joinSwedish(['start'])).toBe('start');
     expect(joinSwedish(['start', 'kön', 'kommun'])).toBe('start, kön och kommun');
+  });
+});
+
+describe('a line at the foot of a printed page', () => {
+  it('cannot end the string it stands in', () => {
+    expect(cssString('Förbundet "A" \\ B\nC')).toBe('"Förbundet \\"A\\" \\\\ B C"');
   });
 });
 

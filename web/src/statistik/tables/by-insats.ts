@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/format';
-import { baseCell, countCell, countChangeCell, monthsCell, noCell, pointsCell, shareCell } from '../cells';
+import { baseCell, countCell, countChangeCell, monthsCell, noCell, pointsCell, shareCell, smallNote } from '../cells';
 import { all, annat, kvinna, man, type Figures } from '../figures';
 import { periodShort } from '../period';
 import type { Cell, Column, Row, TableModel } from '../table-model';
@@ -100,13 +100,22 @@ export function arbeteStudier(figures: Figures, view: View): TableModel[] {
     const figure = figures.get({ insats, kon, matt: measure });
     return [countCell(figure), baseCell(figure), shareCell(figure, view.decimals)];
   };
+  const difference = (insats: string): Cell => {
+    const of = [kvinna, man].map((kon) => figures.get({ insats, kon, matt }));
+    return pointsCell(figures.get({ insats, matt: 'skillnad_kvinnor_man' }), of, view.decimals);
+  };
+  const change = (insats: string): Cell => {
+    const at = { insats, kon: view.kon };
+    const of = [matt, 'foregaende'].map((measure) => figures.get({ ...at, matt: measure }));
+    return pointsCell(figures.get({ ...at, matt: 'forandring' }), of, view.decimals);
+  };
   const rows = insatsRows(figures, (insats) => [
     ...shown.flatMap((kon) => share(insats, kon, matt)),
-    ...(view.kon === all ? [pointsCell(figures.get({ insats, matt: 'skillnad_kvinnor_man' }), view.decimals)] : []),
+    ...(view.kon === all ? [difference(insats)] : []),
     ...(before ? share(insats, view.kon, 'foregaende') : []),
-    ...(before ? [pointsCell(figures.get({ insats, kon: view.kon, matt: 'forandring' }), view.decimals)] : []),
+    ...(before ? [change(insats)] : []),
   ]);
-  return [table('', columns, rows)];
+  return [table('', columns, rows, [smallNote])];
 }
 
 /** Mean and median months by kön, beside what the insats expects. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../text/format';
-import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallestBase } from '../cells';
+import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
 import { periodShort } from '../period';
 import type { Cell, Column, Row, TableModel } from '../table-model';
@@ -12,8 +12,6 @@ export interface Kategori {
 
 /** The categories of a table without the whole. */
 export const kategorier = (figures: Figures) => figures.meta.kategorier.filter((one) => one.kod !== all);
-
-const smallNote = `Andelar visas inte när färre än ${smallestBase} ligger till grund.`;
 
 function rowsOf(rows: readonly Kategori[], totalLabel: string | null, cells: (kategori: string) => Cell[]): Row[] {
   const made: Row[] = rows.map((one) => ({ label: one.etikett, cells: cells(one.kod) }));
@@ -89,15 +87,16 @@ export function beforeAfter(figures: Figures, view: View, rowHead: string, notes
     const [fore, efter] = [figures.get({ ...at, matt: 'fore' }), figures.get({ ...at, matt: 'efter' })];
     const made = [
       countCell(fore), shareCell(fore, view.decimals), countCell(efter), shareCell(efter, view.decimals),
-      countChangeCell(efter, fore), pointsCell(figures.get({ ...at, matt: 'forandring' }), view.decimals),
+      countChangeCell(efter, fore),
+      pointsCell(figures.get({ ...at, matt: 'forandring' }), [fore, efter], view.decimals),
     ];
     if (!before) return made;
     const then = { ...at, ar: before };
+    const earlier = ['fore', 'efter'].map((matt) => figures.get({ ...then, matt }));
     return [
       ...made,
-      shareCell(figures.get({ ...then, matt: 'fore' }), view.decimals),
-      shareCell(figures.get({ ...then, matt: 'efter' }), view.decimals),
-      pointsCell(figures.get({ ...then, matt: 'forandring' }), view.decimals),
+      ...earlier.map((figure) => shareCell(figure, view.decimals)),
+      pointsCell(figures.get({ ...then, matt: 'forandring' }), earlier, view.decimals),
     ];
   };
   return { title: '', rowHead, columns, rows: rowsOf(kategorier(figures), 'Tillfrågade', cells), notes };

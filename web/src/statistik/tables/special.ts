@@ -1,4 +1,4 @@
-import { countCell, shareCell } from '../cells';
+import { countCell, shareCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
 import { periodShort } from '../period';
 import type { TableModel } from '../table-model';
@@ -38,7 +38,7 @@ export function matrix(figures: Figures, view: View): TableModel[] {
     { title: 'Antal', rowHead: 'Före', columns, rows: [...counts, after], notes: [note] },
     {
       title: 'Andel av dem som hade källan före', rowHead: 'Före', columns: columns.slice(0, -1), rows: shares,
-      notes: ['Andelar visas inte när färre än 20 ligger till grund.'],
+      notes: [smallNote],
     },
   ];
 }

@@ -157,6 +157,7 @@ export const statistics = {
     await page.emulateMedia({ media: 'print' });
     await page.waitForFunction(() => document.querySelectorAll('.chart svg pattern').length > 0);
     equal(await page.locator('.nav').isVisible(), false, 'a menu on paper');
+    ok(await page.locator('#flode .how p').first().isVisible(), 'how it is counted on paper');
     const pdf = await page.pdf({ path: join(world.out, 'statistik.pdf'), preferCSSPageSize: true, printBackground: true });
     ok(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12]/.test(pdf.toString('latin1')), 'pages of A4');
     await page.emulateMedia({ media: 'screen' });
