@@ -1,5 +1,7 @@
 #include "cli/command.h"
 
+#include <CLI/CLI.hpp>
+
 namespace samspar::cli {
 
 void add_json_option(CLI::App& app, Chosen& chosen, std::string_view what_it_prints) {

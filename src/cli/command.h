@@ -1,6 +1,5 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -10,6 +9,10 @@
 
 #include "cli/output.h"
 #include "store/store.h"
+
+namespace CLI {
+class App;  // CLI11 is large; only the files that add options include it
+}
 
 namespace samspar::cli {
 

@@ -1,5 +1,6 @@
 #include "intake/import.h"
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 

@@ -1,5 +1,7 @@
 #include "cli/one_time_link.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/config_file.h"
 #include "security/session_token.h"
 #include "store/login_links.h"

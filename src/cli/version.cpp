@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/library_versions.h"

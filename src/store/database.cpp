@@ -96,9 +96,10 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
         throw OpenProblem("cannot open the database " + file.string());
     }
     require_sqlcipher(*database);
-    // A wrong key is told by us, in one sentence; the library would print lines of its own.
-    database->exec("PRAGMA cipher_log_level = NONE");
     set_key(*database, key);
+    // A wrong key is told by us, in one sentence; the library would print lines of its own. Not
+    // before the key: the first one in a process turns the library's log on.
+    database->exec("PRAGMA cipher_log_level = NONE");
     try {
         database->execAndGet("SELECT count(*) FROM sqlite_master");
     } catch (const SQLite::Exception& error) {

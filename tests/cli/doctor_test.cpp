@@ -1,0 +1,91 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "cli/program.h"
+
+namespace samspar::test {
+namespace {
+
+using testing::HasSubstr;
+
+// The state of that check, or "missing".
+std::string state_of(const nlohmann::json& report, const std::string& check) {
+    const auto& checks = report["checks"];
+    const auto it =
+        std::ranges::find_if(checks, [&](const auto& one) { return one["check"] == check; });
+    return it == checks.end() ? "missing" : (*it)["state"].template get<std::string>();
+}
+
+TEST(Doctor, finds_nothing_wrong_with_a_sound_store) {
+    const Home home;
+    home.import_hbs();
+    const Finished run = home.run({"doctor", "--json"});
+    EXPECT_EQ(run.code, 0);
+    const auto json = run.json();
+    EXPECT_EQ(json["faults"], 0);
+    for (const char* check :
+         {"permissions", "keyring", "store", "integrity", "statistics rows", "clock", "users"}) {
+        EXPECT_EQ(state_of(json, check), "ok") << check;
+    }
+    for (const char* check : {"key file", "disk", "core dumps"}) {
+        EXPECT_THAT(state_of(json, check), testing::AnyOf("ok", "warning")) << check;
+    }
+    EXPECT_THAT(home.run({"doctor"}).out, HasSubstr("ok       integrity"));
+}
+
+TEST(Doctor, warns_about_a_key_beside_the_data) {
+    const TemporaryDirectory home;
+    const std::string data = (home / "data").string();
+    samspar({"init", "--data", data, "--forbund", "X", "--insecure-key-beside-data"});
+    const Finished run = samspar({"doctor", "--data", data});
+    EXPECT_EQ(run.code, 0);
+    EXPECT_THAT(run.out, HasSubstr("lies in the data directory\n"));
+    EXPECT_THAT(run.out, HasSubstr("to do: move it to another disk"));
+}
+
+TEST(Doctor, finds_a_file_that_others_may_read) {
+    const Home home;
+    std::filesystem::permissions(home.data() + "/samspar.db", std::filesystem::perms(0644));
+    const Finished run = home.run({"doctor", "--json"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_EQ(state_of(run.json(), "permissions"), "fault");
+}
+
+TEST(Doctor, finds_that_the_key_is_gone) {
+    const Home home;
+    std::filesystem::remove(home.key());
+    const Finished run = home.run({"doctor", "--json"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_EQ(state_of(run.json(), "keys"), "fault");
+    EXPECT_EQ(state_of(run.json(), "store"), "fault");
+}
+
+TEST(Doctor, finds_a_page_that_was_tampered_with) {
+    const Home home;
+    home.import_hbs();
+    const std::string database = home.data() + "/samspar.db";
+    {
+        std::fstream file(database, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(static_cast<std::streamoff>(std::filesystem::file_size(database)) - 2000);
+        file.put('\x5A').put('\xA5');
+    }
+    const Finished run = home.run({"doctor", "--json"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_NE(run.json()["faults"], 0);
+    EXPECT_EQ(state_of(run.json(), "integrity"), "fault");
+}
+
+TEST(Doctor, works_through_a_running_service) {
+    const Home home;
+    Running service({"serve", "--listen", "127.0.0.1:0", "--data", home.data()});
+    ASSERT_NE(service.line_of_stdout(), "");
+    const Finished run = home.run({"doctor", "--json"});
+    EXPECT_EQ(run.code, 0) << run.out;
+    EXPECT_EQ(state_of(run.json(), "integrity"), "ok");
+}
+
+}  // namespace
+}  // namespace samspar::test

@@ -1,0 +1,98 @@
+// A store that cannot be opened: one sentence on stderr, exit code 3, and nothing is changed.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/file.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "cli/program.h"
+
+namespace samspar::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+void expect_refused(const Finished& run, const std::string& sentence) {
+    EXPECT_EQ(run.code, 3);
+    EXPECT_THAT(run.out, IsEmpty());
+    EXPECT_THAT(run.err, HasSubstr(sentence));
+    EXPECT_EQ(std::ranges::count(run.err, '\n'), 1) << run.err;
+}
+
+TEST(RefusedStore, no_data_directory) {
+    const TemporaryDirectory home;
+    expect_refused(samspar({"user", "list", "--data", (home / "none").string()}),
+                   "there is no data directory");
+}
+
+TEST(RefusedStore, an_empty_directory) {
+    const TemporaryDirectory home;
+    expect_refused(samspar({"user", "list", "--data", home.path().string()}),
+                   "does not say where the key file is");
+}
+
+TEST(RefusedStore, no_key) {
+    const Home home;
+    std::filesystem::remove(home.key());
+    expect_refused(home.run({"user", "list"}), "is missing; put it back");
+    // No fresh key is made beside the store.
+    EXPECT_FALSE(std::filesystem::exists(home.key()));
+}
+
+TEST(RefusedStore, another_key) {
+    const Home home;
+    const Home other;
+    expect_refused(home.run({"user", "list", "--key-file", other.key()}),
+                   "does not open the keyring");
+}
+
+TEST(RefusedStore, a_key_that_others_may_read) {
+    const Home home;
+    std::filesystem::permissions(home.key(), std::filesystem::perms(0640));
+    expect_refused(home.run({"user", "list"}), "is open to others; run: chmod 600");
+}
+
+TEST(RefusedStore, no_keyring) {
+    const Home home;
+    std::filesystem::remove(home.data() + "/keyring");
+    expect_refused(home.run({"user", "list"}), "is missing; restore it from its backup");
+}
+
+TEST(RefusedStore, no_database) {
+    const Home home;
+    std::filesystem::remove(home.data() + "/samspar.db");
+    expect_refused(home.run({"user", "list"}), "there is no store in");
+    EXPECT_FALSE(std::filesystem::exists(home.data() + "/samspar.db"));
+}
+
+TEST(RefusedStore, a_database_in_plain_text) {
+    const Home home;
+    std::ofstream(home.data() + "/samspar.db", std::ios::binary | std::ios::trunc)
+        << "SQLite format 3" << std::string(4081, '\0');
+    expect_refused(home.run({"user", "list"}), "is not encrypted; it is refused");
+}
+
+TEST(RefusedStore, the_database_of_another_store) {
+    const Home home;
+    const Home other;
+    std::filesystem::copy_file(other.data() + "/samspar.db",
+                               home.data() + "/samspar.db",
+                               std::filesystem::copy_options::overwrite_existing);
+    expect_refused(home.run({"user", "list"}), "the key does not open the database");
+}
+
+TEST(RefusedStore, one_that_another_command_is_working_on) {
+    const Home home;
+    const int lock = ::open((home.data() + "/lock").c_str(), O_RDWR | O_CLOEXEC);
+    ASSERT_EQ(::flock(lock, LOCK_EX | LOCK_NB), 0);
+    expect_refused(home.run({"user", "list"}), "in use by another samspar command; try again");
+    expect_refused(home.run({"serve", "--listen", "127.0.0.1:0"}), "stop that process first");
+    ::close(lock);
+    EXPECT_EQ(home.run({"user", "list"}).code, 0);
+}
+
+}  // namespace
+}  // namespace samspar::test
