@@ -67,12 +67,10 @@ int demo(const std::string& url, Call& call) {
     user.in_every_insats = true;
     const std::string link = add_user_with_link(*store, user, link_url(store->directory(), url));
     if (call.json) {
-        call.output.data(Json{{"links", {{{"anvandarnamn", kUser}, {"lank", link}}}},
-                              {"data", call.data.string()},
-                              {"forbund", training_forbund().namn},
-                              {"registreringar", report.rows_new}}
-                             .dump() +
-                         "\n");
+        call.output.data(json_line(Json{{"links", {{{"anvandarnamn", kUser}, {"lank", link}}}},
+                                        {"data", call.data.string()},
+                                        {"forbund", training_forbund().namn},
+                                        {"registreringar", report.rows_new}}));
         return kExitOk;
     }
     call.output.data("Made a training store in " + call.data.string() + " with " +

@@ -49,11 +49,9 @@ int doctor(Call& call) {
     if (call.json) {
         Json checks = Json::array();
         std::ranges::transform(findings, std::back_inserter(checks), json_of);
-        call.output.data(Json{{"checks", checks},
-                              {"warnings", count(Health::kWarning)},
-                              {"faults", count(Health::kFault)}}
-                             .dump() +
-                         "\n");
+        call.output.data(json_line(Json{{"checks", checks},
+                                        {"warnings", count(Health::kWarning)},
+                                        {"faults", count(Health::kFault)}}));
     } else {
         for (const Finding& finding : findings) {
             call.output.data(text_of(finding));

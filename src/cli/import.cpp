@@ -124,7 +124,7 @@ int run_import(Import import, const ImportWords& words, Call& call) {
                             words.errors_out);
     }
     if (call.json) {
-        call.output.data(to_json(report, words.file).dump() + "\n");
+        call.output.data(json_line(to_json(report, words.file)));
     } else {
         tell(report, words, acceptable, call);
     }

@@ -8,6 +8,7 @@
 #include "cli/new_store.h"
 #include "cli/new_user.h"
 #include "cli/one_time_link.h"
+#include "domain/identity_guard.h"
 #include "domain/text_fold.h"
 
 namespace samspar::cli {
@@ -36,7 +37,7 @@ std::vector<domain::Kommun> read_kommuner(const std::vector<std::string>& given)
         const bool digits =
             code.size() == 4 && code.find_first_not_of("0123456789") == std::string::npos;
         if (equals == std::string::npos || !digits ||
-            domain::trim(text.substr(equals + 1)).empty()) {
+            domain::trim(text.substr(equals + 1)).empty() || !domain::is_utf8(text)) {
             throw WrongUse("--kommun must be a code of four digits and a name, like 0126=Huddinge");
         }
         kommuner.push_back({code, std::string(domain::trim(text.substr(equals + 1)))});
@@ -83,8 +84,11 @@ int init(const InitOptions& options, Call& call) {
     for (const std::string& field : options.without) {
         std::erase(forbund.optional_fields, field);
     }
-    if (forbund.namn.empty()) {
-        throw WrongUse("--forbund needs a name");
+    if (forbund.namn.empty() || !domain::is_utf8(forbund.namn)) {
+        throw WrongUse("--forbund needs a name, in UTF-8");
+    }
+    if (domain::looks_like_identity(forbund.namn)) {
+        throw Refused("the name of the förbund looks like a personnummer, phone number or e-mail");
     }
     if (!options.url.empty() && !options.url.starts_with("https://")) {
         throw WrongUse("--url must begin with https://");
@@ -98,12 +102,11 @@ int init(const InitOptions& options, Call& call) {
         add_user_with_link(*store, admin, link_url(store->directory(), options.url));
     const std::filesystem::path key_file = call.data / config.key_file;
     if (call.json) {
-        call.output.data(Json{{"data", call.data.string()},
-                              {"forbund", forbund.namn},
-                              {"key_file", key_file.string()},
-                              {"links", {{{"anvandarnamn", admin.name}, {"lank", link}}}}}
-                             .dump() +
-                         "\n");
+        call.output.data(
+            json_line(Json{{"data", call.data.string()},
+                           {"forbund", forbund.namn},
+                           {"key_file", key_file.string()},
+                           {"links", {{{"anvandarnamn", admin.name}, {"lank", link}}}}}));
         return kExitOk;
     }
     warn_about_disk(key_file, call);

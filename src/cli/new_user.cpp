@@ -49,6 +49,9 @@ std::string add_user_with_link(store::Store& store, const NewUser& wanted, std::
     user.display_name = wanted.display_name.empty() ? wanted.name : wanted.display_name;
     user.organisation = wanted.organisation;
     user.roles = wanted.roles;
+    if (!domain::is_utf8(user.display_name) || !domain::is_utf8(user.organisation)) {
+        throw Refused("the names of the user must be in UTF-8");
+    }
     if (const auto errors = store::validate_user(scope, user); !errors.empty()) {
         throw Refused(errors.front().message);
     }

@@ -32,12 +32,14 @@ TerminalOutput::~TerminalOutput() {
 }
 
 void TerminalOutput::data(std::string_view text) {
+    const std::lock_guard lock(mutex_);
     end_progress();
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::fflush(stdout);  // whoever waits for the line of `serve` must get it
 }
 
 void TerminalOutput::message(std::string_view line) {
+    const std::lock_guard lock(mutex_);
     end_progress();
     std::fflush(stdout);
     std::fwrite(line.data(), 1, line.size(), stderr);
@@ -45,6 +47,7 @@ void TerminalOutput::message(std::string_view line) {
 }
 
 void TerminalOutput::progress(std::string_view what, std::size_t done, std::size_t of) {
+    const std::lock_guard lock(mutex_);
     const std::size_t percent = of == 0 ? kWholePercent : done * kWholePercent / of;
     if (!progress_wanted_ || (progress_open_ && percent == shown_percent_)) {
         return;

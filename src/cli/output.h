@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <mutex>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ public:
 // The files a command was asked to read, by the path it was asked with.
 using InputFiles = std::map<std::string, std::string>;
 
-// The terminal, or whatever stdout and stderr are.
+// The terminal, or whatever stdout and stderr are. Safe to use from several threads: the log of a
+// service comes from all of them.
 class TerminalOutput : public Output {
 public:
     // Shows progress when stderr is a terminal, or always.
@@ -44,6 +46,7 @@ public:
 private:
     void end_progress();
 
+    std::mutex mutex_;
     bool on_terminal_;
     bool progress_wanted_;
     std::size_t shown_percent_ = 0;

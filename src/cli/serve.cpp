@@ -98,7 +98,7 @@ Listening listen(http::Server& server,
 
 void announce(const std::string& where, http::Context& context, Call& call) {
     if (call.json) {
-        call.output.data(Json{{"listening", where}}.dump() + "\n");
+        call.output.data(json_line(Json{{"listening", where}}));
         return;
     }
     call.output.data("Serving " + context.forbund.namn + " on " + where +

@@ -73,7 +73,7 @@ store::AuditEvent event(std::string action, domain::UserId user) {
 
 void print_link(const std::string& name, const std::string& link, Call& call) {
     if (call.json) {
-        call.output.data(Json{{"anvandarnamn", name}, {"lank", link}}.dump() + "\n");
+        call.output.data(json_line(Json{{"anvandarnamn", name}, {"lank", link}}));
     } else {
         call.output.data("User: " + name + ". " + link_text(link));
     }
@@ -118,7 +118,7 @@ int list(const UserWords& /*words*/, Call& call) {
                    user.display_name,
                    user.organisation});
     }
-    call.output.data(call.json ? Json{{"anvandare", json}}.dump() + "\n" : table.text());
+    call.output.data(call.json ? json_line(Json{{"anvandare", json}}) : table.text());
     return kExitOk;
 }
 
@@ -128,7 +128,7 @@ int disable(const UserWords& words, Call& call) {
     store::set_active(scope, user.id, false);
     scope.commit(store::drift(), event("user.disable", user.id));
     if (call.json) {
-        call.output.data(Json{{"anvandarnamn", user.name}, {"aktiv", false}}.dump() + "\n");
+        call.output.data(json_line(Json{{"anvandarnamn", user.name}, {"aktiv", false}}));
     } else {
         call.output.data(user.name + " is disabled; its sessions and links have ended.\n");
     }

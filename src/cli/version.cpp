@@ -14,7 +14,7 @@ int show_version(Call& call) {
         json[library.name] = library.version;
     }
     if (call.json) {
-        call.output.data(json.dump() + "\n");
+        call.output.data(json_line(json));
         return kExitOk;
     }
     std::string text = "samspar " + std::string(kProgramVersion) + ", schema " +
