@@ -25,9 +25,9 @@ std::string read(const std::filesystem::path& path) {
 
 std::vector<std::filesystem::path> examples() {
     std::vector<std::filesystem::path> files;
-    for (const char* directory : {"disclosure", "audit"}) {
-        for (const auto& entry :
-             std::filesystem::directory_iterator(std::string(TEST_DATA "/") + directory)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(TEST_DATA)) {
+        const std::string directory = entry.path().parent_path().filename();
+        if (directory == "disclosure" || directory == "audit") {
             files.push_back(entry.path());
         }
     }
