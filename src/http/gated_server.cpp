@@ -13,6 +13,8 @@
 namespace samspar::http {
 namespace {
 
+constexpr std::chrono::milliseconds kBetweenBinds{50};
+
 // The library's own thread pool takes any number of tasks. Ours is behind process_and_close_socket,
 // so here a task runs at once, in the accept loop, and only takes note of the socket.
 class RunAtOnce final : public httplib::TaskQueue {
@@ -83,25 +85,46 @@ GatedServer::~GatedServer() {
     stop_and_drain();
 }
 
-void GatedServer::start() {
-    // The library lets five connections wait to be accepted; the sixth would try again a second
-    // later.
-    ::listen(svr_sock_, static_cast<int>(limits_.backlog));
+void GatedServer::start(std::function<bool()> bind_again) {
+    bind_again_ = std::move(bind_again);
     for (std::size_t i = 0; i < limits_.workers; ++i) {
         workers_.emplace_back([this] { serve_until_stopped(); });
     }
-    acceptor_ = std::thread([this] { listen_after_bind(); });
-    // A stop before the loop has begun would not be seen by it.
-    while (!is_running()) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    acceptor_ = std::thread([this] { accept_until_stopped(); });
+}
+
+void GatedServer::accept_until_stopped() {
+    bool bound = true;
+    while (!stopping_) {
+        // The library lets five connections wait to be accepted; the sixth would try again a
+        // second later.
+        ::listen(svr_sock_, static_cast<int>(limits_.backlog));
+        listen_after_bind();
+        bound = false;
+        // The library gives up for good at errors of accept that pass, such as a full table of
+        // open files.
+        while (!stopping_ && !(bound = bind_again_())) {
+            std::this_thread::sleep_for(kBetweenBinds);
+        }
     }
+    if (bound) {
+        ::close(svr_sock_.exchange(INVALID_SOCKET));
+    }
+    ended_ = true;
 }
 
 void GatedServer::stop_and_drain() {
     if (!acceptor_.joinable()) {
         return;
     }
-    stop();
+    stopping_ = true;
+    // A stop just before the loop begins is not seen by it.
+    while (!ended_) {
+        if (svr_sock_ != INVALID_SOCKET) {
+            stop();
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     acceptor_.join();
     queue_.stop();
     for (std::thread& worker : workers_) {

@@ -2,6 +2,7 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <functional>
 #include <optional>
 #include <string>
@@ -31,7 +32,8 @@ public:
     GatedServer& operator=(const GatedServer&) = delete;
 
     // Runs the accept loop and the workers in threads. REQUIRES: bound to a port or a path.
-    void start();
+    // `bind_again` binds to the same once more and says whether that worked.
+    void start(std::function<bool()> bind_again);
     void stop_and_drain();
 
 private:
@@ -44,6 +46,7 @@ private:
     };
 
     bool process_and_close_socket(socket_t socket) override;
+    void accept_until_stopped();
     void serve_until_stopped();
     void serve(const Connection& connection);
     [[nodiscard]] std::optional<Received> receive(Wire& wire, const Connection& connection) const;
@@ -55,8 +58,11 @@ private:
     const Limits& limits_;
     const security::TlsServerContext* tls_;
     ConnectionQueue queue_;
+    std::function<bool()> bind_again_;
     std::vector<std::thread> workers_;
     std::thread acceptor_;
+    std::atomic<bool> stopping_ = false;
+    std::atomic<bool> ended_ = false;  // the accept loop, for good
 };
 
 }  // namespace samspar::http

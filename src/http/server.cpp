@@ -36,6 +36,15 @@ void remove_stale_socket(const std::filesystem::path& path) {
     }
 }
 
+bool bind_unix(GatedServer& listener, const std::filesystem::path& path, unsigned mode) {
+    remove_stale_socket(path);
+    // Born closed, so that nobody connects before it has its mode.
+    const mode_t before = ::umask(0777);
+    const bool bound = listener.bind_to_port(path.c_str(), 80);
+    ::umask(before);
+    return bound && ::chmod(path.c_str(), mode) == 0;
+}
+
 }  // namespace
 
 struct Server::State {
@@ -65,23 +74,20 @@ int Server::listen_tls(const std::string& address,
         throw std::runtime_error("cannot listen on " + address + ":" + std::to_string(port) +
                                  "; the port is taken, or the address is not of this machine");
     }
-    listener->start();
+    listener->start(
+        [at = listener.get(), address, bound] { return at->bind_to_port(address.c_str(), bound); });
     state_->listeners.push_back(std::move(listener));
     return bound;
 }
 
 void Server::listen_unix(const std::filesystem::path& path, unsigned mode) {
-    remove_stale_socket(path);
     auto listener = std::make_unique<GatedServer>(state_->limits, nullptr, state_->answer);
     listener->set_address_family(AF_UNIX);
-    // Born closed, so that nobody connects before it has its mode.
-    const mode_t before = ::umask(0777);
-    const bool bound = listener->bind_to_port(path.c_str(), 80);
-    ::umask(before);
-    if (!bound || ::chmod(path.c_str(), mode) != 0) {
+    const auto bind = [at = listener.get(), path, mode] { return bind_unix(*at, path, mode); };
+    if (!bind()) {
         throw std::runtime_error("cannot listen on the socket " + path.string());
     }
-    listener->start();
+    listener->start(bind);
     state_->listeners.push_back(std::move(listener));
     state_->unix_path = path;
 }

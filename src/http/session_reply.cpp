@@ -90,7 +90,8 @@ Reply open_session(const Context& context,
 
 void end_in_browser(Reply& reply) {
     reply.headers.emplace_back("Set-Cookie", cookie("", "; Max-Age=0"));
-    reply.headers.emplace_back("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+    // Not "cookies": that would also take those of other systems under the same domain.
+    reply.headers.emplace_back("Clear-Site-Data", "\"storage\"");
 }
 
 }  // namespace samspar::http

@@ -54,21 +54,27 @@ Reply echo(const Request& request) {
     return reply;
 }
 
-Limits quick() {
+Limits small() {
     Limits limits;
-    limits.handshake = milliseconds(300);
-    limits.head = milliseconds(300);
-    limits.body = milliseconds(300);
-    limits.reply = milliseconds(500);
     limits.linger = milliseconds(100);
     limits.workers = 12;
     limits.workers_per_address = 8;
     return limits;
 }
 
+// Deadlines short enough to be waited for, and long enough for a good request on a busy machine.
+Limits impatient() {
+    Limits limits = small();
+    limits.handshake = milliseconds(1500);
+    limits.head = milliseconds(1500);
+    limits.body = milliseconds(1500);
+    return limits;
+}
+
 class Attack : public testing::Test {
 protected:
-    Attack() : certificate_(make_certificate()), server_(limits_, echo) {
+    explicit Attack(const Limits& limits = small())
+        : limits_(limits), certificate_(make_certificate()), server_(limits_, echo) {
         port_ = server_.listen_tls("127.0.0.1", 0, certificate_);
         good();  // so that what is set up once is not counted as growth
         before_ = resident_bytes();
@@ -92,18 +98,38 @@ protected:
 
     void good() const { EXPECT_EQ(ask(kGood).body, "GET /good 0 from 127.0.0.1"); }
 
+    // Asks until there is an answer: connections that are gone are cleared away one by one.
+    bool soon_good() const {
+        const auto patience = steady_clock::now() + std::chrono::seconds(20);
+        while (steady_clock::now() < patience) {
+            try {
+                if (ask(kGood).status == 200) {
+                    return true;
+                }
+            } catch (const std::runtime_error&) {
+                // hung up on during the handshake
+            }
+        }
+        return false;
+    }
+
     void memory_is_bounded() const {
         if (kMemoryMeans) {
             EXPECT_LT(resident_bytes() - before_, kGrowthBytes);
         }
     }
 
-    const Limits limits_ = quick();
+    const Limits limits_;
     test::TemporaryDirectory directory_;
     security::TlsServerContext certificate_;
     Server server_;
     int port_ = 0;
     long before_ = 0;
+};
+
+class SlowAttack : public Attack {
+protected:
+    SlowAttack() : Attack(impatient()) {}
 };
 
 // Sends the piece until the server hangs up, at most 200 MB.
@@ -219,7 +245,7 @@ TEST_F(Attack, every_refusal_carries_the_standing_headers_and_the_error_shape) {
     EXPECT_EQ(answer.header("server"), "");
 }
 
-TEST_F(Attack, slow_heads_and_bodies_end_at_an_absolute_deadline) {
+TEST_F(SlowAttack, slow_heads_and_bodies_end_at_an_absolute_deadline) {
     RawConnection head(port_);
     RawConnection body(port_);
     head.send("GET / HTTP/1.1\r\n");
@@ -227,15 +253,15 @@ TEST_F(Attack, slow_heads_and_bodies_end_at_an_absolute_deadline) {
     const auto start = steady_clock::now();
     // Dripping does not start the time anew.
     while (head.send("X-A: 1\r\n") && !head.closed_within(milliseconds(50))) {
-        ASSERT_LT(steady_clock::now() - start, std::chrono::seconds(5));
+        ASSERT_LT(steady_clock::now() - start, std::chrono::seconds(20));
     }
-    EXPECT_TRUE(body.closed_within(milliseconds(5000)));
+    EXPECT_TRUE(body.closed_within(std::chrono::seconds(20)));
     good();
 }
 
-TEST_F(Attack, idle_connections_of_one_address_do_not_stop_another_request) {
+TEST_F(SlowAttack, idle_connections_of_one_address_do_not_stop_another_request) {
     std::list<test::IdleSocket> idle;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 12; ++i) {  // all places of one address and some that wait
         idle.emplace_back(port_);
     }
     good();
@@ -248,7 +274,7 @@ TEST_F(Attack, more_connections_than_can_wait_are_closed) {
         idle.emplace_back(port_);
     }
     idle.clear();
-    good();
+    EXPECT_TRUE(soon_good());
     memory_is_bounded();
 }
 
@@ -292,13 +318,13 @@ TEST_F(Attack, a_stop_hangs_up_on_those_who_have_not_asked_yet) {
     RawConnection idle(port_);
     idle.send("GET / HT");
     server_.stop();
-    EXPECT_TRUE(idle.closed_within(milliseconds(5000)));
+    EXPECT_TRUE(idle.closed_within(std::chrono::seconds(20)));
     EXPECT_THROW(RawConnection{port_}, std::runtime_error);
 }
 
 TEST(UnixSocket, takes_the_address_that_the_proxy_gives) {
     const test::TemporaryDirectory directory;
-    const Limits limits = quick();
+    const Limits limits = small();
     Server server(limits, echo);
     server.listen_unix(directory / "http.sock");
     RawConnection proxy((directory / "http.sock").string());
@@ -310,7 +336,7 @@ TEST(UnixSocket, takes_the_address_that_the_proxy_gives) {
 
 TEST(UnixSocket, takes_the_place_of_a_dead_one_but_not_of_a_living) {
     const test::TemporaryDirectory directory;
-    const Limits limits = quick();
+    const Limits limits = small();
     Server first(limits, echo);
     first.listen_unix(directory / "http.sock");
     Server second(limits, echo);

@@ -1,6 +1,8 @@
 #include "http/server.h"
 
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 #include <future>
 
@@ -119,6 +121,44 @@ TEST_F(ServerTest, answers_head_without_a_body) {
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(answer.body, "");
     EXPECT_EQ(answer.header("content-length"), "4");
+}
+
+// The socket of this process that listens on the port.
+int listening_socket(int port) {
+    for (int socket = 3; socket < 1024; ++socket) {
+        sockaddr_in address{};
+        socklen_t length = sizeof address;
+        int listens = 0;
+        socklen_t size = sizeof listens;
+        if (::getsockopt(socket, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens == 1 &&
+            ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length) == 0 &&
+            address.sin_family == AF_INET && ntohs(address.sin_port) == port) {
+            return socket;
+        }
+    }
+    return -1;
+}
+
+bool is_answered(int port) {
+    try {
+        RawConnection connection(port);
+        return connection.send(kGet) && connection.receive().status == 200;
+    } catch (const std::runtime_error&) {
+        return false;
+    }
+}
+
+TEST_F(ServerTest, listens_again_when_accepting_has_failed) {
+    Server server(limits_, [](const Request&) { return text("here"); });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    ASSERT_TRUE(is_answered(port));
+    ::shutdown(listening_socket(port), SHUT_RDWR);  // accept fails from now on
+    const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    bool answered = false;
+    while (!answered && std::chrono::steady_clock::now() < patience) {
+        answered = is_answered(port);
+    }
+    EXPECT_TRUE(answered);
 }
 
 TEST_F(ServerTest, says_in_one_sentence_that_a_port_is_taken) {
