@@ -90,21 +90,27 @@ void GatedServer::start(std::function<bool()> bind_again) {
     for (std::size_t i = 0; i < limits_.workers; ++i) {
         workers_.emplace_back([this] { serve_until_stopped(); });
     }
+    widen_backlog();
     acceptor_ = std::thread([this] { accept_until_stopped(); });
+}
+
+// The library lets five connections wait to be accepted; the sixth would try again a second later.
+void GatedServer::widen_backlog() {
+    ::listen(svr_sock_, static_cast<int>(limits_.backlog));
 }
 
 void GatedServer::accept_until_stopped() {
     bool bound = true;
     while (!stopping_) {
-        // The library lets five connections wait to be accepted; the sixth would try again a
-        // second later.
-        ::listen(svr_sock_, static_cast<int>(limits_.backlog));
         listen_after_bind();
         bound = false;
         // The library gives up for good at errors of accept that pass, such as a full table of
         // open files.
         while (!stopping_ && !(bound = bind_again_())) {
             std::this_thread::sleep_for(kBetweenBinds);
+        }
+        if (bound) {
+            widen_backlog();
         }
     }
     if (bound) {

@@ -47,6 +47,7 @@ private:
 
     bool process_and_close_socket(socket_t socket) override;
     void accept_until_stopped();
+    void widen_backlog();
     void serve_until_stopped();
     void serve(const Connection& connection);
     [[nodiscard]] std::optional<Received> receive(Wire& wire, const Connection& connection) const;
