@@ -3,6 +3,7 @@ import { ApiError } from '../api/error';
 import { connectSession } from '../api/client';
 import * as api from '../api/session';
 import type { Role, Session } from '../api/types';
+import { loadLists } from './lists';
 import { forgetEverything } from './memory';
 
 /** Says only that a session may exist, so that a visitor without one is not asked for. */
@@ -118,7 +119,12 @@ export async function loginAgain(anvandarnamn: string, losenord: string): Promis
 export async function changeRole(role: Role): Promise<void> {
   const session = await api.switchRole(role);
   forgetEverything();
-  take(session);
+  // Read before the role shows, so that no page of the new role meets empty lists.
+  try {
+    await loadLists();
+  } finally {
+    take(session);
+  }
 }
 
 export const endIsNear = () => {

@@ -29,5 +29,15 @@ const acts: Record<string, string> = {
 
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
+const objects: Record<string, string> = {
+  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', store: 'installation',
+};
+
+/** `user 1` as `användare 1`. */
+export function logObject(object: string): string {
+  const [kind = '', ...id] = object.split(' ');
+  return [objects[kind] ?? kind, ...id].join(' ');
+}
+
 export const logAct = (act: string) => acts[act] ?? act;
 export const logResult = (result: string) => results[result] ?? result;

@@ -18,30 +18,45 @@ import { statistics } from './suites/statistics.mjs';
 // The order matters: the first suite opens the one-time link.
 const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration };
 
-const testTimeout = 120_000;
+/** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
+const stepTimeout = 45_000;
+const testTimeout = 300_000;
+
+/** Fails after the given time; stop() keeps it from failing. */
+function deadline(milliseconds) {
+  let timer;
+  const passed = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done in ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return { passed, stop: () => clearTimeout(timer) };
+}
+
+/** Keeps what the page looked like when a test failed. */
+async function keepPicture(world, page, name) {
+  const file = `failed-${name.replace(/\W+/g, '-')}.png`;
+  await page?.screenshot({ path: join(world.out, file) }).catch(() => undefined);
+}
 
 /** Runs one test in a window of its own; what the page did wrong on the side fails it too. */
 async function runTest(world, suite, name, test) {
   world.faults.length = 0;
-  const { context, page } = await openWindow(world);
-  page.setDefaultTimeout(15_000);
-  let timer;
+  const limit = deadline(testTimeout);
   const began = Date.now();
+  let window = null;
   try {
-    const tooLong = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`not done in ${testTimeout / 1000} s`)), testTimeout);
-    });
-    await Promise.race([test(world, page), tooLong]);
+    window = await openWindow(world);
+    window.page.setDefaultTimeout(stepTimeout);
+    await Promise.race([test(world, window.page), limit.passed]);
     if (world.faults.length > 0) throw new Error([...new Set(world.faults)].join('\n    '));
     console.log(`ok      ${suite}: ${name} (${Date.now() - began} ms)`);
     return true;
   } catch (error) {
-    await page.screenshot({ path: join(world.out, `failed-${suite}-${name.replace(/\W+/g, '-')}.png`) }).catch(() => undefined);
-    console.log(`FAILED  ${suite}: ${name}\n    ${error.message}`);
+    await keepPicture(world, window?.page, `${suite} ${name}`);
+    console.log(`FAILED  ${suite}: ${name}\n    ${error.message.split('\n').slice(0, 12).join('\n    ')}`);
     return false;
   } finally {
-    clearTimeout(timer);
-    await context.close();
+    limit.stop();
+    await window?.context.close().catch(() => undefined);
   }
 }
 

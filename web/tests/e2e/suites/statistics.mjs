@@ -28,6 +28,8 @@ const chartsDrawn = (page) => page.waitForFunction(() => document.querySelectorA
 export const statistics = {
   'the published figures of 2021 are shown': async (world, page) => {
     await asForbund(page);
+    const door = await page.locator('.door[href="/insatser"]').innerText();
+    ok(/[1-9]\d* insatser/.test(door), `insatser on the start page after the change of role, found ${door}`);
     await checkState(world, page, 'start-forbund');
     await openStatistics(page, 'period=2021');
     equal(await tile(page, 'Aktuella deltaganden'), '450', 'aktuella');
