@@ -8,102 +8,61 @@ namespace {
 
 using solver::Answer;
 using solver::kInfinity;
-using solver::Program;
 using solver::Sense;
 using solver::Status;
 
 // An optimum this close to a whole number is taken for it.
 constexpr double kTolerance = 1e-5;
 constexpr Count kMostValuesTried = 1000;
+// How many known populations a search by moves begins from before it is left to branching.
+constexpr std::size_t kMostBeginnings = 4;
 
-bool holds(const Row& row, const std::vector<Count>& population) {
+bool holds(const Row& row, const std::vector<Count>& counts) {
     Count sum = 0;
     for (const auto& [unknown, coefficient] : row.terms) {
-        sum += coefficient * population[static_cast<std::size_t>(unknown)];
+        sum += coefficient * counts[static_cast<std::size_t>(unknown)];
     }
     return (!row.lower || *row.lower <= sum) && (!row.upper || sum <= *row.upper);
 }
 
-bool all_hold(const std::vector<Row>& rows, const std::vector<Count>& population) {
+bool all_hold(const std::vector<Row>& rows, const std::vector<Count>& counts) {
     return std::all_of(
-        rows.begin(), rows.end(), [&](const Row& row) { return holds(row, population); });
+        rows.begin(), rows.end(), [&](const Row& row) { return holds(row, counts); });
 }
 
-double lower_of(const Row& row) {
-    return row.lower ? static_cast<double>(*row.lower) : -kInfinity;
-}
-
-double upper_of(const Row& row) {
-    return row.upper ? static_cast<double>(*row.upper) : kInfinity;
+// The whole numbers of a solution; empty when they are not whole or below 0.
+std::optional<std::vector<Count>> whole_numbers(const Answer& answer) {
+    if (answer.status != Status::optimal) {
+        return std::nullopt;
+    }
+    std::vector<Count> numbers;
+    for (const double value : answer.solution) {
+        const double rounded = std::round(value);
+        if (std::abs(value - rounded) > kTolerance || rounded < 0) {
+            return std::nullopt;
+        }
+        numbers.push_back(static_cast<Count>(rounded));
+    }
+    return numbers;
 }
 
 }  // namespace
 
 Attacker::Attacker(const Model& model, const std::vector<std::vector<int>>& targets)
-    : model_(model), seen_(targets.size()) {
-    solver_.emplace(program(targets));
-}
-
-void Attacker::add_row(Program& program, const Row& row) {
-    solver::Row added{lower_of(row), upper_of(row), {}};
-    for (const auto& [unknown, coefficient] : row.terms) {
-        const int column = column_of_[static_cast<std::size_t>(unknown)];
-        if (column >= 0) {
-            added.terms.push_back({column, static_cast<double>(coefficient)});
-        }
-    }
-    program.rows.push_back(std::move(added));
-}
-
-Program Attacker::program(const std::vector<std::vector<int>>& targets) {
-    Program program;
-    for (int unknown = 0; unknown < model_.unknowns; ++unknown) {
-        const bool zero = model_.zero[static_cast<std::size_t>(unknown)];
-        column_of_.push_back(zero ? -1 : static_cast<int>(unknown_of_.size()));
-        if (!zero) {
-            unknown_of_.push_back(unknown);
-        }
-    }
-    program.variables.assign(unknown_of_.size(), {0, kInfinity, true});
-    for (const Row& row : model_.rows) {
-        add_row(program, row);
-    }
-    for (const std::vector<Row>& scenario : model_.scenarios) {
-        first_scenario_row_.push_back(static_cast<int>(program.rows.size()));
-        for (const Row& row : scenario) {
-            add_row(program, row);
-            program.rows.back().lower = -kInfinity;
-            program.rows.back().upper = kInfinity;
-        }
-    }
-    for (const std::vector<int>& target : targets) {
-        targets_.emplace_back();
-        objectives_.emplace_back();
-        for (const int unknown : target) {
-            const int column = column_of_[static_cast<std::size_t>(unknown)];
-            if (column >= 0) {
-                targets_.back().push_back(unknown);
-                objectives_.back().push_back({column, 1});
-            }
-        }
-        // A row without bounds, so that the target can be given a value later.
-        target_row_.push_back(-1);
-        if (objectives_.back().size() > 1) {
-            target_row_.back() = static_cast<int>(program.rows.size());
-            program.rows.push_back({-kInfinity, kInfinity, objectives_.back()});
-        }
-    }
-    return program;
-}
+    : model_(model),
+      attack_(attack_program(model, targets)),
+      solver_(attack_.program),
+      mover_(attack_.program),
+      seen_(targets.size()) {}
 
 Answer Attacker::relaxed(Sense sense, const std::vector<solver::Term>& objective) {
     ++effort_.relaxed;
-    return solver_->solve_relaxed(sense, objective);
+    return solver_.solve_relaxed(sense, objective);
 }
 
 Answer Attacker::whole(Sense sense, const std::vector<solver::Term>& objective) {
     ++effort_.whole;
-    return solver_->solve_integer(sense, objective);
+    return solver_.solve_integer(sense, objective);
 }
 
 bool Attacker::fits(const Population& population) const {
@@ -118,27 +77,24 @@ void Attacker::note(const Population& population) {
     }
 }
 
-// Takes a solution that is whole and fulfils every row exactly for a population that was seen.
-bool Attacker::learn(const Answer& answer) {
-    if (answer.status != Status::optimal) {
-        return false;
+// A solution is taken for a population only if it fulfils every row exactly, whatever the solver
+// says of it.
+void Attacker::learn(const Answer& answer) {
+    const auto numbers = whole_numbers(answer);
+    if (!numbers) {
+        return;
     }
     std::vector<Count> counts(static_cast<std::size_t>(model_.unknowns), 0);
-    for (std::size_t column = 0; column < unknown_of_.size(); ++column) {
-        const double value = answer.solution[column];
-        const double rounded = std::round(value);
-        if (std::abs(value - rounded) > kTolerance || rounded < 0) {
-            return false;
-        }
-        counts[static_cast<std::size_t>(unknown_of_[column])] = static_cast<Count>(rounded);
+    for (std::size_t i = 0; i < numbers->size(); ++i) {
+        counts[static_cast<std::size_t>(attack_.unknown_of[i])] = (*numbers)[i];
     }
     if (!all_hold(model_.rows, counts)) {
-        return false;
+        return;
     }
-    Population population;
-    for (const std::vector<int>& target : targets_) {
+    Population population{*numbers, {}, {}};
+    for (const AttackProgram::Target& target : attack_.targets) {
         Count sum = 0;
-        for (const int unknown : target) {
+        for (const int unknown : target.unknowns) {
             sum += counts[static_cast<std::size_t>(unknown)];
         }
         population.targets.push_back(sum);
@@ -146,13 +102,11 @@ bool Attacker::learn(const Answer& answer) {
     for (const std::vector<Row>& scenario : model_.scenarios) {
         population.scenarios.push_back(all_hold(scenario, counts));
     }
-    if (!fits(population)) {
-        return false;
+    if (fits(population)) {
+        ++effort_.populations;
+        note(population);
+        populations_.push_back(std::move(population));
     }
-    ++effort_.populations;
-    note(population);
-    populations_.push_back(std::move(population));
-    return true;
 }
 
 Consistency Attacker::begin() {
@@ -160,42 +114,41 @@ Consistency Attacker::begin() {
     if (fractions.status == Status::infeasible) {
         return Consistency::contradictory;
     }
-    if (fractions.status != Status::optimal) {
-        return Consistency::undecided;
+    learn(fractions);
+    if (populations_.empty()) {
+        const Answer first = whole(Sense::minimise, {});
+        if (first.status == Status::infeasible) {
+            return Consistency::only_fractions;
+        }
+        learn(first);
     }
-    if (learn(fractions)) {
-        return Consistency::consistent;
-    }
-    const Answer first = whole(Sense::minimise, {});
-    if (first.status == Status::infeasible) {
-        return Consistency::only_fractions;
-    }
-    return learn(first) ? Consistency::consistent : Consistency::undecided;
+    return populations_.empty() ? Consistency::undecided : Consistency::consistent;
 }
 
 void Attacker::extreme(int target, Sense sense) {
     const auto i = static_cast<std::size_t>(target);
     const bool up = sense == Sense::maximise;
-    bool& proven = up ? seen_[i].highest_proven : seen_[i].lowest_proven;
-    const Answer fractions = relaxed(sense, objectives_[i]);
+    Seen& seen = seen_[i];
+    bool& proven = up ? seen.highest_proven : seen.lowest_proven;
+    const Answer fractions = relaxed(sense, attack_.targets[i].objective);
     if (fractions.status == Status::unbounded) {
-        seen_[i].endless = proven = true;
+        seen.endless = proven = true;
         return;
     }
     if (fractions.status != Status::optimal) {
         return;
     }
     learn(fractions);
-    const auto reached = [&](double bound) {
-        return up ? static_cast<double>(seen_[i].highest()) >= bound
-                  : static_cast<double>(seen_[i].lowest()) <= bound;
+    const auto bound = static_cast<Count>(up ? std::floor(fractions.value + kTolerance)
+                                             : std::ceil(fractions.value - kTolerance));
+    const auto reached = [&](Count value) {
+        return up ? seen.highest() >= value : seen.lowest() <= value;
     };
-    proven = reached(up ? std::floor(fractions.value + kTolerance)
-                        : std::ceil(fractions.value - kTolerance));
+    proven = reached(bound) || reach(target, bound);
     if (!proven) {
-        const Answer integers = whole(sense, objectives_[i]);
+        const Answer integers = whole(sense, attack_.targets[i].objective);
         learn(integers);
-        proven = integers.status == Status::optimal && reached(std::round(integers.value));
+        proven = integers.status == Status::optimal && reached(std::llround(integers.value));
     }
 }
 
@@ -210,41 +163,73 @@ void Attacker::find_lowest(int target) {
 void Attacker::find_highest(int target) {
     Seen& seen = seen_[static_cast<std::size_t>(target)];
     seen.highest_proven =
-        seen.highest_proven || objectives_[static_cast<std::size_t>(target)].empty();
+        seen.highest_proven || attack_.targets[static_cast<std::size_t>(target)].row < 0;
     if (!seen.highest_proven) {
         extreme(target, Sense::maximise);
     }
 }
 
+void Attacker::set_row_bounds(int row, double lower, double upper) {
+    solver_.set_row_bounds(row, lower, upper);
+    mover_.set_row_bounds(row, lower, upper);
+}
+
 void Attacker::fix(int target, std::optional<Count> value) {
-    const auto i = static_cast<std::size_t>(target);
-    const double lower = value ? static_cast<double>(*value) : -kInfinity;
-    const double upper = value ? static_cast<double>(*value) : kInfinity;
-    if (target_row_[i] >= 0) {
-        solver_->set_row_bounds(target_row_[i], lower, upper);
-    } else if (!objectives_[i].empty()) {
-        solver_->set_variable_bounds(objectives_[i].front().variable, std::max(lower, 0.0), upper);
+    const int row = attack_.targets[static_cast<std::size_t>(target)].row;
+    if (row >= 0) {
+        set_row_bounds(row,
+                       value ? static_cast<double>(*value) : -kInfinity,
+                       value ? static_cast<double>(*value) : kInfinity);
     }
 }
 
+// Searches by moves from the populations whose value is closest. REQUIRES: the target is fixed.
+Answer Attacker::move_to(int target, Count value) {
+    std::vector<std::pair<Count, std::size_t>> beginnings;
+    for (std::size_t i = 0; i < populations_.size(); ++i) {
+        const Count own = populations_[i].targets[static_cast<std::size_t>(target)];
+        beginnings.emplace_back(std::abs(own - value), i);
+    }
+    const std::size_t count = std::min(beginnings.size(), kMostBeginnings);
+    std::partial_sort(beginnings.begin(),
+                      beginnings.begin() + static_cast<std::ptrdiff_t>(count),
+                      beginnings.end());
+    Answer moved;
+    for (std::size_t i = 0; i < count && moved.status == Status::gave_up; ++i) {
+        ++effort_.moves;
+        moved = mover_.find(populations_[beginnings[i].second].variables);
+    }
+    return moved;
+}
+
+// Looks for a population with this value of the target; true when one was seen.
+bool Attacker::reach(int target, Count value) {
+    const Seen& seen = seen_[static_cast<std::size_t>(target)];
+    fix(target, value);
+    const Answer moved = move_to(target, value);
+    learn(moved);
+    if (!seen.values.contains(value) && moved.status != Status::infeasible) {
+        learn(whole(Sense::minimise, {}));
+    }
+    const bool known = value_ && value_->first == target;
+    fix(target, known ? std::optional(value_->second) : std::nullopt);
+    return seen.values.contains(value);
+}
+
 void Attacker::find_values(int target, std::size_t wanted) {
-    Seen& seen = seen_[static_cast<std::size_t>(target)];
+    const Seen& seen = seen_[static_cast<std::size_t>(target)];
     const Count first = seen.lowest();
     const Count last = seen.endless ? first + kMostValuesTried
                                     : std::min(seen.highest(), first + kMostValuesTried);
     for (Count value = first; value <= last && seen.values.size() < wanted; ++value) {
         if (!seen.values.contains(value)) {
-            fix(target, value);
-            learn(whole(Sense::minimise, {}));
-            fix(target,
-                value_ && value_->first == target ? std::optional(value_->second) : std::nullopt);
+            reach(target, value);
         }
     }
 }
 
 bool Attacker::start_assuming() {
-    seen_before_ = seen_;
-    seen_.assign(seen_.size(), {});
+    seen_before_ = std::exchange(seen_, std::vector<Seen>(seen_.size()));
     bool any = false;
     for (const Population& population : populations_) {
         if (fits(population)) {
@@ -252,14 +237,21 @@ bool Attacker::start_assuming() {
             any = true;
         }
     }
-    return any || learn(whole(Sense::minimise, {}));
+    const std::size_t before = populations_.size();
+    if (!any) {
+        learn(mover_.find(populations_.front().variables));
+    }
+    if (!any && populations_.size() == before) {
+        learn(whole(Sense::minimise, {}));
+    }
+    return any || populations_.size() > before;
 }
 
 bool Attacker::assume_scenario(int scenario) {
     scenario_ = scenario;
-    int row = first_scenario_row_[static_cast<std::size_t>(scenario)];
+    int row = attack_.first_scenario_row[static_cast<std::size_t>(scenario)];
     for (const Row& known : model_.scenarios[static_cast<std::size_t>(scenario)]) {
-        solver_->set_row_bounds(row++, lower_of(known), upper_of(known));
+        set_row_bounds(row++, lower_of(known), upper_of(known));
     }
     return start_assuming();
 }
@@ -272,10 +264,10 @@ bool Attacker::assume_value(int target, Count value) {
 
 void Attacker::retract() {
     if (scenario_) {
-        int row = first_scenario_row_[static_cast<std::size_t>(*scenario_)];
-        const auto count = model_.scenarios[static_cast<std::size_t>(*scenario_)].size();
-        for (std::size_t i = 0; i < count; ++i) {
-            solver_->set_row_bounds(row++, -kInfinity, kInfinity);
+        int row = attack_.first_scenario_row[static_cast<std::size_t>(*scenario_)];
+        for (std::size_t i = 0; i < model_.scenarios[static_cast<std::size_t>(*scenario_)].size();
+             ++i) {
+            set_row_bounds(row++, -kInfinity, kInfinity);
         }
     }
     if (value_) {

@@ -1,12 +1,13 @@
 #pragma once
 
-#include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
+#include "audit/attack_program.h"
 #include "audit/model.h"
+#include "audit/mover.h"
 #include "solver/solver.h"
 
 namespace samspar::audit {
@@ -29,8 +30,10 @@ struct Seen {
 
 enum class Consistency { consistent, contradictory, only_fractions, undecided };
 
+// How many programs were solved, and how many different-looking populations came out.
 struct Effort {
     int relaxed = 0;
+    int moves = 0;
     int whole = 0;
     int populations = 0;
 };
@@ -39,7 +42,7 @@ struct Effort {
 // population found on the way something about all of them.
 class Attacker {
 public:
-    // targets[i] is the sum of these unknowns, ascending.
+    // targets[i] is the sum of these unknowns, ascending. The model must outlive the attacker.
     Attacker(const Model& model, const std::vector<std::vector<int>>& targets);
 
     // Finds a first population. Everything else REQUIRES that this was `consistent`.
@@ -59,36 +62,34 @@ public:
     // was seen starts again from the populations that fit. False when no population fits.
     bool assume_scenario(int scenario);
     bool assume_value(int target, Count value);
-    // Forgets the assumption.
+    // Forgets the assumption, and what was seen under it.
     void retract();
 
     const Effort& effort() const { return effort_; }
 
 private:
     struct Population {
+        std::vector<Count> variables;
         std::vector<Count> targets;
-        std::vector<bool> scenarios;
+        std::vector<bool> scenarios;  // which of them it fits
     };
 
-    solver::Program program(const std::vector<std::vector<int>>& targets);
-    void add_row(solver::Program& program, const Row& row);
-    bool learn(const solver::Answer& answer);
+    void learn(const solver::Answer& answer);
     bool fits(const Population& population) const;
     void note(const Population& population);
     bool start_assuming();
+    void set_row_bounds(int row, double lower, double upper);
     void fix(int target, std::optional<Count> value);
+    bool reach(int target, Count value);
+    solver::Answer move_to(int target, Count value);
     void extreme(int target, solver::Sense sense);
     solver::Answer relaxed(solver::Sense sense, const std::vector<solver::Term>& objective);
     solver::Answer whole(solver::Sense sense, const std::vector<solver::Term>& objective);
 
     const Model& model_;
-    std::vector<int> column_of_;             // of an unknown; -1 when it is always 0
-    std::vector<int> unknown_of_;            // of a column
-    std::vector<std::vector<int>> targets_;  // without the unknowns that are always 0
-    std::vector<std::vector<solver::Term>> objectives_;
-    std::vector<int> target_row_;  // -1 when a target has one column or none
-    std::vector<int> first_scenario_row_;
-    std::optional<solver::Solver> solver_;
+    AttackProgram attack_;
+    solver::Solver solver_;
+    Mover mover_;
     std::vector<Population> populations_;
     std::vector<Seen> seen_;
     std::vector<Seen> seen_before_;

@@ -72,8 +72,9 @@ std::vector<ScenarioFinding> judge_insiders(Attacker& attacker,
             continue;
         }
         done[static_cast<std::size_t>(own.target)] = true;
-        attacker.assume_value(own.target, 1);
-        learnt(attacker, questions, "the one in " + own.label, own.target, exact, findings);
+        if (attacker.assume_value(own.target, 1)) {
+            learnt(attacker, questions, "the one in " + own.label, own.target, exact, findings);
+        }
         attacker.retract();
     }
     return findings;

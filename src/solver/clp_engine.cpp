@@ -26,6 +26,7 @@ public:
     explicit ClpEngine(const Program& program);
     void set_variable_bounds(int variable, double lower, double upper) override;
     void set_row_bounds(int row, double lower, double upper) override;
+    void start_afresh() override;
     Answer relax(const std::vector<double>& objective) override;
     Answer branch(const std::vector<double>& objective, const Limits& limits) override;
 
@@ -89,6 +90,11 @@ Answer ClpEngine::answer() const {
         default:
             return {};
     }
+}
+
+void ClpEngine::start_afresh() {
+    clp_.allSlackBasis(true);
+    bounds_changed_ = true;
 }
 
 Answer ClpEngine::relax(const std::vector<double>& objective) {

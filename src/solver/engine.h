@@ -15,6 +15,9 @@ public:
     virtual void set_variable_bounds(int variable, double lower, double upper) = 0;
     virtual void set_row_bounds(int row, double lower, double upper) = 0;
 
+    // Back to the basis of slacks.
+    virtual void start_afresh() = 0;
+
     // Minimises the dense objective, integrality left out; starts from the last basis.
     virtual Answer relax(const std::vector<double>& objective) = 0;
 

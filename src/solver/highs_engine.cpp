@@ -93,6 +93,8 @@ public:
         require(whole_.changeRowBounds(row, finite(lower), finite(upper)));
     }
 
+    void start_afresh() override { require(linear_.clearSolver()); }
+
     Answer relax(const std::vector<double>& objective) override {
         Answer answer = minimise(linear_, objective);
         if (answer.status == Status::gave_up) {

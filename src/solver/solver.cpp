@@ -1,16 +1,13 @@
 #include "solver/solver.h"
 
-#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
+#include "solver/dive.h"
 #include "solver/engine.h"
 
 namespace samspar::solver {
 namespace {
-
-// Wider than the libraries' own tolerance of 1e-7, far narrower than anything integers need.
-constexpr double kIntegerTolerance = 1e-6;
 
 void check_bounds(double lower, double upper) {
     if (std::isnan(lower) || std::isnan(upper) || lower > upper) {
@@ -47,16 +44,6 @@ std::vector<double> dense(Sense sense, std::span<const Term> objective, std::siz
         costs.at(static_cast<std::size_t>(term.variable)) += c;
     }
     return costs;
-}
-
-bool is_whole(const std::vector<Variable>& variables, const std::vector<double>& solution) {
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-        if (variables[i].integer &&
-            std::abs(solution[i] - std::round(solution[i])) > kIntegerTolerance) {
-            return false;
-        }
-    }
-    return true;
 }
 
 Answer rounded(const std::vector<Variable>& variables, Answer answer) {
@@ -104,6 +91,10 @@ void Solver::set_row_bounds(int row, double lower, double upper) {
     engine_->set_row_bounds(row, lower, upper);
 }
 
+void Solver::start_afresh() {
+    engine_->start_afresh();
+}
+
 Answer Solver::solve_relaxed(Sense sense, std::span<const Term> objective) {
     return valued(objective, engine_->relax(dense(sense, objective, variables_.size())));
 }
@@ -123,6 +114,15 @@ Answer Solver::solve_integer(Sense sense, std::span<const Term> objective) {
         relaxed = engine_->branch(costs, limits_);
     }
     return valued(objective, rounded(variables_, std::move(relaxed)));
+}
+
+Answer Solver::find_integer(Sense sense, std::span<const Term> objective) {
+    const std::vector<double> costs = dense(sense, objective, variables_.size());
+    Answer found = engine_->relax(costs);
+    if (found.status == Status::optimal && !is_whole(variables_, found.solution)) {
+        found = dive(*engine_, variables_, costs, found);
+    }
+    return valued(objective, rounded(variables_, std::move(found)));
 }
 
 }  // namespace samspar::solver

@@ -52,11 +52,18 @@ public:
     void set_variable_bounds(int variable, double lower, double upper);
     void set_row_bounds(int row, double lower, double upper);
 
+    // Forgets the basis; for when the last answer is no good beginning for the next.
+    void start_afresh();
+
     // The best value when every variable may be fractional. Terms not named count as 0.
     [[nodiscard]] Answer solve_relaxed(Sense sense, std::span<const Term> objective);
 
     // The best value when variables marked integer are whole. The solution has them rounded.
     [[nodiscard]] Answer solve_integer(Sense sense, std::span<const Term> objective);
+
+    // Some whole solution with a good value, found by rounding; much cheaper than the best one.
+    // `gave_up` says nothing; `infeasible` and `unbounded` are those of the relaxation.
+    [[nodiscard]] Answer find_integer(Sense sense, std::span<const Term> objective);
 
 private:
     std::unique_ptr<Engine> engine_;

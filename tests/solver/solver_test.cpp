@@ -225,6 +225,42 @@ TEST(SolverTest, FindsIntegersInsideEveryRelaxation) {
     }
 }
 
+TEST(SolverTest, FindsSomeIntegersByRounding) {
+    // Halves are best for the relaxation; any whole solution will do.
+    Program program;
+    program.variables.assign(3, {0, 1, true});
+    program.rows = {{1, kInfinity, {{0, 1}, {1, 1}}},
+                    {1, kInfinity, {{1, 1}, {2, 1}}},
+                    {1, kInfinity, {{0, 1}, {2, 1}}}};
+    const std::vector<Term> objective{{0, 1}, {1, 1}, {2, 1}};
+    Solver solver(program);
+    EXPECT_NEAR(solver.solve_relaxed(Sense::minimise, objective).value, 1.5, kNear);
+    const Answer found = solver.find_integer(Sense::minimise, objective);
+    ASSERT_EQ(found.status, Status::optimal);
+    EXPECT_EQ(found.value, 2);
+    // What was rounded on the way is free again.
+    EXPECT_NEAR(solver.solve_relaxed(Sense::minimise, objective).value, 1.5, kNear);
+    solver.set_row_bounds(0, 3, 3);
+    EXPECT_EQ(solver.find_integer(Sense::minimise, objective).status, Status::infeasible);
+}
+
+TEST(SolverTest, GivesUpWhereRoundingLeadsNowhere) {
+    const Program program{{{0, kInfinity, true}, {0, 1000, true}}, {{1, 1, {{0, 2}, {1, -2}}}}};
+    Solver solver(program);
+    EXPECT_EQ(solver.find_integer(Sense::minimise, std::vector<Term>{{0, 1}}).status,
+              Status::gave_up);
+}
+
+TEST(SolverTest, AnswersTheSameFromABeginningOfSlacks) {
+    Solver solver(geurts());
+    const std::vector<Term> objective{{0, 1}};
+    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 6);
+    solver.start_afresh();
+    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 6);
+    solver.start_afresh();
+    EXPECT_EQ(solver.solve_integer(Sense::minimise, objective).value, 3);
+}
+
 TEST(SolverTest, NamesItsLibrary) {
     EXPECT_THAT(library_name(), ::testing::AnyOf(HasSubstr("CLP 1."), HasSubstr("HiGHS 1.")));
 }
