@@ -106,8 +106,14 @@ void GatedServer::accept_until_stopped() {
         bound = false;
         // The library gives up for good at errors of accept that pass, such as a full table of
         // open files.
-        while (!stopping_ && !(bound = bind_again_())) {
-            std::this_thread::sleep_for(kBetweenBinds);
+        while (!stopping_ && !bound) {
+            // Not running now: this only takes back the mark of having failed, which newer versions
+            // refuse to bind again with.
+            stop();
+            bound = bind_again_();
+            if (!bound) {
+                std::this_thread::sleep_for(kBetweenBinds);
+            }
         }
         if (bound) {
             widen_backlog();
