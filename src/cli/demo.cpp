@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 #include <span>
+#include <stdexcept>
 
 #include "cli/commands.h"
 #include "cli/json.h"

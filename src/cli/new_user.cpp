@@ -1,6 +1,7 @@
 #include "cli/new_user.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "cli/one_time_link.h"
 #include "domain/text_fold.h"

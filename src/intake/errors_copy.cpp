@@ -1,5 +1,7 @@
 #include "intake/errors_copy.h"
 
+#include <algorithm>
+
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
 #include "intake/csv_reader.h"

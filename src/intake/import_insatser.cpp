@@ -1,4 +1,5 @@
 #include <map>
+#include <stdexcept>
 
 #include "domain/text_fold.h"
 #include "domain/validate_insats.h"

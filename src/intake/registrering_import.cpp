@@ -1,6 +1,8 @@
 #include "intake/registrering_import.h"
 
 #include <algorithm>
+#include <iterator>
+#include <stdexcept>
 
 #include "domain/validate_registrering.h"
 #include "intake/file_run.h"

@@ -1,5 +1,6 @@
 #include "intake/registrering_rows.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 

@@ -1,5 +1,6 @@
 // A store that cannot be opened: one sentence on stderr, exit code 3, and nothing is changed.
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/file.h>

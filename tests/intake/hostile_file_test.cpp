@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "intake/import.h"
 #include "intake/registrering_text.h"
 #include "support/test_store.h"
