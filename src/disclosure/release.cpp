@@ -1,0 +1,259 @@
+#include "disclosure/release.h"
+
+#include <algorithm>
+#include <map>
+
+#include "disclosure/draft.h"
+#include "disclosure/known_relations.h"
+#include "disclosure/publisher.h"
+
+namespace samspar::disclosure {
+namespace {
+
+// So many times a table may be merged further before the release is given up.
+constexpr std::size_t kMostAttempts = 60;
+
+class Releaser {
+public:
+    explicit Releaser(const ReleaseRequest& request)
+        : request_(request), zeros_(space_.dimension(names::kInsats)) {}
+
+    ReleaseResult run();
+
+private:
+    std::optional<Refusal> refusal() const;
+    std::vector<TablePlan> plan(const Planning& planning);
+    bool protect_draft(Draft& draft, const KnownRelations& relations);
+    ProtectionResult protect_alone(Draft& draft) const;
+    void coarsen(const Draft& draft, std::size_t cell);
+    bool finish(const Planning& planning, const Draft& draft, const KnownRelations& relations);
+    Ledger additions(const Planning& planning, const Draft& draft) const;
+    void report(const Draft& draft);
+
+    const ReleaseRequest& request_;
+    Space space_;
+    StructuralZeros zeros_;
+    std::vector<domain::Period> periods_;
+    std::map<std::string_view, std::size_t> passed_over_;  // by table
+    ReleaseResult result_;
+};
+
+std::optional<Refusal> Releaser::refusal() const {
+    if (!check_policy(request_.policy).empty()) {
+        return Refusal::policy;
+    }
+    const auto overlaps = [&](domain::Period other) {
+        return other.first <= request_.period.last && request_.period.first <= other.last;
+    };
+    if (std::ranges::any_of(request_.earlier.periods(), overlaps)) {
+        return Refusal::already_published;
+    }
+    return std::nullopt;
+}
+
+std::vector<TablePlan> Releaser::plan(const Planning& planning) {
+    std::vector<TablePlan> plans;
+    result_.report.left_out.clear();
+    for (const TableDesign& design : catalogue()) {
+        if (auto made = plan_table(planning, design, passed_over_[design.id])) {
+            plans.push_back(std::move(*made));
+        } else {
+            result_.report.left_out.emplace_back(design.id);
+        }
+    }
+    return plans;
+}
+
+// Each table as if it were the only one: what a system without a joint model does. For tests.
+ProtectionResult Releaser::protect_alone(Draft& draft) const {
+    for (const Draft::Table& table : draft.tables) {
+        std::vector<RegistryCell> cells;
+        std::vector<std::size_t> places;
+        for (const LayoutRow& row : table.layout.rows) {
+            for (const LayoutColumn& column : table.layout.columns) {
+                const auto place = draft.registry.find(cell_key(space_, table.plan, row, column));
+                if (place && std::ranges::find(places, *place) == places.end()) {
+                    places.push_back(*place);
+                    cells.push_back(draft.registry.cells()[*place]);
+                }
+            }
+        }
+        std::vector<CellKey> keys;
+        for (const RegistryCell& cell : cells) {
+            keys.push_back(cell.key);
+        }
+        const JointModel model(space_, zeros_, keys, {});
+        protect(cells, model, {}, request_.policy, request_.defences, {});
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            draft.registry.cells()[places[i]].hidden |= cells[i].hidden;
+        }
+    }
+    return {};
+}
+
+// False when a table must be merged further first.
+bool Releaser::protect_draft(Draft& draft, const KnownRelations& relations) {
+    if (!request_.defences.joint) {
+        protect_alone(draft);
+        return true;
+    }
+    std::vector<RegistryCell>& cells = draft.registry.cells();
+    const std::vector<Relation> known =
+        request_.defences.relations ? relations.all : std::vector<Relation>{};
+    const JointModel model(space_, zeros_, draft.registry.keys(), known);
+    const ProtectionResult protection =
+        protect(cells, model, known, request_.policy, request_.defences, request_.progress);
+    result_.report.programs += protection.programs;
+    result_.report.insider_known.clear();
+    for (const std::size_t cell : protection.insider_known) {
+        result_.report.insider_known.push_back(
+            {space_.universe_of(cells[cell].key).name, space_.text(cells[cell].key)});
+    }
+    for (const std::size_t cell : protection.failed) {
+        coarsen(draft, cell);
+    }
+    return protection.failed.empty();
+}
+
+// Merges the last table that holds the cell one step further: later tables are finer. A cell that
+// stands in none is a difference; then the last table of its universe gives way.
+void Releaser::coarsen(const Draft& draft, std::size_t cell) {
+    const CellKey& key = draft.registry.cells()[cell].key;
+    std::string_view holder;
+    std::string_view neighbour;
+    for (const Draft::Table& table : draft.tables) {
+        for (const LayoutRow& row : table.layout.rows) {
+            for (const LayoutColumn& column : table.layout.columns) {
+                const auto place = draft.registry.find(cell_key(space_, table.plan, row, column));
+                const bool can_merge = table.plan.design->id != "insatser";
+                if (place == cell && can_merge) {
+                    holder = table.plan.design->id;
+                }
+                if (column.universe == key.universe && can_merge) {
+                    neighbour = table.plan.design->id;
+                }
+            }
+        }
+    }
+    if (holder.empty()) {
+        holder = neighbour.empty() ? draft.tables.back().plan.design->id : neighbour;
+    }
+    ++passed_over_[holder];
+}
+
+Ledger Releaser::additions(const Planning& planning, const Draft& draft) const {
+    Ledger ledger;
+    const std::vector<std::uint16_t> universes{planning.population.aktuella.universe(),
+                                               planning.population.avslutade.universe(),
+                                               planning.population.nya.universe()};
+    for (const std::uint16_t universe : universes) {
+        for (const UniverseDimension& own : space_.universes()[universe].dimensions) {
+            const Dimension& dimension = space_.dimensions()[own.dimension];
+            std::string leaves;
+            for (const Leaf leaf : own.leaves) {
+                leaves += (leaves.empty() ? "" : ",") + dimension.leaves[leaf];
+            }
+            ledger.dimensions.push_back(
+                {request_.number, space_.universes()[universe].name, dimension.name, leaves});
+        }
+    }
+    for (const CellKey& zero : zeros_.all()) {
+        if (std::ranges::find(universes, zero.universe) != universes.end()) {
+            ledger.cells.push_back({request_.number,
+                                    space_.universe_of(zero).name,
+                                    space_.text(zero),
+                                    LedgerState::structural,
+                                    std::nullopt});
+        }
+    }
+    for (const RegistryCell& cell : draft.registry.cells()) {
+        if (cell.published && !cell.earlier) {
+            ledger.cells.push_back({request_.number,
+                                    space_.universe_of(cell.key).name,
+                                    space_.text(cell.key),
+                                    cell.hidden ? LedgerState::hidden : LedgerState::shown,
+                                    cell.hidden ? std::nullopt : std::optional(cell.count)});
+        }
+    }
+    return ledger;
+}
+
+void Releaser::report(const Draft& draft) {
+    ReleaseReport& report = result_.report;
+    for (const RegistryCell& cell : draft.registry.cells()) {
+        if (!cell.published || cell.earlier) {
+            continue;
+        }
+        const bool large = cell.count >= request_.policy.threshold;
+        ++report.cells;
+        report.hidden += cell.hidden ? 1U : 0U;
+        report.large += large ? 1U : 0U;
+        report.large_hidden += large && cell.hidden ? 1U : 0U;
+        report.sensitive += cell.sensitive ? 1U : 0U;
+    }
+}
+
+// False when the audit refuses, and the tables it refuses have been merged further.
+bool Releaser::finish(const Planning& planning,
+                      const Draft& draft,
+                      const KnownRelations& relations) {
+    PublishedRelease release = Publisher(planning, draft).release(request_.number);
+    result_.additions = additions(planning, draft);
+    result_.audit_model = make_audit_model(
+        release, request_.policy, request_.earlier, result_.additions, space_, relations.all);
+    const std::vector<CellName> refused =
+        request_.audit ? request_.audit(result_.audit_model) : std::vector<CellName>{};
+    for (const CellName& name : refused) {
+        const auto universe = static_cast<std::uint16_t>(space_.find_universe(name.universe));
+        if (const auto cell = draft.registry.find(space_.parse(universe, name.key))) {
+            coarsen(draft, *cell);
+        }
+    }
+    if (!refused.empty()) {
+        return false;
+    }
+    report(draft);
+    result_.release = std::move(release);
+    return true;
+}
+
+ReleaseResult Releaser::run() {
+    result_.refusal = refusal();
+    if (result_.refusal) {
+        return std::move(result_);
+    }
+    read_ledger(request_.earlier, space_, zeros_);
+    const PeriodPopulation population =
+        make_population(request_.snapshot, request_.lists, request_.period, space_, zeros_);
+    periods_ = request_.earlier.periods();
+    periods_.push_back(request_.period);
+    const Planning planning{
+        space_, zeros_, population, request_.lists, request_.policy, request_.period};
+    if (population.aktuella.sum({population.aktuella.universe(), {}}).persons <
+        request_.policy.threshold) {
+        result_.refusal = Refusal::too_small;
+        return std::move(result_);
+    }
+    while (result_.report.attempts++ < kMostAttempts) {
+        Draft draft = make_draft(planning, plan(planning), request_.earlier, request_.defences);
+        KnownRelations relations = known_relations(space_, zeros_, draft.registry.keys(), periods_);
+        if (!request_.earlier.cells.empty() &&
+            !reconcile(draft.registry.cells(), space_, zeros_, relations)) {
+            result_.refusal = Refusal::contradiction;
+            return std::move(result_);
+        }
+        if (protect_draft(draft, relations) && finish(planning, draft, relations)) {
+            return std::move(result_);
+        }
+    }
+    result_.refusal = Refusal::not_safe;
+    return std::move(result_);
+}
+
+}  // namespace
+
+ReleaseResult compute_release(const ReleaseRequest& request) {
+    return Releaser(request).run();
+}
+
+}  // namespace samspar::disclosure

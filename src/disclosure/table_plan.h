@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disclosure/catalogue.h"
+#include "disclosure/code_tree.h"
+#include "disclosure/policy.h"
+#include "disclosure/population.h"
+#include "disclosure/structural.h"
+
+namespace samspar::disclosure {
+
+// A direction of a table as it will be shown: categories that add up to the whole.
+struct Axis {
+    std::uint16_t dimension = 0;
+    std::vector<Category> categories;
+};
+
+struct PartPlan {
+    std::uint16_t universe = 0;
+    std::vector<Axis> columns;
+};
+
+// A table of the catalogue after merging: which lines and columns it will have.
+struct TablePlan {
+    const TableDesign* design = nullptr;
+    std::vector<Factor> where;  // whom the table counts at all
+    Axis rows;
+    std::vector<PartPlan> parts;
+    std::vector<std::string> rest;  // names of the insatser in the rest row, if there is one
+};
+
+// What the planning reads. `coarser[id]` says how many steps a table must be merged beyond the
+// best, because the linear programs or an auditor found no way with the variants before.
+struct Planning {
+    const Space& space;
+    const StructuralZeros& zeros;
+    const PeriodPopulation& population;
+    const domain::Kodlistor& lists;
+    const Policy& policy;
+    domain::Period period;
+};
+
+// Merges before hiding: of all variants along the fixed order of merging, takes the one whose
+// shown cells tell most. `passed_over`: so many better variants, in that order, are not taken.
+// Empty when the table would have nothing to show, or no variant is left.
+std::optional<TablePlan> plan_table(const Planning& planning,
+                                    const TableDesign& design,
+                                    std::size_t passed_over);
+
+}  // namespace samspar::disclosure

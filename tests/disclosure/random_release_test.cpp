@@ -1,0 +1,189 @@
+// Properties of every release, over random förbund-years. SAMSPAR_RANDOM_YEARS sets how many.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <map>
+
+#include "disclosure/published_year.h"
+#include "disclosure/random_forbund.h"
+#include "statistics/snapshot_text.h"
+
+namespace samspar::disclosure {
+namespace {
+
+constexpr testing::RandomForbund kSmall{.insatser = 10, .registreringar = 260};
+constexpr testing::RandomForbund kLarge{.insatser = 40, .registreringar = 1300};
+
+std::uint32_t random_years(std::uint32_t otherwise) {
+    const char* asked = std::getenv("SAMSPAR_RANDOM_YEARS");
+    return asked == nullptr ? otherwise : static_cast<std::uint32_t>(std::atoi(asked));
+}
+
+ReleaseResult release(std::uint32_t seed,
+                      const testing::RandomForbund& size,
+                      const Defences& defences = {}) {
+    const domain::Kodlistor lists = testing::test_lists();
+    return testing::publish(testing::random_forbund(lists, seed, size), lists, 2021, {}, defences);
+}
+
+std::size_t places(const PublishedRelease& release, auto visit) {
+    std::size_t count = 0;
+    for (const PublishedTable& table : release.tables()) {
+        for (std::size_t row = 0; row < table.rows().size(); ++row) {
+            for (std::size_t column = 0; column < table.columns().size(); ++column) {
+                visit(table, row, column);
+                ++count;
+            }
+        }
+    }
+    return count;
+}
+
+TEST(RandomRelease, the_auditor_finds_nothing) {
+    for (std::uint32_t seed = 1; seed <= random_years(12); ++seed) {
+        const audit::Report report = testing::examine_release(release(seed, kSmall));
+        EXPECT_EQ(testing::disclosures(report), "") << "seed " << seed;
+        EXPECT_EQ(report.exit_status(), 0) << "seed " << seed;
+    }
+}
+
+TEST(RandomRelease, hiding_only_what_is_small_is_found_out) {
+    std::size_t found = 0;
+    for (std::uint32_t seed = 1; seed <= 4; ++seed) {
+        Defences primary_only;
+        primary_only.secondary = false;
+        const auto report = testing::examine_release(release(seed, kSmall, primary_only));
+        found += report.exit_status() == 1 ? 1U : 0U;
+    }
+    EXPECT_EQ(found, 4U);
+}
+
+TEST(RandomRelease, no_number_below_the_threshold_is_shown) {
+    for (std::uint32_t seed = 1; seed <= random_years(40); ++seed) {
+        const ReleaseResult result = release(seed, kSmall);
+        places(*result.release,
+               [&](const PublishedTable& table, std::size_t row, std::size_t column) {
+                   const PublishedCell& cell = table.cell(row, column);
+                   if (cell.state() == CellState::shown) {
+                       EXPECT_GE(cell.count(), 5) << "seed " << seed << ' ' << table.id();
+                   }
+               });
+    }
+}
+
+TEST(RandomRelease, the_same_persons_have_one_state_in_every_table) {
+    for (std::uint32_t seed = 1; seed <= random_years(40); ++seed) {
+        const ReleaseResult result = release(seed, kSmall);
+        std::map<std::string, std::string> seen;
+        places(*result.release,
+               [&](const PublishedTable& table, std::size_t row, std::size_t column) {
+                   const PublishedCell& cell = table.cell(row, column);
+                   const CellName& name = table.name(row, column);
+                   const std::string content =
+                       cell.state() == CellState::shown ? std::to_string(cell.count()) : "X";
+                   if (cell.state() != CellState::not_applicable) {
+                       EXPECT_EQ(
+                           seen.try_emplace(name.universe + "|" + name.key, content).first->second,
+                           content)
+                           << "seed " << seed << ' ' << table.id();
+                   }
+               });
+        EXPECT_GT(seen.size(), 100U);
+    }
+}
+
+// What is shown adds up: the rows are everybody, each once.
+TEST(RandomRelease, every_table_is_a_partition_with_a_total) {
+    for (std::uint32_t seed = 1; seed <= random_years(40); ++seed) {
+        const ReleaseResult result = release(seed, kSmall);
+        for (const PublishedTable& table : result.release->tables()) {
+            ASSERT_TRUE(table.rows().back().total);
+            for (std::size_t column = 0; column < table.columns().size(); ++column) {
+                std::int64_t sum = 0;
+                bool all_shown = true;
+                for (std::size_t row = 0; row < table.rows().size(); ++row) {
+                    const PublishedCell& cell = table.cell(row, column);
+                    all_shown = all_shown && cell.state() != CellState::hidden;
+                    if (cell.state() == CellState::shown) {
+                        sum += table.rows()[row].total ? -cell.count() : cell.count();
+                    }
+                }
+                if (all_shown) {
+                    EXPECT_EQ(sum, 0) << "seed " << seed << ' ' << table.id() << ' ' << column;
+                }
+            }
+        }
+    }
+}
+
+TEST(RandomRelease, shares_and_means_are_of_shown_and_large_numbers) {
+    std::size_t shares = 0;
+    std::size_t means = 0;
+    for (std::uint32_t seed = 1; seed <= random_years(20); ++seed) {
+        const ReleaseResult result = release(seed, kSmall);
+        places(*result.release,
+               [&](const PublishedTable& table, std::size_t row, std::size_t column) {
+                   if (const auto& share = table.share(row, column)) {
+                       ++shares;
+                       EXPECT_EQ(table.cell(row, column).state(), CellState::shown);
+                       EXPECT_GE(share->of, 20);
+                   }
+                   if (const auto& mean = table.mean(row)) {
+                       ++means;
+                       EXPECT_GE(mean->of, 10);
+                   }
+               });
+    }
+    EXPECT_GT(shares, 500U);
+    EXPECT_GT(means, 100U);
+}
+
+TEST(RandomRelease, a_rest_row_has_at_least_two_insatser) {
+    for (std::uint32_t seed = 1; seed <= random_years(40); ++seed) {
+        const ReleaseResult result = release(seed, kSmall);
+        for (const PublishedTable& table : result.release->tables()) {
+            EXPECT_NE(table.rest().size(), 1U) << "seed " << seed << ' ' << table.id();
+        }
+    }
+}
+
+TEST(RandomRelease, a_large_forbund_loses_little_and_no_insats_total) {
+    for (std::uint32_t seed = 1; seed <= 2; ++seed) {
+        const std::clock_t before = std::clock();
+        std::size_t steps = 0;
+        const domain::Kodlistor lists = testing::test_lists();
+        const domain::Snapshot snapshot = testing::random_forbund(lists, seed, kLarge);
+        const Ledger none;
+        const ReleaseResult result =
+            compute_release({.snapshot = snapshot,
+                             .lists = lists,
+                             .period = domain::year_period(2021),
+                             .earlier = none,
+                             .progress = [&](std::size_t done, std::size_t all) {
+                                 EXPECT_LE(done, all);
+                                 ++steps;
+                             }});
+        const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+        ASSERT_TRUE(result.release.has_value());
+        EXPECT_LE(result.report.large_hidden * 100, result.report.large * 12) << "seed " << seed;
+        EXPECT_EQ(result.release->find("insatser")->hidden_cells(), 0U);
+        EXPECT_GT(steps, 0U);
+        EXPECT_LT(seconds, 10.0);
+    }
+}
+
+TEST(RandomRelease, it_is_the_same_every_time) {
+    for (std::uint32_t seed = 1; seed <= 5; ++seed) {
+        const ReleaseResult a = release(seed, kSmall);
+        const ReleaseResult b = release(seed, kSmall);
+        EXPECT_EQ(a.additions.cells, b.additions.cells) << "seed " << seed;
+        EXPECT_EQ(a.additions.dimensions, b.additions.dimensions) << "seed " << seed;
+    }
+}
+
+}  // namespace
+}  // namespace samspar::disclosure
