@@ -45,6 +45,12 @@ void WriteScope::commit(const Actor& actor, const AuditEvent& event) {
     commit_audited();
 }
 
+domain::Instant WriteScope::commit_as_of(const Actor& actor, const AuditEvent& event) {
+    commit(actor, event);
+    owner_.last_write_ = {now_.ms + 1};
+    return now_;
+}
+
 void WriteScope::commit_audited() {
     database().exec("COMMIT");
     open_ = false;

@@ -57,6 +57,9 @@ public:
 
     // The change and its audit row, durable when this returns.
     void commit(const Actor& actor, const AuditEvent& event);
+    // The same, and no later transaction is recorded at that moment: what stood as of it will
+    // always have stood. Returns now().
+    domain::Instant commit_as_of(const Actor& actor, const AuditEvent& event);
     // For a change whose audit rows are added already.
     void commit_audited();
     // For what is nobody's act: the time a session was last seen, expired links and sessions.
