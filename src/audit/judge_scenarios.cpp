@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "audit/judge.h"
 
 namespace samspar::audit {
@@ -40,6 +42,14 @@ std::vector<bool> exact_cells(const Attacker& attacker, const Questions& questio
     return exact;
 }
 
+// Whether the scenario says the number itself: what somebody brings along, nobody teaches her.
+bool says(const Scenario& scenario, const Region& region) {
+    return std::ranges::any_of(scenario.facts, [&](const Fact& fact) {
+        return fact.parts.size() == 1 && fact.extras.empty() && fact.lower &&
+               fact.lower == fact.upper && fact.parts.front().region == region;
+    });
+}
+
 }  // namespace
 
 std::vector<ScenarioFinding> judge_scenarios(Attacker& attacker,
@@ -49,9 +59,18 @@ std::vector<ScenarioFinding> judge_scenarios(Attacker& attacker,
     const std::vector<bool> exact = exact_cells(attacker, questions);
     std::vector<ScenarioFinding> findings;
     for (std::size_t i = 0; i < publication.scenarios.size(); ++i) {
-        const std::string& label = publication.scenarios[i].label;
+        const Scenario& scenario = publication.scenarios[i];
+        const std::string& label = scenario.label;
+        std::vector<bool> no_news = exact;
+        for (std::size_t cell = 0; cell < no_news.size(); ++cell) {
+            const int place = questions.hidden[cell].cell;
+            no_news[cell] =
+                no_news[cell] ||
+                (place >= 0 &&
+                 says(scenario, publication.cells[static_cast<std::size_t>(place)].region));
+        }
         if (attacker.assume_scenario(static_cast<int>(i))) {
-            learnt(attacker, questions, label, -1, exact, findings);
+            learnt(attacker, questions, label, -1, no_news, findings);
         } else {
             notes.push_back("scenario " + label + " cannot be true, so nobody can know it");
         }
