@@ -6,6 +6,12 @@ export interface FieldError {
   koder?: string[];
 }
 
+/** A new second factor: the secret in base32, and the same as the address that an app reads. */
+export interface Totp {
+  secret: string;
+  uri: string;
+}
+
 /** Any answer that is not a success. Status 0 means that no answer came at all. */
 export class ApiError extends Error {
   constructor(
@@ -14,6 +20,8 @@ export class ApiError extends Error {
     readonly fields: FieldError[] = [],
     readonly logId = '',
     readonly retryAfter = 0,
+    /** The secret of a second factor that the server wants confirmed with a code. */
+    readonly totp: Totp | null = null,
   ) {
     super(code);
     this.name = 'ApiError';
@@ -22,6 +30,7 @@ export class ApiError extends Error {
 
 interface ErrorBody {
   error?: { code?: string; fields?: FieldError[]; log_id?: string };
+  totp?: Totp;
 }
 
 /** Reads the one error shape of the API; an answer without it (a proxy's page) becomes `internal`. */
@@ -38,5 +47,6 @@ export async function errorFrom(response: Response): Promise<ApiError> {
     body.error?.fields ?? [],
     body.error?.log_id ?? '',
     Number(response.headers.get('Retry-After')) || 0,
+    body.totp ?? null,
   );
 }

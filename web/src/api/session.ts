@@ -3,10 +3,11 @@ import type { Role, Session } from './types';
 
 export const readStart = () => request<{ forbund: string; ovning: boolean }>('GET', '/start', { open: true });
 export const readSession = () => request<Session>('GET', '/session', { open: true });
-export const login = (anvandarnamn: string, losenord: string) =>
-  request<Session>('POST', '/login', { body: { anvandarnamn, losenord }, open: true });
-export const activate = (token: string, losenord: string) =>
-  request<Session>('POST', '/activate', { body: { token, losenord }, open: true });
+/** Without the one-time code, a right password is answered with `totp_required` where a code is needed. */
+export const login = (anvandarnamn: string, losenord: string, kod?: string) =>
+  request<Session>('POST', '/login', { body: { anvandarnamn, losenord, kod }, open: true });
+export const activate = (token: string, losenord: string, kod?: string) =>
+  request<Session>('POST', '/activate', { body: { token, losenord, kod }, open: true });
 export const switchRole = (roll: Role) => request<Session>('POST', '/session/roll', { body: { roll } });
 export const changePassword = (nuvarande: string, nytt: string) =>
   request<undefined>('POST', '/session/losenord', { body: { nuvarande, nytt } });

@@ -91,18 +91,18 @@ export async function readOpen(): Promise<void> {
   }
 }
 
-export async function login(anvandarnamn: string, losenord: string): Promise<void> {
-  take(await api.login(anvandarnamn, losenord));
+export async function login(anvandarnamn: string, losenord: string, kod?: string): Promise<void> {
+  take(await api.login(anvandarnamn, losenord, kod));
 }
 
-export async function activate(token: string, losenord: string): Promise<void> {
-  take(await api.activate(token, losenord));
+export async function activate(token: string, losenord: string, kod?: string): Promise<void> {
+  take(await api.activate(token, losenord, kod));
 }
 
 /** Login over the page. Another user than before must not meet the former one's half-filled form. */
-export async function loginAgain(anvandarnamn: string, losenord: string): Promise<void> {
+export async function loginAgain(anvandarnamn: string, losenord: string, kod?: string): Promise<void> {
   const before = state.current;
-  const session = await api.login(anvandarnamn, losenord);
+  const session = await api.login(anvandarnamn, losenord, kod);
   const same = session.anvandare.id === before?.anvandare.id;
   take(session);
   if (!same) {

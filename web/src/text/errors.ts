@@ -34,6 +34,8 @@ const fieldSentences: Record<string, Sentence> = {
   too_common: (f) => `${f.label} är för vanligt och lätt att gissa. Välj ett annat.`,
   wrong_check_sign: () => 'Koden stämmer inte. Kontrollera tecknen.',
   taken: (f) => `${f.label} är upptaget. Välj ett annat.`,
+  not_six_digits: (f) => `${f.label} ska vara sex siffror.`,
+  totp_wrong: () => sentences['totp_wrong'] ?? '',
   combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: de valda kan inte kombineras.`,
 };
 
@@ -51,6 +53,8 @@ const sentences: Record<string, string> = {
   bad_request: 'Något i det som skickades gick inte att läsa. Ladda om sidan och försök igen.',
   not_logged_in: 'Du är inte inloggad. Logga in och försök igen.',
   login_failed: 'Användarnamnet eller lösenordet stämmer inte.',
+  totp_required: 'En engångskod behövs för att logga in.',
+  totp_wrong: 'Engångskoden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och skriv den.',
   link_invalid:
     'Länken gäller inte. Den kan vara använd, för gammal eller ofullständigt kopierad. Be förbundet om en ny länk.',
   forbidden: 'Din roll har inte rätt till det här.',

@@ -32,6 +32,7 @@ export const fieldTexts: Record<string, FieldText> = {
   avslut: fill('Slutdatum'),
   person: fill('Egen nyckel'),
   kod: fill('Kod'),
+  engangskod: fill('Engångskod'),
   startmanad: fill('Startmånad'),
   anvandarnamn: fill('Användarnamn'),
   losenord: fill('Lösenord'),

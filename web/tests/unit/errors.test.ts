@@ -6,6 +6,7 @@ const fieldCodes = [
   'required', 'unknown_code', 'bad_date', 'in_future', 'before_insats', 'after_insats', 'before_start',
   'age_out_of_range', 'exclusive_combined', 'out_of_range', 'not_applicable', 'looks_like_identity', 'too_long',
   'not_a_number', 'too_short', 'too_common', 'wrong_check_sign', 'taken', 'combination_not_allowed',
+  'not_six_digits', 'totp_wrong',
 ];
 const warningCodes = ['age_outside_insats', 'age_unusual', 'start_long_ago', 'possible_duplicate'];
 const requestCodes = [
@@ -13,7 +14,7 @@ const requestCodes = [
   'method_not_allowed', 'needs_confirmation', 'version_conflict', 'idempotency_key_reused', 'already_ended',
   'already_felregistrerad', 'nothing_to_reopen', 'last_forbund_user', 'too_large', 'unsupported_media_type',
   'validation_failed', 'too_many_attempts', 'internal', 'unavailable', 'disk_full', 'password_unchanged',
-  'statistics_failed',
+  'statistics_failed', 'totp_required', 'totp_wrong',
 ];
 
 describe('every error code of the API', () => {
