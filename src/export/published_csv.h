@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "disclosure/published.h"
+
+namespace samspar::exporting {
+
+// A release as `statistik/1` for machines (exchange-format.md): UTF-8 without BOM, `,`, LF. A
+// hidden count has the status `dold` and no number.
+std::string published_csv(const disclosure::PublishedRelease& release);
+
+}  // namespace samspar::exporting

@@ -1,0 +1,66 @@
+#include "export/published_notes.h"
+
+#include <array>
+
+namespace samspar::exporting {
+namespace {
+
+// Small numbers are written out in running text.
+std::string in_words(int number) {
+    constexpr std::array<std::string_view, 13> kWords{"noll",
+                                                      "en",
+                                                      "två",
+                                                      "tre",
+                                                      "fyra",
+                                                      "fem",
+                                                      "sex",
+                                                      "sju",
+                                                      "åtta",
+                                                      "nio",
+                                                      "tio",
+                                                      "elva",
+                                                      "tolv"};
+    const auto place = static_cast<std::size_t>(number);
+    return place < kWords.size() ? std::string(kWords[place]) : std::to_string(number);
+}
+
+}  // namespace
+
+std::vector<std::string> published_notes(const disclosure::Policy& policy) {
+    const std::string threshold = in_words(policy.threshold);
+    return {std::string(kHiddenMark) + " = uppgiften visas inte.",
+            "Antal under " + threshold + " (0–" + std::to_string(policy.threshold - 1) +
+                ") visas inte.",
+            "Ibland döljs även en större uppgift så att en liten inte kan räknas ut.",
+            "Summor är exakta.",
+            "Insatser med färre än " + threshold +
+                " deltagare ingår i Övriga insatser. I en tabell med fler uppdelningar kan också "
+                "större insatser ingå där. Vilka det är står under tabellen.",
+            "Procent visas när gruppen är minst " + std::to_string(policy.percent_from) +
+                " deltagare och medeltid när den är minst " + std::to_string(policy.mean_from) +
+                ".",
+            std::string(kNobodyMark) +
+                " = ingen kan finnas där, till exempel män i en insats för kvinnor."};
+}
+
+std::string published_note(const disclosure::Policy& policy) {
+    std::string text;
+    for (const std::string& sentence : published_notes(policy)) {
+        text += (text.empty() ? "" : " ") + sentence;
+    }
+    return text;
+}
+
+std::string rest_note(const std::vector<std::string>& names) {
+    if (names.empty()) {
+        return {};
+    }
+    std::string text = "I Övriga insatser ingår ";
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == names.size() ? " och " : ", ";
+        text += names[i];
+    }
+    return text + ".";
+}
+
+}  // namespace samspar::exporting

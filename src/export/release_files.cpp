@@ -1,0 +1,58 @@
+#include "export/release_files.h"
+
+#include <utility>
+
+#include "export/file_name.h"
+#include "export/published_csv.h"
+#include "export/published_excel_csv.h"
+#include "export/published_json.h"
+#include "export/published_page.h"
+#include "export/sdc_audit_json.h"
+
+namespace samspar::exporting {
+namespace {
+
+constexpr std::string_view kCsv = "text/csv; charset=utf-8";
+constexpr std::string_view kJson = "application/json; charset=utf-8";
+
+class Files {
+public:
+    explicit Files(const ReleaseToRender& from) : from_(from) {}
+
+    // `ending` tells the file from the others that people save: `excel.csv`.
+    void add(std::string_view format,
+             std::string_view ending,
+             std::string_view media_type,
+             std::string content) {
+        const std::string table = "publicering-" + std::to_string(from_.release.number());
+        files_.push_back({std::string(format),
+                          file_name(from_.provenance.forbund,
+                                    table,
+                                    from_.release.period(),
+                                    from_.provenance.uttaget,
+                                    ending),
+                          std::string(media_type),
+                          std::move(content)});
+    }
+
+    std::vector<ReleaseFile> take() { return std::move(files_); }
+
+private:
+    const ReleaseToRender& from_;
+    std::vector<ReleaseFile> files_;
+};
+
+}  // namespace
+
+std::vector<ReleaseFile> release_files(const ReleaseToRender& from) {
+    const auto& [release, audit_model, policy, provenance, sha256_hex] = from;
+    Files files(from);
+    files.add("csv", "csv", kCsv, published_csv(release));
+    files.add("json", "json", kJson, published_json(release, policy, provenance, sha256_hex));
+    files.add("excel-csv", "excel.csv", kCsv, published_excel_csv(release, policy, provenance));
+    files.add("sdc-audit", "sdc-audit.json", kJson, sdc_audit_json(audit_model));
+    files.add("sida", "sida.json", kJson, published_page(release, policy, provenance));
+    return files.take();
+}
+
+}  // namespace samspar::exporting
