@@ -58,7 +58,64 @@ LeafSet read_group(const Dimension& dimension, const Value& value) {
     return leaves;
 }
 
+bool holds_all(const std::vector<std::string>& some, const std::vector<std::string>& others) {
+    return std::all_of(others.begin(), others.end(), [&](const std::string& leaf) {
+        return std::find(some.begin(), some.end(), leaf) != some.end();
+    });
+}
+
 }  // namespace
+
+void Names::begin_file() {
+    told_.emplace_back();
+}
+
+void Names::learn_leaves(int dimension,
+                         const Value& place,
+                         const std::vector<std::string>& leaves) {
+    Dimension& known = publication_.dimensions[static_cast<std::size_t>(dimension)];
+    if (!holds_all(leaves, known.leaves) && !holds_all(known.leaves, leaves)) {
+        place.fail("has other leaves than in an earlier file");
+    }
+    for (const std::string& leaf : leaves) {
+        if (std::find(known.leaves.begin(), known.leaves.end(), leaf) != known.leaves.end()) {
+            continue;
+        }
+        known.leaves.push_back(leaf);
+        for (auto& [code, set] : known.codes) {
+            set.push_back(false);
+        }
+        LeafSet own(known.leaves.size(), false);
+        own.back() = true;
+        add_code(place, known, leaf, own);
+    }
+}
+
+std::vector<Fact> Names::unknown_leaves_are_empty() const {
+    std::vector<Fact> facts;
+    for (std::size_t file = 0; file < told_.size(); ++file) {
+        for (const int universe : told_[file].universes) {
+            for (const int dim : universe_at(universe).dims) {
+                const auto told = told_[file].leaves.find(dim);
+                if (told == told_[file].leaves.end() || holds_all(told->second, at(dim).leaves)) {
+                    continue;
+                }
+                Region region{universe, {}};
+                for (const std::string& leaf : at(dim).leaves) {
+                    region.parts[dim].push_back(!holds_all(told->second, {leaf}));
+                }
+                Fact fact;
+                fact.label = publication_.sources[file].name + ": leaves of " + at(dim).name +
+                             " that it does not know";
+                fact.parts = {{1, region}};
+                fact.lower = fact.upper = 0;
+                fact.family = publication_.families++;
+                facts.push_back(std::move(fact));
+            }
+        }
+    }
+    return facts;
+}
 
 void Names::add_dimension(const std::string& name, const Value& value) {
     Fields fields(value);
@@ -67,9 +124,10 @@ void Names::add_dimension(const std::string& name, const Value& value) {
         dimensions_.emplace(name, static_cast<int>(publication_.dimensions.size()));
     if (added) {
         publication_.dimensions.push_back(std::move(read));
-    } else if (at(known->second).leaves != read.leaves) {
-        value.fail("has other leaves than in an earlier file");
+    } else {
+        learn_leaves(known->second, value, read.leaves);
     }
+    told_.back().leaves[known->second] = fields.need("leaves").texts();
     Dimension& dimension = publication_.dimensions[static_cast<std::size_t>(known->second)];
     if (const auto groups = fields.find("groups")) {
         for (const auto& [code, leaves] : Fields(*groups).rest()) {
@@ -98,6 +156,7 @@ void Names::add_universe(const std::string& name, const Value& value) {
     } else if (universe_at(known->second).dims != read.dims) {
         value.fail("has other dimensions than in an earlier file");
     }
+    told_.back().universes.push_back(known->second);
     fields.ignore({"title", "label", "note"});
     fields.report_rest(publication_.unread);
 }

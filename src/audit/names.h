@@ -14,10 +14,17 @@ class Names {
 public:
     explicit Names(Publication& publication) : publication_(publication) {}
 
-    // A dimension or universe told again by another file must be told the same: two meanings of
-    // one name would make the joint model wrong. Groups may be added.
+    // What follows is said by one more file.
+    void begin_file();
+    // A universe told again by another file must be told the same, and so must a dimension, but
+    // that one of the two may know more leaves: years bring new codes. Anything else would be two
+    // meanings of one name and make the joint model wrong. Groups may be added.
     void add_dimension(const std::string& name, const Value& value);
     void add_universe(const std::string& name, const Value& value);
+    // A file that does not know a leaf says that nobody in its universes has it. REQUIRES: all
+    // names of all files are added. One fact for each such universe and dimension; labels begin
+    // with the names of the sources.
+    std::vector<Fact> unknown_leaves_are_empty() const;
 
     int dimension(const Value& place, const std::string& name) const;
     int universe(const Value& place, const std::string& name) const;
@@ -36,7 +43,15 @@ public:
     void restrict_to(Region& region, int dimension, const LeafSet& leaves) const;
 
 private:
+    // What one file named.
+    struct Told {
+        std::map<int, std::vector<std::string>> leaves;  // by dimension
+        std::vector<int> universes;
+    };
+    void learn_leaves(int dimension, const Value& place, const std::vector<std::string>& leaves);
+
     Publication& publication_;
+    std::vector<Told> told_;
     std::map<std::string, int> dimensions_;
     std::map<std::string, int> universes_;
 };

@@ -18,6 +18,7 @@ void read_names(Fields& root, Names& names) {
     if (format.text() != kFormat) {
         format.fail("is \"" + format.text() + "\"; only \"" + kFormat + "\" can be read");
     }
+    names.begin_file();
     const Value dimensions = root.need("dimensions");
     for (const auto& [name, value] : Fields(dimensions).rest()) {
         names.add_dimension(name, value);
@@ -76,6 +77,7 @@ Publication read_publication(std::span<const std::string> texts,
         roots.emplace_back(Value(documents[i], name_of(names, i)));
         read_names(roots.back(), known);
     }
+    publication.facts = known.unknown_leaves_are_empty();
     for (std::size_t i = 0; i < roots.size(); ++i) {
         read_rest({known, publication, static_cast<int>(i)}, roots[i]);
     }

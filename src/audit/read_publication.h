@@ -27,9 +27,10 @@ namespace samspar::audit {
 // A ratio is num * scale / den, a mean is of whole numbers (unless `integer` is false) between min
 // (0) and max; both rounded to `decimals` (0), halves "half-up" or in a way nobody knows ("any").
 // A scenario is what one reader knows besides what is published.
-// Leaves and universes of the same name are the same in all files. Each file has its own policy,
-// marks and sensitive dimensions. `title`, `note` and `expect` are for people and are not used;
-// any other unknown member is listed in Publication::unread.
+// Leaves and universes of the same name are the same in all files. A later file may know more
+// leaves than an earlier one; of those nobody in the earlier one's universes has any. Each file has
+// its own policy, marks and sensitive dimensions. `title`, `note` and `expect` are for people and
+// are not used; any other unknown member is listed in Publication::unread.
 //
 // names[i] is what messages call texts[i]; missing names become "file 1" and so on.
 // Throws FormatError.
