@@ -22,7 +22,7 @@ struct Publicering {
     domain::Instant made_at;  // set by the store
     int policy = 0;           // version
     std::string program;      // version
-    std::string definitions;  // `flode@1 unika@1 ...`
+    std::string definitions;  // `publicering.insatser@1 ...`
     std::string report;       // JSON
     std::int64_t cells = 0;   // different counts, and how many of them are hidden
     std::int64_t hidden = 0;

@@ -1,0 +1,48 @@
+#include "publication/page.h"
+
+#include <algorithm>
+
+namespace samspar::publication {
+namespace {
+
+constexpr std::string_view kPage = "sida";
+
+}  // namespace
+
+std::optional<Json> page_of(store::Scope& scope, int nummer) {
+    const auto file = store::find_publicering_file(scope, nummer, kPage);
+    if (!file) {
+        return std::nullopt;
+    }
+    Json page = Json::parse(file->content);
+    page["filer"] = Json::array();
+    for (const store::PubliceringFileInfo& info : store::load_publicering_files(scope, nummer)) {
+        if (info.format != kPage) {
+            page["filer"].push_back({{"format", info.format},
+                                     {"namn", info.name},
+                                     {"sha256", info.sha256},
+                                     {"bytes", info.bytes}});
+        }
+    }
+    return page;
+}
+
+Json page_of(const Prepared& prepared) {
+    const auto file = std::ranges::find(prepared.files, kPage, &exporting::ReleaseFile::format);
+    Json page = Json::parse(file->content);
+    page["filer"] = Json::array();
+    return page;
+}
+
+Json entry_of(const store::Publicering& record) {
+    return {{"nummer", record.nummer},
+            {"period", domain::to_string(record.period)},
+            {"skapad", domain::to_string(record.made_at)},
+            {"skapad_av", record.user_name},
+            {"underlag", domain::to_string(record.as_of)},
+            {"antal_celler", record.cells},
+            {"antal_dolda", record.hidden},
+            {"sha256", record.sha256}};
+}
+
+}  // namespace samspar::publication

@@ -1,0 +1,153 @@
+#include "publication/prepare.h"
+
+#include <array>
+
+#include "publication/json.h"
+#include "publication/proof.h"
+#include "publication/stored_ledger.h"
+#include "publication/stored_policy.h"
+#include "security/sha256.h"
+#include "store/forbund.h"
+#include "store/kodlistor.h"
+#include "store/publicering.h"
+#include "store/statistics_rows.h"
+
+namespace samspar::publication {
+namespace {
+
+constexpr std::array<std::string_view, 8> kCodes{"period_open",
+                                                 "already_published",
+                                                 "policy",
+                                                 "too_small",
+                                                 "contradiction",
+                                                 "not_safe",
+                                                 "not_proven",
+                                                 "overtaken"};
+
+// What a release is made of, read in one go.
+struct Sources {
+    domain::Forbund forbund;
+    domain::Kodlistor lists;
+    domain::Snapshot snapshot;
+    disclosure::Ledger ledger;
+    disclosure::Policy policy;
+    int nummer = 0;
+};
+
+Sources read_sources(store::Store& store, domain::Period period, domain::Instant as_of) {
+    store::ReadScope scope = store.read();
+    Sources sources;
+    sources.forbund = store::load_forbund(scope);
+    sources.lists = store::load_kodlistor(scope);
+    sources.snapshot = store::load_snapshot_as_of(scope, sources.lists, period, false, as_of);
+    sources.ledger = read_ledger(scope);
+    sources.policy = policy_in_force(scope);
+    sources.nummer = store::next_publicering(scope);
+    return sources;
+}
+
+// The moment that the release is of: everything up to it is in, nothing can be added to it.
+domain::Instant begin(store::Store& store,
+                      const store::Actor& actor,
+                      domain::Period period,
+                      std::string_view action) {
+    store::WriteScope scope = store.write();
+    return scope.commit_as_of(actor,
+                              {.action = std::string(action),
+                               .object_type = "publicering",
+                               .object_id = "",
+                               .result = store::AuditResult::kOk,
+                               .count = std::nullopt,
+                               .detail = Json{{"period", domain::to_string(period)}}.dump()});
+}
+
+Refusal from_engine(disclosure::Refusal refusal) {
+    switch (refusal) {
+        case disclosure::Refusal::policy:
+            return Refusal::policy;
+        case disclosure::Refusal::already_published:
+            return Refusal::already_published;
+        case disclosure::Refusal::too_small:
+            return Refusal::too_small;
+        case disclosure::Refusal::contradiction:
+            return Refusal::contradiction;
+        case disclosure::Refusal::not_safe:
+            return Refusal::not_safe;
+    }
+    return Refusal::not_safe;
+}
+
+void compute(const Sources& sources, const Request& request, Prepared& prepared) {
+    try {
+        prepared.result = disclosure::compute_release({.snapshot = sources.snapshot,
+                                                       .lists = sources.lists,
+                                                       .period = request.period,
+                                                       .number = prepared.nummer,
+                                                       .policy = sources.policy,
+                                                       .earlier = sources.ledger,
+                                                       .progress = request.progress,
+                                                       .audit = cells_told});
+    } catch (const NotProven& reason) {
+        prepared.refusal = Refusal::not_proven;
+        prepared.reason = reason.what();
+    } catch (const std::length_error& reason) {
+        prepared.refusal = Refusal::not_proven;
+        prepared.reason = reason.what();
+    }
+    if (!prepared.refusal && prepared.result.refusal) {
+        prepared.refusal = from_engine(*prepared.result.refusal);
+    }
+}
+
+void render(const Sources& sources, Prepared& prepared) {
+    const exporting::Provenance provenance{.forbund = sources.forbund.namn,
+                                           .uttaget = prepared.as_of,
+                                           .underlag = prepared.as_of,
+                                           .program = prepared.program,
+                                           .training = sources.forbund.training};
+    const exporting::Sha256Hex sum = security::sha256_hex;
+    prepared.files = exporting::release_files({.release = prepared.result.release.value(),
+                                               .audit_model = prepared.result.audit_model,
+                                               .policy = prepared.policy,
+                                               .provenance = provenance,
+                                               .sha256_hex = sum});
+}
+
+Prepared make(store::Store& store,
+              const store::Actor& actor,
+              const Request& request,
+              std::string_view action,
+              bool numbered) {
+    Prepared prepared;
+    prepared.as_of = begin(store, actor, request.period, action);
+    prepared.program = request.program;
+    if (domain::swedish_date(prepared.as_of) <= request.period.last) {
+        prepared.refusal = Refusal::period_open;
+        return prepared;
+    }
+    const Sources sources = read_sources(store, request.period, prepared.as_of);
+    prepared.policy = sources.policy;
+    prepared.nummer = numbered ? sources.nummer : 0;
+    compute(sources, request, prepared);
+    if (!prepared.refusal) {
+        render(sources, prepared);
+    }
+    prepared.ready = store.clock_now();
+    return prepared;
+}
+
+}  // namespace
+
+std::string_view code_of(Refusal refusal) {
+    return kCodes.at(static_cast<std::size_t>(refusal));
+}
+
+Prepared prepare(store::Store& store, const store::Actor& actor, const Request& request) {
+    return make(store, actor, request, "publicering.begin", true);
+}
+
+Prepared preview(store::Store& store, const store::Actor& actor, const Request& request) {
+    return make(store, actor, request, "publicering.preview", false);
+}
+
+}  // namespace samspar::publication

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disclosure/release.h"
+#include "export/release_files.h"
+#include "store/store.h"
+
+namespace samspar::publication {
+
+enum class Refusal {
+    period_open,        // the period is not over: what happens in its rest could never be told
+    already_published,  // the period, or one that overlaps it
+    policy,             // the stored policy breaks a rule of disclosure::check_policy
+    too_small,          // fewer persons than the threshold
+    contradiction,      // what was published before and what is registered now fit no population
+    not_safe,           // no variant of the tables could be shown to be safe
+    not_proven,         // the audit could not decide
+    overtaken           // something else was published, or decided, in the meantime
+};
+// `period_open` and so on: the code for machines.
+std::string_view code_of(Refusal refusal);
+
+struct Request {
+    domain::Period period;
+    std::string program;  // version
+    disclosure::Progress progress = {};
+};
+
+// A release that is protected, audited and rendered, and not stored yet.
+struct Prepared {
+    std::optional<Refusal> refusal;  // then the rest but `as_of` means nothing
+    std::string reason;              // for not_proven: what the audit said
+    domain::Instant as_of;           // the registreringar as they stood then
+    domain::Instant ready;
+    int nummer = 0;  // 0 for a preview
+    std::string program;
+    disclosure::Policy policy;
+    disclosure::ReleaseResult result;
+    std::vector<exporting::ReleaseFile> files;
+};
+
+// Makes the next publicering from the store as it is now, in seconds, and holds no transaction
+// meanwhile. Writes the audit row `publicering.begin` first. Pure but for that: the same store,
+// moment and program give the same bytes.
+Prepared prepare(store::Store& store, const store::Actor& actor, const Request& request);
+
+// As it would be, to look at: the number is 0, the page has none, the audit row is
+// `publicering.preview`.
+Prepared preview(store::Store& store, const store::Actor& actor, const Request& request);
+
+}  // namespace samspar::publication

@@ -1,0 +1,108 @@
+#include "publication/proof.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "audit/audit.h"
+#include "export/sdc_audit_json.h"
+
+namespace samspar::publication {
+namespace {
+
+using disclosure::AuditModel;
+using disclosure::CellName;
+
+std::string joined(const std::vector<std::string>& parts, char separator) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += part + separator;
+    }
+    if (!text.empty()) {
+        text.pop_back();
+    }
+    return text;
+}
+
+std::string leaves_of(const AuditModel& model, const std::string& dimension, std::string code) {
+    for (const AuditModel::Dimension& own : model.dimensions) {
+        for (const auto& [group, leaves] : own.groups) {
+            if (own.name == dimension && group == code) {
+                return joined(leaves, ',');
+            }
+        }
+    }
+    return code;
+}
+
+// The key as the ledger writes it (disclosure::Space::text).
+std::string key_of(const AuditModel& model,
+                   const AuditModel::Table& table,
+                   const AuditModel::Cell& cell) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < cell.codes.size(); ++i) {
+        if (cell.codes[i] != "*") {
+            parts.push_back(table.dimensions[i] + "=" +
+                            leaves_of(model, table.dimensions[i], cell.codes[i]));
+        }
+    }
+    std::ranges::sort(parts);
+    return joined(parts, ';');
+}
+
+// What the audit calls each cell: `table[code,code]`.
+std::map<std::string, CellName> names_by_label(const AuditModel& model) {
+    std::map<std::string, CellName> names;
+    for (const AuditModel::Table& table : model.tables) {
+        for (const AuditModel::Cell& cell : table.cells) {
+            names[table.id + "[" + joined(cell.codes, ',') + "]"] = {table.universe,
+                                                                     key_of(model, table, cell)};
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> labels_told(const audit::Report& report) {
+    std::vector<std::string> labels;
+    for (const audit::CellFinding& cell : report.cells) {
+        if (audit::is_disclosure(cell.verdict)) {
+            labels.push_back(cell.label);
+        }
+    }
+    for (const audit::GroupFinding& group : report.groups) {
+        labels.push_back(group.label);
+    }
+    for (const audit::SmallFinding& small : report.small) {
+        labels.push_back(small.label);
+    }
+    for (const audit::ScenarioFinding& scenario : report.scenarios) {
+        labels.push_back(scenario.label);
+    }
+    return labels;
+}
+
+}  // namespace
+
+std::vector<CellName> cells_told(const AuditModel& model) {
+    const std::vector<std::string> files{exporting::sdc_audit_json(model)};
+    const audit::Report report = audit::examine(files, {.fast = true});
+    if (!report.errors.empty()) {
+        throw NotProven(report.errors.front());
+    }
+    const std::map<std::string, CellName> names = names_by_label(model);
+    std::vector<CellName> told;
+    for (const std::string& label : labels_told(report)) {
+        const auto name = names.find(label);
+        // Not a cell that could be hidden: going on would only find the same again.
+        if (name == names.end()) {
+            throw NotProven("the audit finds something that no cell stands for: " + label);
+        }
+        told.push_back(name->second);
+    }
+    if (told.empty() && report.exit_status() != 0) {
+        throw NotProven("the audit refuses the release without saying which cell");
+    }
+    return told;
+}
+
+}  // namespace samspar::publication

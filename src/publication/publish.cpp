@@ -1,0 +1,118 @@
+#include "publication/publish.h"
+
+#include "disclosure/table_words.h"
+#include "publication/json.h"
+#include "publication/report.h"
+#include "publication/stored_ledger.h"
+#include "publication/stored_policy.h"
+#include "security/sha256.h"
+
+namespace samspar::publication {
+namespace {
+
+std::vector<store::PubliceringFile> frozen(const std::vector<exporting::ReleaseFile>& files) {
+    std::vector<store::PubliceringFile> result;
+    for (const exporting::ReleaseFile& file : files) {
+        result.push_back({.format = file.format,
+                          .name = file.name,
+                          .media_type = file.media_type,
+                          .sha256 = security::sha256_hex(file.content),
+                          .content = file.content});
+    }
+    return result;
+}
+
+std::vector<store::PlaceRow> places_of(const disclosure::PublishedRelease& release) {
+    std::vector<store::PlaceRow> places;
+    for (const disclosure::PublishedTable& table : release.tables()) {
+        for (std::size_t row = 0; row < table.rows().size(); ++row) {
+            for (std::size_t column = 0; column < table.columns().size(); ++column) {
+                if (table.cell(row, column).state() == disclosure::CellState::not_applicable) {
+                    continue;
+                }
+                const disclosure::CellName& name = table.name(row, column);
+                places.push_back({.table = table.id(),
+                                  .row = static_cast<int>(row),
+                                  .column = static_cast<int>(column),
+                                  .universe = name.universe,
+                                  .key = name.key});
+            }
+        }
+    }
+    return places;
+}
+
+std::string versions_of_definitions() {
+    std::string text;
+    for (const disclosure::TableWords& words : disclosure::table_words()) {
+        text += (text.empty() ? "" : " ") + disclosure::reference(words);
+    }
+    return text;
+}
+
+store::WholePublicering whole(const Prepared& prepared) {
+    const disclosure::PublishedRelease& release = prepared.result.release.value();
+    store::WholePublicering made;
+    made.files = frozen(prepared.files);
+    made.ledger = for_store(prepared.result.additions);
+    made.places = places_of(release);
+    made.record = {.nummer = prepared.nummer,
+                   .period = release.period(),
+                   .as_of = prepared.as_of,
+                   .made_at = {},
+                   .policy = prepared.policy.version,
+                   .program = prepared.program,
+                   .definitions = versions_of_definitions(),
+                   .report = report_json(prepared).dump(),
+                   .cells = static_cast<std::int64_t>(prepared.result.report.cells),
+                   .hidden = static_cast<std::int64_t>(prepared.result.report.hidden),
+                   .sha256 = sum_of_files(made.files),
+                   .user_name = {}};
+    return made;
+}
+
+store::AuditEvent event(std::string id, store::AuditResult result, const Json& detail) {
+    return {.action = "publicering.create",
+            .object_type = "publicering",
+            .object_id = std::move(id),
+            .result = result,
+            .count = std::nullopt,
+            .detail = detail.dump()};
+}
+
+}  // namespace
+
+std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope,
+                                                        const store::Actor& actor,
+                                                        const Prepared& prepared,
+                                                        const std::string& signed_by) {
+    if (store::next_publicering(scope) != prepared.nummer ||
+        policy_in_force(scope).version != prepared.policy.version) {
+        return Refusal::overtaken;
+    }
+    keep_policy(scope, actor, prepared.policy, signed_by);
+    store::insert_publicering(scope, actor, whole(prepared));
+    return store::find_publicering(scope, prepared.nummer).value();
+}
+
+store::AuditEvent created(const store::Publicering& record) {
+    return event(std::to_string(record.nummer),
+                 store::AuditResult::kOk,
+                 {{"period", domain::to_string(record.period)}, {"sha256", record.sha256}});
+}
+
+store::AuditEvent refused(domain::Period period, Refusal refusal) {
+    return event("",
+                 store::AuditResult::kRefused,
+                 {{"period", domain::to_string(period)}, {"code", code_of(refusal)}});
+}
+
+std::string sum_of_files(const std::vector<store::PubliceringFile>& files) {
+    std::string lines;
+    for (const store::PubliceringFile& file : files) {
+        lines += file.sha256 + "  " + file.name + "\n";
+    }
+    return security::sha256_hex(lines);
+}
+
+}  // namespace samspar::publication

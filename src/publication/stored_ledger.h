@@ -1,0 +1,13 @@
+#pragma once
+
+#include "disclosure/ledger.h"
+#include "store/publicering_ledger.h"
+
+namespace samspar::publication {
+
+// Everything ever published. Throws std::runtime_error when a state is none of the ledger's.
+disclosure::Ledger read_ledger(store::Scope& scope);
+
+store::LedgerRows for_store(const disclosure::Ledger& additions);
+
+}  // namespace samspar::publication

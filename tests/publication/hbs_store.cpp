@@ -1,0 +1,46 @@
+#include "publication/hbs_store.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "intake/import.h"
+
+namespace samspar::test {
+namespace {
+
+std::string content_of(const std::string& name) {
+    std::ifstream in(std::string(TEST_DATA) + "/hbs-2021/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+HbsStore::HbsStore() {
+    EXPECT_TRUE(intake::import_insatser(*store, content_of("insatser.csv"), {}).committed);
+    import_more(content_of("registreringar.csv"));
+}
+
+void HbsStore::import_more(const std::string& registreringar) {
+    EXPECT_TRUE(intake::import_registreringar(*store, registreringar, {}).committed);
+}
+
+publication::Prepared HbsStore::prepare(int year, disclosure::Progress progress) {
+    return publication::prepare(
+        *store,
+        store::drift(),
+        {.period = domain::year_period(year), .program = "0.1.0", .progress = std::move(progress)});
+}
+
+store::Publicering HbsStore::publish(int year) {
+    const publication::Prepared prepared = prepare(year);
+    EXPECT_FALSE(prepared.refusal) << publication::code_of(*prepared.refusal) << prepared.reason;
+    store::WriteScope scope = store->write();
+    const auto stored = publication::store_release(scope, store::drift(), prepared, "Anna Ek");
+    const auto& record = std::get<store::Publicering>(stored);
+    scope.commit(store::drift(), publication::created(record));
+    return record;
+}
+
+}  // namespace samspar::test

@@ -1,0 +1,143 @@
+#include "publication/publish.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "publication/hbs_store.h"
+#include "publication/page.h"
+#include "publication/report.h"
+#include "security/sha256.h"
+#include "store/publicering_policy.h"
+
+namespace samspar::publication {
+namespace {
+
+using test::HbsStore;
+
+std::vector<std::string> actions(HbsStore& t, int most) {
+    store::ReadScope scope = t.store->read();
+    std::vector<std::string> names;
+    for (const store::AuditRow& row : store::audit_rows(scope, std::nullopt, most)) {
+        names.push_back(row.event.action + " " + std::string(store::to_string(row.event.result)));
+    }
+    return names;
+}
+
+TEST(PublishTest, StoresTheWholeReleaseWithItsFiles) {
+    HbsStore t;
+    const store::Publicering record = t.publish(2021);
+    EXPECT_EQ(record.nummer, 1);
+    EXPECT_EQ(domain::to_string(record.as_of), "2022-02-01T08:00:00Z");
+    EXPECT_EQ(record.policy, 1);
+    EXPECT_THAT(record.definitions, testing::HasSubstr("publicering.alder@1"));
+    EXPECT_GT(record.cells, 200);
+    EXPECT_EQ(record.sha256.size(), 64U);
+    auto read = t.store->read();
+    std::vector<store::PubliceringFile> files;
+    for (const auto& info : store::load_publicering_files(read, 1)) {
+        files.push_back(store::find_publicering_file(read, 1, info.format).value());
+        EXPECT_EQ(security::sha256_hex(files.back().content), info.sha256) << info.format;
+    }
+    EXPECT_EQ(sum_of_files(files), record.sha256);
+    EXPECT_FALSE(store::load_ledger(read).cells.empty());
+    EXPECT_FALSE(store::load_places(read, 1).empty());
+    EXPECT_EQ(store::newest_policy(read)->signed_by, "Anna Ek");
+    EXPECT_EQ(domain::to_string(store::newest_policy(read)->valid_from), "2022-02-01");
+    EXPECT_THAT(actions(t, 2),
+                testing::ElementsAre("publicering.create ok", "publicering.begin ok"));
+}
+
+TEST(PublishTest, TheFrozenPageShowsThePublishedFigures) {
+    HbsStore t;
+    (void)t.publish(2021);
+    auto read = t.store->read();
+    const Json page = page_of(read, 1).value();
+    EXPECT_EQ(page["nummer"], 1);
+    EXPECT_EQ(page["forbund"], "HBS");
+    const Json& first = page["tabeller"][0];
+    EXPECT_EQ(first["id"], "insatser");
+    EXPECT_EQ(first["celler"].back()[0], 450);
+    EXPECT_THAT(page["filer"].dump(), testing::HasSubstr("sdc-audit"));
+    EXPECT_FALSE(page_of(read, 2));
+}
+
+TEST(PublishTest, TheSameStoreMomentAndProgramGiveTheSameBytes) {
+    HbsStore one;
+    HbsStore other;
+    const Prepared a = one.prepare(2021);
+    const Prepared b = other.prepare(2021);
+    ASSERT_FALSE(a.files.empty());
+    ASSERT_EQ(a.files.size(), b.files.size());
+    for (std::size_t i = 0; i < a.files.size(); ++i) {
+        EXPECT_EQ(a.files[i].name, b.files[i].name);
+        EXPECT_EQ(a.files[i].content, b.files[i].content) << a.files[i].format;
+    }
+    EXPECT_EQ(one.publish(2021).sha256, other.publish(2021).sha256);
+}
+
+TEST(PublishTest, AYearIsPublishedOnce) {
+    HbsStore t;
+    (void)t.publish(2021);
+    EXPECT_EQ(t.prepare(2021).refusal, Refusal::already_published);
+    const Prepared tertial = publication::prepare(
+        *t.store,
+        store::drift(),
+        {.period = domain::parse_period("2021T1").value(), .program = "0.1.0"});
+    EXPECT_EQ(tertial.refusal, Refusal::already_published);
+}
+
+TEST(PublishTest, AYearThatIsNotOverIsRefused) {
+    HbsStore t;
+    EXPECT_EQ(t.prepare(2022).refusal, Refusal::period_open);
+    // In Sweden it is the new year an hour before it is in UTC.
+    t.now = domain::parse_instant("2022-12-31T22:59:00Z").value();
+    EXPECT_EQ(t.prepare(2022).refusal, Refusal::period_open);
+    t.now = domain::parse_instant("2022-12-31T23:01:00Z").value();
+    EXPECT_NE(t.prepare(2022).refusal, Refusal::period_open);
+}
+
+TEST(PublishTest, ThreePersonsAreTooFew) {
+    HbsStore t;
+    EXPECT_EQ(t.prepare(2015).refusal, Refusal::too_small);
+}
+
+TEST(PublishTest, TheSecondOfTwoMadeAtTheSameTimeIsRefused) {
+    HbsStore t;
+    const Prepared late = t.prepare(2021);
+    (void)t.publish(2021);
+    store::WriteScope scope = t.store->write();
+    const auto stored = store_release(scope, store::drift(), late, "Anna Ek");
+    ASSERT_TRUE(std::holds_alternative<Refusal>(stored));
+    EXPECT_EQ(std::get<Refusal>(stored), Refusal::overtaken);
+}
+
+TEST(PublishTest, APreviewStoresNothingButItsAuditRow) {
+    HbsStore t;
+    const Prepared shown =
+        preview(*t.store, store::drift(), {.period = domain::year_period(2021), .program = "1"});
+    ASSERT_FALSE(shown.refusal);
+    EXPECT_EQ(page_of(shown)["nummer"], nullptr);
+    EXPECT_GT(report_json(shown)["celler"], 200);
+    auto read = t.store->read();
+    EXPECT_TRUE(store::load_publiceringar(read).empty());
+    EXPECT_TRUE(store::load_ledger(read).cells.empty());
+    EXPECT_FALSE(store::newest_policy(read));
+    EXPECT_THAT(actions(t, 1), testing::ElementsAre("publicering.preview ok"));
+}
+
+TEST(PublishTest, ARegistreringThatComesWhileItIsMadeIsNotInIt) {
+    HbsStore one;
+    HbsStore other;
+    bool added = false;
+    const Prepared during = one.prepare(2021, [&](std::size_t, std::size_t) {
+        if (!added) {
+            added = true;
+            (void)one.insert(one.registrering("2021-03-15"));
+        }
+    });
+    ASSERT_TRUE(added);
+    EXPECT_EQ(during.files.front().content, other.prepare(2021).files.front().content);
+}
+
+}  // namespace
+}  // namespace samspar::publication
