@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "security/base32.h"
 #include "security/constant_time.h"
 #include "security/hmac.h"
 
@@ -9,6 +10,25 @@ namespace samspar::security {
 namespace {
 
 constexpr std::int64_t kStepSeconds = 30;
+
+// RFC 3986: all but the unreserved characters, byte by byte.
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view kPlain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char sign : text) {
+        if (kPlain.find(sign) != std::string_view::npos) {
+            encoded.push_back(sign);
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(sign);
+        encoded.push_back('%');
+        encoded.push_back(kDigits[byte >> 4U]);
+        encoded.push_back(kDigits[byte & 0x0FU]);
+    }
+    return encoded;
+}
 
 }  // namespace
 
@@ -51,6 +71,12 @@ std::optional<std::int64_t> totp_accept(ByteView secret,
         }
     }
     return accepted;
+}
+
+std::string totp_uri(std::string_view issuer, std::string_view account, const TotpSecret& secret) {
+    const std::string from = percent_encoded(issuer);
+    return "otpauth://totp/" + from + ":" + percent_encoded(account) +
+           "?secret=" + to_base32(secret.reveal()) + "&issuer=" + from;
 }
 
 }  // namespace samspar::security

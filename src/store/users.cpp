@@ -13,8 +13,8 @@ constexpr std::size_t kMinName = 2;
 constexpr std::size_t kMaxName = 40;
 constexpr std::size_t kMaxText = 120;
 constexpr std::string_view kSelect =
-    "SELECT id, name, display_name, organisation, roles, active, password_hash IS NOT NULL "
-    "FROM user ";
+    "SELECT id, name, display_name, organisation, roles, active, password_hash IS NOT NULL, "
+    "totp_secret IS NOT NULL FROM user ";
 
 User read_user(SQLite::Statement& query) {
     return {.id = domain::UserId{query.getColumn(0).getInt64()},
@@ -23,7 +23,8 @@ User read_user(SQLite::Statement& query) {
             .organisation = text(query, 3),
             .roles = static_cast<domain::RoleSet>(query.getColumn(4).getInt()),
             .active = query.getColumn(5).getInt() != 0,
-            .has_password = query.getColumn(6).getInt() != 0};
+            .has_password = query.getColumn(6).getInt() != 0,
+            .has_second_factor = query.getColumn(7).getInt() != 0};
 }
 
 bool is_name_sign(char c) {
@@ -133,6 +134,39 @@ void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view ha
     update.exec();
     end_sessions(scope, id);
     end_links(scope, id);
+}
+
+std::optional<SecondFactor> second_factor(Scope& scope, domain::UserId id) {
+    SQLite::Statement query(scope.database(),
+                            "SELECT totp_secret, totp_last_step FROM user WHERE id = ?");
+    query.bind(1, id.value);
+    if (!query.executeStep() || query.isColumnNull(0)) {
+        return std::nullopt;
+    }
+    const SQLite::Column secret = query.getColumn(0);
+    return SecondFactor{.secret = security::TotpSecret(
+                            security::ByteView(static_cast<const std::uint8_t*>(secret.getBlob()),
+                                               static_cast<std::size_t>(secret.getBytes()))),
+                        .last_step = query.getColumn(1).getInt64()};
+}
+
+void set_second_factor(WriteScope& scope, domain::UserId id, const SecondFactor& factor) {
+    SQLite::Statement update(scope.database(),
+                             "UPDATE user SET totp_secret = ?, totp_last_step = ? WHERE id = ?");
+    const auto secret = factor.secret.reveal();
+    update.bind(1, secret.data(), static_cast<int>(secret.size()));
+    update.bind(2, factor.last_step);
+    update.bind(3, id.value);
+    update.exec();
+}
+
+bool use_totp_step(WriteScope& scope, domain::UserId id, std::int64_t step) {
+    SQLite::Statement update(
+        scope.database(), "UPDATE user SET totp_last_step = ? WHERE id = ? AND totp_last_step < ?");
+    update.bind(1, step);
+    update.bind(2, id.value);
+    update.bind(3, step);
+    return update.exec() == 1;
 }
 
 void set_active(WriteScope& scope, domain::UserId id, bool active) {

@@ -8,6 +8,7 @@
 #include "domain/field_error.h"
 #include "domain/ids.h"
 #include "domain/role.h"
+#include "security/totp.h"
 #include "store/store.h"
 
 namespace samspar::store {
@@ -20,6 +21,7 @@ struct User {
     domain::RoleSet roles = 0;
     bool active = true;
     bool has_password = false;
+    bool has_second_factor = false;
 };
 
 // What is wrong with a new user: name (2-40 signs, not taken), display_name, roles that may not
@@ -37,6 +39,20 @@ std::optional<User> find_user_by_name(Scope& scope, std::string_view name);
 std::optional<std::string> password_hash(Scope& scope, domain::UserId id);
 // Also ends every session and link of the user: a new password shuts all older doors.
 void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash);
+
+// What an authenticator app of the user computes codes of, and the step (security/totp.h) of the
+// last code that opened something: no code of that step or an earlier one does so again.
+struct SecondFactor {
+    security::TotpSecret secret;
+    std::int64_t last_step = 0;
+};
+
+// Empty when the user has not tied an app to the account.
+std::optional<SecondFactor> second_factor(Scope& scope, domain::UserId id);
+void set_second_factor(WriteScope& scope, domain::UserId id, const SecondFactor& factor);
+
+// Uses up the code of that step. False when it, or a later one, has been used in the meantime.
+[[nodiscard]] bool use_totp_step(WriteScope& scope, domain::UserId id, std::int64_t step);
 
 // An inactive user cannot log in; all sessions and links end at once.
 void set_active(WriteScope& scope, domain::UserId id, bool active);

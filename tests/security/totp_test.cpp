@@ -43,5 +43,12 @@ TEST(Totp, refuses_anything_but_the_six_digits) {
     EXPECT_FALSE(totp_accept(kSecret, "", at(59), 0));
 }
 
+// As in the key URI format of authenticator apps, with a name that has to be encoded.
+TEST(Totp, gives_its_secret_to_an_app_as_an_address) {
+    EXPECT_EQ(totp_uri("Samspår HBS & Co", "anna.ek", TotpSecret(kSecret)),
+              "otpauth://totp/Samsp%C3%A5r%20HBS%20%26%20Co:anna.ek?"
+              "secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Samsp%C3%A5r%20HBS%20%26%20Co");
+}
+
 }  // namespace
 }  // namespace samspar::security

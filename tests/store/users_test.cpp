@@ -97,5 +97,23 @@ TEST(UsersTest, UppdragEndByDate) {
     EXPECT_TRUE(load_uppdrag(scope, id).empty());
 }
 
+TEST(UsersTest, ACodeIsUsedUpOnceAndNewIsOnlyALaterOne) {
+    TestStore t;
+    const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
+    auto scope = t.store->write();
+    EXPECT_FALSE(second_factor(scope, id));
+    EXPECT_FALSE(find_user(scope, id)->has_second_factor);
+    const security::TotpSecret secret(security::bytes_of("12345678901234567890"));
+    set_second_factor(scope, id, {secret, 40});
+    EXPECT_TRUE(find_user(scope, id)->has_second_factor);
+    EXPECT_EQ(security::text_of(second_factor(scope, id)->secret.reveal()), "12345678901234567890");
+    EXPECT_EQ(second_factor(scope, id)->last_step, 40);
+    EXPECT_FALSE(use_totp_step(scope, id, 39));
+    EXPECT_FALSE(use_totp_step(scope, id, 40));
+    EXPECT_TRUE(use_totp_step(scope, id, 41));
+    EXPECT_FALSE(use_totp_step(scope, id, 41));
+    EXPECT_EQ(second_factor(scope, id)->last_step, 41);
+}
+
 }  // namespace
 }  // namespace samspar::store
