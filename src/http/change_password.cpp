@@ -29,9 +29,7 @@ Reply post_session_password(Context& context, const Call& call) {
     const Caller& caller = call.caller();
     const std::string address = counted_address(call.request.client_address);
     if (const auto wait = context.throttle.attempt(caller.user.name, address, call.now)) {
-        Reply reply = error_reply(429, "too_many_attempts");
-        reply.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-        return reply;
+        return wait_reply(*wait);
     }
     std::optional<std::string> stored;
     {

@@ -1,16 +1,18 @@
 #include "http/error_reply.h"
 
 #include <array>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 namespace samspar::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kMessages{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kMessages{
     {{"bad_request", "The request could not be understood."},
      {"not_logged_in", "There is no session, or it has ended."},
      {"login_failed", "The user name or the password is wrong."},
+     {"totp_required", "A one-time code is needed too."},
+     {"totp_wrong", "The one-time code is wrong, too old or used already."},
+     {"totp_missing", "No app for one-time codes is tied to this account; a new link is needed."},
      {"link_invalid", "The link is unknown, used or too old."},
      {"forbidden", "The role of this session may not do that."},
      {"csrf_failed", "The request did not come from the application's own page."},
@@ -44,15 +46,25 @@ std::string_view message_for(std::string_view code) {
     return "The request was refused.";
 }
 
-Reply error_reply(int status, std::string_view code, std::string_view log_id) {
-    nlohmann::ordered_json error{{"code", code}, {"message", message_for(code)}};
+Json error_body(std::string_view code, std::string_view log_id) {
+    Json error{{"code", code}, {"message", message_for(code)}};
     if (!log_id.empty()) {
         error["log_id"] = log_id;
     }
+    return error;
+}
+
+Reply error_reply(int status, std::string_view code, std::string_view log_id) {
     Reply reply;
     reply.status = status;
     reply.content_type = "application/json; charset=utf-8";
-    reply.body = nlohmann::ordered_json{{"error", error}}.dump();
+    reply.body = Json{{"error", error_body(code, log_id)}}.dump();
+    return reply;
+}
+
+Reply wait_reply(std::chrono::seconds wait) {
+    Reply reply = error_reply(429, "too_many_attempts");
+    reply.headers.emplace_back("Retry-After", std::to_string(wait.count()));
     return reply;
 }
 

@@ -31,8 +31,9 @@ Json to_json(const domain::FieldErrors& fields) {
 }
 
 Reply field_error_reply(int status, std::string_view code, const Json& fields) {
-    return json_reply(
-        status, {{"error", {{"code", code}, {"message", message_for(code)}, {"fields", fields}}}});
+    Json error = error_body(code);
+    error["fields"] = fields;
+    return json_reply(status, {{"error", error}});
 }
 
 Reply field_error_reply(int status, std::string_view code, const domain::FieldErrors& fields) {

@@ -40,6 +40,7 @@ struct Limits {
     // wait doubles from `first_pause` to `longest_pause`. See throttle.h.
     unsigned free_attempts = 5;
     unsigned free_attempts_per_address = 30;
+    unsigned free_codes = 10;  // wrong codes of an account, from all addresses together
     std::chrono::seconds first_pause{2};
     std::chrono::seconds longest_pause{300};
     std::size_t throttle_entries = 10'000;

@@ -12,6 +12,11 @@ std::optional<std::chrono::seconds> left(domain::Instant until, domain::Instant 
     return std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(until.ms - now.ms));
 }
 
+// No address begins with a tab.
+std::string codes_of(const std::string& account) {
+    return "\n\t" + account;
+}
+
 }  // namespace
 
 Throttle::Entry& Throttle::entry(const std::string& key) {
@@ -24,7 +29,7 @@ Throttle::Entry& Throttle::entry(const std::string& key) {
         by_key_.erase(entries_.back().key);
         entries_.pop_back();
     }
-    entries_.push_front({key, 0, {}, false});
+    entries_.push_front({key, 0, {}, {}, false});
     by_key_[key] = entries_.begin();
     return entries_.front();
 }
@@ -53,13 +58,38 @@ std::optional<std::chrono::seconds> Throttle::attempt(const std::string& account
     if (const auto wait = left(source.blocked_until, now); wait && !pair.known) {
         return wait;
     }
-    const auto count = [&](Entry& counted, unsigned free) {
-        const auto pause = pause_after(++counted.failures, free);
-        counted.blocked_until.ms =
-            now.ms + std::chrono::duration_cast<std::chrono::milliseconds>(pause).count();
-    };
-    count(pair, limits_.free_attempts);
-    count(source, limits_.free_attempts_per_address);
+    count(pair, limits_.free_attempts, now);
+    count(source, limits_.free_attempts_per_address, now);
+    return std::nullopt;
+}
+
+void Throttle::count(Entry& counted, unsigned free, domain::Instant now) const {
+    const auto pause = pause_after(++counted.failures, free);
+    counted.blocked_before = counted.blocked_until;
+    counted.blocked_until.ms =
+        now.ms + std::chrono::duration_cast<std::chrono::milliseconds>(pause).count();
+}
+
+void Throttle::password_fitted(const std::string& account, const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    for (Entry* const counted : {&entry(account + "\n" + address), &entry("\n" + address)}) {
+        counted->failures -= std::min(counted->failures, 1U);
+        counted->blocked_until = counted->blocked_before;
+    }
+}
+
+std::optional<std::chrono::seconds> Throttle::attempt_code(const std::string& account,
+                                                           const std::string& address,
+                                                           domain::Instant now) {
+    const std::lock_guard lock(mutex_);
+    if (entry(account + "\n" + address).known) {
+        return std::nullopt;
+    }
+    Entry& codes = entry(codes_of(account));
+    if (const auto wait = left(codes.blocked_until, now)) {
+        return wait;
+    }
+    count(codes, limits_.free_codes, now);
     return std::nullopt;
 }
 
@@ -73,6 +103,10 @@ void Throttle::succeeded(const std::string& account, const std::string& address)
     source.failures -= std::min(source.failures, 1U);
     if (source.failures < limits_.free_attempts_per_address) {
         source.blocked_until = {};
+    }
+    if (const auto codes = by_key_.find(codes_of(account)); codes != by_key_.end()) {
+        codes->second->failures = 0;
+        codes->second->blocked_until = {};
     }
 }
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "http/app.h"
+#include "security/base32.h"
 #include "security/password.h"
+#include "security/totp.h"
 #include "store/insatser.h"
 #include "store/uppdrag.h"
 #include "store/users.h"
@@ -15,6 +17,9 @@ namespace {
 
 // Argon2id at its cheapest: what it costs is tested in room security.
 constexpr security::PasswordCost kCheap{64, 1, 1};
+
+// As long as the secret has to be.
+const security::TotpSecret kTotpSecret{security::bytes_of("12345678901234567890")};
 
 store::AuditEvent set_up() {
     return {.action = "test.set_up",
@@ -37,7 +42,7 @@ domain::InsatsId add_insats(store::WriteScope& scope,
 
 }  // namespace
 
-Service::Service(bool training) {
+Service::Service(bool training) : training_(training) {
     domain::Forbund forbund;
     forbund.namn = "Provförbundet";
     forbund.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}};
@@ -86,6 +91,9 @@ domain::UserId Service::add_user(const std::string& name,
     const domain::UserId id = store::insert_user(scope, user);
     store::set_password_hash(
         scope, id, security::hash_password(kPassword, security::system_random, kCheap));
+    if (!training_) {
+        store::set_second_factor(scope, id, {kTotpSecret, 0});
+    }
     std::vector<store::Uppdrag> uppdrag;
     for (const domain::InsatsId insats : insatser) {
         uppdrag.push_back({id, insats, domain::make_date(2026, 1, 1), std::nullopt});
@@ -98,6 +106,27 @@ domain::UserId Service::add_user(const std::string& name,
 
 void Service::pass(std::chrono::seconds time) {
     now.ms += std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+}
+
+std::optional<std::string> Service::code_of(const std::string& name) const {
+    if (training_ || !users.contains(name)) {
+        return std::nullopt;
+    }
+    return code_now(security::to_base32(kTotpSecret.reveal()));
+}
+
+std::string Service::code_now(const std::string& secret) const {
+    const std::chrono::sys_seconds moment{std::chrono::seconds(now.ms / 1000)};
+    return security::totp_code(security::from_base32(secret).value(), security::totp_step(moment));
+}
+
+void Service::forget_used_code(const std::string& name) {
+    if (training_ || !users.contains(name)) {
+        return;
+    }
+    auto scope = store->write();
+    store::set_second_factor(scope, users[name], {kTotpSecret, 0});
+    scope.commit_housekeeping();
 }
 
 std::string Seen::header(const std::string& name) const {
@@ -181,7 +210,18 @@ Seen Browser::put(const std::string& target, const http::Json& body, const std::
 }
 
 Seen Browser::log_in(const std::string& name, const std::string& password) {
-    return post("/api/v1/login", {{"anvandarnamn", name}, {"losenord", password}});
+    service_->forget_used_code(name);
+    return log_in_with(name, password, service_->code_of(name));
+}
+
+Seen Browser::log_in_with(const std::string& name,
+                          const std::string& password,
+                          const std::optional<std::string>& code) {
+    http::Json body{{"anvandarnamn", name}, {"losenord", password}};
+    if (code) {
+        body["kod"] = *code;
+    }
+    return post("/api/v1/login", body);
 }
 
 void Browser::act_as(const std::string& role) {

@@ -20,8 +20,8 @@ namespace samspar::test {
 inline constexpr const char* kPassword = "grön cykel under kastanjen";
 
 // The whole service but the network: a store of its own, a clock that stands until it is moved,
-// and users of every kind. Insatser: START and UPIS are handlaggaren's, Lyra is somebody else's,
-// Samtal is a volyminsats.
+// and users of every kind, each with an app for codes unless it is a training förbund. Insatser:
+// START and UPIS are handlaggaren's, Lyra is somebody else's, Samtal is a volyminsats.
 class Service {
 public:
     explicit Service(bool training = false);
@@ -30,6 +30,12 @@ public:
                             domain::RoleSet roles,
                             const std::vector<domain::InsatsId>& insatser = {});
     void pass(std::chrono::seconds time);
+    // What the user's app shows now; nothing in a training förbund, or when there is no such user.
+    [[nodiscard]] std::optional<std::string> code_of(const std::string& name) const;
+    // What an app that was given this secret in base32 shows now.
+    [[nodiscard]] std::string code_now(const std::string& secret) const;
+    // The code may be used again, as if half a minute had passed.
+    void forget_used_code(const std::string& name);
 
     // Every line that went to the log, and how often the store was said to be broken.
     std::vector<std::string> log;
@@ -44,6 +50,9 @@ public:
     domain::InsatsId lyra;
     domain::InsatsId samtal;
     std::map<std::string, domain::UserId> users;
+
+private:
+    bool training_;
 };
 
 // What came back, with its body read.
@@ -74,7 +83,12 @@ public:
     [[nodiscard]] http::Request request(const std::string& method,
                                         const std::string& target,
                                         const std::string& body = "") const;
+    // With the code that the user's app shows, whether it has been used or not.
     Seen log_in(const std::string& name, const std::string& password = kPassword);
+    // With that code, or without one.
+    Seen log_in_with(const std::string& name,
+                     const std::string& password,
+                     const std::optional<std::string>& code);
     // In the same session, from now on.
     void act_as(const std::string& role);
 

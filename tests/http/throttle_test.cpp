@@ -62,6 +62,43 @@ TEST(Throttle, forgets_failures_after_a_success) {
     }
 }
 
+TEST(Throttle, takes_an_attempt_back_when_the_password_fitted_and_forgives_nothing_before_it) {
+    const Limits limits;
+    Throttle throttle(limits);
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_FALSE(throttle.attempt("kim", "a", at(0))) << i;
+    }
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_FALSE(throttle.attempt("kim", "a", at(0))) << i;
+        throttle.password_fitted("kim", "a");
+    }
+    EXPECT_FALSE(throttle.attempt("kim", "a", at(0)));  // the fifth that counts
+    EXPECT_EQ(throttle.attempt("kim", "a", at(0)), seconds(2));
+}
+
+TEST(Throttle, counts_the_codes_of_an_account_from_all_addresses_together) {
+    const Limits limits;
+    Throttle throttle(limits);
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_FALSE(throttle.attempt_code("kim", "a" + std::to_string(i), at(0))) << i;
+    }
+    EXPECT_EQ(throttle.attempt_code("kim", "b", at(0)), seconds(2));
+    EXPECT_FALSE(throttle.attempt_code("robin", "b", at(0)));
+    throttle.succeeded("kim", "c");
+    EXPECT_FALSE(throttle.attempt_code("kim", "b", at(0)));
+}
+
+TEST(Throttle, never_makes_an_owner_wait_with_a_code_where_she_is_known) {
+    const Limits limits;
+    Throttle throttle(limits);
+    throttle.succeeded("kim", "home");
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_FALSE(throttle.attempt_code("kim", "a", at(0))) << i;
+    }
+    EXPECT_EQ(throttle.attempt_code("kim", "a", at(0)), seconds(2));
+    EXPECT_FALSE(throttle.attempt_code("kim", "home", at(0)));
+}
+
 TEST(Throttle, keeps_a_bounded_number_of_entries) {
     Limits limits;
     limits.throttle_entries = 10;

@@ -1,6 +1,7 @@
 /** What the log calls an act, in Swedish. An act without a row is shown as the log has it. */
 const acts: Record<string, string> = {
   login: 'Inloggning',
+  'login.password': 'Rätt lösenord, kod begärd',
   logout: 'Utloggning',
   'session.role': 'Byte av roll',
   'http.refused': 'Nekad förfrågan',
