@@ -79,6 +79,32 @@ void check_users(store::Scope& scope, Findings& findings) {
     }
 }
 
+// Who chose a password before codes were asked for cannot log in, and does not know it yet.
+void check_second_factor(store::Scope& scope, bool training, Findings& findings) {
+    if (training) {
+        findings.push_back({"second factor", Health::kOk, "not asked for in a training store", ""});
+        return;
+    }
+    std::string names;
+    std::size_t count = 0;
+    for (const store::User& user : store::load_users(scope)) {
+        if (user.active && user.has_password && !user.has_second_factor) {
+            ++count;
+            names.append(" ").append(user.name);
+        }
+    }
+    if (count == 0) {
+        findings.push_back(
+            {"second factor", Health::kOk, "no active user with a password lacks one", ""});
+    } else {
+        findings.push_back(
+            {"second factor",
+             Health::kWarning,
+             std::to_string(count) + " active without one, who cannot log in:" + names,
+             "samspar user reset NAME --data DIR gives each a new link"});
+    }
+}
+
 }  // namespace
 
 void check_store(const Call& call, Findings& findings) {
@@ -86,14 +112,16 @@ void check_store(const Call& call, Findings& findings) {
         store::Store& store = call.store();
         check_integrity(store, findings);
         store::ReadScope scope = store.read();
+        const domain::Forbund forbund = store::load_forbund(scope);
         findings.push_back({"store",
                             Health::kOk,
-                            "the encrypted store of " + store::load_forbund(scope).namn +
-                                ", schema " + std::to_string(store::newest_schema()),
+                            "the encrypted store of " + forbund.namn + ", schema " +
+                                std::to_string(store::newest_schema()),
                             ""});
         check_rows(scope, findings);
         check_clock(scope, store.clock_now(), findings);
         check_users(scope, findings);
+        check_second_factor(scope, forbund.training, findings);
     } catch (const store::StoreInUse&) {
         throw;
     } catch (const std::exception& error) {

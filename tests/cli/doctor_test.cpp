@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <fstream>
 
+#include "cli/local_store.h"
 #include "cli/program.h"
+#include "store/users.h"
 
 namespace samspar::test {
 namespace {
@@ -76,6 +78,23 @@ TEST(Doctor, finds_a_page_that_was_tampered_with) {
     EXPECT_EQ(run.code, 1);
     EXPECT_NE(run.json()["faults"], 0);
     EXPECT_EQ(state_of(run.json(), "integrity"), "fault");
+}
+
+TEST(Doctor, counts_the_users_who_cannot_log_in_for_lack_of_a_second_factor) {
+    const Home home;
+    EXPECT_EQ(state_of(home.run({"doctor", "--json"}).json(), "second factor"), "ok");
+    ASSERT_EQ(home.run({"user", "add", "anna.ek", "--role", "lasare"}).code, 0);
+    {
+        cli::LocalStore access(home.data(), std::nullopt);
+        auto scope = access.store().write();
+        store::set_password_hash(
+            scope, store::find_user_by_name(scope, "anna.ek")->id, "$argon2id$");
+        scope.commit_housekeeping();
+    }
+    const Finished run = home.run({"doctor", "--json"});
+    EXPECT_EQ(run.code, 0);
+    EXPECT_EQ(state_of(run.json(), "second factor"), "warning");
+    EXPECT_THAT(run.out, HasSubstr("1 active without one, who cannot log in: anna.ek"));
 }
 
 TEST(Doctor, works_through_a_running_service) {
