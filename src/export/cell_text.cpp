@@ -62,6 +62,14 @@ Share share_of(const Figure& figure) {
 
 }  // namespace
 
+std::string number_text(Decimal value) {
+    const std::string text = statistics::to_string({std::abs(value.units), value.decimals});
+    const auto point = text.find('.');
+    return (value.units < 0 ? std::string(kMinus) : std::string()) +
+           grouped(std::stoll(text.substr(0, point))) +
+           (point == std::string::npos ? "" : "," + text.substr(point + 1));
+}
+
 std::string cell_text(const Figure& figure, Kind kind) {
     if (figure.status == statistics::Status::kEjTillampligt) {
         return std::string(kNotApplicable);

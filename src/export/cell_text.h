@@ -11,6 +11,9 @@ namespace samspar::exporting {
 // spaces do not break.
 std::string cell_text(const statistics::Figure& figure, statistics::Kind kind);
 
+// A number as Swedish text: `1 234`, `−4`, `10,4`. The spaces do not break.
+std::string number_text(statistics::Decimal value);
+
 // How a figure differs from that of the period before: counts and months as they are, shares in
 // procentenheter from the unrounded shares. Always with sign.
 std::string change_text(const statistics::Figure& now,

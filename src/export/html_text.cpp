@@ -79,4 +79,40 @@ tr.total > * { border-top: 2px solid #555; font-weight: 600; }
 )css";
 }
 
+std::string_view report_style() {
+    return R"css(
+td.hidden { color: #4a4a4a; }
+td.text { text-align: left; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
+td { position: relative; }
+.notes { margin: 1rem 0; padding: .6rem .9rem; border-left: 4px solid #ee6a22; background: #fdf6f0;
+  max-width: 48rem; }
+.notes h2 { font-size: 1rem; } .notes ul { margin: .2rem 0 0; padding-left: 1.2rem; }
+.note { margin: .2rem 0 .4rem; font-size: .875rem; }
+figure { margin: 1rem 0; }
+.chart { display: block; max-width: 100%; height: auto; }
+.chart text { font: 13px system-ui, "Segoe UI", Roboto, Arial, sans-serif; fill: #16242c; }
+.chart .title { font-size: 15px; font-weight: 600; }
+.chart .small { font-size: 12px; fill: #4a5a63; }
+.chart .hatched { fill: none; stroke: #4a5a63; stroke-width: 1; }
+@media print {
+  @page { size: A4 portrait; margin: 15mm 14mm 17mm;
+    @bottom-right { content: counter(page); font: 8pt Arial, sans-serif; color: #555; } }
+  @page across { size: A4 landscape; }
+  section { break-before: auto; break-inside: avoid; margin-top: 5mm; padding-top: 3mm; border-top: .5pt solid #999; }
+  section.across { page: across; }
+  figure, table, .chart, .notes, .how { break-inside: avoid; }
+  h1 { font-size: 18pt; } h2 { font-size: 12.5pt; }
+  p, .notes li { font-size: 8.5pt; line-height: 1.35; } p { max-width: none; }
+  .note, .source { font-size: 8pt; } caption { white-space: nowrap; }
+  .how { padding: 1mm 2.5mm; } .how h3 { display: inline; font-size: 8.5pt; }
+  p, figure, .wide { margin: 1mm 0; }
+  .chart { max-width: 112mm; }
+  h2 { break-after: avoid; }
+  .chart, .hidden { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+)css";
+}
+
 }  // namespace samspar::exporting

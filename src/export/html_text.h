@@ -11,4 +11,7 @@ std::string html_text(std::string_view text);
 // The style sheet of the page.
 std::string_view html_style();
 
+// What a report with diagrams adds to it: A4 upright, several tables a page.
+std::string_view report_style();
+
 }  // namespace samspar::exporting

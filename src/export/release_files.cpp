@@ -7,12 +7,15 @@
 #include "export/published_excel_csv.h"
 #include "export/published_json.h"
 #include "export/published_page.h"
+#include "export/report_html.h"
+#include "export/report_of_release.h"
 #include "export/sdc_audit_json.h"
 
 namespace samspar::exporting {
 namespace {
 
 constexpr std::string_view kCsv = "text/csv; charset=utf-8";
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kJson = "application/json; charset=utf-8";
 
 class Files {
@@ -48,10 +51,13 @@ std::vector<ReleaseFile> release_files(const ReleaseToRender& from) {
     const auto& [release, audit_model, policy, provenance, sha256_hex] = from;
     Files files(from);
     files.add("csv", "csv", kCsv, published_csv(release));
-    files.add("json", "json", kJson, published_json(release, policy, provenance, sha256_hex));
+    std::string json = published_json(release, policy, provenance, sha256_hex);
+    const Report report = report_of_release(release, policy, provenance, sha256_hex(json));
+    files.add("json", "json", kJson, std::move(json));
     files.add("excel-csv", "excel.csv", kCsv, published_excel_csv(release, policy, provenance));
     files.add("sdc-audit", "sdc-audit.json", kJson, sdc_audit_json(audit_model));
     files.add("sida", "sida.json", kJson, published_page(release, policy, provenance));
+    files.add("html", "html", kHtml, report_html(report));
     return files.take();
 }
 

@@ -99,7 +99,8 @@ TEST(PublishedCsv, has_shown_hidden_and_inapplicable_cells) {
 
 TEST(PublishedCsv, names_both_sides_of_an_overgang) {
     EXPECT_THAT(content("csv"), HasSubstr("\nforsorjning_overgang,2021,*,*,ohalsa>*,avslutade,"));
-    EXPECT_THAT(content("csv"), HasSubstr("\nforsorjning_overgang,2021,*,*,*>ingen_offentlig,avslutade,"));
+    EXPECT_THAT(content("csv"),
+                HasSubstr("\nforsorjning_overgang,2021,*,*,*>ingen_offentlig,avslutade,"));
 }
 
 TEST(PublishedJson, says_which_publicering_it_is_and_what_X_means) {

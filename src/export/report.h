@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "export/provenance.h"
+#include "statistics/decimal.h"
+
+namespace samspar::exporting {
+
+// What people read, before it is known whether on paper, on a screen or in a workbook. Made from
+// exact or from published statistics; what is hidden in those has no number here either.
+struct ReportCell {
+    enum class Kind {
+        empty,
+        number,
+        hidden,  // X
+        nobody,  // nobody can be there
+        text
+    };
+    Kind kind = Kind::empty;
+    statistics::Decimal number = {};                  // when it is a number
+    std::optional<statistics::Decimal> percent = {};  // the share that it is, beside it
+    std::string text = {};                            // when it is text
+};
+
+struct ReportColumn {
+    std::string group;  // heading over several columns; may be empty
+    std::string label;
+};
+
+struct ReportRow {
+    std::string label;
+    bool total = false;
+    std::vector<ReportCell> cells;  // as many as the columns
+};
+
+// One table, and the columns that its diagram draws: none, or one bar a row for each.
+struct ReportGrid {
+    std::string caption;
+    std::string n;  // `n = 450`; may be empty
+    std::string row_head;
+    std::vector<ReportColumn> columns;
+    std::vector<ReportRow> rows;
+    std::vector<std::string> notes;  // under the table
+    std::vector<std::size_t> chart;
+};
+
+struct ReportSection {
+    std::string id;
+    std::string title;
+    std::string population;  // who is counted
+    std::string how;         // how they are counted
+    std::string definition;  // `flode@1`
+    std::vector<ReportGrid> grids;
+};
+
+struct ReportFact {
+    std::string name;
+    std::string value;
+};
+
+struct Report {
+    std::string title;
+    std::string subject;  // in one line, for document properties
+    std::string mark;     // on every page and sheet; may be empty
+    std::string training;
+    std::string source;  // under every table and diagram
+    domain::Instant made = {};
+    std::vector<ReportFact> facts;
+    std::vector<std::string> notes;  // what the reader must know first
+    std::vector<ReportSection> sections;
+};
+
+// As people write it: `1 234`, `45 (21 %)`, `X`, `–`.
+std::string cell_text(const ReportCell& cell);
+
+// `Ålder, Kvinna`: the group and the label.
+std::string column_text(const ReportColumn& column);
+
+bool has_hidden(const ReportGrid& grid);
+
+}  // namespace samspar::exporting
