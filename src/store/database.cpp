@@ -64,7 +64,9 @@ void set_pragmas(SQLite::Database& database, Access access) {
         "PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0");
     if (access != Access::kReadOnly) {
         database.exec("PRAGMA journal_mode=WAL");
+        // Without recursive triggers INSERT OR REPLACE would delete a row past its delete trigger.
         database.exec("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
+        database.exec("PRAGMA recursive_triggers=ON");
     }
     sqlite3* const handle = database.getHandle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

@@ -166,6 +166,10 @@ TEST(PubliceringTest, NoRowIsEverChangedOrDeleted) {
                      SQLite::Exception)
             << table;
         EXPECT_THROW(scope.database().exec("DELETE FROM " + table), SQLite::Exception) << table;
+        EXPECT_THROW(
+            scope.database().exec("INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table),
+            SQLite::Exception)
+            << table;
     }
 }
 
