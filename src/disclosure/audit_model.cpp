@@ -184,7 +184,7 @@ void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
     // By release, universe and dimensions: what stood together in a table.
     std::map<std::pair<int, std::string>, std::vector<Place>> tables;
     for (const LedgerCell& cell : cells) {
-        if (cell.state == LedgerState::structural) {
+        if (cell.state == LedgerState::structural || is_correction(cell)) {
             continue;
         }
         std::string shape = cell.universe;

@@ -30,6 +30,7 @@ inline constexpr std::string_view kUtbildning = "utbildning";
 inline constexpr std::string_view kTid = "tid_i_forsorjning";
 inline constexpr std::string_view kSaknas = "saknas";
 inline constexpr std::string_view kFlera = "flera";
+inline constexpr std::string_view kCorrected = "rattat ";
 }  // namespace names
 
 enum class Counted { aktuella, avslutade, nya };
@@ -40,6 +41,12 @@ inline std::string universe_name(Counted counted, domain::Period period) {
                                   : counted == Counted::avslutade ? "avslutade "
                                                                   : "nya ";
     return std::string(what) + domain::to_string(period);
+}
+
+// `rattat 2021`: the universe of lines that say where the end of a period was corrected after it
+// was published, with the block of persons as key. They count nobody.
+inline std::string corrected_universe(domain::Period period) {
+    return std::string(names::kCorrected) + domain::to_string(period);
 }
 
 // `i12`: a name changes, an id never does.

@@ -62,7 +62,7 @@ void Drafter::name_universes(Registry& registry) const {
 
 void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
     for (const LedgerCell& line : earlier.cells) {
-        if (line.state == LedgerState::structural) {
+        if (line.state == LedgerState::structural || is_correction(line)) {
             continue;
         }
         const auto universe =

@@ -1,6 +1,7 @@
 #include "disclosure/known_relations.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "disclosure/dimension_names.h"
@@ -11,20 +12,19 @@
 namespace samspar::disclosure {
 namespace {
 
+// Combinations of blocks of some dimensions, each named by its leaves.
+using Blocks = std::vector<std::vector<Factor>>;
+
 class Maker {
 public:
     Maker(const Space& space, const StructuralZeros& zeros, std::span<const CellKey> keys)
-        : space_(space),
-          insats_(place_of(names::kInsats)),
-          kon_(place_of(names::kKon)),
-          insatser_(space.dimensions()[insats_].leaves.size()),
-          kons_(space.dimensions()[kon_].leaves.size()) {
-        refine(keys);
-        refine(zeros.all());
+        : space_(space), keys_(keys.begin(), keys.end()) {
+        const std::vector<CellKey> empty = zeros.all();
+        keys_.insert(keys_.end(), empty.begin(), empty.end());
     }
 
     void within(domain::Period period, std::vector<Relation>& all) const;
-    void between(domain::Period before, domain::Period after, std::vector<Relation>& all) const;
+    void between(domain::Period before, domain::Period after, KnownRelations& known) const;
 
 private:
     std::uint16_t place_of(std::string_view name) const {
@@ -32,113 +32,128 @@ private:
         return static_cast<std::uint16_t>(std::ranges::find(all, name, &Dimension::name) -
                                           all.begin());
     }
-    void refine(std::span<const CellKey> keys) {
-        for (const CellKey& key : keys) {
-            for (const Factor& factor : key.factors) {
-                if (factor.dimension == insats_) {
-                    insatser_.refine(factor.leaves);
-                } else if (factor.dimension == kon_) {
-                    kons_.refine(factor.leaves);
+    std::uint16_t universe(Counted counted, domain::Period period) const {
+        return static_cast<std::uint16_t>(space_.find_universe(universe_name(counted, period)));
+    }
+    Factor one(std::string_view dimension, std::string_view leaf) const {
+        const std::uint16_t number = place_of(dimension);
+        const auto& leaves = space_.dimensions()[number].leaves;
+        return {number, {static_cast<Leaf>(std::ranges::find(leaves, leaf) - leaves.begin())}};
+    }
+    std::vector<std::uint16_t> universes_of(std::span<const domain::Period> periods) const;
+    Blocks blocks(std::span<const domain::Period> periods,
+                  std::span<const std::string_view> dimensions) const;
+    void add_term(Relation& relation, std::int64_t coefficient, CellKey key) const;
+    CellKey key(std::uint16_t universe, std::vector<Factor> block, const Factor& part) const;
+
+    const Space& space_;
+    std::vector<CellKey> keys_;
+};
+
+std::vector<std::uint16_t> Maker::universes_of(std::span<const domain::Period> periods) const {
+    std::vector<std::uint16_t> result;
+    for (const domain::Period period : periods) {
+        for (const Counted counted : {Counted::aktuella, Counted::avslutade, Counted::nya}) {
+            result.push_back(universe(counted, period));
+        }
+    }
+    return result;
+}
+
+// As finely as anything published about these periods looks, and no finer: then the blocks of two
+// periods are the same in every later release. Persons inside a block can change places.
+Blocks Maker::blocks(std::span<const domain::Period> periods,
+                     std::span<const std::string_view> dimensions) const {
+    const std::vector<std::uint16_t> universes = universes_of(periods);
+    Blocks result{{}};
+    for (const std::string_view name : dimensions) {
+        const std::uint16_t dimension = place_of(name);
+        Partition partition(space_.dimensions()[dimension].leaves.size());
+        for (const CellKey& key : keys_) {
+            const LeafSet* leaves = key.leaves_of(dimension);
+            if (leaves != nullptr &&
+                std::ranges::find(universes, key.universe) != universes.end()) {
+                partition.refine(*leaves);
+            }
+        }
+        LeafSet present;
+        for (const std::uint16_t number : universes) {
+            if (const LeafSet* own = space_.universes()[number].leaves_of(dimension)) {
+                present = union_of(present, *own);
+            }
+        }
+        Blocks longer;
+        for (const std::vector<Factor>& block : result) {
+            for (std::size_t i = 0; i < partition.blocks(); ++i) {
+                LeafSet leaves = common_of(partition.leaves_of(i), present);
+                if (!leaves.empty()) {
+                    longer.push_back(block);
+                    longer.back().push_back({dimension, std::move(leaves)});
                 }
             }
         }
+        result = std::move(longer);
     }
-    // The key of one block of insatser and kön; no term when the universe has none of them.
-    void add_term(Relation& relation,
-                  std::int64_t coefficient,
-                  std::size_t universe,
-                  LeafSet insatser,
-                  LeafSet kons,
-                  std::string_view dimension,
-                  std::string_view leaf) const;
-    template <typename Visit>
-    void each_block(Visit visit) const {
-        for (std::size_t i = 0; i < insatser_.blocks(); ++i) {
-            for (std::size_t k = 0; k < kons_.blocks(); ++k) {
-                visit(insatser_.leaves_of(i), kons_.leaves_of(k));
-            }
+    return result;
+}
+
+// No term when the universe has none of the leaves.
+void Maker::add_term(Relation& relation, std::int64_t coefficient, CellKey key) const {
+    for (Factor& factor : key.factors) {
+        factor.leaves =
+            common_of(factor.leaves, *space_.universe_of(key).leaves_of(factor.dimension));
+        if (factor.leaves.empty()) {
+            return;
         }
     }
-    std::size_t universe(Counted counted, domain::Period period) const {
-        return space_.find_universe(universe_name(counted, period));
-    }
-
-    const Space& space_;
-    std::uint16_t insats_;
-    std::uint16_t kon_;
-    Partition insatser_;
-    Partition kons_;
-};
-
-void Maker::add_term(Relation& relation,
-                     std::int64_t coefficient,
-                     std::size_t universe,
-                     LeafSet insatser,
-                     LeafSet kons,
-                     std::string_view dimension,
-                     std::string_view leaf) const {
-    const Universe& of = space_.universes()[universe];
-    insatser = common_of(insatser, *of.leaves_of(insats_));
-    kons = common_of(kons, *of.leaves_of(kon_));
-    if (insatser.empty() || kons.empty()) {
-        return;
-    }
-    CellKey key{static_cast<std::uint16_t>(universe), {{insats_, insatser}, {kon_, kons}}};
-    if (!dimension.empty()) {
-        const std::uint16_t number = place_of(dimension);
-        const auto& leaves = space_.dimensions()[number].leaves;
-        key.factors.push_back(
-            {number, {static_cast<Leaf>(std::ranges::find(leaves, leaf) - leaves.begin())}});
-    }
     relation.terms.push_back({coefficient, space_.normal(std::move(key))});
+}
+
+CellKey Maker::key(std::uint16_t universe, std::vector<Factor> block, const Factor& part) const {
+    block.push_back(part);
+    return {universe, std::move(block)};
 }
 
 void Maker::within(domain::Period period, std::vector<Relation>& all) const {
     struct Part {
         Counted counted;
-        std::string_view dimension;
-        std::string_view leaf;
+        Factor factor;
     };
-    for (const Part& part : {Part{Counted::avslutade, names::kStatus, names::kAvslutad},
-                             Part{Counted::nya, names::kIntrade, names::kNy}}) {
-        each_block([&](const LeafSet& insatser, const LeafSet& kons) {
+    const std::array parts{Part{Counted::avslutade, one(names::kStatus, names::kAvslutad)},
+                           Part{Counted::nya, one(names::kIntrade, names::kNy)}};
+    const std::array dimensions{names::kInsats, names::kKon};
+    for (const Part& part : parts) {
+        for (const std::vector<Factor>& block : blocks({&period, 1}, dimensions)) {
             Relation relation;
-            add_term(relation, 1, universe(part.counted, period), insatser, kons, {}, {});
-            add_term(relation,
-                     -1,
-                     universe(Counted::aktuella, period),
-                     insatser,
-                     kons,
-                     part.dimension,
-                     part.leaf);
+            add_term(relation, 1, {universe(part.counted, period), block});
+            add_term(relation, -1, key(universe(Counted::aktuella, period), block, part.factor));
             if (!relation.terms.empty()) {
                 all.push_back(std::move(relation));
             }
-        });
+        }
     }
 }
 
-void Maker::between(domain::Period before, domain::Period after, std::vector<Relation>& all) const {
-    each_block([&](const LeafSet& insatser, const LeafSet& kons) {
-        Relation relation;
-        add_term(relation,
-                 1,
-                 universe(Counted::aktuella, after),
-                 insatser,
-                 kons,
-                 names::kIntrade,
-                 names::kIngaende);
-        add_term(relation,
-                 -1,
-                 universe(Counted::aktuella, before),
-                 insatser,
-                 kons,
-                 names::kStatus,
-                 names::kPagaende);
-        if (!relation.terms.empty()) {
-            all.push_back(std::move(relation));
+void Maker::between(domain::Period before, domain::Period after, KnownRelations& known) const {
+    const std::array periods{before, after};
+    const std::array by_insats{names::kInsats, names::kKon};
+    const std::array by_kommun{names::kKommun};
+    for (const std::span<const std::string_view> dimensions :
+         {std::span<const std::string_view>(by_insats),
+          std::span<const std::string_view>(by_kommun)}) {
+        for (const std::vector<Factor>& block : blocks(periods, dimensions)) {
+            const std::uint16_t first = universe(Counted::aktuella, before);
+            const std::uint16_t then = universe(Counted::aktuella, after);
+            Relation relation;
+            add_term(relation, 1, key(then, block, one(names::kIntrade, names::kIngaende)));
+            add_term(relation, -1, key(first, block, one(names::kStatus, names::kPagaende)));
+            if (!relation.terms.empty()) {
+                known.all.push_back(std::move(relation));
+                known.crossings.push_back(
+                    {{corrected_universe(before), space_.text({first, block})}});
+            }
         }
-    });
+    }
 }
 
 // The model with every count that is known; corrections between periods can be made at a price.
@@ -149,7 +164,7 @@ solver::Program with_corrections(const std::vector<RegistryCell>& cells,
     solver::Program program = model.program();
     for (std::size_t i = 0; i < relations.all.size(); ++i) {
         solver::Row row{0, 0, model.relations()[i]};
-        if (i >= relations.first_between_periods) {
+        if (relations.may_differ(i)) {
             const auto at = static_cast<int>(program.variables.size());
             program.variables.push_back({0, solver::kInfinity, true});
             program.variables.push_back({0, solver::kInfinity, true});
@@ -158,7 +173,9 @@ solver::Program with_corrections(const std::vector<RegistryCell>& cells,
             price.push_back({at, 1.0});
             price.push_back({at + 1, 1.0});
         }
-        program.rows.push_back(std::move(row));
+        if (!row.terms.empty()) {
+            program.rows.push_back(std::move(row));
+        }
     }
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
         if (!cells[cell].earlier || cells[cell].frozen) {
@@ -175,11 +192,29 @@ std::int64_t whole(double value) {
 
 }  // namespace
 
+bool KnownRelations::may_differ(std::size_t relation) const {
+    return relation >= first_between_periods &&
+           crossings[relation - first_between_periods].may_differ;
+}
+
+std::vector<Relation> KnownRelations::certain() const {
+    std::vector<Relation> result;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i < first_between_periods || !crossings[i - first_between_periods].corrected) {
+            result.push_back(all[i]);
+        }
+    }
+    return result;
+}
+
 KnownRelations known_relations(const Space& space,
                                const StructuralZeros& zeros,
                                std::span<const CellKey> keys,
-                               std::span<const domain::Period> periods) {
+                               const Ledger& earlier,
+                               domain::Period added) {
     const Maker maker(space, zeros, keys);
+    std::vector<domain::Period> periods = earlier.periods();
+    periods.push_back(added);
     KnownRelations result;
     for (const domain::Period period : periods) {
         maker.within(period, result.all);
@@ -188,7 +223,18 @@ KnownRelations known_relations(const Space& space,
     for (const domain::Period before : periods) {
         for (const domain::Period after : periods) {
             if (before.last.days + 1 == after.first.days) {
-                maker.between(before, after, result.all);
+                const std::size_t first = result.crossings.size();
+                maker.between(before, after, result);
+                for (std::size_t i = first; i < result.crossings.size(); ++i) {
+                    result.crossings[i].may_differ = before == added || after == added;
+                }
+            }
+        }
+    }
+    for (const LedgerCell& line : earlier.cells) {
+        for (KnownRelations::Crossing& crossing : result.crossings) {
+            if (crossing.name == CellName{line.universe, line.key}) {
+                crossing.recorded = crossing.may_differ = crossing.corrected = true;
             }
         }
     }
@@ -214,9 +260,15 @@ bool reconcile(std::vector<RegistryCell>& cells,
     const auto value = [&](int variable) {
         return answer.solution[static_cast<std::size_t>(variable)];
     };
+    std::size_t at = 0;
     for (std::size_t i = relations.first_between_periods; i < relations.all.size(); ++i) {
-        const std::size_t at = 2 * (i - relations.first_between_periods);
-        relations.all[i].rhs = whole(value(price[at].variable) - value(price[at + 1].variable));
+        KnownRelations::Crossing& crossing =
+            relations.crossings[i - relations.first_between_periods];
+        if (crossing.may_differ) {
+            relations.all[i].rhs = whole(value(price[at].variable) - value(price[at + 1].variable));
+            crossing.corrected = crossing.corrected || relations.all[i].rhs != 0;
+            at += 2;
+        }
     }
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
         if (cells[cell].earlier && !cells[cell].frozen) {

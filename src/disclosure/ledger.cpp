@@ -29,6 +29,10 @@ std::vector<std::string> codes(std::string_view text) {
 
 }  // namespace
 
+bool is_correction(const LedgerCell& cell) {
+    return cell.universe.starts_with(names::kCorrected);
+}
+
 void Ledger::append(const Ledger& release) {
     dimensions.insert(dimensions.end(), release.dimensions.begin(), release.dimensions.end());
     cells.insert(cells.end(), release.cells.begin(), release.cells.end());

@@ -28,6 +28,10 @@ struct LedgerCell {
     bool operator==(const LedgerCell&) const = default;
 };
 
+// Not a count: persons of that block of a period were corrected after it was published, so that
+// the next period begins with others than it ended with.
+bool is_correction(const LedgerCell& cell);
+
 // What the persons of a universe were asked, with all answers.
 struct LedgerDimension {
     int release = 0;

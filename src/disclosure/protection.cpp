@@ -139,7 +139,10 @@ bool Protector::is_wide(std::size_t cell) {
             return true;
         }
     }
-    return range(cell).low >= policy_.threshold;
+    // A large number tells nothing of anybody, but a mark for one that everybody can work out is
+    // in vain.
+    return range(cell).low >= policy_.threshold &&
+           (!cells_[cell].published || range(cell).width() >= 1);
 }
 
 bool Protector::widen(std::size_t cell) {

@@ -5,6 +5,7 @@
 
 #include "disclosure/draft.h"
 #include "disclosure/known_relations.h"
+#include "disclosure/ledger_additions.h"
 #include "disclosure/publisher.h"
 
 namespace samspar::disclosure {
@@ -27,13 +28,11 @@ private:
     ProtectionResult protect_alone(Draft& draft) const;
     void coarsen(const Draft& draft, std::size_t cell);
     bool finish(const Planning& planning, const Draft& draft, const KnownRelations& relations);
-    Ledger additions(const Planning& planning, const Draft& draft) const;
     void report(const Draft& draft);
 
     const ReleaseRequest& request_;
     Space space_;
     StructuralZeros zeros_;
-    std::vector<domain::Period> periods_;
     std::map<std::string_view, std::size_t> passed_over_;  // by table
     ReleaseResult result_;
 };
@@ -115,22 +114,30 @@ bool Releaser::protect_draft(Draft& draft, const KnownRelations& relations) {
     return protection.failed.empty();
 }
 
-// Merges the last table that holds the cell one step further: later tables are finer. A cell that
-// stands in none is a difference; then the last table of its universe gives way.
+bool counts_flow(const Space& space, const LayoutColumn& column) {
+    return std::ranges::any_of(column.factors, [&](const Factor& factor) {
+        return space.dimensions()[factor.dimension].name == names::kIntrade;
+    });
+}
+
+// Merges the last table that holds the cell further: later tables are finer. A cell that stands in
+// none is a difference, and the last table of its universe gives way; or it was published before,
+// and the tables that tell who was there at the beginning do.
 void Releaser::coarsen(const Draft& draft, std::size_t cell) {
-    const CellKey& key = draft.registry.cells()[cell].key;
+    const RegistryCell& failed = draft.registry.cells()[cell];
     std::string_view holder;
     std::string_view neighbour;
     for (const Draft::Table& table : draft.tables) {
+        const std::string_view id = table.plan.design->id;
         for (const LayoutRow& row : table.layout.rows) {
             for (const LayoutColumn& column : table.layout.columns) {
                 const auto place = draft.registry.find(cell_key(space_, table.plan, row, column));
-                const bool can_merge = table.plan.design->id != "insatser";
-                if (place == cell && can_merge) {
-                    holder = table.plan.design->id;
-                }
-                if (column.universe == key.universe && can_merge) {
-                    neighbour = table.plan.design->id;
+                const bool is_near = failed.earlier ? counts_flow(space_, column)
+                                                    : column.universe == failed.key.universe;
+                // The totals of the insatser are never merged further.
+                if (id != "insatser") {
+                    holder = place == cell ? id : holder;
+                    neighbour = is_near ? id : neighbour;
                 }
             }
         }
@@ -138,44 +145,8 @@ void Releaser::coarsen(const Draft& draft, std::size_t cell) {
     if (holder.empty()) {
         holder = neighbour.empty() ? draft.tables.back().plan.design->id : neighbour;
     }
-    ++passed_over_[holder];
-}
-
-Ledger Releaser::additions(const Planning& planning, const Draft& draft) const {
-    Ledger ledger;
-    const std::vector<std::uint16_t> universes{planning.population.aktuella.universe(),
-                                               planning.population.avslutade.universe(),
-                                               planning.population.nya.universe()};
-    for (const std::uint16_t universe : universes) {
-        for (const UniverseDimension& own : space_.universes()[universe].dimensions) {
-            const Dimension& dimension = space_.dimensions()[own.dimension];
-            std::string leaves;
-            for (const Leaf leaf : own.leaves) {
-                leaves += (leaves.empty() ? "" : ",") + dimension.leaves[leaf];
-            }
-            ledger.dimensions.push_back(
-                {request_.number, space_.universes()[universe].name, dimension.name, leaves});
-        }
-    }
-    for (const CellKey& zero : zeros_.all()) {
-        if (std::ranges::find(universes, zero.universe) != universes.end()) {
-            ledger.cells.push_back({request_.number,
-                                    space_.universe_of(zero).name,
-                                    space_.text(zero),
-                                    LedgerState::structural,
-                                    std::nullopt});
-        }
-    }
-    for (const RegistryCell& cell : draft.registry.cells()) {
-        if (cell.published && !cell.earlier) {
-            ledger.cells.push_back({request_.number,
-                                    space_.universe_of(cell.key).name,
-                                    space_.text(cell.key),
-                                    cell.hidden ? LedgerState::hidden : LedgerState::shown,
-                                    cell.hidden ? std::nullopt : std::optional(cell.count)});
-        }
-    }
-    return ledger;
+    // In ever longer steps: a release need not be tried with every variant of its tables.
+    passed_over_[holder] += 1 + passed_over_[holder] / 2;
 }
 
 void Releaser::report(const Draft& draft) {
@@ -198,9 +169,9 @@ bool Releaser::finish(const Planning& planning,
                       const Draft& draft,
                       const KnownRelations& relations) {
     PublishedRelease release = Publisher(planning, draft).release(request_.number);
-    result_.additions = additions(planning, draft);
+    result_.additions = ledger_additions(request_.number, planning, draft, relations);
     result_.audit_model = make_audit_model(
-        release, request_.policy, request_.earlier, result_.additions, space_, relations.all);
+        release, request_.policy, request_.earlier, result_.additions, space_, relations.certain());
     const std::vector<CellName> refused =
         request_.audit ? request_.audit(result_.audit_model) : std::vector<CellName>{};
     for (const CellName& name : refused) {
@@ -225,8 +196,6 @@ ReleaseResult Releaser::run() {
     read_ledger(request_.earlier, space_, zeros_);
     const PeriodPopulation population =
         make_population(request_.snapshot, request_.lists, request_.period, space_, zeros_);
-    periods_ = request_.earlier.periods();
-    periods_.push_back(request_.period);
     const Planning planning{
         space_, zeros_, population, request_.lists, request_.policy, request_.period};
     if (population.aktuella.sum({population.aktuella.universe(), {}}).persons <
@@ -236,7 +205,8 @@ ReleaseResult Releaser::run() {
     }
     while (result_.report.attempts++ < kMostAttempts) {
         Draft draft = make_draft(planning, plan(planning), request_.earlier, request_.defences);
-        KnownRelations relations = known_relations(space_, zeros_, draft.registry.keys(), periods_);
+        KnownRelations relations = known_relations(
+            space_, zeros_, draft.registry.keys(), request_.earlier, request_.period);
         if (!request_.earlier.cells.empty() &&
             !reconcile(draft.registry.cells(), space_, zeros_, relations)) {
             result_.refusal = Refusal::contradiction;

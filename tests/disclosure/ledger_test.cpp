@@ -1,0 +1,130 @@
+// Releases after releases: what was published binds what is published.
+
+#include "disclosure/ledger.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "disclosure/published_year.h"
+#include "disclosure/three_years.h"
+#include "statistics/snapshot_text.h"
+
+namespace samspar::disclosure {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+ReleaseResult publish(domain::Period period, const Ledger& earlier) {
+    const domain::Kodlistor lists = testing::test_lists();
+    const domain::Snapshot snapshot = testing::hbs_2021_with_limits(lists);
+    return compute_release(
+        {.snapshot = snapshot, .lists = lists, .period = period, .earlier = earlier});
+}
+
+std::uint32_t random_years(std::uint32_t otherwise) {
+    const char* asked = std::getenv("SAMSPAR_RANDOM_YEARS");
+    return asked == nullptr ? otherwise : static_cast<std::uint32_t>(std::atoi(asked)) / 3;
+}
+
+TEST(Ledger, a_state_is_written_and_read_in_swedish) {
+    EXPECT_EQ(to_string(LedgerState::hidden), "dold");
+    EXPECT_EQ(parse_ledger_state("visas"), LedgerState::shown);
+    EXPECT_EQ(parse_ledger_state("shown"), std::nullopt);
+}
+
+TEST(Ledger, the_periods_are_those_of_its_universes) {
+    Ledger ledger;
+    ledger.dimensions = {{1, "aktuella 2021", "kon", "kvinna,man"},
+                         {1, "nya 2021", "kon", "kvinna,man"},
+                         {2, "aktuella 2022", "kon", "kvinna,man"}};
+    EXPECT_THAT(ledger.periods(),
+                ElementsAre(domain::year_period(2021), domain::year_period(2022)));
+}
+
+TEST(Ledger, no_number_of_a_hidden_cell_is_in_it) {
+    for (const LedgerCell& cell : publish(domain::year_period(2021), {}).additions.cells) {
+        EXPECT_EQ(cell.count.has_value(), cell.state == LedgerState::shown) << cell.key;
+    }
+}
+
+TEST(Ledger, a_year_is_published_once) {
+    const ReleaseResult first = publish(domain::year_period(2021), {});
+    EXPECT_EQ(publish(domain::year_period(2021), first.additions).refusal,
+              Refusal::already_published);
+}
+
+TEST(Ledger, half_of_a_published_year_is_refused_and_so_is_a_year_with_a_published_half) {
+    const domain::Period half{domain::make_date(2021, 1, 1), domain::make_date(2021, 6, 30)};
+    const ReleaseResult year = publish(domain::year_period(2021), {});
+    EXPECT_EQ(publish(half, year.additions).refusal, Refusal::already_published);
+    const ReleaseResult first = publish(half, {});
+    ASSERT_EQ(first.refusal, std::nullopt);
+    EXPECT_EQ(publish(domain::year_period(2021), first.additions).refusal,
+              Refusal::already_published);
+}
+
+TEST(Ledger, one_that_no_population_has_is_refused) {
+    Ledger ledger = publish(domain::year_period(2021), {}).additions;
+    const auto total = std::ranges::find_if(ledger.cells, [](const LedgerCell& cell) {
+        return cell.universe == "aktuella 2021" && cell.key.empty();
+    });
+    ASSERT_NE(total, ledger.cells.end());
+    total->count = *total->count + 1;
+    EXPECT_EQ(publish(domain::year_period(2022), ledger).refusal, Refusal::contradiction);
+}
+
+TEST(ThreeYears, together_they_tell_nothing_more_though_rows_were_corrected) {
+    std::size_t corrected = 0;
+    for (std::uint32_t seed = 1; seed <= random_years(2); ++seed) {
+        const testing::ThreeYears years =
+            testing::publish_three_years(testing::test_lists(), seed, 6);
+        ASSERT_EQ(years.releases.size(), 3U) << "seed " << seed;
+        for (const ReleaseResult& release : years.releases) {
+            EXPECT_EQ(testing::disclosures(testing::examine_release(release)), "")
+                << "seed " << seed << ' ' << release.audit_model.title;
+        }
+        EXPECT_EQ(testing::disclosures(testing::examine_together(years)), "") << "seed " << seed;
+        corrected += static_cast<std::size_t>(std::ranges::count_if(
+            years.ledger.cells, [](const LedgerCell& cell) { return is_correction(cell); }));
+    }
+    EXPECT_GT(corrected, 0U);
+}
+
+// What is left at the end of one year begins the next: the tables of two years are linked.
+TEST(ThreeYears, without_the_link_between_years_something_is_found) {
+    Defences defences;
+    defences.relations = false;
+    std::string found;
+    for (std::uint32_t seed = 1; seed <= 4 && found.empty(); ++seed) {
+        const testing::ThreeYears years =
+            testing::publish_three_years(testing::test_lists(), seed, 0, defences);
+        found = testing::disclosures(testing::examine_release(years.releases.back()));
+    }
+    EXPECT_NE(found, "");
+}
+
+TEST(ThreeYears, what_was_shown_or_hidden_once_stays_so_in_every_later_file) {
+    const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 1, 6);
+    ASSERT_EQ(years.releases.size(), 3U);
+    std::size_t earlier = 0;
+    for (const AuditModel::Table& table : years.releases[2].audit_model.tables) {
+        earlier += table.id.starts_with("publicering 21:") ? table.cells.size() : 0;
+    }
+    const auto counted = std::ranges::count_if(
+        years.releases[0].additions.cells,
+        [](const LedgerCell& cell) { return cell.state != LedgerState::structural; });
+    EXPECT_EQ(earlier, static_cast<std::size_t>(counted));
+}
+
+TEST(ThreeYears, without_corrections_none_are_recorded) {
+    const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 1, 0);
+    EXPECT_THAT(years.releases, ::testing::SizeIs(3));
+    EXPECT_TRUE(std::ranges::none_of(years.ledger.cells, is_correction));
+}
+
+}  // namespace
+}  // namespace samspar::disclosure

@@ -1,0 +1,68 @@
+#include "disclosure/three_years.h"
+
+#include <algorithm>
+#include <random>
+
+#include "audit/audit.h"
+#include "disclosure/published_year.h"
+#include "disclosure/random_forbund.h"
+#include "export/sdc_audit_json.h"
+
+namespace samspar::testing {
+namespace {
+
+constexpr domain::KodNumber kFortsattRehabilitering = 4;
+
+void correct(domain::Snapshot& snapshot, std::mt19937& dice) {
+    domain::RegistreringRow& row = snapshot.rows[dice() % snapshot.rows.size()];
+    switch (dice() % 4) {
+        case 0:
+            row.kon = row.kon == 1 ? 2 : 1;
+            break;
+        case 1:
+            row.start = std::min(row.start + 200, row.avslut);
+            break;
+        case 2:
+            row.avslut = std::max(row.start, row.avslut - 300);
+            row.anledning =
+                row.anledning == domain::kNoKod ? kFortsattRehabilitering : row.anledning;
+            break;
+        default:
+            row.insats = static_cast<std::uint16_t>(dice() % snapshot.insatser.size());
+    }
+}
+
+}  // namespace
+
+ThreeYears publish_three_years(const domain::Kodlistor& lists,
+                               std::uint32_t seed,
+                               int late_corrections,
+                               const disclosure::Defences& defences) {
+    domain::Snapshot snapshot = random_forbund(
+        lists, seed, {.insatser = 8, .registreringar = 220, .first_year = 2021, .years = 3});
+    std::mt19937 dice(seed);
+    ThreeYears result;
+    for (int year = 2021; year <= 2023; ++year) {
+        disclosure::ReleaseResult made = publish(snapshot, lists, year, result.ledger, defences);
+        if (made.refusal) {
+            return result;
+        }
+        result.ledger.append(made.additions);
+        result.releases.push_back(std::move(made));
+        result.registered.push_back(snapshot);
+        for (int i = 0; i < late_corrections; ++i) {
+            correct(snapshot, dice);
+        }
+    }
+    return result;
+}
+
+audit::Report examine_together(const ThreeYears& years) {
+    std::vector<std::string> files;
+    for (const disclosure::ReleaseResult& release : years.releases) {
+        files.push_back(exporting::sdc_audit_json(release.audit_model));
+    }
+    return audit::examine(files, {.fast = true});
+}
+
+}  // namespace samspar::testing

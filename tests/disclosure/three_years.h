@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "audit/report.h"
+#include "disclosure/release.h"
+#include "domain/kodlista.h"
+#include "domain/snapshot.h"
+
+namespace samspar::testing {
+
+// A random förbund that publishes 2021, 2022 and 2023, each year from what is registered then.
+struct ThreeYears {
+    std::vector<disclosure::ReleaseResult> releases;  // as many as were made
+    std::vector<domain::Snapshot> registered;         // at each of them
+    disclosure::Ledger ledger;
+};
+
+// After each publicering some registreringar are corrected: other kön, start, avslut or insats.
+ThreeYears publish_three_years(const domain::Kodlistor& lists,
+                               std::uint32_t seed,
+                               int late_corrections,
+                               const disclosure::Defences& defences = {});
+
+// What the independent auditor finds in all the files together.
+audit::Report examine_together(const ThreeYears& years);
+
+}  // namespace samspar::testing
