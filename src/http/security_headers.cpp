@@ -14,7 +14,7 @@ constexpr const char* kPermissionsPolicy =
     "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), "
     "fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
     "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), "
-    "usb=(), web-share=(), xr-spatial-tracking=()";
+    "usb=(), xr-spatial-tracking=()";
 
 const char* cache_control(Caching caching) {
     switch (caching) {

@@ -34,7 +34,7 @@ export async function openWindow(world, { width = 1280, height = 900 } = {}) {
   const page = await context.newPage();
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() !== 'error') return;
+    if (!['error', 'warning'].includes(message.type())) return;
     if (expectedStatus.test(text) && message.location().url.includes('/api/v1/')) return;
     faults.push(`console: ${text}`);
   });
