@@ -1,4 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { BarChart, LineChart, PictorialBarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TitleComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { ChartFrame, ChartModel } from './model';
 import { chartOption, heightOf, type Surface } from './option';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, LabelLayout, SVGRenderer]);
+use([BarChart, LineChart, PictorialBarChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, LabelLayout, SVGRenderer]);
 
 export interface Drawn {
   draw(model: ChartModel, frame: ChartFrame, surface: Surface): void;

@@ -2,9 +2,14 @@
 
 export type ChartUnit = 'antal' | 'procent' | 'manader';
 
+/** Why a place has no value: hidden is marked with an X, and has no length that could be measured. */
+export type Gap = 'hidden' | 'not_applicable';
+
 export interface Series {
   name: string;
   values: (number | null)[];
+  /** By place, where a value is missing for a reason that the reader is told. */
+  gaps?: (Gap | null)[];
 }
 
 export interface ChartModel {

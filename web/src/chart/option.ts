@@ -27,7 +27,8 @@ const headroom = 6;
 export function describe(model: ChartModel, frame: ChartFrame): string {
   const value = (series: Series, index: number) => {
     const number = series.values[index];
-    return `${series.name.toLowerCase()} ${number == null ? 'visas inte' : formatValue(model, number)}`;
+    const missing = series.gaps?.[index] === 'not_applicable' ? 'ej tillämpligt' : 'visas inte';
+    return `${series.name.toLowerCase()} ${number == null ? missing : formatValue(model, number)}`;
   };
   const sentences = model.categories.map(
     (category, index) => `${category}: ${joinSwedish(model.series.map((series) => value(series, index)))}.`,
@@ -85,6 +86,36 @@ function seriesOption(model: ChartModel, font: string) {
     itemStyle: { color: seriesColours[index % seriesColours.length] ?? chartInk },
     label: labels(model, font, index),
     labelLayout: model.kind === 'line' ? { hideOverlap: true } : undefined,
+  }));
+}
+
+const hiddenWidth = 26;
+/** A box with slanting lines, all drawn as surfaces: the width of a stroke would follow the scale of the mark. */
+const hatched =
+  'path://M0 0H26V14H0ZM1 1V13H25V1ZM1 3.5L3.5 1H4.9L1 4.9ZM1 8.5L8.5 1H9.9L1 9.9ZM1 13L13 1H14.4L2.4 13Z' +
+  'M6.5 13L18.5 1H19.9L7.9 13ZM12 13L24 1H25L13.4 13ZM17.5 13L25 5.5V6.9L18.9 13ZM22.5 13L25 10.5V11.9L23.9 13Z';
+
+/**
+ * A mark of fixed size where a bar is hidden, in the place of the bar. Every series gets its own,
+ * also an empty one, since the marks are laid out beside each other as the bars are.
+ */
+function hiddenMarks(model: ChartModel, font: string) {
+  if (model.kind !== 'bar' || !model.series.some((series) => series.gaps?.includes('hidden'))) return [];
+  return model.series.map((series) => ({
+    type: 'pictorialBar' as const,
+    name: '',
+    data: series.values.map((_, index) => (series.gaps?.[index] === 'hidden' ? 0 : '-')),
+    silent: true,
+    barWidth: barHeight - 4,
+    barGap: '20%',
+    symbol: hatched,
+    symbolSize: [hiddenWidth, barHeight - 4],
+    symbolPosition: 'start' as const,
+    itemStyle: { color: chartInk, decal: { symbol: 'none' as const } },
+    label: {
+      show: true, position: 'right' as const, distance: 5, color: chartInk, fontFamily: font, fontSize: 13,
+      formatter: ({ value }: { value: unknown }) => (value === 0 ? 'X' : ''),
+    },
   }));
 }
 
@@ -147,6 +178,7 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
     ],
     legend: {
       show: model.series.length > 1,
+      data: model.series.map((series) => series.name),
       left: 0,
       top,
       padding: 0,
@@ -163,6 +195,6 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
       containLabel: !(isNarrow && model.kind !== 'line'),
     },
     ...axes(model, surface, isNarrow),
-    series: seriesOption(model, font),
+    series: [...seriesOption(model, font), ...hiddenMarks(model, font)],
   };
 }
