@@ -7,6 +7,7 @@ import './style/form.css';
 import './style/registrering.css';
 import './style/table.css';
 import './style/statistics.css';
+import './style/publicering.css';
 import './style/print.css';
 import { createApp } from 'vue';
 import App from './App.vue';

@@ -12,6 +12,9 @@ declare module 'vue-router' {
   }
 }
 
+/** The roles that read what is published. */
+const readers: readonly Role[] = ['forbund', 'lasare', 'insatsansvarig', 'handlaggare'];
+
 export const router = createRouter({
   history: createWebHistory(),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
@@ -43,6 +46,21 @@ export const router = createRouter({
       path: '/statistik',
       component: () => import('./pages/StatisticsPage.vue'),
       meta: { roles: ['forbund', 'insatsansvarig'] },
+    },
+    {
+      path: '/publiceringar',
+      component: () => import('./pages/PubliceringarPage.vue'),
+      meta: { roles: [...readers] },
+    },
+    {
+      path: '/publiceringar/ny',
+      component: () => import('./pages/PubliceraPage.vue'),
+      meta: { roles: ['forbund'] },
+    },
+    {
+      path: '/publiceringar/:nummer(\\d+)',
+      component: () => import('./pages/PubliceringPage.vue'),
+      meta: { roles: [...readers] },
     },
     {
       path: '/insatser',

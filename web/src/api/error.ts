@@ -12,6 +12,20 @@ export interface Totp {
   uri: string;
 }
 
+/** Why a profile of microdata was turned down. */
+export interface ProfileRefusal {
+  profil: string;
+  villkor: string;
+}
+
+/** What some refusals bring beside the code. */
+export interface More {
+  /** The secret of a second factor that the server wants confirmed with a code. */
+  totp?: Totp;
+  /** Every profile that was tried for microdata. */
+  profiler?: ProfileRefusal[];
+}
+
 /** Any answer that is not a success. Status 0 means that no answer came at all. */
 export class ApiError extends Error {
   constructor(
@@ -20,17 +34,15 @@ export class ApiError extends Error {
     readonly fields: FieldError[] = [],
     readonly logId = '',
     readonly retryAfter = 0,
-    /** The secret of a second factor that the server wants confirmed with a code. */
-    readonly totp: Totp | null = null,
+    readonly more: More = {},
   ) {
     super(code);
     this.name = 'ApiError';
   }
 }
 
-interface ErrorBody {
+interface ErrorBody extends More {
   error?: { code?: string; fields?: FieldError[]; log_id?: string };
-  totp?: Totp;
 }
 
 /** Reads the one error shape of the API; an answer without it (a proxy's page) becomes `internal`. */
@@ -41,12 +53,13 @@ export async function errorFrom(response: Response): Promise<ApiError> {
   } catch {
     // Not JSON: something between browser and server answered; the status says enough.
   }
+  const { error, ...more } = body;
   return new ApiError(
     response.status,
-    body.error?.code ?? 'internal',
-    body.error?.fields ?? [],
-    body.error?.log_id ?? '',
+    error?.code ?? 'internal',
+    error?.fields ?? [],
+    error?.log_id ?? '',
     Number(response.headers.get('Retry-After')) || 0,
-    body.totp ?? null,
+    more,
   );
 }

@@ -1,4 +1,5 @@
 import { fetchOk, get } from './client';
+import { givenName } from './file-name';
 
 /** One row of `statistik/1`. `insats`, `kon` and `kategori` are `*` for all of them together. */
 export interface Figure {
@@ -72,7 +73,6 @@ export async function downloadStatistics(query: StatisticsQuery, format: FileFor
   const search = searchOf(query);
   search.set('format', format);
   const response = await fetchOk('GET', `/statistik?${search}`);
-  const given = /filename="?([^";]+)"?/.exec(response.headers.get('Content-Disposition') ?? '')?.[1];
-  const name = given ?? `samspar_${query.period.replace('/', '_')}.${endings[format]}`;
+  const name = givenName(response, `samspar_${query.period.replace('/', '_')}.${endings[format]}`);
   return { blob: await response.blob(), name };
 }

@@ -48,7 +48,7 @@ function textField(text: string): string {
 
 /** `-3`, `1234`, `22,9`: as a Swedish spreadsheet reads numbers; other cells as their text. */
 export function machineText(one: Cell): string {
-  if (one.value === null) return one.text === '–' ? '' : textField(one.text);
+  if (one.value === null) return one.text === '–' && !one.spoken ? '' : textField(one.text);
   return one.value.toFixed(one.decimals).replace('.', ',').replace(/^-(0(?:,0+)?)$/, '$1');
 }
 

@@ -12,6 +12,7 @@ export const menu: MenuItem[] = [
   { to: '/registrera', text: 'Registrera', roles: ['handlaggare'] },
   { to: '/deltagare', text: 'Deltagare', roles: ['handlaggare'] },
   { to: '/statistik', text: 'Statistik', roles: ['forbund', 'insatsansvarig'] },
+  { to: '/publiceringar', text: 'Publiceringar', roles: ['forbund', 'lasare', 'insatsansvarig', 'handlaggare'] },
   { to: '/insatser', text: 'Insatser', roles: ['forbund', 'insatsansvarig'] },
   { to: '/anvandare', text: 'Användare', roles: ['forbund'] },
   { to: '/logg', text: 'Logg', roles: ['granskare'] },

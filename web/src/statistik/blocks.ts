@@ -74,6 +74,8 @@ const layouts: Record<string, Layout> = {
 export interface Block {
   id: string;
   definition: string;
+  /** Where the definition can be read in the help; empty when it stands only here. */
+  help: string;
   rubrik: string;
   population: string;
   text: string;
@@ -91,5 +93,6 @@ export function blockOf(figures: Figures, view: View): Block {
   const { id, definition, rubrik, population, text } = figures.meta;
   const layout = layouts[id] ?? unknown;
   const tables = layout.tables(figures, view).filter((table) => table.rows.length > 0 && table.columns.length > 0);
-  return { id, definition, rubrik, population, text, tables, chart: tables.length ? layout.chart(figures, view) : null };
+  const help = `/hjalp#definition-${id}`;
+  return { id, definition, help, rubrik, population, text, tables, chart: tables.length ? layout.chart(figures, view) : null };
 }

@@ -70,6 +70,7 @@ const sentences: Record<string, string> = {
   last_forbund_user: 'Den sista aktiva användaren med rollen förbund kan inte stängas av.',
   password_unchanged: 'Det nya lösenordet är detsamma som det gamla. Välj ett annat.',
   statistics_failed: 'Statistiken stämmer inte med sig själv och visas därför inte. Kontakta den som sköter servern.',
+  already_published: 'Året är redan publicerat, och kan inte publiceras en gång till.',
   too_large: 'Det som skickades är för stort.',
   unsupported_media_type: 'Servern kunde inte läsa det som skickades. Ladda om sidan och försök igen.',
   validation_failed: 'Något i formuläret behöver rättas.',

@@ -1,7 +1,4 @@
-import {
-  AlignmentType, BorderStyle, Document, Footer, HeadingLevel, ImageRun, Packer, PageNumber, PageOrientation, Paragraph,
-  Table, TableCell, TableRow, TextRun, WidthType,
-} from 'docx';
+import { HeadingLevel, ImageRun, Packer, Paragraph, Table, TableRow, WidthType } from 'docx';
 import { pictureOf } from '../chart/draw';
 import type { ChartFrame } from '../chart/model';
 import { describe } from '../chart/option';
@@ -9,6 +6,7 @@ import { pngOf } from '../chart/png';
 import { fileNamePart } from '../clipboard/download';
 import type { Block } from '../statistik/blocks';
 import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../statistik/table-model';
+import { cell, document, text } from './parts';
 
 export interface WordFrame {
   title: string;
@@ -17,34 +15,12 @@ export interface WordFrame {
   mark: string;
   ovning: boolean;
   heading: (rubrik: string) => string;
+  /** What the reader must know before the first table. */
+  opening?: readonly string[];
 }
 
 /** A chart's width on a page in landscape, in pixels of 1/96 inch. */
 const chartWidth = 620;
-const line = { style: BorderStyle.SINGLE, size: 4, color: '888888' };
-const borders = { top: line, bottom: line, left: line, right: line };
-
-interface CellOptions {
-  bold?: boolean;
-  left?: boolean;
-  columns?: number;
-  rows?: number;
-}
-
-function cell(text: string, options: CellOptions = {}): TableCell {
-  return new TableCell({
-    borders,
-    columnSpan: options.columns ?? 1,
-    rowSpan: options.rows ?? 1,
-    margins: { top: 30, bottom: 30, left: 60, right: 60 },
-    children: [
-      new Paragraph({
-        alignment: options.left ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        children: [new TextRun({ text, bold: options.bold ?? false, size: 18 })],
-      }),
-    ],
-  });
-}
 
 function headRows(model: TableModel): TableRow[] {
   const grouped = hasGroups(model.columns);
@@ -71,8 +47,6 @@ function table(model: TableModel): Table {
   );
   return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [...headRows(model), ...rows] });
 }
-
-const text = (words: string) => new Paragraph({ spacing: { before: 60, after: 60 }, children: [new TextRun({ text: words, size: 18 })] });
 
 async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
   if (!block.chart) return [];
@@ -115,33 +89,15 @@ export async function wordFile(blocks: readonly Block[], frame: WordFrame): Prom
   const shown = blocks.filter((block) => block.tables.length > 0);
   const sections: (Paragraph | Table)[] = [];
   for (const block of shown) sections.push(...(await section(block, frame)));
-  const footer = new Footer({
-    children: [
-      new Paragraph({
-        children: [
-          new TextRun({ text: `${frame.title}. ${frame.source}. ${frame.mark}. Sida `, size: 16 }),
-          new TextRun({ children: [PageNumber.CURRENT], size: 16 }),
-        ],
-      }),
+  const file = document(
+    { title: frame.title, source: frame.source, foot: `${frame.title}. ${frame.source}. ${frame.mark}.`, landscape: true },
+    [
+      new Paragraph({ text: frame.ovning ? `ÖVNING: ${frame.title}` : frame.title, heading: HeadingLevel.TITLE }),
+      text(frame.forbund),
+      text(`${frame.source}. ${frame.mark}.`),
+      ...(frame.opening ?? []).map(text),
+      ...sections,
     ],
-  });
-  const file = new Document({
-    title: frame.title,
-    creator: 'Samspår',
-    description: frame.source,
-    styles: { default: { document: { run: { font: 'Arial', language: { value: 'sv-SE' } } } } },
-    sections: [
-      {
-        properties: { page: { size: { orientation: PageOrientation.LANDSCAPE }, margin: { top: 900, bottom: 900, left: 900, right: 900 } } },
-        footers: { default: footer },
-        children: [
-          new Paragraph({ text: frame.ovning ? `ÖVNING: ${frame.title}` : frame.title, heading: HeadingLevel.TITLE }),
-          text(frame.forbund),
-          text(`${frame.source}. ${frame.mark}.`),
-          ...sections,
-        ],
-      },
-    ],
-  });
+  );
   return { blob: await Packer.toBlob(file), name: `samspar_${fileNamePart(frame.forbund)}_${fileNamePart(frame.title)}.docx` };
 }

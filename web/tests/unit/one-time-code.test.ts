@@ -58,7 +58,7 @@ describe('the secret of a second factor', () => {
   it('comes with the answer that asks for a code', async () => {
     const totp = { secret: 'JBSWY3DP', uri: 'otpauth://totp/x?secret=JBSWY3DP' };
     const answer = new Response(JSON.stringify({ error: { code: 'totp_required' }, totp }), { status: 409 });
-    await expect(errorFrom(answer)).resolves.toMatchObject({ status: 409, code: 'totp_required', totp });
+    await expect(errorFrom(answer)).resolves.toMatchObject({ status: 409, code: 'totp_required', more: { totp } });
   });
 
   it('is shown in groups of four', () => {

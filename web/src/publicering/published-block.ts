@@ -1,0 +1,41 @@
+import type { PublishedPage, PublishedTable } from '../api/publiceringar';
+import type { Block } from '../statistik/blocks';
+import { formatNumber, formatTime } from '../text/format';
+import { publishedChart } from './published-chart';
+import { publishedModel } from './published-table';
+
+/** A published table as a block of a page: table, chart and how it is counted. */
+export function publishedBlock(table: PublishedTable): Block {
+  return {
+    id: table.id,
+    definition: table.definition_id,
+    help: '',
+    rubrik: table.titel,
+    population: table.population,
+    text: table.definition,
+    tables: [publishedModel(table)],
+    chart: publishedChart(table),
+  };
+}
+
+/** Where the figures come from: stands under each table and in each picture. */
+export function publishedSource(page: PublishedPage): string {
+  const release = page.nummer === null ? 'förhandsgranskning' : `publicering ${page.nummer}`;
+  return `Källa: Samspår, ${page.forbund}, ${release}, underlag ${formatTime(page.underlag).slice(0, 10)}`;
+}
+
+/** Stands beside the source. A preview must not be taken for the real thing. */
+export function publishedMark(page: PublishedPage): string {
+  const words = [
+    page.ovning ? 'ÖVNING.' : '',
+    page.nummer === null ? 'Förhandsgranskning, inte publicerad.' : '',
+    'X = uppgiften visas inte',
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+/** `412 tal, varav 23 visas inte`. */
+export function countsInWords(cells: number, hidden: number): string {
+  if (hidden === 0) return `${formatNumber(cells)} tal, och alla visas`;
+  return `${formatNumber(cells)} tal, varav ${formatNumber(hidden)} visas inte`;
+}

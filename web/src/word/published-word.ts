@@ -1,0 +1,16 @@
+import type { PublishedPage } from '../api/publiceringar';
+import { publishedBlock, publishedMark, publishedSource } from '../publicering/published-block';
+import { wordFile } from './word-file';
+
+/** A publicering as a Word file, made from the frozen page: an X is an X there too. */
+export function publishedWord(page: PublishedPage): Promise<{ blob: Blob; name: string }> {
+  return wordFile(page.tabeller.map(publishedBlock), {
+    title: `Statistik ${page.period.text}, publicering ${page.nummer ?? ''}`,
+    forbund: page.forbund,
+    source: publishedSource(page),
+    mark: publishedMark(page),
+    ovning: page.ovning ?? false,
+    heading: (rubrik) => `${rubrik}, ${page.period.text}`,
+    opening: page.forklaring,
+  });
+}
