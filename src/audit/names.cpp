@@ -91,6 +91,21 @@ void Names::learn_leaves(int dimension,
     }
 }
 
+void Names::learn_dimensions(int universe, const Value& place, const std::vector<int>& dims) {
+    std::vector<int>& known = publication_.universes[static_cast<std::size_t>(universe)].dims;
+    const auto within = [](const std::vector<int>& some, const std::vector<int>& others) {
+        return std::all_of(some.begin(), some.end(), [&](int dim) {
+            return std::find(others.begin(), others.end(), dim) != others.end();
+        });
+    };
+    if (!within(known, dims) && !within(dims, known)) {
+        place.fail("has other dimensions than in an earlier file");
+    }
+    if (within(known, dims)) {
+        known = dims;
+    }
+}
+
 std::vector<Fact> Names::unknown_leaves_are_empty() const {
     std::vector<Fact> facts;
     for (std::size_t file = 0; file < told_.size(); ++file) {
@@ -153,8 +168,8 @@ void Names::add_universe(const std::string& name, const Value& value) {
         universes_.emplace(name, static_cast<int>(publication_.universes.size()));
     if (added) {
         publication_.universes.push_back(read);
-    } else if (universe_at(known->second).dims != read.dims) {
-        value.fail("has other dimensions than in an earlier file");
+    } else {
+        learn_dimensions(known->second, value, read.dims);
     }
     told_.back().universes.push_back(known->second);
     fields.ignore({"title", "label", "note"});

@@ -16,9 +16,10 @@ public:
 
     // What follows is said by one more file.
     void begin_file();
-    // A universe told again by another file must be told the same, and so must a dimension, but
-    // that one of the two may know more leaves: years bring new codes. Anything else would be two
-    // meanings of one name and make the joint model wrong. Groups may be added.
+    // What is told again by another file must be told the same, but one of the two may know more
+    // leaves of a dimension (years bring new codes) or more dimensions of a universe (a file of
+    // single persons tells more of the same ones). Anything else would be two meanings of one name
+    // and make the joint model wrong. Groups may be added.
     void add_dimension(const std::string& name, const Value& value);
     void add_universe(const std::string& name, const Value& value);
     // A file that does not know a leaf says that nobody in its universes has it. REQUIRES: all
@@ -49,6 +50,7 @@ private:
         std::vector<int> universes;
     };
     void learn_leaves(int dimension, const Value& place, const std::vector<std::string>& leaves);
+    void learn_dimensions(int universe, const Value& place, const std::vector<int>& dims);
 
     Publication& publication_;
     std::vector<Told> told_;

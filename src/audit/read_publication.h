@@ -28,9 +28,10 @@ namespace samspar::audit {
 // (0) and max; both rounded to `decimals` (0), halves "half-up" or in a way nobody knows ("any").
 // A scenario is what one reader knows besides what is published.
 // Leaves and universes of the same name are the same in all files. A later file may know more
-// leaves than an earlier one; of those nobody in the earlier one's universes has any. Each file has
-// its own policy, marks and sensitive dimensions. `title`, `note` and `expect` are for people and
-// are not used; any other unknown member is listed in Publication::unread.
+// leaves than an earlier one; of those nobody in the earlier one's universes has any. It may also
+// ask the same persons about more dimensions. Each file has its own policy, marks and sensitive
+// dimensions. `title`, `note` and `expect` are for people and are not used; any other unknown
+// member is listed in Publication::unread.
 //
 // names[i] is what messages call texts[i]; missing names become "file 1" and so on.
 // Throws FormatError.

@@ -70,5 +70,38 @@ TEST(SeveralFiles, leaves_that_neither_holds_of_the_other_are_refused) {
                 ElementsAre(HasSubstr("has other leaves than in an earlier file")));
 }
 
+// A file of single persons: the same universe with one question more.
+std::string persons(const std::string& dims, const std::string& relations) {
+    return R"({"format": "sdc-audit/1", "policy": {"threshold": 5, "min_width": 4}, "symbols": {},
+        "dimensions": {"insats": {"leaves": ["A", "B"]}, "kon": {"leaves": ["K", "M"]},
+                       "alder": {"leaves": ["-39", "40-"]}},
+        "universes": {"2021": {"dims": [)" +
+           dims + R"(]}}, "tables": [], "relations": [)" + relations + "]}";
+}
+
+TEST(SeveralFiles, one_may_ask_the_same_persons_more) {
+    const std::string table = year("2021",
+                                   R"("A", "B")",
+                                   R"({"c": ["*", "*"], "v": 20}, {"c": ["A", "*"], "s": "X"},
+                                      {"c": ["B", "*"], "s": "X"})");
+    const std::string file = persons(R"("insats", "kon", "alder")",
+                                     R"({"rhs": 6, "terms": [[1, {"u": "2021", "insats": "A",
+                                                                  "alder": "-39"}]]},
+                                        {"rhs": 7, "terms": [[1, {"u": "2021", "insats": "A",
+                                                                  "alder": "40-"}]]})");
+    for (const auto& files : {std::vector{table, file}, std::vector{file, table}}) {
+        const Report report = examine(files);
+        EXPECT_THAT(report.errors, IsEmpty());
+        ASSERT_EQ(report.cells.size(), 2U);
+        EXPECT_EQ(report.cells[0].lowest, 13);
+        EXPECT_EQ(report.cells[0].highest, 13);
+    }
+}
+
+TEST(SeveralFiles, one_that_asks_more_and_less_is_refused) {
+    EXPECT_THAT(examine(std::vector{kFirst, persons(R"("insats", "alder")", "")}).errors,
+                ElementsAre(HasSubstr("has other dimensions than in an earlier file")));
+}
+
 }  // namespace
 }  // namespace samspar::audit
