@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "disclosure/dimension_names.h"
+#include "statistics/count_rows.h"
 
 namespace samspar::disclosure {
 namespace {
@@ -18,6 +19,10 @@ using domain::RegistreringRow;
 constexpr std::array<int, 6> kOldest{19, 24, 29, 39, 49, 59};
 constexpr std::array<std::string_view, 8> kAges{
     "-19", "20-24", "25-29", "30-39", "40-49", "50-59", "60-", "saknas"};
+
+// The classes of statistics table `deltagartid`.
+constexpr std::array<std::string_view, statistics::kDurationClasses> kDurations{
+    "0-3", "3-6", "6-12", "12-24", "24-"};
 
 constexpr std::string_view kKommunCode = "kommun:";
 
@@ -120,7 +125,7 @@ struct Question {
     std::string (*answer)(const Reader& reader, const RegistreringRow& row);
 };
 
-constexpr std::array<Question, 13> kQuestions{{
+constexpr std::array<Question, 14> kQuestions{{
     {names::kKon, kon_codes, kon_of},
     {names::kStatus,
      [](const Kodlistor&) {
@@ -167,6 +172,11 @@ constexpr std::array<Question, 13> kQuestions{{
                         reader.asked_after(row) ? row.sysselsattning_efter : domain::kNoKod);
      }},
     {names::kRemittent, remittent_codes, remittent_of},
+    {names::kDeltagartid,
+     [](const Kodlistor&) { return Codes(kDurations.begin(), kDurations.end()); },
+     [](const Reader&, const RegistreringRow& row) {
+         return std::string(kDurations[statistics::duration_class(row.avslut - row.start)]);
+     }},
     {names::kUtbildning,
      [](const Kodlistor& lists) { return codes_of(lists.utbildning); },
      [](const Reader& reader, const RegistreringRow& row) {

@@ -25,7 +25,7 @@ public:
 
     const statistics::Rules& rules() const { return rules_; }
 
-    // REQUIRES: a question of `question`.
+    // REQUIRES: a question of `question`; `deltagartid` only of rows that have ended.
     Leaf of(std::string_view name, const domain::RegistreringRow& row);
 
 private:

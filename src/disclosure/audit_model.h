@@ -20,6 +20,7 @@ struct AuditModel {
     int threshold = 0;
     int min_width = 0;
     int coalition = 0;
+    bool zero_exact = true;              // a hidden cell that must be 0 is a finding like any other
     std::vector<std::string> sensitive;  // dimensions that may not be told of a whole group
 
     struct Dimension {
@@ -56,6 +57,7 @@ struct AuditModel {
         std::string id;
         std::int64_t rhs = 0;
         std::vector<std::pair<std::int64_t, Key>> terms;
+        std::string op = "=";  // or `<=`, `>=`
     };
     std::vector<Relation> relations;
 

@@ -2,14 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <stdexcept>
 
-#include "domain/embedded_file.h"
-
-namespace samspar {
-std::span<const domain::EmbeddedFile> embedded_disclosure_data();
-}
+#include "disclosure/data_lines.h"
 
 namespace samspar::disclosure {
 namespace {
@@ -22,34 +17,12 @@ struct Line {
     std::string_view label;
 };
 
-std::string_view take(std::string_view& text, char end) {
-    const auto at = text.find(end);
-    const std::string_view part = text.substr(0, at);
-    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    return part;
-}
-
 std::vector<Line> load() {
-    const auto files = embedded_disclosure_data();
-    const auto file = std::ranges::find(files, "grupper.csv", &domain::EmbeddedFile::name);
-    if (file == files.end()) {
-        throw std::runtime_error("schema/publicering/grupper.csv is not in the program");
+    std::vector<Line> result;
+    for (const auto& cells : data_lines("grupper.csv", "dimension;kod;foralder;niva;etikett")) {
+        result.push_back({cells[0], cells[1], cells[2], cells[3], cells[4]});
     }
-    std::string_view text = file->bytes;
-    if (take(text, '\n') != "dimension;kod;foralder;niva;etikett") {
-        throw std::runtime_error("schema/publicering/grupper.csv: unexpected header");
-    }
-    std::vector<Line> lines;
-    while (!text.empty()) {
-        std::string_view rest = take(text, '\n');
-        Line line;
-        for (std::string_view* cell :
-             {&line.dimension, &line.code, &line.parent, &line.level, &line.label}) {
-            *cell = take(rest, ';');
-        }
-        lines.push_back(line);
-    }
-    return lines;
+    return result;
 }
 
 const std::vector<Line>& lines() {
@@ -82,9 +55,11 @@ std::string label_of(std::string_view dimension,
 
 bool has_word(std::string_view words, std::string_view word) {
     while (!words.empty()) {
-        if (take(words, ' ') == word) {
+        const auto at = words.find(' ');
+        if (words.substr(0, at) == word) {
             return true;
         }
+        words.remove_prefix(at == std::string_view::npos ? words.size() : at + 1);
     }
     return false;
 }

@@ -28,6 +28,7 @@ inline constexpr std::string_view kSysselsattningEfter = "sysselsattning_efter";
 inline constexpr std::string_view kRemittent = "remittent";
 inline constexpr std::string_view kUtbildning = "utbildning";
 inline constexpr std::string_view kTid = "tid_i_forsorjning";
+inline constexpr std::string_view kDeltagartid = "deltagartid";
 inline constexpr std::string_view kSaknas = "saknas";
 inline constexpr std::string_view kFlera = "flera";
 inline constexpr std::string_view kCorrected = "rattat ";

@@ -60,7 +60,10 @@ Json relation_json(const AuditModel::Relation& relation) {
     for (const auto& [coefficient, key] : relation.terms) {
         terms.push_back(Json::array({coefficient, key_json(key)}));
     }
-    return {{"id", relation.id}, {"op", "="}, {"rhs", relation.rhs}, {"terms", std::move(terms)}};
+    return {{"id", relation.id},
+            {"op", relation.op},
+            {"rhs", relation.rhs},
+            {"terms", std::move(terms)}};
 }
 
 Json ratio_json(const AuditModel::Ratio& ratio) {
@@ -93,12 +96,15 @@ Json array_of(const Parts& parts, Write write) {
 }  // namespace
 
 std::string sdc_audit_json(const AuditModel& model) {
+    Json policy{{"threshold", model.threshold},
+                {"min_width", model.min_width},
+                {"coalition", model.coalition}};
+    if (!model.zero_exact) {
+        policy["zero_exact"] = false;
+    }
     const Json json{{"format", "sdc-audit/1"},
                     {"title", model.title},
-                    {"policy",
-                     {{"threshold", model.threshold},
-                      {"min_width", model.min_width},
-                      {"coalition", model.coalition}}},
+                    {"policy", policy},
                     {"symbols", {{kMark, {{"min", 0}}}}},
                     {"sensitive", model.sensitive},
                     {"dimensions", dimensions_json(model)},

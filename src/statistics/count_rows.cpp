@@ -23,12 +23,6 @@ std::size_t age_group(const RegistreringRow& row, int year) {
 // First whole day of 3, 6, 12 and 24 months of 30.4375 days.
 constexpr std::array<std::int32_t, 4> kFirstDayOf{92, 183, 366, 731};
 
-std::size_t duration_class(std::int32_t days) {
-    const auto passed =
-        std::ranges::count_if(kFirstDayOf, [days](std::int32_t first) { return days >= first; });
-    return static_cast<std::size_t>(passed);
-}
-
 class Pass {
 public:
     Pass(const Scopes& scopes, const Rules& rules, domain::Period period, std::size_t rows)
@@ -192,6 +186,12 @@ private:
 };
 
 }  // namespace
+
+std::size_t duration_class(std::int32_t days) {
+    const auto passed =
+        std::ranges::count_if(kFirstDayOf, [days](std::int32_t first) { return days >= first; });
+    return static_cast<std::size_t>(passed);
+}
 
 Counted count_rows(std::span<const domain::RegistreringRow> rows,
                    const Scopes& scopes,

@@ -1,0 +1,92 @@
+#include "disclosure/microdata_source.h"
+
+#include <algorithm>
+#include <map>
+
+#include "disclosure/answers.h"
+#include "disclosure/dimension_names.h"
+#include "statistics/scopes.h"
+
+namespace samspar::disclosure {
+namespace {
+
+using domain::RegistreringRow;
+
+std::vector<std::string> asked() {
+    std::vector<std::string> names;
+    for (const MicrodataProfile& profile : microdata_profiles()) {
+        for (const MicrodataProfile::Column& column : profile.columns) {
+            if (std::ranges::find(names, column.dimension) == names.end()) {
+                names.push_back(column.dimension);
+            }
+        }
+    }
+    return names;
+}
+
+// A person with several ended deltaganden is in the file with the last of them; of two on the same
+// day with the one that began last.
+void keep_one_of_each_person(const domain::Snapshot& snapshot, MicrodataSource& source) {
+    std::map<std::uint32_t, MicrodataSource::Ended*> last;
+    const auto when = [&](const MicrodataSource::Ended& ended) {
+        const RegistreringRow& row = snapshot.rows[ended.row];
+        return std::pair(row.avslut, row.start);
+    };
+    for (MicrodataSource::Ended& ended : source.ended) {
+        const std::uint32_t person = snapshot.rows[ended.row].person;
+        if (!ended.exportable || person == 0) {
+            continue;
+        }
+        const auto [known, added] = last.emplace(person, &ended);
+        if (!added) {
+            ++source.same_person;
+            const bool later = when(*known->second) < when(ended);
+            (later ? known->second : &ended)->exportable = false;
+            known->second = later ? &ended : known->second;
+        }
+    }
+}
+
+}  // namespace
+
+std::size_t MicrodataSource::category(const Ended& of, const MicrodataColumn& column) const {
+    const auto at = std::ranges::find(dimensions, column.number) - dimensions.begin();
+    return column.category_of[of.answers[static_cast<std::size_t>(at)]];
+}
+
+MicrodataSource microdata_source(const domain::Snapshot& snapshot,
+                                 const domain::Kodlistor& lists,
+                                 domain::Period period,
+                                 const std::vector<bool>& exported,
+                                 Space& space) {
+    const std::vector<std::string> questions = asked();
+    std::vector<Dimension> dimensions;
+    for (const std::string& name : questions) {
+        dimensions.push_back(question(name, lists));
+    }
+    MicrodataSource source;
+    source.universe = space.universe(universe_name(Counted::avslutade, period), dimensions);
+    for (const std::string& name : questions) {
+        source.dimensions.push_back(space.dimension(name));
+    }
+    Answers answers(lists, period, space);
+    const statistics::Scopes scopes = statistics::make_scopes(snapshot, std::nullopt);
+    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
+        const RegistreringRow& row = snapshot.rows[i];
+        if (row.avslut < period.first.days || row.avslut > period.last.days ||
+            scopes.of_insats[row.insats] == statistics::kOutside ||
+            row.anledning == answers.rules().felregistrering) {
+            continue;
+        }
+        MicrodataSource::Ended ended{i, {}, i >= exported.size() || !exported[i]};
+        for (const std::string& name : questions) {
+            ended.answers.push_back(answers.of(name, row));
+        }
+        source.exported_before += ended.exportable ? 0U : 1U;
+        source.ended.push_back(std::move(ended));
+    }
+    keep_one_of_each_person(snapshot, source);
+    return source;
+}
+
+}  // namespace samspar::disclosure

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "audit/report.h"
+#include "disclosure/microdata.h"
+#include "disclosure/release.h"
+
+namespace samspar::testing {
+
+// Numbers that look like chance and are the same every time.
+disclosure::Chance fixed_chance(std::uint32_t seed);
+
+// What the independent auditor finds when it reads these rendered models together.
+audit::Report examine_together(const std::vector<disclosure::AuditModel>& models);
+
+// The file of single registreringar of a published year, with the joint audit.
+struct Export {
+    const domain::Snapshot& snapshot;
+    const domain::Kodlistor& lists;
+    const disclosure::ReleaseResult& release;
+    int year = 2021;
+    std::uint32_t seed = 1;
+    std::vector<bool> exported = {};
+    disclosure::MicrodataConditions conditions = {};
+    std::vector<disclosure::MicrodataProfile> profiles = {};  // none: those of the program
+    bool audited = true;
+};
+disclosure::MicrodataResult export_year(const Export& from);
+
+// `A: combination 35 0 0`: profile, failed condition, lines left out for each condition.
+std::vector<std::string> lines_of_trials(const disclosure::MicrodataResult& result);
+
+}  // namespace samspar::testing
