@@ -126,33 +126,40 @@ domain::Snapshot load_snapshot(Scope& scope, domain::Period period, bool compare
     return snapshot;
 }
 
-domain::Snapshot load_snapshot_as_of(Scope& scope,
-                                     const domain::Kodlistor& lists,
-                                     domain::Period period,
-                                     bool compare,
-                                     domain::Instant as_of) {
-    const domain::Period wanted = widest(period, compare);
-    domain::Snapshot snapshot;
-    snapshot.insatser = load_insatser(scope, as_of);
-    Places places(snapshot.insatser);
+TracedSnapshot load_traced_snapshot_as_of(Scope& scope,
+                                          const domain::Kodlistor& lists,
+                                          domain::Period period,
+                                          domain::Instant as_of) {
+    TracedSnapshot traced;
+    traced.snapshot.insatser = load_insatser(scope, as_of);
+    Places places(traced.snapshot.insatser);
     SQLite::Statement query(
         scope.database(),
-        "SELECT coalesce(v.person, 0), " + std::string(kContentColumns) +
+        "SELECT v.registrering, coalesce(v.person, 0), " + std::string(kContentColumns) +
             " FROM registrering_version AS v LEFT JOIN person AS p ON p.id = v.person "
             "WHERE v.recorded_at <= ?1 AND v.felregistrerad = 0 AND v.start_day <= ?2 "
             "AND (v.avslut_day IS NULL OR v.avslut_day >= ?3) AND NOT EXISTS "
             "(SELECT 1 FROM registrering_version AS w WHERE w.registrering = v.registrering "
             "AND w.version > v.version AND w.recorded_at <= ?1)");
     query.bind(1, as_of.ms);
-    query.bind(2, wanted.last.days);
-    query.bind(3, wanted.first.days);
+    query.bind(2, period.last.days);
+    query.bind(3, period.first.days);
     while (query.executeStep()) {
-        const auto person = static_cast<std::uint32_t>(query.getColumn(0).getInt64());
-        push(snapshot.rows, to_row(read_content(query, 1, lists), person, places));
+        traced.registreringar.push_back({query.getColumn(0).getInt64()});
+        const auto person = static_cast<std::uint32_t>(query.getColumn(1).getInt64());
+        push(traced.snapshot.rows, to_row(read_content(query, 2, lists), person, places));
     }
-    snapshot.antal =
-        load_antal(scope, domain::year_of(wanted.first), domain::year_of(wanted.last), as_of);
-    return snapshot;
+    traced.snapshot.antal =
+        load_antal(scope, domain::year_of(period.first), domain::year_of(period.last), as_of);
+    return traced;
+}
+
+domain::Snapshot load_snapshot_as_of(Scope& scope,
+                                     const domain::Kodlistor& lists,
+                                     domain::Period period,
+                                     bool compare,
+                                     domain::Instant as_of) {
+    return load_traced_snapshot_as_of(scope, lists, widest(period, compare), as_of).snapshot;
 }
 
 }  // namespace samspar::store

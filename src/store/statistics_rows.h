@@ -22,6 +22,16 @@ domain::Snapshot load_snapshot_as_of(Scope& scope,
                                      bool compare,
                                      domain::Instant as_of);
 
+// The same, and of which registrering each row is a version.
+struct TracedSnapshot {
+    domain::Snapshot snapshot;
+    std::vector<domain::RegistreringId> registreringar;  // by place in snapshot.rows
+};
+TracedSnapshot load_traced_snapshot_as_of(Scope& scope,
+                                          const domain::Kodlistor& lists,
+                                          domain::Period period,
+                                          domain::Instant as_of);
+
 // Compares the derived rows with the newest versions; a sentence for each difference, at most ten.
 std::vector<std::string> check_statistics_rows(Scope& scope, const domain::Kodlistor& lists);
 

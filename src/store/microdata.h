@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/instant.h"
+#include "store/publicering_files.h"
+#include "store/store.h"
+
+namespace samspar::store {
+
+// What the store knows of a file of anonymous single registreringar.
+struct Microdata {
+    std::int64_t id = 0;      // set by the store
+    int publicering = 0;      // of the same period
+    domain::Instant made_at;  // set by the store
+    std::string program;      // version
+    std::string profil;
+    std::int64_t lines = 0;
+    std::string report;  // JSON
+    std::string sha256;  // of the lines `sha256  name` of its parts
+};
+
+struct WholeMicrodata {
+    Microdata record;
+    std::vector<PubliceringFile> files;
+    std::vector<domain::RegistreringId> registreringar;  // that are in it
+};
+
+// Writes it whole; it can never be changed or added to. REQUIRES: the publicering has none yet and
+// no registrering is in another; else SQLite refuses with an exception.
+void insert_microdata(WriteScope& scope, const Actor& actor, const WholeMicrodata& whole);
+
+std::optional<Microdata> find_microdata(Scope& scope, int publicering);
+// In the order they were inserted.
+std::vector<PubliceringFile> load_microdata_files(Scope& scope, std::int64_t microdata);
+// The part of that format of every file ever given out, oldest first.
+std::vector<std::string> load_microdata_parts(Scope& scope, std::string_view format);
+// Those that are in some file, ascending.
+std::vector<domain::RegistreringId> load_exported(Scope& scope);
+
+}  // namespace samspar::store
