@@ -3,27 +3,22 @@
 #include <algorithm>
 #include <cmath>
 
-#include "disclosure/world_finder.h"
+#include "disclosure/known_worlds.h"
 
 namespace samspar::disclosure {
 namespace {
-
-// What the stored worlds and the truth prove about the values of a cell.
-struct Range {
-    double low = 0;
-    double high = 0;
-    // Whole numbers in it, less one.
-    double width() const { return std::floor(high) - std::ceil(low); }
-};
 
 class Protector {
 public:
     Protector(std::vector<RegistryCell>& cells,
               const JointModel& model,
               std::span<const Relation> relations,
-              const Policy& policy,
-              const Defences& defences)
-        : cells_(cells), policy_(policy), defences_(defences), finder_(cells, model, relations) {}
+              const ProtectionRules& rules)
+        : cells_(cells),
+          policy_(rules.policy),
+          defences_(rules.defences),
+          kon_(rules.kon),
+          worlds_(cells, model, relations) {}
 
     ProtectionResult run(const Progress& progress);
 
@@ -35,22 +30,24 @@ private:
     bool is_wide(std::size_t cell);
     bool widen(std::size_t cell);
     void blind_insiders();
-    void blind(std::size_t insider, std::size_t cell);
-    bool reach(std::size_t cell, std::int64_t by);
-    void keep(World world);
-    Range range(std::size_t cell) const;
+    std::vector<KnownWorlds::Insider> insiders() const;
+    void blind(const KnownWorlds::Insider& insider, std::size_t cell);
+    bool differ_by_kon(const CellKey& a, const CellKey& b) const;
     void fail(std::size_t cell);
+    bool has_failed(std::size_t cell) const {
+        return std::ranges::find(result_.failed, cell) != result_.failed.end();
+    }
 
     std::vector<RegistryCell>& cells_;
     const Policy& policy_;
     const Defences& defences_;
-    WorldFinder finder_;
-    std::vector<World> worlds_;
+    std::uint16_t kon_;
+    KnownWorlds worlds_;
     ProtectionResult result_;
 };
 
 void Protector::fail(std::size_t cell) {
-    if (std::ranges::find(result_.failed, cell) == result_.failed.end()) {
+    if (!has_failed(cell)) {
         result_.failed.push_back(cell);
     }
 }
@@ -67,41 +64,14 @@ std::vector<std::size_t> Protector::sensitive() const {
     return order;
 }
 
-void Protector::keep(World world) {
-    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        if (world.moves(cell) && !cells_[cell].hidden) {
-            cells_[cell].hidden = true;
-            finder_.hide(cell);
-        }
-    }
-    worlds_.push_back(std::move(world));
-}
-
-// Some population agrees with what is shown and has at least `by` more (or fewer) in the cell.
-bool Protector::reach(std::size_t cell, std::int64_t by) {
-    const auto needed = static_cast<double>(by);
-    const bool known = std::ranges::any_of(worlds_, [&](const World& world) {
-        return by > 0 ? world.change(cell) >= needed : world.change(cell) <= needed;
-    });
-    if (by == 0 || known) {
-        return true;
-    }
-    std::optional<World> world = finder_.change(cell, by);
-    if (!world) {
-        return false;
-    }
-    keep(std::move(*world));
-    return true;
-}
-
 // [1, T] whatever the count is, so that the window does not give it away; from 0 only upward.
 bool Protector::open_window(std::size_t cell) {
     const std::int64_t count = cells_[cell].count;
     if (count >= policy_.threshold) {
-        return reach(cell, -std::min<std::int64_t>(policy_.width, count - 1));
+        return worlds_.reach(cell, -std::min<std::int64_t>(policy_.width, count - 1));
     }
-    const bool up = reach(cell, policy_.threshold - count);
-    return up && (count <= 1 || reach(cell, 1 - count));
+    const bool up = worlds_.reach(cell, policy_.threshold - count);
+    return up && (count <= 1 || worlds_.reach(cell, 1 - count));
 }
 
 void Protector::open_windows(const Progress& progress) {
@@ -116,41 +86,29 @@ void Protector::open_windows(const Progress& progress) {
     }
 }
 
-Range Protector::range(std::size_t cell) const {
-    const auto count = static_cast<double>(cells_[cell].count);
-    Range result{count, count};
-    for (const World& world : worlds_) {
-        result.low = std::min(result.low, count + world.change(cell));
-        result.high = std::max(result.high, count + world.change(cell));
-    }
-    return result;
-}
-
 // Cannot be small, or has enough possible values. Looks for populations among what is hidden now.
 bool Protector::is_wide(std::size_t cell) {
-    if (range(cell).width() >= policy_.width) {
+    if (worlds_.range(cell).width() >= policy_.width) {
         return true;
     }
     for (const int direction : {1, -1}) {
-        if (std::optional<World> world = finder_.extreme(cell, direction)) {
-            keep(std::move(*world));
-        }
-        if (range(cell).width() >= policy_.width) {
+        worlds_.look(cell, direction);
+        if (worlds_.range(cell).width() >= policy_.width) {
             return true;
         }
     }
     // A large number tells nothing of anybody, but a mark for one that everybody can work out is
     // in vain.
-    return range(cell).low >= policy_.threshold &&
-           (!cells_[cell].published || range(cell).width() >= 1);
+    return worlds_.range(cell).low >= policy_.threshold &&
+           (!cells_[cell].published || worlds_.range(cell).width() >= 1);
 }
 
 bool Protector::widen(std::size_t cell) {
-    const Range now = range(cell);
+    const KnownWorlds::Range now = worlds_.range(cell);
     const auto count = cells_[cell].count;
     const auto up = static_cast<std::int64_t>(std::ceil(now.low)) + policy_.width - count;
     const auto down = static_cast<std::int64_t>(std::floor(now.high)) - policy_.width - count;
-    return reach(cell, up) || (count + down >= 0 && reach(cell, down));
+    return worlds_.reach(cell, up) || (count + down >= 0 && worlds_.reach(cell, down));
 }
 
 // A cell that was hidden for the sake of another may itself be small. True when something was
@@ -158,8 +116,7 @@ bool Protector::widen(std::size_t cell) {
 bool Protector::widen_all() {
     bool changed = false;
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        if (!cells_[cell].hidden || cells_[cell].frozen ||
-            std::ranges::find(result_.failed, cell) != result_.failed.end() || is_wide(cell)) {
+        if (!cells_[cell].hidden || cells_[cell].frozen || has_failed(cell) || is_wide(cell)) {
             continue;
         }
         const auto hidden = [&] { return std::ranges::count(cells_, true, &RegistryCell::hidden); };
@@ -172,33 +129,68 @@ bool Protector::widen_all() {
     return changed;
 }
 
-// The person in `insider` knows that it is 1; `cell` must still have another value.
-void Protector::blind(std::size_t insider, std::size_t cell) {
-    const bool known = std::ranges::any_of(
-        worlds_, [&](const World& world) { return world.moves(cell) && !world.moves(insider); });
-    if (known) {
+// The same persons but for their kön: the only woman knows the number of men.
+bool Protector::differ_by_kon(const CellKey& a, const CellKey& b) const {
+    const auto without_kon = [&](CellKey key) {
+        std::erase_if(key.factors, [&](const Factor& f) { return f.dimension == kon_; });
+        return key;
+    };
+    return without_kon(a) == without_kon(b);
+}
+
+// There must be another value for `cell` than the one that goes with what the insider knows.
+void Protector::blind(const KnownWorlds::Insider& insider, std::size_t cell) {
+    const auto seen = worlds_.seen_by(insider, cell);
+    const auto count = static_cast<double>(cells_[cell].count);
+    if (!seen || seen->high - seen->low >= 1 || count + seen->low >= policy_.threshold) {
         return;
     }
-    for (const std::int64_t by : {policy_.threshold - cells_[cell].count, std::int64_t{1}}) {
-        if (std::optional<World> world = finder_.change(cell, by, insider)) {
-            keep(std::move(*world));
+    const auto now = static_cast<std::int64_t>(std::llround(seen->low));
+    for (const std::int64_t by : {policy_.threshold - cells_[cell].count, now + 1, now - 1}) {
+        if (by != now && cells_[cell].count + by >= 0 && worlds_.reach_beside(insider, cell, by)) {
             return;
         }
     }
-    if (std::ranges::find(result_.insider_known, cell) == result_.insider_known.end()) {
+    if (!differ_by_kon(cells_[insider.cell].key, cells_[cell].key)) {
+        fail(cell);
+    } else if (std::ranges::find(result_.insider_known, cell) == result_.insider_known.end()) {
         result_.insider_known.push_back(cell);
     }
 }
 
-void Protector::blind_insiders() {
-    const std::vector<std::size_t> order = sensitive();
-    for (const std::size_t insider : order) {
-        if (cells_[insider].count != 1 || !cells_[insider].published) {
-            continue;
+// Whoever is alone in a cell; and, since nobody remembers the numbers of earlier releases, whoever
+// can have been alone in one of their cells.
+std::vector<KnownWorlds::Insider> Protector::insiders() const {
+    std::vector<KnownWorlds::Insider> result;
+    for (const std::size_t cell : sensitive()) {
+        if (cells_[cell].count == 1 && cells_[cell].published) {
+            result.push_back({cell, 0});
         }
+    }
+    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
+        if (cells_[cell].earlier && cells_[cell].hidden) {
+            result.push_back({cell, 1 - cells_[cell].count});
+        }
+    }
+    return result;
+}
+
+void Protector::blind_insiders() {
+    std::vector<std::size_t> order = sensitive();
+    std::erase_if(order, [&](std::size_t cell) {
+        return !cells_[cell].published || cells_[cell].count >= policy_.threshold;
+    });
+    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
+        if (cells_[cell].earlier && cells_[cell].hidden &&
+            worlds_.range(cell).low < policy_.threshold) {
+            order.push_back(cell);
+        }
+    }
+    for (const KnownWorlds::Insider& insider : insiders()) {
         for (const std::size_t cell : order) {
-            if (cell != insider && cells_[cell].published &&
-                cells_[cell].count < policy_.threshold) {
+            // What two earlier cells tell each other can no longer be helped.
+            const bool settled = cells_[insider.cell].earlier && cells_[cell].earlier;
+            if (cell != insider.cell && !settled && !has_failed(cell)) {
                 blind(insider, cell);
             }
         }
@@ -208,8 +200,7 @@ void Protector::blind_insiders() {
 ProtectionResult Protector::run(const Progress& progress) {
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
         if (cells_[cell].sensitive && !cells_[cell].frozen) {
-            cells_[cell].hidden = true;
-            finder_.hide(cell);
+            worlds_.hide(cell);
         }
     }
     if (defences_.secondary) {
@@ -220,7 +211,7 @@ ProtectionResult Protector::run(const Progress& progress) {
         while (defences_.width && widen_all()) {
         }
     }
-    result_.programs = finder_.programs();
+    result_.programs = worlds_.programs();
     return std::move(result_);
 }
 
@@ -229,10 +220,9 @@ ProtectionResult Protector::run(const Progress& progress) {
 ProtectionResult protect(std::vector<RegistryCell>& cells,
                          const JointModel& model,
                          std::span<const Relation> relations,
-                         const Policy& policy,
-                         const Defences& defences,
+                         const ProtectionRules& rules,
                          const Progress& progress) {
-    return Protector(cells, model, relations, policy, defences).run(progress);
+    return Protector(cells, model, relations, rules).run(progress);
 }
 
 }  // namespace samspar::disclosure

@@ -24,11 +24,17 @@ struct Defences {
     bool differences = true;  // attack what two groupings of a variable tell together
 };
 
+struct ProtectionRules {
+    const Policy& policy;
+    const Defences& defences;
+    std::uint16_t kon = 0;  // the dimension, for which an insider may know the other part
+};
+
 struct ProtectionResult {
     // Cells whose window could not be opened: their tables must be coarsened. Empty: protected.
     std::vector<std::size_t> failed;
-    // Sensitive cells that a person alone in another cell can work out, because the two make up a
-    // total that is shown (the only woman knows the number of men).
+    // Cells that a person alone in another can work out, because the two differ by kön alone and
+    // make up a total that is shown (the only woman knows the number of men).
     std::vector<std::size_t> insider_known;
     std::size_t programs = 0;  // linear programs solved
 };
@@ -43,8 +49,7 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 ProtectionResult protect(std::vector<RegistryCell>& cells,
                          const JointModel& model,
                          std::span<const Relation> relations,
-                         const Policy& policy,
-                         const Defences& defences,
+                         const ProtectionRules& rules,
                          const Progress& progress);
 
 }  // namespace samspar::disclosure

@@ -25,7 +25,10 @@ private:
     std::optional<Refusal> refusal() const;
     std::vector<TablePlan> plan(const Planning& planning);
     bool protect_draft(Draft& draft, const KnownRelations& relations);
-    ProtectionResult protect_alone(Draft& draft) const;
+    void protect_alone(Draft& draft);
+    ProtectionRules rules() {
+        return {request_.policy, request_.defences, space_.dimension(names::kKon)};
+    }
     void coarsen(const Draft& draft, std::size_t cell);
     bool finish(const Planning& planning, const Draft& draft, const KnownRelations& relations);
     void report(const Draft& draft);
@@ -64,7 +67,7 @@ std::vector<TablePlan> Releaser::plan(const Planning& planning) {
 }
 
 // Each table as if it were the only one: what a system without a joint model does. For tests.
-ProtectionResult Releaser::protect_alone(Draft& draft) const {
+void Releaser::protect_alone(Draft& draft) {
     for (const Draft::Table& table : draft.tables) {
         std::vector<RegistryCell> cells;
         std::vector<std::size_t> places;
@@ -82,12 +85,11 @@ ProtectionResult Releaser::protect_alone(Draft& draft) const {
             keys.push_back(cell.key);
         }
         const JointModel model(space_, zeros_, keys, {});
-        protect(cells, model, {}, request_.policy, request_.defences, {});
+        protect(cells, model, {}, rules(), {});
         for (std::size_t i = 0; i < places.size(); ++i) {
             draft.registry.cells()[places[i]].hidden |= cells[i].hidden;
         }
     }
-    return {};
 }
 
 // False when a table must be merged further first.
@@ -100,8 +102,7 @@ bool Releaser::protect_draft(Draft& draft, const KnownRelations& relations) {
     const std::vector<Relation> known =
         request_.defences.relations ? relations.all : std::vector<Relation>{};
     const JointModel model(space_, zeros_, draft.registry.keys(), known);
-    const ProtectionResult protection =
-        protect(cells, model, known, request_.policy, request_.defences, request_.progress);
+    const ProtectionResult protection = protect(cells, model, known, rules(), request_.progress);
     result_.report.programs += protection.programs;
     result_.report.insider_known.clear();
     for (const std::size_t cell : protection.insider_known) {
@@ -211,6 +212,9 @@ ReleaseResult Releaser::run() {
             !reconcile(draft.registry.cells(), space_, zeros_, relations)) {
             result_.refusal = Refusal::contradiction;
             return std::move(result_);
+        }
+        if (draft.tables.empty()) {
+            break;
         }
         if (protect_draft(draft, relations) && finish(planning, draft, relations)) {
             return std::move(result_);

@@ -106,15 +106,15 @@ std::optional<World> WorldFinder::solve(std::span<const solver::Term> objective)
 
 std::optional<World> WorldFinder::change(std::size_t cell,
                                          std::int64_t by,
-                                         std::optional<std::size_t> locked) {
+                                         std::optional<Lock> locked) {
     fix(cell, by);
     if (locked) {
-        fix(*locked, 0);
+        fix(locked->cell, locked->change);
     }
     std::optional<World> world = solve(costs(1));
     release(cell);
     if (locked) {
-        release(*locked);
+        release(locked->cell);
     }
     return world;
 }

@@ -24,6 +24,12 @@ private:
     std::vector<double> changes_;
 };
 
+// A cell whose change is given.
+struct Lock {
+    std::size_t cell = 0;
+    std::int64_t change = 0;
+};
+
 // Asks for other populations that agree with everything frozen. What is still shown can change
 // too, at a price: the world then costs a cell that must be hidden.
 class WorldFinder {
@@ -32,11 +38,11 @@ public:
                 const JointModel& model,
                 std::span<const Relation> relations);
 
-    // The cheapest world in which `cell` changes by `by`, with `locked` (if any) unchanged. Empty
-    // when there is none.
+    // The cheapest world in which `cell` changes by `by`, and another as `locked` says. Empty when
+    // there is none.
     std::optional<World> change(std::size_t cell,
                                 std::int64_t by,
-                                std::optional<std::size_t> locked = std::nullopt);
+                                std::optional<Lock> locked = std::nullopt);
 
     // The world in which `cell` is largest (direction 1) or smallest (-1) while no shown cell
     // changes.
