@@ -6,8 +6,10 @@
 namespace samspar::disclosure {
 namespace {
 
-// What a hole costs, as part of what a cell at the threshold would tell.
-constexpr double kHoleCost = 0.5;
+// What a hole costs, in cells at the threshold. Dearer holes make coarser tables with fewer marks:
+// at 0.5 some 15 % of the larger cells of random years are hidden, at 1.25 some 8 %, at 3 some 3 %
+// of far fewer cells.
+constexpr double kHoleCost = 1.25;
 
 // All cells that differ in one direction only, the total first.
 struct Line {
@@ -66,6 +68,23 @@ bool hide_smallest(const Grid& grid, const Line& line, std::vector<std::uint8_t>
     return true;
 }
 
+// The smallest count that is shown of those that hold the inner cell: itself, or a total.
+std::int64_t finest_shown(const Grid& grid,
+                          const std::vector<std::uint8_t>& hidden,
+                          std::size_t cell) {
+    std::int64_t finest = grid.counts[0];
+    for (std::size_t totals = 0; totals < (std::size_t{1} << grid.sizes.size()); ++totals) {
+        std::size_t holder = cell;
+        for (std::size_t direction = 0; direction < grid.sizes.size(); ++direction) {
+            holder = (totals >> direction & 1U) != 0 ? grid.margin(holder, direction) : holder;
+        }
+        if (hidden[holder] == 0) {
+            finest = std::min(finest, grid.counts[holder]);
+        }
+    }
+    return finest;
+}
+
 }  // namespace
 
 std::size_t Grid::stride(std::size_t direction) const {
@@ -120,16 +139,18 @@ std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy
 
 double worth(const Grid& grid, const std::vector<std::uint8_t>& hidden, const Policy& policy) {
     const auto whole = static_cast<double>(grid.counts[0]);
-    const auto bits = [whole](std::int64_t n) {
-        const auto persons = static_cast<double>(n);
-        return n <= 0 || persons >= whole ? 0.0 : persons * std::log2(whole / persons);
+    const auto bits = [whole](std::int64_t persons, std::int64_t among) {
+        return among <= 0
+                   ? 0.0
+                   : static_cast<double>(persons) * std::log2(whole / static_cast<double>(among));
     };
     double sum = 0;
     for (std::size_t cell = 0; cell < grid.counts.size(); ++cell) {
-        if (grid.is_inner(cell) && hidden[cell] == 0) {
-            sum += bits(grid.counts[cell]);
-        } else if (hidden[cell] != 0) {
-            sum -= kHoleCost * bits(policy.threshold);
+        if (grid.is_inner(cell)) {
+            sum += bits(grid.counts[cell], finest_shown(grid, hidden, cell));
+        }
+        if (hidden[cell] != 0) {
+            sum -= kHoleCost * bits(policy.threshold, policy.threshold);
         }
     }
     return sum;

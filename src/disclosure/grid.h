@@ -33,8 +33,8 @@ std::vector<std::uint8_t> sensitive_cells(const Grid& grid, const Policy& policy
 // of what the linear programs will find for all tables together.
 std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy);
 
-// How much the table tells, in bits over all persons: a shown inner cell of n among N tells
-// n * log2(N / n). Holes tell nothing and are paid for besides, so that a
+// How much the table tells, in bits over all persons: one whose smallest shown cell, itself or a
+// total, holds n of all N is told apart by log2(N / n). Holes are paid for besides, so that a
 // merged line, which is still true, is better than two holes.
 double worth(const Grid& grid, const std::vector<std::uint8_t>& hidden, const Policy& policy);
 

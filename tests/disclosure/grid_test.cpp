@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace samspar::disclosure {
 namespace {
 
@@ -74,6 +76,13 @@ TEST(Grid, a_merged_line_is_worth_more_than_two_holes) {
     const Grid merged = table({{13, 60}, {60, 70}});
     EXPECT_GT(worth(merged, estimated_holes(merged, {}), {}),
               worth(fine, estimated_holes(fine, {}), {}));
+}
+
+// 64 persons in two rows of 32: each is told apart by one bit, though every inner cell is a hole.
+TEST(Grid, a_row_whose_total_is_shown_tells_something_in_spite_of_its_holes) {
+    const Grid grid = table({{2, 30}, {30, 2}});
+    const double holes = 4 * 1.25 * 5 * std::log2(64 / 5.0);
+    EXPECT_NEAR(worth(grid, {0, 0, 0, 0, 1, 1, 0, 1, 1}, {}), 64 - holes, 1e-9);
 }
 
 TEST(Grid, detail_without_holes_is_worth_more_than_a_merged_line) {
