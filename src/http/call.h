@@ -19,6 +19,7 @@ struct Caller {
     domain::Role role = domain::Role::kLasare;  // the one acted in
     security::Sha256Digest session{};           // hash of the session's token
     domain::Instant session_ends;               // at the latest
+    domain::Instant proved_at;                  // when password and code were last given
 };
 
 // One request that may be answered.

@@ -6,7 +6,7 @@
 namespace samspar::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kMessages{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kMessages{
     {{"bad_request", "The request could not be understood."},
      {"not_logged_in", "There is no session, or it has ended."},
      {"login_failed", "The user name or the password is wrong."},
@@ -15,6 +15,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kMessage
      {"totp_missing", "No app for one-time codes is tied to this account; a new link is needed."},
      {"link_invalid", "The link is unknown, used or too old."},
      {"forbidden", "The role of this session may not do that."},
+     {"step_up_required", "Password and code have to be given again for this."},
      {"csrf_failed", "The request did not come from the application's own page."},
      {"not_found", "There is nothing here."},
      {"method_not_allowed", "That method does not exist here."},

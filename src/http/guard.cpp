@@ -43,7 +43,7 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
         store::touch_session(scope, hash);
         scope.commit_housekeeping();
     }
-    return Caller{std::move(*user), session->role, hash, session->expires_at};
+    return Caller{std::move(*user), session->role, hash, session->expires_at, session->created_at};
 }
 
 Reply refuse(Context& context,
@@ -52,14 +52,32 @@ Reply refuse(Context& context,
              const Route& route,
              const char* code) {
     store::WriteScope scope = context.store.write();
-    scope.commit(Call{request, {}, caller}.actor(),
-                 {.action = "http.refused",
-                  .object_type = "route",
-                  .object_id = std::string(route.method) + " " + std::string(route.pattern),
-                  .result = store::AuditResult::kRefused,
-                  .count = std::nullopt,
-                  .detail = {}});
+    scope.commit(
+        Call{request, {}, caller}.actor(),
+        {.action = std::string_view(code) == "step_up_required" ? "http.step_up" : "http.refused",
+         .object_type = "route",
+         .object_id = std::string(route.method) + " " + std::string(route.pattern),
+         .result = store::AuditResult::kRefused,
+         .count = std::nullopt,
+         .detail = {}});
     return error_reply(403, code);
+}
+
+bool asks_for_proof(const Route& route, const Request& request) {
+    switch (route.step_up) {
+        case StepUp::kNever:
+            return false;
+        case StepUp::kExactFile:
+            return request.query_value("format").value_or("json") != "json" &&
+                   request.query_value("typ") != "publicering";
+        case StepUp::kAlways:
+            break;
+    }
+    return true;
+}
+
+bool proof_is_fresh(const Context& context, const Caller& caller, domain::Instant now) {
+    return now.ms - caller.proved_at.ms < in_ms(context.settings.limits.proof_valid);
 }
 
 }  // namespace
@@ -102,6 +120,10 @@ std::variant<std::optional<Caller>, Reply> admit(Context& context,
                                          security::bytes_of(csrf_token(context, caller->session)));
     if (changes && (!comes_from_own_page(request) || !token_fits)) {
         return refuse(context, request, *caller, route, "csrf_failed");
+    }
+    if (asks_for_proof(route, request) && !context.forbund.training &&
+        !proof_is_fresh(context, *caller, now)) {
+        return refuse(context, request, *caller, route, "step_up_required");
     }
     return caller;
 }

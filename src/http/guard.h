@@ -14,7 +14,8 @@ namespace samspar::http {
 // The one place where it is decided whether a request may reach its handler.
 
 // Who asks, nobody (open routes), or the reply that turns the request away:
-// 401 no session, or one that has ended; 403 another role, not our own page, no CSRF token.
+// 401 no session, or one that has ended; 403 another role, not our own page, no CSRF token, or a
+// proof of who asks that is too old for what the route gives out (step_up_required).
 [[nodiscard]] std::variant<std::optional<Caller>, Reply> admit(Context& context,
                                                                const Route& route,
                                                                const Request& request,

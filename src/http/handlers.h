@@ -19,10 +19,11 @@ Reply get_start(Context& context, const Call& call);
 Reply post_login(Context& context, const Call& call);
 Reply post_activate(Context& context, const Call& call);
 
-// session.cpp, change_password.cpp
+// session.cpp, change_password.cpp, confirm_session.cpp
 Reply get_session(Context& context, const Call& call);
 Reply post_session_role(Context& context, const Call& call);
 Reply post_session_password(Context& context, const Call& call);
+Reply post_session_confirm(Context& context, const Call& call);
 Reply post_logout(Context& context, const Call& call);
 
 // lists.cpp

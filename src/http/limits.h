@@ -50,6 +50,7 @@ struct Limits {
     // Sessions.
     std::chrono::seconds session_idle{15 * 60};
     std::chrono::seconds session_absolute{8 * 60 * 60};
+    std::chrono::seconds proof_valid{10 * 60};  // for what asks for password and code anew
     std::chrono::seconds link_valid{7 * 24 * 60 * 60};
 };
 

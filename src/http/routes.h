@@ -21,12 +21,21 @@ enum class Access : std::uint8_t {
     kSession,  // a session in one of the roles; changes also need the CSRF token
 };
 
+// What asks for a fresh proof of who calls (Caller::proved_at), so that somebody at an unattended
+// browser, or with a stolen session, takes nothing out. Nothing does in a training förbund.
+enum class StepUp : std::uint8_t {
+    kNever,
+    kExactFile,  // a `format` other than json, unless its `typ` is publicering: figures as a file
+    kAlways,
+};
+
 struct Route {
     std::string_view method;   // GET, POST or PUT; HEAD is answered like GET
     std::string_view pattern;  // segments; {name} takes any one segment that is not empty
     Access access;
     domain::RoleSet roles;
     Reply (*handler)(Context& context, const Call& call);
+    StepUp step_up = StepUp::kNever;
 };
 
 // THE table: everything that can be asked of the service but its pages.

@@ -24,7 +24,8 @@ Reply get_session(Context& context, const Call& call) {
     return session_reply(context, scope, call.caller(), call.today());
 }
 
-// Acting in another role is a new session: new token, new CSRF token, the same absolute end.
+// Acting in another role is a new session: new token, new CSRF token, the same absolute end, and no
+// newer proof of who acts.
 Reply post_session_role(Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
     const auto role = domain::parse_role(json.text("roll"));
@@ -42,7 +43,8 @@ Reply post_session_role(Context& context, const Call& call) {
     }
     store::WriteScope scope = context.store.write();
     store::delete_session(scope, caller.session);
-    Reply reply = open_session(context, scope, caller.user, *role, caller.session_ends);
+    Reply reply =
+        open_session(context, scope, caller.user, *role, caller.session_ends, caller.proved_at);
     scope.commit(call.actor(), event("session.role", caller));
     context.activity.forget(caller.session);
     return reply;

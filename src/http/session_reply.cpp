@@ -66,7 +66,8 @@ Reply open_session(const Context& context,
                    store::WriteScope& scope,
                    const store::User& user,
                    domain::Role role,
-                   const std::optional<domain::Instant>& ends_at) {
+                   const std::optional<domain::Instant>& ends_at,
+                   const std::optional<domain::Instant>& proved_at) {
     const std::string token = security::new_token(context.store.random());
     const domain::Instant now = scope.now();
     const auto lifetime = std::chrono::duration_cast<std::chrono::milliseconds>(
@@ -75,15 +76,16 @@ Reply open_session(const Context& context,
         .token_hash = security::token_hash(token),
         .user = user.id,
         .role = role,
-        .created_at = now,
+        .created_at = proved_at.value_or(now),
         .seen_at = now,
         .expires_at = ends_at.value_or(domain::Instant{now.ms + lifetime.count()})};
     store::insert_session(scope, session);
     store::delete_expired(scope);
-    Reply reply = session_reply(context,
-                                scope,
-                                {user, role, session.token_hash, session.expires_at},
-                                domain::swedish_date(now));
+    Reply reply =
+        session_reply(context,
+                      scope,
+                      {user, role, session.token_hash, session.expires_at, session.created_at},
+                      domain::swedish_date(now));
     reply.headers.emplace_back("Set-Cookie", cookie(token, ""));
     return reply;
 }

@@ -16,12 +16,14 @@ namespace samspar::http {
                                   domain::Date today);
 
 // Opens a session for the user in that role within the scope, and returns the session object with
-// the cookie. The caller of this commits. `ends_at` keeps the absolute end of an older session.
+// the cookie. The caller of this commits. `ends_at` keeps the absolute end of an older session, and
+// `proved_at` when its user proved who it is (Caller); without them the session is from now.
 [[nodiscard]] Reply open_session(const Context& context,
                                  store::WriteScope& scope,
                                  const store::User& user,
                                  domain::Role role,
-                                 const std::optional<domain::Instant>& ends_at = std::nullopt);
+                                 const std::optional<domain::Instant>& ends_at = std::nullopt,
+                                 const std::optional<domain::Instant>& proved_at = std::nullopt);
 
 // The first of the user's roles, in the order of the enum.
 [[nodiscard]] domain::Role first_role(const store::User& user);

@@ -14,7 +14,7 @@ struct Session {
     security::Sha256Digest token_hash{};
     domain::UserId user;
     domain::Role role = domain::Role::kLasare;
-    domain::Instant created_at;
+    domain::Instant created_at;  // when the user proved who it is: a new role keeps the moment
     domain::Instant seen_at;
     domain::Instant expires_at;  // absolute end
 };

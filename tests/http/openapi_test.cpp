@@ -194,6 +194,16 @@ void live_as_handlaggare(Running& running) {
     running.call(browser, "POST /api/v1/logout", "/api/v1/logout");
 }
 
+void confirm(Running& running, Browser& browser, const std::string& name) {
+    const std::string path = "/api/v1/session/bekrafta";
+    Json body{{"losenord", "wrong"}};
+    running.call(browser, "POST " + path, path, body);  // 401 login_failed
+    running.service.pass(std::chrono::minutes(10));
+    running.get(browser, "/api/v1/statistik?period=2026&format=csv");  // 403 step_up_required
+    body = {{"losenord", test::kPassword}, {"kod", running.service.code_of(name).value()}};
+    running.call(browser, "POST " + path, path, body);
+}
+
 void activate(Running& running, const std::string& link) {
     Browser kim(running.service);
     Json body{{"token", link.substr(link.find('#') + 1)}, {"losenord", "röd cykel i regnet"}};
@@ -205,6 +215,7 @@ void activate(Running& running, const std::string& link) {
 void live_as_forbund(Running& running) {
     Browser browser(running.service);
     log_in(running, browser, "forbund");
+    confirm(running, browser, "forbund");
     const Json insats{{"namn", "Vända"},
                       {"inriktning", "individinriktad"},
                       {"registrering", "individ"},

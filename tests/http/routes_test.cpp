@@ -50,6 +50,7 @@ const std::map<std::string, std::string> kMatrix{
     {"GET /api/v1/session", "hiflg"},
     {"POST /api/v1/session/roll", "hiflg"},
     {"POST /api/v1/session/losenord", "hiflg"},
+    {"POST /api/v1/session/bekrafta", "hiflg"},
     {"POST /api/v1/logout", "hiflg"},
     {"GET /api/v1/kodlistor", "hiflg"},
     {"GET /api/v1/forbund", "hiflg"},

@@ -19,6 +19,8 @@ interface Hooks {
   answered(): void;
   /** Called when the session is gone; resolves true when the same user has logged in again. */
   signIn(): Promise<boolean>;
+  /** Called when the server wants to know anew who it is; true when the user has said so. */
+  confirm(): Promise<boolean>;
   /** Called when the CSRF token is stale, as after a login in another tab; true when renewed. */
   renew(): Promise<boolean>;
 }
@@ -27,6 +29,7 @@ let hooks: Hooks = {
   csrf: () => '',
   answered: () => undefined,
   signIn: () => Promise.resolve(false),
+  confirm: () => Promise.resolve(false),
   renew: () => Promise.resolve(false),
 };
 
@@ -52,10 +55,18 @@ async function send(method: Method, path: string, call: Call): Promise<Response>
   }
 }
 
+/** Does what the user can do about a refusal; true when it is worth sending the request again. */
+async function mended(code: string): Promise<boolean> {
+  if (code === 'not_logged_in') return hooks.signIn();
+  if (code === 'step_up_required') return hooks.confirm();
+  return code === 'csrf_failed' && hooks.renew();
+}
+
 /**
  * Sends one request and gives the server's answer when it is a success. When the session has ended
- * the user is asked to log in over the page, and the same request, with the same idempotency key,
- * is sent again. Throws ApiError.
+ * the user is asked to log in over the page, and when the server wants to know anew who it is, for
+ * password and code; then the same request, with the same idempotency key, is sent again. Throws
+ * ApiError.
  */
 export async function fetchOk(method: Method, path: string, call: Call = {}): Promise<Response> {
   let response = await send(method, path, call);
@@ -65,11 +76,7 @@ export async function fetchOk(method: Method, path: string, call: Call = {}): Pr
   }
   let error = await errorFrom(response);
   if (call.open) throw error;
-  const again =
-    error.code === 'not_logged_in'
-      ? await hooks.signIn()
-      : error.code === 'csrf_failed' && (await hooks.renew());
-  if (again) {
+  if (await mended(error.code)) {
     response = await send(method, path, call);
     if (response.ok) {
       hooks.answered();

@@ -9,6 +9,9 @@ export const login = (anvandarnamn: string, losenord: string, kod?: string) =>
 export const activate = (token: string, losenord: string, kod?: string) =>
   request<Session>('POST', '/activate', { body: { token, losenord, kod }, open: true });
 export const switchRole = (roll: Role) => request<Session>('POST', '/session/roll', { body: { roll } });
+/** Password and code once more: a new session, from which exact figures may be taken out. */
+export const confirmSession = (losenord: string, kod: string) =>
+  request<Session>('POST', '/session/bekrafta', { body: { losenord, kod } });
 export const changePassword = (nuvarande: string, nytt: string) =>
   request<undefined>('POST', '/session/losenord', { body: { nuvarande, nytt } });
 export const logout = () => request<undefined>('POST', '/logout', { body: {} });

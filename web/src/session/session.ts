@@ -13,13 +13,15 @@ interface State {
   current: Session | null;
   /** The session has ended while the user was working: log in over the page. */
   ended: boolean;
+  /** The server wants to know anew who it is: ask over the page. */
+  confirming: boolean;
   /** What may be told without a login: whose installation this is, and whether it is for training. */
   open: { forbund: string; ovning: boolean } | null;
   /** When the server last answered, ms since 1970; the idle limit counts from here. */
   answeredAt: number;
 }
 
-export const state = reactive<State>({ current: null, ended: false, open: null, answeredAt: 0 });
+export const state = reactive<State>({ current: null, ended: false, confirming: false, open: null, answeredAt: 0 });
 
 /** Training data is marked on every page, also before the login. */
 export const ovning = computed(() => (state.current ?? state.open)?.ovning ?? false);
@@ -51,12 +53,32 @@ function signIn(): Promise<boolean> {
   return waiting;
 }
 
+let confirmed: ((done: boolean) => void) | null = null;
+let asking: Promise<boolean> | null = null;
+
+/** Asks for password and code over the page; all requests that need them wait for the same answer. */
+function confirm(): Promise<boolean> {
+  state.confirming = true;
+  asking ??= new Promise<boolean>((resolve) => {
+    confirmed = resolve;
+  }).finally(() => {
+    asking = null;
+  });
+  return asking;
+}
+
+function endConfirming(done: boolean): void {
+  state.confirming = false;
+  confirmed?.(done);
+}
+
 connectSession({
   csrf: () => state.current?.csrf ?? '',
   answered: () => {
     state.answeredAt = Date.now();
   },
   signIn,
+  confirm,
   renew: async () => {
     try {
       take(await api.readSession());
@@ -116,6 +138,15 @@ export async function loginAgain(anvandarnamn: string, losenord: string, kod?: s
   signedInAgain?.(true);
 }
 
+export async function confirmIdentity(losenord: string, kod: string): Promise<void> {
+  take(await api.confirmSession(losenord, kod));
+  endConfirming(true);
+}
+
+export const leaveUnconfirmed = () => {
+  endConfirming(false);
+};
+
 export async function changeRole(role: Role): Promise<void> {
   const session = await api.switchRole(role);
   forgetEverything();
@@ -139,6 +170,7 @@ export async function extend(): Promise<void> {
 /** Forgets the session and all that was read or written in it, without asking the server. */
 export function forgetSession(): void {
   signedInAgain?.(false);
+  endConfirming(false);
   state.current = null;
   state.ended = false;
   localStorage.removeItem(hint);

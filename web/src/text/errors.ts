@@ -55,6 +55,8 @@ const sentences: Record<string, string> = {
   login_failed: 'Användarnamnet eller lösenordet stämmer inte.',
   totp_required: 'En engångskod behövs för att logga in.',
   totp_wrong: 'Engångskoden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och skriv den.',
+  totp_missing: 'Till ditt konto hör ingen app för engångskoder än. Be förbundet om en ny engångslänk.',
+  step_up_required: 'Det hämtades inte, eftersom du inte bekräftade att det är du.',
   link_invalid:
     'Länken gäller inte. Den kan vara använd, för gammal eller ofullständigt kopierad. Be förbundet om en ny länk.',
   forbidden: 'Din roll har inte rätt till det här.',

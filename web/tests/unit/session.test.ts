@@ -7,6 +7,8 @@ import { minutesLeft } from '../../src/session/idle';
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
+const never = () => Promise.resolve(false);
+
 describe('the idle limit', () => {
   const minute = 60_000;
 
@@ -49,7 +51,7 @@ describe('a request whose session has ended', () => {
 
   it('is sent again after the login, with the same key and the new token', async () => {
     connectSession({
-      csrf: () => csrf, answered: () => undefined, renew: () => Promise.resolve(false),
+      csrf: () => csrf, answered: () => undefined, renew: never, confirm: never,
       signIn: () => {
         csrf = 'new';
         return Promise.resolve(true);
@@ -64,7 +66,7 @@ describe('a request whose session has ended', () => {
 
   it('fails when the user does not log in', async () => {
     connectSession({
-      csrf: () => csrf, answered: () => undefined, renew: () => Promise.resolve(false), signIn: () => Promise.resolve(false),
+      csrf: () => csrf, answered: () => undefined, renew: never, signIn: never, confirm: never,
     });
     await expect(post('/registreringar', {}, 'key-1')).rejects.toEqual(new ApiError(401, 'not_logged_in'));
     expect(sent).toHaveLength(1);
@@ -73,5 +75,41 @@ describe('a request whose session has ended', () => {
   it('that got no answer at all says so', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
     await expect(post('/registreringar', {}, 'key-1')).rejects.toMatchObject({ status: 0, code: 'no_contact' });
+  });
+});
+
+describe('a request that asks who it is anew', () => {
+  let confirmations = 0;
+  let proved = false;
+
+  beforeEach(() => {
+    confirmations = 0;
+    proved = false;
+    vi.stubGlobal('fetch', () =>
+      Promise.resolve(proved ? json(200, { csv: 'a;b' }) : json(403, { error: { code: 'step_up_required' } })),
+    );
+  });
+
+  const connect = (answer: boolean) => {
+    connectSession({
+      csrf: () => '', answered: () => undefined, renew: never, signIn: never,
+      confirm: () => {
+        confirmations++;
+        proved = answer;
+        return Promise.resolve(answer);
+      },
+    });
+  };
+
+  it('is sent again when the user has confirmed it', async () => {
+    connect(true);
+    await expect(post('/mikrodata', { ar: 2021 })).resolves.toEqual({ csv: 'a;b' });
+    expect(confirmations).toBe(1);
+  });
+
+  it('fails when the user does not, and asks only once', async () => {
+    connect(false);
+    await expect(post('/mikrodata', { ar: 2021 })).rejects.toEqual(new ApiError(403, 'step_up_required'));
+    expect(confirmations).toBe(1);
   });
 });
