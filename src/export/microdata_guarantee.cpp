@@ -1,0 +1,127 @@
+#include "export/microdata_guarantee.h"
+
+#include "disclosure/column_words.h"
+#include "export/swedish_time.h"
+
+namespace samspar::exporting {
+namespace {
+
+using disclosure::MicrodataColumn;
+using disclosure::MicrodataCondition;
+using disclosure::MicrodataConditions;
+using disclosure::MicrodataFile;
+using disclosure::MicrodataGuarantee;
+
+std::string number(std::size_t value) {
+    return std::to_string(value);
+}
+
+// The titles of the columns of one kind: `kön, ålder`.
+std::string titles(const MicrodataFile& file, bool sensitive) {
+    std::string text;
+    for (const MicrodataColumn& column : file.columns) {
+        if (column.sensitive == sensitive) {
+            text +=
+                (text.empty() ? "" : ", ") + disclosure::words_of_column(column.dimension).title;
+        }
+    }
+    return text;
+}
+
+std::string head(const MicrodataFile& file, int publicering, const Provenance& provenance) {
+    std::string text = provenance.training ? std::string(kTrainingMark) + "\n" : "";
+    text += "Anonymiserade registreringar " + swedish_period(file.period) + "\n" +
+            provenance.forbund + "\n\n";
+    text +=
+        "Varje rad är ett deltagande som avslutades under perioden, högst ett för varje "
+        "person. Raderna står i slumpmässig ordning. Filen har inga namn, koder, datum eller "
+        "insatser.\n\n";
+    text += "Rader: " + number(file.guarantee.lines) + "\n";
+    text += "Avslutade under perioden: " + number(file.guarantee.ended) + "\n";
+    text += "Profil: " + file.profile + "\n";
+    text += "Hör till: publicering " + std::to_string(publicering) + "\n";
+    text += "Underlag: som registrerat den " + swedish_day(provenance.underlag) + "\n";
+    text += "Framtagen: " + swedish_day(provenance.uttaget) + ", Samspår " + provenance.program +
+            "\n\n";
+    return text;
+}
+
+std::string promise(const MicrodataFile& file) {
+    const MicrodataConditions& asked = file.conditions;
+    const MicrodataGuarantee& found = file.guarantee;
+    std::string text = "Garanti\n-------\n";
+    text += "k = " + number(found.fewest_of_a_line) +
+            ": varje kombination av svar i alla kolumner finns på minst så många rader (krav: " +
+            number(asked.combination) + ").\n";
+    text += "l = " + number(found.fewest_answers) +
+            ": bland rader som är lika i det som andra kan känna till (" + titles(file, false) +
+            ") finns minst så många olika svar i varje känslig kolumn (" + titles(file, true) +
+            ") (krav: " + number(asked.different) + ").\n";
+    text += "Inget känsligt svar har mer än " + number(found.largest_percent) +
+            " procent av sådana rader (krav: högst " + number(asked.largest) + ").\n";
+    text += "Rader som är lika i det som andra kan känna till är minst " +
+            number(found.fewest_alike) + ".\n";
+    text += "Utelämnade är " + number(found.ended - found.lines) + " av " + number(found.ended) +
+            ": personers tidigare deltaganden, de som redan lämnats ut och de som varit för "
+            "särpräglade (krav: högst " +
+            number(asked.dropped) + " procent för det sista).\n";
+    text += "Kombinationer som bara en har: " + number(found.unique_before) + " i registret, " +
+            number(found.unique_after) + " i filen.\n";
+    text += "Prov: var och en i registret har sökts i filen med det som andra kan känna till. " +
+            number(found.single_matches) + " passar på en enda rad, " + number(found.few_matches) +
+            " på färre än " + number(asked.combination) + ", och för " +
+            number(found.told_answers) + " har alla rader samma känsliga svar.\n";
+    text +=
+        "Filen är granskad tillsammans med allt som förbundet har publicerat: ingen dold "
+        "uppgift kan räknas fram, och ingen av de utelämnade kan pekas ut.\n";
+    text += "Varje registrering lämnas ut så här högst en gång.\n\n";
+    return text;
+}
+
+std::string codebook(const MicrodataFile& file) {
+    std::string text = "Kodbok\n------\n";
+    for (const MicrodataColumn& column : file.columns) {
+        const disclosure::ColumnWords words = disclosure::words_of_column(column.dimension);
+        text += "\n" + column.dimension + ": " + words.title +
+                (words.text.empty() ? "" : ". " + words.text) + "\n";
+        for (const disclosure::Category& category : column.categories) {
+            text += "  " + category.code + " = " + category.label + "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string guarantee_text(const MicrodataFile& file,
+                           int publicering,
+                           const Provenance& provenance) {
+    return head(file, publicering, provenance) + promise(file) + codebook(file);
+}
+
+std::string failed_condition(const disclosure::ProfileTrial& trial,
+                             std::size_t exportable,
+                             const MicrodataConditions& conditions) {
+    const disclosure::MicrodataDropped& dropped = trial.dropped;
+    const std::string limit = " av " + number(exportable) + ", och högst " +
+                              number(conditions.dropped) + " procent får utelämnas.";
+    switch (trial.failed.value()) {
+        case MicrodataCondition::combination:
+            return "Kombinationer av svar som färre än " + number(conditions.combination) +
+                   " har: " + number(dropped.rare) + " rader" + limit;
+        case MicrodataCondition::different:
+            return "Samma känsliga svar hos alla som är lika i övrigt: " +
+                   number(dropped.rare + dropped.same) +
+                   " rader tillsammans med dem som har ovanliga kombinationer" + limit;
+        case MicrodataCondition::largest:
+            return "Samma känsliga svar hos mer än " + number(conditions.largest) +
+                   " procent av dem som är lika i övrigt: " + number(dropped.all()) +
+                   " rader tillsammans med övriga som inte kan vara med" + limit;
+        case MicrodataCondition::audit:
+            return "Tillsammans med det som är publicerat går uppgifter att räkna fram: " +
+                   number(trial.findings.size()) + ".";
+    }
+    return {};
+}
+
+}  // namespace samspar::exporting
