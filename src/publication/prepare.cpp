@@ -9,6 +9,7 @@
 #include "security/sha256.h"
 #include "store/forbund.h"
 #include "store/kodlistor.h"
+#include "store/microdata.h"
 #include "store/publicering.h"
 #include "store/statistics_rows.h"
 
@@ -32,6 +33,7 @@ struct Sources {
     disclosure::Ledger ledger;
     disclosure::Policy policy;
     int nummer = 0;
+    std::vector<std::string> single;  // what files of single registreringar tell beside the tables
 };
 
 Sources read_sources(store::Store& store, domain::Period period, domain::Instant as_of) {
@@ -43,6 +45,7 @@ Sources read_sources(store::Store& store, domain::Period period, domain::Instant
     sources.ledger = read_ledger(scope);
     sources.policy = policy_in_force(scope);
     sources.nummer = store::next_publicering(scope);
+    sources.single = store::load_microdata_parts(scope, "sdc-audit");
     return sources;
 }
 
@@ -79,14 +82,15 @@ Refusal from_engine(disclosure::Refusal refusal) {
 
 void compute(const Sources& sources, const Request& request, Prepared& prepared) {
     try {
-        prepared.result = disclosure::compute_release({.snapshot = sources.snapshot,
-                                                       .lists = sources.lists,
-                                                       .period = request.period,
-                                                       .number = prepared.nummer,
-                                                       .policy = sources.policy,
-                                                       .earlier = sources.ledger,
-                                                       .progress = request.progress,
-                                                       .audit = cells_told});
+        prepared.result = disclosure::compute_release(
+            {.snapshot = sources.snapshot,
+             .lists = sources.lists,
+             .period = request.period,
+             .number = prepared.nummer,
+             .policy = sources.policy,
+             .earlier = sources.ledger,
+             .progress = request.progress,
+             .audit = [&](const auto& model) { return cells_told(model, sources.single); }});
     } catch (const NotProven& reason) {
         prepared.refusal = Refusal::not_proven;
         prepared.reason = reason.what();

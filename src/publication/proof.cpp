@@ -81,17 +81,30 @@ std::vector<std::string> labels_told(const audit::Report& report) {
     return labels;
 }
 
+// What the auditor calls the file that is asked about; several files have their names before their
+// cells.
+constexpr const char* kOwnName = "new";
+constexpr std::string_view kOwnPrefix = "new: ";
+
+audit::Report examine_with(const AuditModel& own, std::span<const std::string> beside) {
+    std::vector<std::string> files{exporting::sdc_audit_json(own)};
+    files.insert(files.end(), beside.begin(), beside.end());
+    return audit::examine(files, {.names = {kOwnName}, .fast = true});
+}
+
 }  // namespace
 
-std::vector<CellName> cells_told(const AuditModel& model) {
-    const std::vector<std::string> files{exporting::sdc_audit_json(model)};
-    const audit::Report report = audit::examine(files, {.fast = true});
+std::vector<CellName> cells_told(const AuditModel& model, std::span<const std::string> beside) {
+    const audit::Report report = examine_with(model, beside);
     if (!report.errors.empty()) {
         throw NotProven(report.errors.front());
     }
     const std::map<std::string, CellName> names = names_by_label(model);
     std::vector<CellName> told;
-    for (const std::string& label : labels_told(report)) {
+    for (std::string label : labels_told(report)) {
+        if (!beside.empty() && label.starts_with(kOwnPrefix)) {
+            label.erase(0, kOwnPrefix.size());
+        }
         const auto name = names.find(label);
         // Not a cell that could be hidden: going on would only find the same again.
         if (name == names.end()) {
@@ -101,6 +114,18 @@ std::vector<CellName> cells_told(const AuditModel& model) {
     }
     if (told.empty() && report.exit_status() != 0) {
         throw NotProven("the audit refuses the release without saying which cell");
+    }
+    return told;
+}
+
+std::vector<std::string> told_by(const AuditModel& file, std::span<const std::string> beside) {
+    const audit::Report report = examine_with(file, beside);
+    if (!report.errors.empty()) {
+        return report.errors;
+    }
+    std::vector<std::string> told = labels_told(report);
+    if (told.empty() && report.exit_status() != 0) {
+        told.emplace_back("the audit refuses the file without saying which cell");
     }
     return told;
 }

@@ -1,0 +1,236 @@
+#include "publication/microdata.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "export/microdata_files.h"
+#include "export/microdata_guarantee.h"
+#include "publication/proof.h"
+#include "publication/publish.h"
+#include "publication/stored_ledger.h"
+#include "publication/stored_policy.h"
+#include "security/sha256.h"
+#include "store/forbund.h"
+#include "store/kodlistor.h"
+#include "store/publicering.h"
+#include "store/statistics_rows.h"
+
+namespace samspar::publication {
+namespace {
+
+constexpr std::array<std::string_view, 4> kCodes{
+    "not_published", "nobody_left", "not_safe", "overtaken"};
+constexpr std::string_view kAuditPart = "sdc-audit";
+
+// What a file is made of, read in one go.
+struct Sources {
+    store::Publicering publicering;
+    domain::Forbund forbund;
+    domain::Kodlistor lists;
+    store::TracedSnapshot traced;
+    disclosure::Ledger ledger;
+    disclosure::Policy policy;
+    std::vector<bool> exported;       // by row
+    std::vector<std::string> beside;  // what was given out before, for the audit
+};
+
+std::optional<store::Publicering> publicering_of(store::Scope& scope, domain::Period period) {
+    const std::vector<store::Publicering> all = store::load_publiceringar(scope);
+    const auto it = std::ranges::find(all, period, &store::Publicering::period);
+    return it == all.end() ? std::nullopt : std::optional(*it);
+}
+
+Sources read_sources(store::Scope& scope, const store::Publicering& publicering) {
+    Sources sources;
+    sources.publicering = publicering;
+    sources.forbund = store::load_forbund(scope);
+    sources.lists = store::load_kodlistor(scope);
+    sources.traced = store::load_traced_snapshot_as_of(
+        scope, sources.lists, publicering.period, publicering.as_of);
+    sources.ledger = read_ledger(scope);
+    sources.policy = policy_of(scope, publicering.policy);
+    const std::vector<domain::RegistreringId> exported = store::load_exported(scope);
+    for (const domain::RegistreringId registrering : sources.traced.registreringar) {
+        sources.exported.push_back(std::ranges::binary_search(exported, registrering));
+    }
+    for (const store::Publicering& each : store::load_publiceringar(scope)) {
+        const auto file = store::find_publicering_file(scope, each.nummer, kAuditPart);
+        if (!file) {
+            throw std::runtime_error("a publicering lacks its file for auditors");
+        }
+        sources.beside.push_back(file->content);
+    }
+    const auto parts = store::load_microdata_parts(scope, kAuditPart);
+    sources.beside.insert(sources.beside.end(), parts.begin(), parts.end());
+    return sources;
+}
+
+Json report_of(const disclosure::MicrodataFile& file) {
+    const disclosure::MicrodataGuarantee& found = file.guarantee;
+    return {{"profil", file.profile},
+            {"rader", found.lines},
+            {"avslutade", found.ended},
+            {"tidigare_utlamnade", found.exported_before},
+            {"samma_person", found.same_person},
+            {"utelamnade", found.dropped},
+            {"krav",
+             {{"k", file.conditions.combination},
+              {"l", file.conditions.different},
+              {"storsta_procent", file.conditions.largest},
+              {"utelamnade_procent", file.conditions.dropped}}},
+            {"k", found.fewest_of_a_line},
+            {"lika", found.fewest_alike},
+            {"l", found.fewest_answers},
+            {"storsta_procent", found.largest_percent},
+            {"unika_fore", found.unique_before},
+            {"unika_efter", found.unique_after},
+            {"traffar_en", found.single_matches},
+            {"traffar_fa", found.few_matches},
+            {"traffar_samma_svar", found.told_answers}};
+}
+
+std::vector<store::PubliceringFile> frozen(const std::vector<exporting::ReleaseFile>& files) {
+    std::vector<store::PubliceringFile> result;
+    for (const exporting::ReleaseFile& file : files) {
+        result.push_back({.format = file.format,
+                          .name = file.name,
+                          .media_type = file.media_type,
+                          .sha256 = security::sha256_hex(file.content),
+                          .content = file.content});
+    }
+    return result;
+}
+
+NoMicrodata from_engine(disclosure::MicrodataRefusal refusal) {
+    switch (refusal) {
+        case disclosure::MicrodataRefusal::not_published:
+            return NoMicrodata::not_published;
+        case disclosure::MicrodataRefusal::nobody_left:
+            return NoMicrodata::nobody_left;
+        case disclosure::MicrodataRefusal::not_safe:
+            return NoMicrodata::not_safe;
+    }
+    return NoMicrodata::not_safe;
+}
+
+void fill(PreparedMicrodata& prepared,
+          const Sources& sources,
+          const disclosure::MicrodataResult& result,
+          const exporting::Provenance& provenance) {
+    const disclosure::MicrodataFile& file = result.file.value();
+    prepared.report = report_of(file);
+    prepared.files = frozen(exporting::microdata_files({.file = file,
+                                                        .audit_model = result.audit_model,
+                                                        .publicering = sources.publicering.nummer,
+                                                        .provenance = provenance}));
+    store::WholeMicrodata& whole = prepared.whole;
+    whole.record.publicering = sources.publicering.nummer;
+    whole.record.program = provenance.program;
+    whole.record.profil = file.profile;
+    whole.record.lines = static_cast<std::int64_t>(file.lines.size());
+    whole.record.report = prepared.report.dump();
+    whole.record.sha256 = sum_of_files(prepared.files);
+    whole.files = prepared.files;
+    for (const std::size_t row : result.rows) {
+        whole.registreringar.push_back(sources.traced.registreringar[row]);
+    }
+}
+
+void compute(store::Store& store,
+             const Sources& sources,
+             const MicrodataOrder& order,
+             PreparedMicrodata& prepared) {
+    const disclosure::MicrodataConditions conditions;
+    const disclosure::MicrodataResult result = disclosure::compute_microdata(
+        {.snapshot = sources.traced.snapshot,
+         .lists = sources.lists,
+         .period = order.period,
+         .policy = sources.policy,
+         .published = sources.ledger,
+         .exported = sources.exported,
+         .conditions = conditions,
+         .audit = [&](const disclosure::AuditModel& file) { return told_by(file, sources.beside); },
+         .chance = store.random()});
+    for (const disclosure::ProfileTrial& trial : result.trials) {
+        if (trial.failed) {
+            prepared.failed.emplace_back(
+                trial.profile, exporting::failed_condition(trial, result.exportable, conditions));
+        }
+    }
+    if (result.refusal) {
+        prepared.refusal = from_engine(*result.refusal);
+        return;
+    }
+    fill(prepared,
+         sources,
+         result,
+         {.forbund = sources.forbund.namn,
+          .uttaget = store.clock_now(),
+          .underlag = sources.publicering.as_of,
+          .program = order.program,
+          .training = sources.forbund.training});
+}
+
+}  // namespace
+
+std::string_view code_of(NoMicrodata refusal) {
+    return kCodes.at(static_cast<std::size_t>(refusal));
+}
+
+PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& order) {
+    PreparedMicrodata prepared;
+    Sources sources;
+    {
+        store::ReadScope scope = store.read();
+        const auto publicering = publicering_of(scope, order.period);
+        if (!publicering) {
+            prepared.refusal = NoMicrodata::not_published;
+            return prepared;
+        }
+        if (const auto earlier = store::find_microdata(scope, publicering->nummer)) {
+            prepared.given_out = true;
+            prepared.report = Json::parse(earlier->report);
+            prepared.files = store::load_microdata_files(scope, earlier->id);
+            return prepared;
+        }
+        sources = read_sources(scope, *publicering);
+        prepared.next_publicering = store::next_publicering(scope);
+        prepared.exported = store::load_exported(scope).size();
+    }
+    compute(store, sources, order, prepared);
+    return prepared;
+}
+
+std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
+                                           const store::Actor& actor,
+                                           const PreparedMicrodata& prepared) {
+    if (prepared.given_out) {
+        return std::nullopt;
+    }
+    if (store::next_publicering(scope) != prepared.next_publicering ||
+        store::load_exported(scope).size() != prepared.exported) {
+        return NoMicrodata::overtaken;
+    }
+    store::insert_microdata(scope, actor, prepared.whole);
+    return std::nullopt;
+}
+
+store::AuditEvent microdata_event(domain::Period period, const PreparedMicrodata& prepared) {
+    Json detail{{"period", domain::to_string(period)}};
+    if (prepared.refusal) {
+        detail["code"] = code_of(*prepared.refusal);
+    } else {
+        detail["profil"] = prepared.report.at("profil");
+    }
+    return {.action = prepared.given_out ? "mikrodata.read" : "mikrodata.create",
+            .object_type = "mikrodata",
+            .object_id = domain::to_string(period),
+            .result = prepared.refusal ? store::AuditResult::kRefused : store::AuditResult::kOk,
+            .count = prepared.refusal
+                         ? std::nullopt
+                         : std::optional(prepared.report.at("rader").get<std::int64_t>()),
+            .detail = detail.dump()};
+}
+
+}  // namespace samspar::publication
