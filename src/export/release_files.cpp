@@ -9,6 +9,7 @@
 #include "export/published_page.h"
 #include "export/report_html.h"
 #include "export/report_of_release.h"
+#include "export/report_xlsx.h"
 #include "export/sdc_audit_json.h"
 
 namespace samspar::exporting {
@@ -17,6 +18,8 @@ namespace {
 constexpr std::string_view kCsv = "text/csv; charset=utf-8";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kJson = "application/json; charset=utf-8";
+constexpr std::string_view kXlsx =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 class Files {
 public:
@@ -58,6 +61,7 @@ std::vector<ReleaseFile> release_files(const ReleaseToRender& from) {
     files.add("sdc-audit", "sdc-audit.json", kJson, sdc_audit_json(audit_model));
     files.add("sida", "sida.json", kJson, published_page(release, policy, provenance));
     files.add("html", "html", kHtml, report_html(report));
+    files.add("xlsx", "xlsx", kXlsx, report_xlsx(report));
     return files.take();
 }
 

@@ -39,27 +39,28 @@ struct ReportRow {
 
 // One table, and the columns that its diagram draws: none, or one bar a row for each.
 struct ReportGrid {
-    std::string caption;
-    std::string n;  // `n = 450`; may be empty
-    std::string row_head;
-    std::vector<ReportColumn> columns;
-    std::vector<ReportRow> rows;
-    std::vector<std::string> notes;  // under the table
-    std::vector<std::size_t> chart;
+    std::string caption = {};
+    std::string n = {};  // `n = 450`; may be empty
+    std::string row_head = {};
+    std::vector<ReportColumn> columns = {};
+    std::vector<ReportRow> rows = {};
+    std::vector<std::string> notes = {};  // under the table
+    std::vector<std::size_t> chart = {};
 };
 
 struct ReportSection {
-    std::string id;
-    std::string title;
-    std::string population;  // who is counted
-    std::string how;         // how they are counted
-    std::string definition;  // `flode@1`
-    std::vector<ReportGrid> grids;
+    std::string id = {};
+    std::string title = {};
+    std::string population = {};  // who is counted
+    std::string how = {};         // how they are counted
+    std::string definition = {};  // `flode@1`
+    std::vector<ReportGrid> grids = {};
 };
 
 struct ReportFact {
-    std::string name;
-    std::string value;
+    std::string name = {};
+    std::string value = {};
+    std::optional<domain::Instant> moment = {};  // when that is what the value says
 };
 
 struct Report {

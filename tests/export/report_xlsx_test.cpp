@@ -1,0 +1,118 @@
+#include "export/report_xlsx.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "export/hbs_release.h"
+#include "export/unzip.h"
+#include "export/xlsx_sheet.h"
+
+namespace samspar::exporting {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+ReportCell number(std::int64_t value) {
+    return {.kind = ReportCell::Kind::number, .number = {value, 0}};
+}
+
+Report report() {
+    Report report;
+    report.title = "Statistik 2021";
+    report.subject = "Intern";
+    report.mark = "Intern, ej för publicering";
+    report.source = "Källa: A & B";
+    report.made = domain::parse_instant("2026-03-01T09:30:00Z").value();
+    report.facts = {{"Uttaget", "2026-03-01T09:30:00Z", report.made}, {"Förbund", "=1+1"}};
+    ReportGrid grid{.caption = "Ålder",
+                    .row_head = "Ålder",
+                    .columns = {{"", "Kvinna"}, {"", "Tid"}},
+                    .rows = {{"-19", false, {number(1234), number(7)}},
+                             {"20-24", false, {{.kind = ReportCell::Kind::hidden}, number(8)}},
+                             {"Totalt", true, {number(1300), number(9)}}},
+                    .chart = {0}};
+    grid.rows[0].cells[0].percent = statistics::Decimal{229, 1};
+    grid.rows[0].cells[1].number = {105, 1};
+    report.sections = {{"alder", "Ålder: alla", "Aktuella", "Som det är.", "alder@1", {grid}}};
+    return report;
+}
+
+std::map<std::string, std::string> files(const Report& of) {
+    return testing::unzip(report_xlsx(of));
+}
+
+const std::string kFirstSheet = "xl/worksheets/sheet2.xml";
+
+TEST(SheetName, is_short_and_has_no_sign_that_sheets_may_not_have) {
+    EXPECT_EQ(sheet_name(3, "Ålder: efter/kön"), "3 Ålder  efter kön");
+    EXPECT_EQ(sheet_name(11, "Avslutsanledning per insats och kön"),
+              "11 Avslutsanledning per insats…");
+}
+
+TEST(ReportXlsx, has_typed_numbers_and_dates) {
+    auto book = files(report());
+    const std::string& sheet = book.at(kFirstSheet);
+    EXPECT_THAT(sheet, HasSubstr("<v>1234</v>"));
+    EXPECT_THAT(sheet, HasSubstr("<v>0.229</v>"));
+    EXPECT_THAT(sheet, HasSubstr("<v>10.5</v>"));
+    // days since 1900 and the time of day
+    EXPECT_THAT(book.at("xl/worksheets/sheet1.xml"), HasSubstr("<v>46082.39583333333"));
+}
+
+TEST(ReportXlsx, writes_X_as_text_and_draws_no_bar_for_it) {
+    auto book = files(report());
+    EXPECT_THAT(book.at("xl/sharedStrings.xml"), HasSubstr("<t>X</t>"));
+    const std::string& chart = book.at("xl/charts/chart1.xml");
+    EXPECT_THAT(chart, HasSubstr("<c:f>Diagramdata!$B$5</c:f>"));
+    EXPECT_THAT(chart, HasSubstr("Visas inte (X): 20-24. Källa: A &amp; B"));
+    EXPECT_THAT(chart, Not(HasSubstr("<c:v>0</c:v>")));
+}
+
+TEST(ReportXlsx, runs_no_text_as_a_formula) {
+    for (const auto& [name, content] : files(report())) {
+        if (name.starts_with("xl/worksheets/sheet")) {
+            EXPECT_THAT(content, Not(HasSubstr("<f>"))) << name;
+        }
+    }
+}
+
+TEST(ReportXlsx, is_marked_on_every_sheet_and_page) {
+    auto book = files(report());
+    const std::string& strings = book.at("xl/sharedStrings.xml");
+    EXPECT_THAT(strings, HasSubstr("Intern, ej för publicering"));
+    std::size_t sheets = 0;
+    for (const auto& [name, content] : book) {
+        if (name.starts_with("xl/worksheets/sheet")) {
+            ++sheets;
+            EXPECT_THAT(content,
+                        HasSubstr("<oddFooter>&amp;LIntern, ej för publicering&amp;R&amp;P "
+                                  "(&amp;N)</oddFooter>"))
+                << name;
+        }
+    }
+    EXPECT_EQ(sheets, 4U);  // read me, the table, definitions, the numbers of the diagram
+}
+
+TEST(ReportXlsx, holds_no_moment_but_that_of_the_report_and_is_the_same_every_time) {
+    const std::string first = report_xlsx(report());
+    EXPECT_EQ(first, report_xlsx(report()));
+    auto book = testing::unzip(first);
+    EXPECT_THAT(book.at("docProps/core.xml"), HasSubstr(">2026-03-01T09:30:00Z</dcterms:created>"));
+    Report later = report();
+    later.made.ms += 1000;
+    EXPECT_NE(first, report_xlsx(later));
+}
+
+TEST(ReportXlsx, of_a_release_says_what_X_means_and_names_the_checksum) {
+    auto book = testing::unzip(testing::hbs_release_file("xlsx").content);
+    const std::string& strings = book.at("xl/sharedStrings.xml");
+    EXPECT_THAT(strings, HasSubstr("<t>X = uppgiften visas inte.</t>"));
+    EXPECT_THAT(strings, HasSubstr("<t>Kontrollsumma för JSON-filen</t>"));
+    EXPECT_THAT(strings, Not(HasSubstr("Intern")));
+    EXPECT_THAT(book.at("xl/workbook.xml"), HasSubstr("name=\"Läs mig\""));
+    EXPECT_THAT(book.at("xl/workbook.xml"), HasSubstr("name=\"Definitioner\""));
+}
+
+}  // namespace
+}  // namespace samspar::exporting
