@@ -12,6 +12,7 @@ constexpr std::array kCommands{
     Command{"demo",      "Make a training store with the published figures of HBS 2021",    add_demo},
     Command{"import",    "Read registreringar, insatser or antal from a CSV file",          add_import},
     Command{"statistik", "Compute the statistics of a year, a tertial or a span of months", add_statistik},
+    Command{"mikrodata", "Give out registreringar of a published year one by one, anonymous",   add_mikrodata},
     Command{"user",      "Add, list, disable or reset users",                               add_user},
     Command{"doctor",    "Check keys, store, permissions, disk and clock",                  add_doctor},
     Command{"version",   "Show the versions of the program, its schema and its libraries",  add_version},

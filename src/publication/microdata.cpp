@@ -216,20 +216,22 @@ std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
     return std::nullopt;
 }
 
-store::AuditEvent microdata_event(domain::Period period, const PreparedMicrodata& prepared) {
+store::AuditEvent microdata_event(domain::Period period,
+                                  const PreparedMicrodata& prepared,
+                                  std::optional<NoMicrodata> refusal) {
     Json detail{{"period", domain::to_string(period)}};
-    if (prepared.refusal) {
-        detail["code"] = code_of(*prepared.refusal);
+    std::optional<std::int64_t> lines;
+    if (refusal) {
+        detail["code"] = code_of(*refusal);
     } else {
         detail["profil"] = prepared.report.at("profil");
+        lines = prepared.report.at("rader").get<std::int64_t>();
     }
     return {.action = prepared.given_out ? "mikrodata.read" : "mikrodata.create",
             .object_type = "mikrodata",
             .object_id = domain::to_string(period),
-            .result = prepared.refusal ? store::AuditResult::kRefused : store::AuditResult::kOk,
-            .count = prepared.refusal
-                         ? std::nullopt
-                         : std::optional(prepared.report.at("rader").get<std::int64_t>()),
+            .result = refusal ? store::AuditResult::kRefused : store::AuditResult::kOk,
+            .count = lines,
             .detail = detail.dump()};
 }
 

@@ -44,7 +44,7 @@ struct PreparedMicrodata {
 // seconds and holds no transaction meanwhile.
 PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& order);
 
-// Stores what was prepared; the caller commits, with microdata_event(). NoMicrodata::overtaken, and
+// Stores what was prepared; the caller commits, with microdata_event. NoMicrodata::overtaken, and
 // nothing written, when what it was made from is no longer the newest. REQUIRES: not refused. Does
 // nothing for what was given out before.
 std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
@@ -52,6 +52,9 @@ std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
                                            const PreparedMicrodata& prepared);
 
 // The audit row: `mikrodata.create`, or `mikrodata.read` for what was given out before.
-store::AuditEvent microdata_event(domain::Period period, const PreparedMicrodata& prepared);
+// `refusal`: that of `prepared`, or of storing it.
+store::AuditEvent microdata_event(domain::Period period,
+                                  const PreparedMicrodata& prepared,
+                                  std::optional<NoMicrodata> refusal = std::nullopt);
 
 }  // namespace samspar::publication

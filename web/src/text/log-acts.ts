@@ -27,6 +27,8 @@ const acts: Record<string, string> = {
   'user.password': 'Byte av lösenord',
   'user.uppdrag': 'Ändrade uppdrag',
   'statistik.read': 'Uttag av statistik',
+  'mikrodata.create': 'Utlämning av mikrodata',
+  'mikrodata.read': 'Hämtning av utlämnad mikrodata',
   'logg.read': 'Läsning av loggen',
   'store.create': 'Ny installation',
 };
@@ -34,7 +36,7 @@ const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', store: 'installation',
+  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', store: 'installation',
 };
 
 /** `user 1` as `användare 1`. */

@@ -1,0 +1,89 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/local_store.h"
+#include "cli/program.h"
+#include "publication/publish.h"
+#include "security/sha256.h"
+
+namespace samspar::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::StartsWith;
+
+class Mikrodata : public testing::Test {
+protected:
+    Mikrodata() {
+        home.import_hbs();
+        std::filesystem::create_directory(home.path("out"));
+    }
+    void publish() {
+        cli::LocalStore access(home.data(), std::nullopt);
+        const auto prepared =
+            publication::prepare(access.store(),
+                                 store::drift(),
+                                 {.period = domain::year_period(2021), .program = "0.1.0"});
+        store::WriteScope scope = access.store().write();
+        const auto stored = publication::store_release(scope, store::drift(), prepared, "Anna Ek");
+        scope.commit(store::drift(), publication::created(std::get<store::Publicering>(stored)));
+    }
+    Finished run(std::vector<std::string> more = {}) {
+        more.insert(more.begin(), {"mikrodata", "2021", "--out", home.path("out")});
+        return home.run(more);
+    }
+    std::string file(const std::string& name) { return content_of(home.path("out/" + name)); }
+
+    Home home;
+};
+
+TEST_F(Mikrodata, the_tables_come_first) {
+    const Finished refused = run();
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err, HasSubstr("refused: publish the tables of the year first"));
+    EXPECT_EQ(run({"--json"}).json()["error"], "not_published");
+    EXPECT_TRUE(std::filesystem::is_empty(home.path("out")));
+}
+
+TEST_F(Mikrodata, writes_lines_codebook_guarantee_and_model) {
+    publish();
+    const Finished made = run();
+    EXPECT_EQ(made.code, 0) << made.err;
+    EXPECT_THAT(made.out, IsEmpty());
+    const std::string csv = file("mikrodata-2021.csv");
+    EXPECT_THAT(csv, StartsWith("kon;alder;anledning\n"));
+    EXPECT_EQ(std::ranges::count(csv, '\n'), 266);
+    EXPECT_THAT(file("mikrodata-2021-kodbok.csv"), HasSubstr("alder;Ålder;-29;Under 30 år;"));
+    EXPECT_THAT(file("mikrodata-2021-garanti.txt"), HasSubstr("k = 5: varje kombination"));
+    EXPECT_THAT(file("mikrodata-2021-sdc-audit.json"), HasSubstr("sdc-audit/1"));
+}
+
+TEST_F(Mikrodata, the_same_bytes_come_again) {
+    publish();
+    const auto first = run({"--json"}).json();
+    EXPECT_EQ(first["tidigare"], false);
+    EXPECT_EQ(first["profil"], "D");
+    EXPECT_EQ(first["rader"], 265);
+    EXPECT_EQ(first["k"], 5);
+    EXPECT_EQ(first["unika_efter"], 0);
+    ASSERT_THAT(first["filer"], SizeIs(4));
+    const std::string csv = file("mikrodata-2021.csv");
+    EXPECT_EQ(first["filer"][0]["sha256"], security::sha256_hex(csv));
+    const auto second = run({"--json"}).json();
+    EXPECT_EQ(second["tidigare"], true);
+    EXPECT_EQ(second["filer"], first["filer"]);
+    EXPECT_EQ(file("mikrodata-2021.csv"), csv);
+}
+
+TEST_F(Mikrodata, only_a_year_can_be_asked_for) {
+    EXPECT_EQ(home.run({"mikrodata", "2021T1", "--out", "."}).code, 2);
+    EXPECT_EQ(home.run({"mikrodata", "2021"}).code, 2);
+}
+
+}  // namespace
+}  // namespace samspar::test
