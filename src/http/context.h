@@ -12,6 +12,7 @@
 #include "http/limits.h"
 #include "http/session_activity.h"
 #include "http/throttle.h"
+#include "publication/press.h"
 #include "security/password.h"
 #include "security/password_gate.h"
 #include "security/secret.h"
@@ -48,6 +49,7 @@ struct Context {
     Throttle throttle;
     SessionActivity activity;
     security::PasswordGate password_gate;
+    publication::Press press;
 };
 
 }  // namespace samspar::http

@@ -6,7 +6,7 @@
 namespace samspar::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kMessages{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kMessages{
     {{"bad_request", "The request could not be understood."},
      {"not_logged_in", "There is no session, or it has ended."},
      {"login_failed", "The user name or the password is wrong."},
@@ -34,6 +34,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kMessage
      {"unavailable", "The service cannot answer at the moment."},
      {"disk_full", "There is no space left to store anything."},
      {"password_unchanged", "The new password is the same as the old one."},
+     {"already_published", "The period, or one that overlaps it, is published already."},
+     {"overtaken", "Something else was published in the meantime."},
+     {"publication_running", "Another publication is being made; wait until it is done."},
+     {"period_open", "The period is not over yet."},
+     {"policy", "The stored policy breaks a rule."},
+     {"too_small", "There are too few people to publish anything of."},
+     {"contradiction", "What was published before and what is registered now cannot both be true."},
+     {"not_safe", "No form of the tables could be shown to be safe."},
+     {"not_proven", "The audit could not decide whether the tables are safe."},
      {"statistics_failed", "The statistics failed their own checks and are not shown."}}};
 
 }  // namespace

@@ -52,6 +52,16 @@ Reply post_registrering_undo(Context& context, const Call& call);
 // statistik.cpp
 Reply get_statistik(Context& context, const Call& call);
 
+// publiceringar.cpp
+Reply get_publiceringar(Context& context, const Call& call);
+Reply get_publicering(Context& context, const Call& call);
+Reply get_publicering_file(Context& context, const Call& call);
+
+// publiceringar_make.cpp
+Reply post_publicering_preview(Context& context, const Call& call);
+Reply post_publicering(Context& context, const Call& call);
+Reply get_publicering_progress(Context& context, const Call& call);
+
 // users.cpp, user_uppdrag.cpp
 Reply get_users(Context& context, const Call& call);
 Reply post_user(Context& context, const Call& call);

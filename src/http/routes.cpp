@@ -18,6 +18,8 @@ constexpr RoleSet kAll =
     kHandlaggare | kInsatsansvarig | kForbund | kGranskare | domain::role_bit(Role::kLasare);
 constexpr RoleSet kNone = 0;
 constexpr RoleSet kLeaders = kForbund | kInsatsansvarig;
+// Of what is published: all but the one who watches the others.
+constexpr RoleSet kReaders = kAll & static_cast<RoleSet>(~kGranskare);
 
 // clang-format off
 constexpr std::array kRoutes{
@@ -48,6 +50,12 @@ constexpr std::array kRoutes{
     Route{"POST", "/api/v1/registreringar/{kod}/ateroppna",          Access::kSession, kHandlaggare, post_registrering_reopen},
     Route{"POST", "/api/v1/registreringar/{kod}/angra",              Access::kSession, kHandlaggare, post_registrering_undo},
     Route{"GET",  "/api/v1/statistik",                               Access::kSession, kLeaders,     get_statistik, StepUp::kExactFile},
+    Route{"GET",  "/api/v1/publiceringar",                           Access::kSession, kReaders,     get_publiceringar},
+    Route{"POST", "/api/v1/publiceringar",                           Access::kSession, kForbund,     post_publicering},
+    Route{"POST", "/api/v1/publiceringar/forhandsgranska",           Access::kSession, kForbund,     post_publicering_preview},
+    Route{"GET",  "/api/v1/publiceringar/framsteg",                  Access::kSession, kForbund,     get_publicering_progress},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}",                  Access::kSession, kReaders,     get_publicering},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",              Access::kSession, kReaders,     get_publicering_file},
     Route{"GET",  "/api/v1/anvandare",                               Access::kSession, kForbund,     get_users},
     Route{"POST", "/api/v1/anvandare",                               Access::kSession, kForbund,     post_user},
     Route{"POST", "/api/v1/anvandare/{id}/avstang",                  Access::kSession, kForbund,     post_user_disable},

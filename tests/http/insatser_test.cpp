@@ -126,7 +126,8 @@ TEST(Lists, tell_what_the_forbund_collects_and_what_day_it_is) {
     Browser browser(service, "granskare");
     EXPECT_EQ(browser.get("/api/v1/forbund").json, Json::parse(R"({
         "namn": "Provförbundet",
-        "kommuner": [{"kod": "0126", "namn": "Huddinge"}, {"kod": "0127", "namn": "Botkyrka"}],
+        "kommuner": [{"kod": "0126", "namn": "Huddinge"}, {"kod": "0127", "namn": "Botkyrka"},
+                     {"kod": "0128", "namn": "Salem"}],
         "ovning": false, "today": "2026-11-22",
         "falt": ["person", "utbildning", "tid_i_forsorjning", "remittent", "kommun",
                  "handlingsplan"]})"));

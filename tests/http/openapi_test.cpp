@@ -7,6 +7,7 @@
 
 #include "http/app.h"
 #include "http/client.h"
+#include "http/hbs_service.h"
 #include "http/routes.h"
 #include "http/server.h"
 #include "http/service.h"
@@ -212,10 +213,26 @@ void activate(Running& running, const std::string& link) {
     running.call(kim, "POST /api/v1/activate", "/api/v1/activate", body);
 }
 
+void publish(Running& running, Browser& browser) {
+    test::import_hbs(running.service);
+    const std::string all = "/api/v1/publiceringar";
+    const Json year{{"ar", 2021}};
+    running.call(browser, "POST " + all + "/forhandsgranska", all + "/forhandsgranska", year);
+    running.get(browser, all + "/framsteg");
+    running.call(browser, "POST " + all, all, year);
+    running.call(browser, "POST " + all, all, year);            // 409
+    running.call(browser, "POST " + all, all, {{"ar", 2199}});  // 422
+    running.get(browser, all);
+    running.call(browser, "GET " + all + "/{nummer}", all + "/1");
+    running.call(browser, "GET " + all + "/{nummer}", all + "/2");  // 404
+    running.call(browser, "GET " + all + "/{nummer}/fil", all + "/1/fil?format=csv");
+}
+
 void live_as_forbund(Running& running) {
     Browser browser(running.service);
     log_in(running, browser, "forbund");
     confirm(running, browser, "forbund");
+    publish(running, browser);
     const Json insats{{"namn", "Vända"},
                       {"inriktning", "individinriktad"},
                       {"registrering", "individ"},

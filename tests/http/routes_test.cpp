@@ -19,10 +19,10 @@ constexpr std::string_view kRoles[] = {
 // A path of the pattern, with something in the place of each parameter.
 std::string path_of(const Route& route) {
     std::string path(route.pattern);
-    for (const std::string parameter : {"{kod}", "{id}"}) {
+    for (const std::string parameter : {"{kod}", "{id}", "{nummer}"}) {
         const std::size_t at = path.find(parameter);
         if (at != std::string::npos) {
-            path.replace(at, parameter.size(), parameter == "{id}" ? "999" : "BBB-BBB");
+            path.replace(at, parameter.size(), parameter == "{kod}" ? "BBB-BBB" : "999");
         }
     }
     return path;
@@ -68,6 +68,12 @@ const std::map<std::string, std::string> kMatrix{
     {"POST /api/v1/registreringar/{kod}/ateroppna", "h"},
     {"POST /api/v1/registreringar/{kod}/angra", "h"},
     {"GET /api/v1/statistik", "if"},
+    {"GET /api/v1/publiceringar", "hifl"},
+    {"POST /api/v1/publiceringar", "f"},
+    {"POST /api/v1/publiceringar/forhandsgranska", "f"},
+    {"GET /api/v1/publiceringar/framsteg", "f"},
+    {"GET /api/v1/publiceringar/{nummer}", "hifl"},
+    {"GET /api/v1/publiceringar/{nummer}/fil", "hifl"},
     {"GET /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare/{id}/avstang", "f"},

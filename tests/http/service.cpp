@@ -45,7 +45,7 @@ domain::InsatsId add_insats(store::WriteScope& scope,
 Service::Service(bool training) : training_(training) {
     domain::Forbund forbund;
     forbund.namn = "Provförbundet";
-    forbund.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}};
+    forbund.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}, {"0128", "Salem"}};
     forbund.optional_fields = {
         "person", "utbildning", "tid_i_forsorjning", "remittent", "kommun", "handlingsplan"};
     forbund.training = training;

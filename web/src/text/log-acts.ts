@@ -29,6 +29,13 @@ const acts: Record<string, string> = {
   'statistik.read': 'Uttag av statistik',
   'mikrodata.create': 'Utlämning av mikrodata',
   'mikrodata.read': 'Hämtning av utlämnad mikrodata',
+  'publicering.preview': 'Förhandsgranskning av publicering',
+  'publicering.begin': 'Påbörjad publicering',
+  'publicering.create': 'Publicering',
+  'publicering.read': 'Visning av publicering',
+  'publicering.export': 'Hämtad fil ur publicering',
+  'publicering.verify': 'Kontroll av publiceringar',
+  'publicering.diff': 'Jämförelse med publicering',
   'logg.read': 'Läsning av loggen',
   'store.create': 'Ny installation',
 };
@@ -36,7 +43,7 @@ const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', store: 'installation',
+  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', publicering: 'publicering', store: 'installation',
 };
 
 /** `user 1` as `användare 1`. */

@@ -1,0 +1,26 @@
+#include "http/hbs_service.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "intake/import.h"
+
+namespace samspar::test {
+namespace {
+
+std::string content_of(const std::string& name) {
+    std::ifstream in(std::string(TEST_DATA) + "/hbs-2021/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+void import_hbs(Service& service) {
+    EXPECT_TRUE(intake::import_insatser(*service.store, content_of("insatser.csv"), {}).committed);
+    EXPECT_TRUE(intake::import_registreringar(*service.store, content_of("registreringar.csv"), {})
+                    .committed);
+}
+
+}  // namespace samspar::test
