@@ -110,7 +110,8 @@ bool Finder::fits(const MicrodataProfile& profile) {
                                         conditions_,
                                         source_.ended.size(),
                                         source_.ended.size() - source_.exportable(),
-                                        trial.dropped.all()});
+                                        trial.dropped.all(),
+                                        request_.policy.width});
     if (request_.audit) {
         trial.findings = request_.audit(model);
     }

@@ -208,8 +208,8 @@ void Maker::add_time() {
 AuditModel Maker::make(const Ledger& published) {
     model_.title = "Mikrodata " + domain::to_string(period_);
     model_.threshold = static_cast<int>(file_.conditions.combination);
+    model_.min_width = file_.width;
     // That a combination outside the file is empty is no secret of anybody's.
-    model_.min_width = 1;
     model_.zero_exact = false;
     model_.coalition = 1;
     add_questions(published);

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <map>
 
 #include "disclosure/exported_year.h"
@@ -17,7 +18,6 @@ namespace samspar::disclosure {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -58,11 +58,12 @@ TEST_F(Microdata, the_first_profile_that_fulfils_everything_is_taken) {
                 ElementsAre("A: combination 248 13 0",
                             "B: combination 53 0 0",
                             "C: combination 14 0 0",
-                            "D: taken 13 0 0"));
-    EXPECT_EQ(export_.file->profile, "D");
-    ASSERT_THAT(export_.file->columns, SizeIs(3));
-    EXPECT_EQ(export_.file->columns[2].dimension, "anledning");
-    EXPECT_TRUE(export_.file->columns[2].sensitive);
+                            "D: audit 13 0 0",
+                            "E: taken 4 5 0"));
+    EXPECT_EQ(export_.file->profile, "E");
+    ASSERT_THAT(export_.file->columns, SizeIs(4));
+    EXPECT_EQ(export_.file->columns[3].dimension, "anledning");
+    EXPECT_TRUE(export_.file->columns[3].sensitive);
     EXPECT_FALSE(export_.file->columns[1].sensitive);
 }
 
@@ -70,12 +71,12 @@ TEST_F(Microdata, the_guarantee_is_what_the_file_has) {
     const MicrodataGuarantee& guarantee = export_.file->guarantee;
     EXPECT_EQ(guarantee.ended, 280U);
     EXPECT_EQ(guarantee.same_person, 2U);
-    EXPECT_EQ(guarantee.dropped, 13U);
-    EXPECT_EQ(guarantee.lines, 265U);
+    EXPECT_EQ(guarantee.dropped, 9U);
+    EXPECT_EQ(guarantee.lines, 269U);
     EXPECT_EQ(guarantee.fewest_of_a_line, 5U);
-    EXPECT_EQ(guarantee.fewest_alike, 15U);
+    EXPECT_EQ(guarantee.fewest_alike, 12U);
     EXPECT_EQ(guarantee.fewest_answers, 2U);
-    EXPECT_EQ(guarantee.largest_percent, 67U);
+    EXPECT_EQ(guarantee.largest_percent, 76U);
 }
 
 TEST_F(Microdata, nobody_of_the_register_can_be_found_in_it) {
@@ -92,14 +93,14 @@ TEST_F(Microdata, every_line_stands_at_least_five_times) {
     for (const MicrodataLine& line : export_.file->lines) {
         ++counts[line];
     }
-    EXPECT_THAT(counts, SizeIs(13));
+    EXPECT_THAT(counts, SizeIs(14));
     for (const auto& [line, count] : counts) {
         EXPECT_GE(count, 5U);
     }
 }
 
 TEST_F(Microdata, each_person_and_each_row_is_in_it_once) {
-    EXPECT_THAT(export_.rows, SizeIs(265));
+    EXPECT_THAT(export_.rows, SizeIs(269));
     EXPECT_TRUE(std::ranges::adjacent_find(export_.rows) == export_.rows.end());
     std::map<std::uint32_t, int> times;
     for (const std::size_t row : export_.rows) {
@@ -145,7 +146,9 @@ TEST_F(Microdata, the_failed_condition_is_named) {
 }
 
 TEST_F(Microdata, the_threshold_of_the_policy_is_the_least_k) {
-    EXPECT_EQ(testing::export_year(request({.combination = 1})).file->conditions.combination, 5U);
+    testing::Export lax = request();
+    lax.conditions.combination = 1;
+    EXPECT_EQ(testing::export_year(lax).file->conditions.combination, 5U);
 }
 
 TEST_F(Microdata, the_same_chance_gives_the_same_file_whatever_the_order_of_the_rows) {
@@ -177,33 +180,40 @@ TEST_F(Microdata, the_tables_and_the_file_together_give_nothing_away) {
     EXPECT_THAT(report.unread, IsEmpty());
 }
 
-// 61 lines alike in kön and ålder may all be told apart by their reason: the file prints the table
-// of reason by kön again, with the numbers that the table hides.
-TEST_F(Microdata, alike_in_the_open_columns_only_prints_the_tables_again) {
-    const domain::Snapshot snapshot =
-        testing::random_forbund(lists_, 8, {.insatser = 12, .registreringar = 600});
-    const ReleaseResult release = testing::publish(snapshot, lists_, 2021);
-    testing::Export from{.snapshot = snapshot, .lists = lists_, .release = release};
-    from.profiles = {{"open", {{"kon", "grov"}, {"anledning", "fin"}}}};
-    from.conditions.all_columns = false;
-    const MicrodataResult result = testing::export_year(from);
-    EXPECT_THAT(testing::lines_of_trials(result), ElementsAre("open: audit 0 0 0"));
-    EXPECT_THAT(result.trials[0].findings,
-                ElementsAre(HasSubstr("EXACT file 1: avslutsanledning[studier,kvinna]")));
+// Of how many of these years the audit of the only profile refuses the file for an exact number
+// that the tables hide.
+std::size_t tables_filled_in(const domain::Kodlistor& lists,
+                             std::initializer_list<std::uint32_t> seeds,
+                             const MicrodataProfile& profile,
+                             bool all_columns) {
+    std::size_t found = 0;
+    for (const std::uint32_t seed : seeds) {
+        const domain::Snapshot snapshot =
+            testing::random_forbund(lists, seed, {.insatser = 12, .registreringar = 600});
+        const ReleaseResult release = testing::publish(snapshot, lists, 2021);
+        testing::Export from{.snapshot = snapshot, .lists = lists, .release = release};
+        from.profiles = {profile};
+        from.conditions.all_columns = all_columns;
+        const ProfileTrial trial = testing::export_year(from).trials.front();
+        const bool exact =
+            !trial.findings.empty() && trial.findings[0].find("EXACT file 1") != std::string::npos;
+        found += exact ? 1U : 0U;
+    }
+    return found;
 }
 
-// Each line stands at least five times, and still two of them fill in what the tables hide.
+// Everybody has enough alike in kön, but each line tells the reason: the file prints the table of
+// reason by kön again, with the numbers that the table hides.
+TEST_F(Microdata, alike_in_the_open_columns_only_prints_the_tables_again) {
+    const MicrodataProfile fine{"fine", {{"kon", "grov"}, {"anledning", "fin"}}};
+    EXPECT_GE(tables_filled_in(lists_, {1, 5, 8, 24}, fine, false), 2U);
+}
+
+// Each line stands at least five times, and still some fill in what the tables hide.
 TEST_F(Microdata, alike_in_all_columns_may_still_be_too_much_beside_the_tables) {
-    const domain::Snapshot snapshot =
-        testing::random_forbund(lists_, 8, {.insatser = 12, .registreringar = 600});
-    const ReleaseResult release = testing::publish(snapshot, lists_, 2021);
-    testing::Export from{.snapshot = snapshot, .lists = lists_, .release = release};
-    const MicrodataResult result = testing::export_year(from);
-    EXPECT_EQ(result.refusal, MicrodataRefusal::not_safe);
-    EXPECT_EQ(testing::lines_of_trials(result).back(), "H: audit 0 0 0");
-    EXPECT_THAT(result.trials.back().findings, SizeIs(1));
-    from.audited = false;
-    EXPECT_EQ(testing::export_year(from).file->profile, "G");
+    EXPECT_GE(tables_filled_in(lists_, {24, 57}, kAgeAndReason.front(), true) +
+                  tables_filled_in(lists_, {24, 57}, microdata_profiles().back(), true),
+              1U);
 }
 
 }  // namespace
