@@ -7,6 +7,8 @@
 #include "domain/text_fold.h"
 #include "export/excel_csv.h"
 #include "export/html.h"
+#include "export/report_of_statistics.h"
+#include "export/report_xlsx.h"
 #include "export/statistik_csv.h"
 #include "export/statistik_json.h"
 #include "security/sha256.h"
@@ -74,7 +76,8 @@ std::optional<domain::Instant> read_as_of(const StatistikWords& words) {
 // What people read compares with the period before unless told not to; what machines read holds
 // what was asked for.
 bool wants_comparison(const StatistikWords& words) {
-    const bool for_people = words.format == "html" || words.format == "excel-csv";
+    const bool for_people =
+        words.format == "html" || words.format == "excel-csv" || words.format == "xlsx";
     return words.compare || (for_people && !words.no_compare);
 }
 
@@ -118,6 +121,9 @@ std::string render(const statistics::ExactStatistics& computed,
     }
     if (format == "html") {
         return exporting::statistik_html(computed, provenance);
+    }
+    if (format == "xlsx") {
+        return exporting::report_xlsx(exporting::report_of_statistics(computed, provenance));
     }
     return format == "excel-csv" ? exporting::excel_csv(computed, provenance)
                                  : exporting::statistik_csv(computed);
@@ -174,13 +180,13 @@ void add_statistik(CLI::App& app, Chosen& chosen) {
     app.add_option("--insats", words->insats, "Only that insats")->type_name("NAME");
     app.add_option("--as-of", words->as_of, "As everything was registered at that moment")
         ->type_name("TIME");
-    app.add_option("--format", words->format, "csv (statistik/1), json, excel-csv or html")
-        ->check(CLI::IsMember({"csv", "json", "excel-csv", "html"}))
+    app.add_option("--format", words->format, "csv (statistik/1), json, excel-csv, xlsx or html")
+        ->check(CLI::IsMember({"csv", "json", "excel-csv", "xlsx", "html"}))
         ->capture_default_str();
     app.add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
     CLI::Option* const compare =
         app.add_flag("--compare", words->compare, "With the period before beside it");
-    app.add_flag("--no-compare", words->no_compare, "Without it, also in excel-csv and html")
+    app.add_flag("--no-compare", words->no_compare, "Without it, also in excel-csv, xlsx and html")
         ->excludes(compare);
     app.add_option("--decimals", words->decimals, "Of shares in per cent")
         ->check(CLI::Range(0, 1))

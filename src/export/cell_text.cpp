@@ -25,20 +25,8 @@ std::string grouped(std::int64_t number) {
     return (number < 0 ? std::string(kMinus) : std::string()) + digits;
 }
 
-std::string swedish(Decimal value) {
-    std::string text = statistics::to_string({std::abs(value.units), value.decimals});
-    if (const auto point = text.find('.'); point != std::string::npos) {
-        text[point] = ',';
-    }
-    return (value.units < 0 ? std::string(kMinus) : std::string()) + text;
-}
-
-std::string with_sign(std::string text, bool positive) {
-    return (positive ? "+" : "") + text;
-}
-
 std::string signed_text(std::optional<Decimal> value) {
-    return value ? with_sign(swedish(*value), value->units > 0) : std::string(kNothing);
+    return value ? (value->units > 0 ? "+" : "") + number_text(*value) : std::string(kNothing);
 }
 
 std::string share_text(const Figure& figure) {
@@ -46,7 +34,7 @@ std::string share_text(const Figure& figure) {
     text += kNoBreakSpace;
     text += '(';
     if (figure.varde) {
-        text += swedish(*figure.varde);
+        text += number_text(*figure.varde);
         text += kNoBreakSpace;
         text += "%)";
     } else {
@@ -84,28 +72,30 @@ std::string cell_text(const Figure& figure, Kind kind) {
         case Kind::kPoints:
             return signed_text(figure.varde);
         case Kind::kMonths:
-            return figure.varde ? swedish(*figure.varde) : std::string(kNothing);
+            return figure.varde ? number_text(*figure.varde) : std::string(kNothing);
     }
     return {};
 }
 
-std::string change_text(const Figure& now, const Figure& before, Kind kind) {
+std::optional<Decimal> change_of(const Figure& now, const Figure& before, Kind kind) {
     if (now.status != statistics::Status::kVisas || before.status != statistics::Status::kVisas) {
-        return std::string(kNothing);
+        return std::nullopt;
     }
     if (kind == Kind::kShare || kind == Kind::kPrevious) {
         const int decimals = now.varde ? now.varde->decimals : 0;
-        return signed_text(
-            statistics::percentage_points(share_of(now), share_of(before), decimals));
+        return statistics::percentage_points(share_of(now), share_of(before), decimals);
     }
     if (kind == Kind::kMonths || kind == Kind::kPoints) {
         if (!now.varde || !before.varde) {
-            return std::string(kNothing);
+            return std::nullopt;
         }
-        return signed_text(Decimal{now.varde->units - before.varde->units, now.varde->decimals});
+        return Decimal{now.varde->units - before.varde->units, now.varde->decimals};
     }
-    const std::int64_t change = now.antal.value_or(0) - before.antal.value_or(0);
-    return with_sign(grouped(change), change > 0);
+    return Decimal{now.antal.value_or(0) - before.antal.value_or(0), 0};
+}
+
+std::string change_text(const Figure& now, const Figure& before, Kind kind) {
+    return signed_text(change_of(now, before, kind));
 }
 
 }  // namespace samspar::exporting

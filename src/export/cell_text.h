@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "statistics/statistics.h"
@@ -15,7 +16,12 @@ std::string cell_text(const statistics::Figure& figure, statistics::Kind kind);
 std::string number_text(statistics::Decimal value);
 
 // How a figure differs from that of the period before: counts and months as they are, shares in
-// procentenheter from the unrounded shares. Always with sign.
+// procentenheter from the unrounded shares. Empty when one of the two is not there.
+std::optional<statistics::Decimal> change_of(const statistics::Figure& now,
+                                             const statistics::Figure& before,
+                                             statistics::Kind kind);
+
+// The same as Swedish text, always with sign.
 std::string change_text(const statistics::Figure& now,
                         const statistics::Figure& before,
                         statistics::Kind kind);

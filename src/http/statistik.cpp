@@ -1,7 +1,12 @@
+#include <algorithm>
+#include <array>
+
 #include "domain/period.h"
 #include "export/excel_csv.h"
 #include "export/file_name.h"
 #include "export/html.h"
+#include "export/report_of_statistics.h"
+#include "export/report_xlsx.h"
 #include "export/statistik_csv.h"
 #include "export/statistik_json.h"
 #include "http/error_reply.h"
@@ -44,8 +49,8 @@ Wanted read(const Request& request) {
         }
     }
     wanted.format = request.query_value("format").value_or("json");
-    if (wanted.format != "json" && wanted.format != "csv" && wanted.format != "excel-csv" &&
-        wanted.format != "html") {
+    constexpr std::array<std::string_view, 5> kFormats{"json", "csv", "excel-csv", "xlsx", "html"};
+    if (std::ranges::find(kFormats, wanted.format) == kFormats.end()) {
         throw BadRequest("format");
     }
     return wanted;
@@ -85,6 +90,11 @@ Reply render(const Context& context,
         ending = "html";
         reply.content_type = "text/html; charset=utf-8";
         reply.body = exporting::statistik_html(statistics, provenance);
+    } else if (wanted.format == "xlsx") {
+        ending = "xlsx";
+        reply.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        reply.body =
+            exporting::report_xlsx(exporting::report_of_statistics(statistics, provenance));
     } else {
         ending = "csv";
         reply.content_type = "text/csv; charset=utf-8";

@@ -132,6 +132,7 @@ TEST_F(Hbs2021, every_format_comes_out_as_what_it_is) {
                 StartsWith("\xEF\xBB\xBF"));
     EXPECT_THAT(home->run({"statistik", "2021", "--format", "html"}).out,
                 StartsWith("<!DOCTYPE html>"));
+    EXPECT_THAT(home->run({"statistik", "2021", "--format", "xlsx"}).out, StartsWith("PK\3\4"));
 }
 
 TEST_F(Hbs2021, one_insats_a_tertial_and_a_span_can_be_asked_for) {

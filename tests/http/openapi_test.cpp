@@ -244,7 +244,7 @@ void live_as_forbund(Running& running) {
     changed["version"] = 1;
     changed["ort"] = "Huddinge";
     running.call(browser, "PUT /api/v1/insatser/{id}", "/api/v1/insatser/" + id, changed);
-    for (const char* format : {"json", "csv", "excel-csv", "html"}) {
+    for (const char* format : {"json", "csv", "excel-csv", "xlsx", "html"}) {
         running.get(browser,
                     std::string("/api/v1/statistik?period=2026&jamfor=1&format=") + format);
     }

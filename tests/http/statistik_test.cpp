@@ -95,6 +95,11 @@ TEST(Statistik, comes_as_files_with_a_name) {
     EXPECT_TRUE(csv.reply.body.starts_with("tabell,")) << csv.reply.body.substr(0, 80);
     EXPECT_TRUE(get("excel-csv").reply.body.starts_with("\xEF\xBB\xBF"));
     EXPECT_EQ(get("html").reply.content_type, "text/html; charset=utf-8");
+    const Seen xlsx = get("xlsx");
+    EXPECT_EQ(xlsx.reply.content_type,
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    EXPECT_TRUE(xlsx.reply.body.starts_with("PK\3\4"));
+    EXPECT_NE(xlsx.header("Content-Disposition").find(".xlsx\""), std::string::npos);
     EXPECT_EQ(get("pdf").status, 400);
 }
 

@@ -44,7 +44,7 @@ TEST(StepUp, is_asked_for_a_file_ten_minutes_after_the_login_but_not_for_the_pag
     service.pass(9min + 59s);
     EXPECT_EQ(browser.get(kFile).status, 200);
     service.pass(1s);
-    for (const char* format : {"csv", "excel-csv", "html"}) {
+    for (const char* format : {"csv", "excel-csv", "xlsx", "html"}) {
         const Seen asked =
             browser.get(std::string("/api/v1/statistik?period=2026&format=") + format);
         EXPECT_EQ(asked.status, 403) << format;

@@ -49,7 +49,7 @@ export interface StatisticsQuery {
   decimals: 0 | 1;
 }
 
-export type FileFormat = 'csv' | 'excel-csv' | 'json' | 'html';
+export type FileFormat = 'xlsx' | 'csv' | 'excel-csv' | 'json' | 'html';
 
 function searchOf(query: StatisticsQuery): URLSearchParams {
   const search = new URLSearchParams({ period: query.period });
@@ -66,7 +66,9 @@ export interface Download {
   name: string;
 }
 
-const endings: Record<FileFormat, string> = { csv: 'csv', 'excel-csv': 'csv', json: 'json', html: 'html' };
+const endings: Record<FileFormat, string> = {
+  xlsx: 'xlsx', csv: 'csv', 'excel-csv': 'csv', json: 'json', html: 'html',
+};
 
 /** The same statistics as a file, with the name that the server gives it. */
 export async function downloadStatistics(query: StatisticsQuery, format: FileFormat): Promise<Download> {

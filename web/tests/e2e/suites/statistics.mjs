@@ -131,7 +131,7 @@ export const statistics = {
   'every file comes': async (world, page) => {
     await asForbund(page);
     await openStatistics(page, 'period=2021');
-    const files = { Word: 'docx', 'CSV för Excel': 'csv', 'CSV för program': 'csv', JSON: 'json', HTML: 'html' };
+    const files = { Word: 'docx', Excel: 'xlsx', 'CSV för Excel': 'csv', 'CSV för program': 'csv', JSON: 'json', HTML: 'html' };
     for (const [name, ending] of Object.entries(files)) {
       const coming = page.waitForEvent('download');
       await page.click(`.files button:text-is("${name}")`);

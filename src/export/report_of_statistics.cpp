@@ -1,0 +1,210 @@
+#include "export/report_of_statistics.h"
+
+#include <algorithm>
+
+#include "export/cell_text.h"
+#include "export/swedish_time.h"
+#include "export/wide_table.h"
+#include "statistics/figure_grid.h"
+
+namespace samspar::exporting {
+namespace {
+
+using statistics::ExactStatistics;
+using statistics::Figure;
+using statistics::FigureGrid;
+using statistics::Kind;
+using statistics::Table;
+
+constexpr std::string_view kTotal = "Totalt";
+
+ReportCell text_cell(std::string text) {
+    return {.kind = ReportCell::Kind::text, .text = std::move(text)};
+}
+
+ReportCell number_cell(std::optional<statistics::Decimal> number) {
+    return number ? ReportCell{.kind = ReportCell::Kind::number, .number = *number}
+                  : text_cell("–");
+}
+
+ReportCell figure_cell(const Figure& figure, Kind kind) {
+    if (figure.status == statistics::Status::kEjTillampligt) {
+        return text_cell("ej tillämpligt");
+    }
+    if (kind == Kind::kPoints || kind == Kind::kMonths) {
+        return number_cell(figure.varde);
+    }
+    ReportCell cell = number_cell(statistics::Decimal{figure.antal.value_or(0), 0});
+    if (kind == Kind::kShare || kind == Kind::kPrevious) {
+        cell.percent = figure.varde;
+    }
+    return cell;
+}
+
+// Looks up the figures of one table.
+class Reader {
+public:
+    Reader(const ExactStatistics& statistics, const Table& table)
+        : table_(table), figures_(statistics, table) {}
+
+    // Empty when the table has no such figure.
+    ReportCell cell(const WideRow& row, const WideColumn& column) const {
+        Spot spot = merge(row.spot, column.spot);
+        const Figure* now = figure(spot);
+        if (now == nullptr) {
+            return {};
+        }
+        const Kind kind = table_.matt[now->matt].kind;
+        if (!column.change) {
+            return figure_cell(*now, kind);
+        }
+        spot.period = 1;  // the axis of periods begins with the asked and the compared
+        const Figure* before = figure(spot);
+        return before == nullptr ? ReportCell{} : number_cell(change_of(*now, *before, kind));
+    }
+
+private:
+    const Figure* figure(const Spot& spot) const {
+        return figures_.at(static_cast<std::size_t>(spot.period),
+                           static_cast<std::size_t>(spot.insats),
+                           static_cast<std::size_t>(spot.kon),
+                           static_cast<std::size_t>(spot.kategori),
+                           static_cast<std::size_t>(spot.matt));
+    }
+
+    const Table& table_;
+    FigureGrid figures_;
+};
+
+bool is_empty(const ReportRow& row) {
+    return std::ranges::all_of(
+        row.cells, [](const ReportCell& cell) { return cell.kind == ReportCell::Kind::empty; });
+}
+
+// A number that the table does not have is an en dash on paper.
+void fill_empty(ReportGrid& grid) {
+    for (ReportRow& row : grid.rows) {
+        for (ReportCell& cell : row.cells) {
+            if (cell.kind == ReportCell::Kind::empty) {
+                cell = text_cell("–");
+            }
+        }
+    }
+}
+
+// The kön of the first measure side by side, or its only column.
+std::vector<std::size_t> chart_columns(const WideTable& wide) {
+    std::vector<std::size_t> parts;
+    const std::vector<WideColumn>& columns = wide.groups.front().columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].change && columns[i].spot.kon > 0) {
+            parts.push_back(i);
+        }
+    }
+    return parts.empty() ? std::vector<std::size_t>{0} : parts;
+}
+
+ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
+    ReportGrid grid;
+    grid.caption = wide.caption;
+    grid.row_head = wide.row_head;
+    const bool one_group = wide.groups.size() == 1;
+    for (const WideGroup& group : wide.groups) {
+        for (const WideColumn& column : group.columns) {
+            grid.columns.push_back({one_group ? "" : group.label, column.label});
+        }
+    }
+    for (const WideRow& row : wide.rows) {
+        ReportRow line{row.label, row.total, {}};
+        for (const WideGroup& group : wide.groups) {
+            for (const WideColumn& column : group.columns) {
+                line.cells.push_back(reader.cell(row, column));
+            }
+        }
+        if (!is_empty(line)) {
+            grid.rows.push_back(std::move(line));
+        }
+    }
+    return grid;
+}
+
+// `n = 450`: the last column of the first measure in the row of the total.
+std::string n_of(const ReportGrid& grid, const WideTable& wide) {
+    const std::vector<WideColumn>& columns = wide.groups.front().columns;
+    const auto total = std::ranges::find(columns, kTotal, &WideColumn::label);
+    if (total == columns.end() || grid.rows.empty() || !grid.rows.back().total) {
+        return {};
+    }
+    ReportCell cell = grid.rows.back().cells[static_cast<std::size_t>(total - columns.begin())];
+    cell.percent.reset();
+    return cell.kind == ReportCell::Kind::number ? "n = " + cell_text(cell) : std::string();
+}
+
+std::string title_of(const ExactStatistics& statistics, const Provenance& provenance) {
+    std::string title = "Statistik " + swedish_period(statistics.period) + ", ";
+    for (const statistics::InsatsLabel& insats : statistics.insatser) {
+        if (statistics.insats && insats.id == *statistics.insats) {
+            title += insats.namn + ", ";
+        }
+    }
+    return title + provenance.forbund;
+}
+
+}  // namespace
+
+ReportSection section_of_table(const ExactStatistics& statistics, const Table& table) {
+    ReportSection section;
+    section.id = table.definition->id;
+    section.title = table.definition->title;
+    section.population = table.definition->population;
+    section.how = table.definition->text;
+    section.definition = domain::reference(*table.definition);
+    const Reader reader(statistics, table);
+    for (const WideTable& wide : wide_tables(statistics, table)) {
+        ReportGrid grid = grid_of(wide, reader);
+        if (grid.rows.empty()) {
+            continue;
+        }
+        grid.n = n_of(grid, wide);
+        if (section.grids.empty()) {
+            grid.chart = chart_columns(wide);
+        }
+        fill_empty(grid);
+        section.grids.push_back(std::move(grid));
+    }
+    return section;
+}
+
+Report head_of_statistics(const ExactStatistics& statistics, const Provenance& provenance) {
+    const std::string mark(kInternalMark);
+    Report report;
+    report.title = title_of(statistics, provenance);
+    report.subject = mark;
+    report.mark = mark;
+    report.training = provenance.training ? std::string(kTrainingMark) : "";
+    report.source = "Källa: " + provenance.forbund + ", underlag per " +
+                    swedish_day(provenance.underlag) + ". " + mark;
+    report.made = provenance.uttaget;
+    report.facts = {{"Förbund", provenance.forbund},
+                    {"Period", swedish_period(statistics.period)},
+                    {"Uttaget", domain::to_string(provenance.uttaget), provenance.uttaget},
+                    {"Underlag per", domain::to_string(provenance.underlag), provenance.underlag},
+                    {"Program", "Samspår " + provenance.program}};
+    if (statistics.compared) {
+        report.facts.push_back({"Jämförs med", swedish_period(*statistics.compared)});
+        report.notes.push_back("Förändring är mot " + swedish_period(*statistics.compared) +
+                               ". För andelar är den i procentenheter, räknad på andelar som inte "
+                               "är avrundade.");
+    }
+    return report;
+}
+
+Report report_of_statistics(const ExactStatistics& statistics, const Provenance& provenance) {
+    Report report = head_of_statistics(statistics, provenance);
+    for (const Table& table : statistics.tables) {
+        report.sections.push_back(section_of_table(statistics, table));
+    }
+    return report;
+}
+
+}  // namespace samspar::exporting

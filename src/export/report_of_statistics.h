@@ -1,0 +1,20 @@
+#pragma once
+
+#include "export/report.h"
+#include "statistics/statistics.h"
+
+namespace samspar::exporting {
+
+// All tables of exact statistics, for people. The mark kInternalMark goes with it everywhere.
+Report report_of_statistics(const statistics::ExactStatistics& statistics,
+                            const Provenance& provenance);
+
+// The same head without any table.
+Report head_of_statistics(const statistics::ExactStatistics& statistics,
+                          const Provenance& provenance);
+
+// One table in the grids that fit a page, the first with a diagram.
+ReportSection section_of_table(const statistics::ExactStatistics& statistics,
+                               const statistics::Table& table);
+
+}  // namespace samspar::exporting
