@@ -132,9 +132,10 @@ void Drafter::add_differences(Registry& registry) const {
     }
 }
 
-// The totals that stand in every annual report: never hidden when they reach the threshold.
+// The totals that stand in every annual report: not hidden when they reach the threshold.
 bool Drafter::is_total(const CellKey& key) const {
-    const bool of_insats = key.universe == planning_.population.aktuella.universe() &&
+    const bool of_insats = !planning_.insats_totals_give_way &&
+                           key.universe == planning_.population.aktuella.universe() &&
                            key.factors.size() == 1 && key.factors[0].dimension == insats_;
     return key.factors.empty() || of_insats;
 }

@@ -29,6 +29,7 @@ private:
     ProtectionRules rules() {
         return {request_.policy, request_.defences, space_.dimension(names::kKon)};
     }
+    void give_way(const Draft& draft, std::size_t cell);
     void coarsen(const Draft& draft, std::size_t cell);
     bool finish(const Planning& planning, const Draft& draft, const KnownRelations& relations);
     void report(const Draft& draft);
@@ -37,6 +38,7 @@ private:
     Space space_;
     StructuralZeros zeros_;
     std::map<std::string_view, std::size_t> passed_over_;  // by table
+    bool totals_give_way_ = false;
     ReleaseResult result_;
 };
 
@@ -110,7 +112,7 @@ bool Releaser::protect_draft(Draft& draft, const KnownRelations& relations) {
             {space_.universe_of(cells[cell].key).name, space_.text(cells[cell].key)});
     }
     for (const std::size_t cell : protection.failed) {
-        coarsen(draft, cell);
+        give_way(draft, cell);
     }
     return protection.failed.empty();
 }
@@ -150,6 +152,16 @@ void Releaser::coarsen(const Draft& draft, std::size_t cell) {
     passed_over_[holder] += 1 + passed_over_[holder] / 2;
 }
 
+// For a new cell a table is merged further. One of an earlier release that fails although every
+// cell but the totals could be hidden needs a total to be hidden.
+void Releaser::give_way(const Draft& draft, std::size_t cell) {
+    if (!draft.registry.cells()[cell].earlier || totals_give_way_) {
+        coarsen(draft, cell);
+    } else {
+        totals_give_way_ = true;
+    }
+}
+
 void Releaser::report(const Draft& draft) {
     ReleaseReport& report = result_.report;
     for (const RegistryCell& cell : draft.registry.cells()) {
@@ -178,7 +190,7 @@ bool Releaser::finish(const Planning& planning,
     for (const CellName& name : refused) {
         const auto universe = static_cast<std::uint16_t>(space_.find_universe(name.universe));
         if (const auto cell = draft.registry.find(space_.parse(universe, name.key))) {
-            coarsen(draft, *cell);
+            give_way(draft, *cell);
         }
     }
     if (!refused.empty()) {
@@ -197,14 +209,14 @@ ReleaseResult Releaser::run() {
     read_ledger(request_.earlier, space_, zeros_);
     const PeriodPopulation population =
         make_population(request_.snapshot, request_.lists, request_.period, space_, zeros_);
-    const Planning planning{
-        space_, zeros_, population, request_.lists, request_.policy, request_.period};
+    Planning planning{space_, zeros_, population, request_.lists, request_.policy, request_.period};
     if (population.aktuella.sum({population.aktuella.universe(), {}}).persons <
         request_.policy.threshold) {
         result_.refusal = Refusal::too_small;
         return std::move(result_);
     }
     while (result_.report.attempts++ < kMostAttempts) {
+        planning.insats_totals_give_way = totals_give_way_;
         Draft draft = make_draft(planning, plan(planning), request_.earlier, request_.defences);
         KnownRelations relations = known_relations(
             space_, zeros_, draft.registry.keys(), request_.earlier, request_.period);

@@ -32,8 +32,7 @@ struct TablePlan {
     std::vector<std::string> rest;  // names of the insatser in the rest row, if there is one
 };
 
-// What the planning reads. `coarser[id]` says how many steps a table must be merged beyond the
-// best, because the linear programs or an auditor found no way with the variants before.
+// What the planning reads.
 struct Planning {
     const Space& space;
     const StructuralZeros& zeros;
@@ -41,6 +40,9 @@ struct Planning {
     const domain::Kodlistor& lists;
     const Policy& policy;
     domain::Period period;
+    // The total of an insats may be hidden as well: for a cell of an earlier release that would
+    // otherwise become known.
+    bool insats_totals_give_way = false;
 };
 
 // Merges before hiding: of all variants along the fixed order of merging, takes the one whose

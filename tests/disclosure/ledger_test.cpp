@@ -107,6 +107,26 @@ TEST(ThreeYears, without_the_link_between_years_something_is_found) {
     EXPECT_NE(found, "");
 }
 
+// What an earlier release hid becomes known when a later one shows more, if nobody looks.
+TEST(ThreeYears, without_widening_again_what_was_hidden_before_is_found) {
+    Defences defences;
+    defences.width = false;
+    const testing::ThreeYears years =
+        testing::publish_three_years(testing::test_lists(), 1, 0, defences);
+    ASSERT_GE(years.releases.size(), 2U);
+    EXPECT_THAT(testing::disclosures(testing::examine_release(years.releases[1])),
+                ::testing::HasSubstr("EXACT publicering 21: avslutade 2021 x insats[i6]"));
+}
+
+// Some totals of insatser can be hidden for it, but whole tables are not given up.
+TEST(ThreeYears, a_cell_of_an_earlier_release_costs_the_later_one_little) {
+    const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 1, 0);
+    ASSERT_GE(years.releases.size(), 2U);
+    EXPECT_EQ(years.releases[1].report.attempts, 2U);
+    EXPECT_GE(years.releases[1].report.cells, 100U);
+    EXPECT_EQ(years.releases[1].release->find("insatser")->hidden_cells(), 0U);
+}
+
 TEST(ThreeYears, what_was_shown_or_hidden_once_stays_so_in_every_later_file) {
     const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 1, 6);
     ASSERT_EQ(years.releases.size(), 3U);
@@ -124,6 +144,32 @@ TEST(ThreeYears, without_corrections_none_are_recorded) {
     const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 1, 0);
     EXPECT_THAT(years.releases, ::testing::SizeIs(3));
     EXPECT_TRUE(std::ranges::none_of(years.ledger.cells, is_correction));
+}
+
+// A new insats is a new code: the files of both years must still be one.
+TEST(Ledger, a_code_that_a_later_year_adds_is_no_contradiction) {
+    const domain::Kodlistor lists = testing::test_lists();
+    domain::Snapshot snapshot = testing::hbs_2021_with_limits(lists);
+    testing::ThreeYears years;
+    years.releases.push_back(testing::publish(snapshot, lists, 2021));
+    domain::Insats added = snapshot.insatser[1];
+    added.id = {99};
+    added.namn = "Nystart";
+    added.start = domain::make_date(2022, 1, 1);
+    snapshot.insatser.push_back(added);
+    for (std::size_t i = 0; i < 40; ++i) {
+        domain::RegistreringRow row = snapshot.rows[i];
+        row.insats = static_cast<std::uint16_t>(snapshot.insatser.size() - 1);
+        row.kon = i % 3 == 0 ? 2 : 1;
+        row.start = added.start.days + static_cast<std::int32_t>(i);
+        row.avslut = row.start + 100;
+        snapshot.rows.push_back(row);
+    }
+    years.releases.push_back(testing::publish(snapshot, lists, 2022, years.releases[0].additions));
+    ASSERT_EQ(years.releases[1].refusal, std::nullopt);
+    EXPECT_THAT(testing::lines_of_table(*years.releases[1].release->find("insatser")),
+                ::testing::Contains("Nystart: 40"));
+    EXPECT_EQ(testing::disclosures(testing::examine_together(years)), "");
 }
 
 }  // namespace
