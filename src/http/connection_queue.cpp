@@ -14,6 +14,12 @@ std::size_t ConnectionQueue::waiting_from(const std::string& address) const {
         }));
 }
 
+bool ConnectionQueue::has_share_left(const Connection& connection) const {
+    const auto served = served_.find(connection.address);
+    return connection.address.empty() || served == served_.end() ||
+           served->second < limits_.workers_per_address;
+}
+
 bool ConnectionQueue::offer(Connection connection) {
     {
         const std::lock_guard lock(mutex_);
@@ -37,9 +43,7 @@ std::optional<Connection> ConnectionQueue::next() {
     }
     const auto found =
         std::find_if(waiting_.begin(), waiting_.end(), [&](const Connection& candidate) {
-            const auto served = served_.find(candidate.address);
-            return candidate.address.empty() || served == served_.end() ||
-                   served->second < limits_.workers_per_address;
+            return has_share_left(candidate);
         });
     if (found == waiting_.end()) {
         return std::nullopt;
@@ -63,6 +67,19 @@ bool ConnectionQueue::receiving(const Connection& connection) {
     return !stopped_;
 }
 
+bool ConnectionQueue::must_leave(const Connection& connection) {
+    const std::lock_guard lock(mutex_);
+    const auto could_follow =
+        std::count_if(waiting_.begin(), waiting_.end(), [&](const Connection& other) {
+            return other.address == connection.address || has_share_left(other);
+        });
+    if (static_cast<std::size_t>(could_follow) <= leaving_.size()) {
+        return false;
+    }
+    leaving_.insert(connection.socket);
+    return true;
+}
+
 void ConnectionQueue::answering(const Connection& connection) {
     const std::lock_guard lock(mutex_);
     receiving_.erase(connection.socket);
@@ -74,6 +91,7 @@ void ConnectionQueue::finished(const Connection& connection) {
         const std::lock_guard lock(mutex_);
         receiving_.erase(connection.socket);
         answering_.erase(connection.socket);
+        leaving_.erase(connection.socket);
         const auto served = served_.find(connection.address);
         if (--served->second == 0) {
             served_.erase(served);

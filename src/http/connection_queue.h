@@ -37,6 +37,9 @@ public:
     // After take(): the request is being received. False when the service stops, and the
     // connection should be dropped.
     [[nodiscard]] bool receiving(const Connection& connection);
+    // Asked now and then for a connection that has not sent anything yet: whether it must leave,
+    // because one that waits could be served in its place. Each that waits sends one away.
+    [[nodiscard]] bool must_leave(const Connection& connection);
     // The request is there and will be answered also when the service stops.
     void answering(const Connection& connection);
     // Must be called before the socket is closed.
@@ -48,6 +51,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Connection> next();
+    [[nodiscard]] bool has_share_left(const Connection& connection) const;
     [[nodiscard]] std::size_t waiting_from(const std::string& address) const;
 
     const Limits& limits_;
@@ -57,6 +61,7 @@ private:
     std::deque<Connection> waiting_;
     std::map<std::string, std::size_t> served_;  // by address
     std::set<int> receiving_;
+    std::set<int> leaving_;
     std::set<int> answering_;
     bool stopped_ = false;
 };

@@ -31,8 +31,8 @@ public:
 // the other end went away or was too slow.
 std::optional<std::variant<Head, Refusal>> receive_head(Wire& wire,
                                                         const Limits& limits,
+                                                        Deadline deadline,
                                                         std::string& beyond) {
-    const Deadline deadline = within(limits.head);
     std::string received;
     std::array<char, 4096> piece{};
     for (;;) {
@@ -184,12 +184,20 @@ void GatedServer::serve(const Connection& connection) {
 }
 
 std::optional<GatedServer::Received> GatedServer::receive(Wire& wire,
-                                                          const Connection& connection) const {
-    if (!wire.handshake(within(limits_.handshake))) {
+                                                          const Connection& connection) {
+    const auto go_on = [&] { return !queue_.must_leave(connection); };
+    if (tls_ != nullptr) {
+        const Deadline deadline = within(limits_.handshake);
+        if (!wire.await_bytes(deadline, limits_.idle, go_on) || !wire.handshake(deadline)) {
+            return std::nullopt;
+        }
+    }
+    const Deadline deadline = within(limits_.head);
+    if (!wire.await_bytes(deadline, limits_.idle, go_on)) {
         return std::nullopt;
     }
     std::string body;
-    const auto head = receive_head(wire, limits_, body);
+    const auto head = receive_head(wire, limits_, deadline, body);
     if (!head) {
         return std::nullopt;
     }

@@ -50,7 +50,7 @@ private:
     void widen_backlog();
     void serve_until_stopped();
     void serve(const Connection& connection);
-    [[nodiscard]] std::optional<Received> receive(Wire& wire, const Connection& connection) const;
+    [[nodiscard]] std::optional<Received> receive(Wire& wire, const Connection& connection);
     [[nodiscard]] bool receive_body(Wire& wire, std::string& body, std::size_t size) const;
     void answer(Wire& wire, const Received& received);
     template <typename Self, typename Setup>

@@ -22,6 +22,9 @@ struct Limits {
     std::chrono::milliseconds head{10'000};
     std::chrono::milliseconds body{30'000};
     std::chrono::milliseconds reply{30'000};
+    // How long a connection that sends nothing keeps its place while others wait for one. Browsers
+    // open some that they may never use, and take it well when those are closed.
+    std::chrono::milliseconds idle{250};
     // After a refusal: how long, and how much, is still read so that the reply gets through.
     std::chrono::milliseconds linger{500};
     std::size_t linger_bytes = 256 * 1024;

@@ -58,6 +58,20 @@ bool Wire::wait_for(short events, Deadline deadline) const {
     }
 }
 
+bool Wire::await_bytes(Deadline deadline,
+                       std::chrono::milliseconds pause,
+                       const std::function<bool()>& go_on) const {
+    if (tls_ && tls_->holds_bytes()) {
+        return true;
+    }
+    do {
+        if (wait_for(POLLIN, std::min(deadline, within(pause)))) {
+            return true;
+        }
+    } while (std::chrono::steady_clock::now() < deadline && go_on());
+    return false;
+}
+
 template <typename Attempt>
 TlsConnection::Step Wire::until_done(Deadline deadline, Attempt attempt) {
     for (;;) {

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,6 +29,11 @@ public:
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
 
+    // Waits until there is something to read, or the other end is gone. False at the deadline, or
+    // when nothing came and `go_on`, which is asked every `pause`, says no.
+    [[nodiscard]] bool await_bytes(Deadline deadline,
+                                   std::chrono::milliseconds pause,
+                                   const std::function<bool()>& go_on) const;
     [[nodiscard]] bool handshake(Deadline deadline);
     // How many bytes came, at least one; 0 when the other end has closed; nothing when the
     // deadline passed or the connection broke.

@@ -116,6 +116,10 @@ TlsConnection::Step TlsConnection::write(std::string_view bytes) {
     return state_->step(SSL_write(state_->ssl, bytes.data(), piece(bytes.size())));
 }
 
+bool TlsConnection::holds_bytes() const {
+    return SSL_has_pending(state_->ssl) == 1;
+}
+
 void TlsConnection::close_notify() {
     if (!state_->broken && SSL_is_init_finished(state_->ssl) == 1) {
         ERR_clear_error();

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Step handshake();
     [[nodiscard]] Step read(std::span<char> into);
     [[nodiscard]] Step write(std::string_view bytes);
+    // Whether bytes that the socket has given up already wait here to be read.
+    [[nodiscard]] bool holds_bytes() const;
     // Tells the other end that nothing more comes; does not wait for its answer.
     void close_notify();
 

@@ -268,6 +268,19 @@ TEST_F(SlowAttack, idle_connections_of_one_address_do_not_stop_another_request) 
     memory_is_bounded();
 }
 
+TEST_F(Attack, connections_that_a_browser_opens_and_does_not_use_make_nobody_wait) {
+    const auto start = steady_clock::now();
+    std::list<test::IdleSocket> silent;
+    std::list<RawConnection> greeted;  // have shaken hands and then send nothing
+    for (int i = 0; i < 20; ++i) {     // five times what one address may be served of
+        silent.emplace_back(port_);
+        greeted.emplace_back(port_);
+    }
+    good();
+    // Each of them alone would have kept its place until these had passed.
+    EXPECT_LT(steady_clock::now() - start, limits_.handshake + limits_.head);
+}
+
 TEST_F(Attack, more_connections_than_can_wait_are_closed) {
     std::list<test::IdleSocket> idle;
     for (int i = 0; i < 400; ++i) {

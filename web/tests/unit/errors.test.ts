@@ -10,11 +10,11 @@ const fieldCodes = [
 ];
 const warningCodes = ['age_outside_insats', 'age_unusual', 'start_long_ago', 'possible_duplicate'];
 const requestCodes = [
-  'bad_request', 'not_logged_in', 'login_failed', 'link_invalid', 'totp_missing', 'step_up_required', 'forbidden', 'csrf_failed', 'not_found',
+  'bad_request', 'not_logged_in', 'login_failed', 'link_invalid', 'forbidden', 'csrf_failed', 'not_found',
   'method_not_allowed', 'needs_confirmation', 'version_conflict', 'idempotency_key_reused', 'already_ended',
   'already_felregistrerad', 'nothing_to_reopen', 'last_forbund_user', 'too_large', 'unsupported_media_type',
   'validation_failed', 'too_many_attempts', 'internal', 'unavailable', 'disk_full', 'password_unchanged',
-  'statistics_failed', 'totp_required', 'totp_wrong',
+  'statistics_failed', 'totp_required', 'totp_wrong', 'totp_missing', 'step_up_required',
 ];
 
 describe('every error code of the API', () => {
