@@ -33,7 +33,7 @@ std::string sentence(publication::NoMicrodata refusal) {
             return "publish the tables of the year first: samspar publicera YEAR";
         case publication::NoMicrodata::nobody_left:
             return "nobody ended in the year who is not in an earlier file";
-        case publication::NoMicrodata::not_safe:
+        case publication::NoMicrodata::no_safe_profile:
             return "no profile fulfils every condition";
         case publication::NoMicrodata::overtaken:
             return "something else was published in the meantime; try again";

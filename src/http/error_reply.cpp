@@ -6,7 +6,7 @@
 namespace samspar::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kMessages{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 40> kMessages{
     {{"bad_request", "The request could not be understood."},
      {"not_logged_in", "There is no session, or it has ended."},
      {"login_failed", "The user name or the password is wrong."},
@@ -43,6 +43,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 37> kMessage
      {"contradiction", "What was published before and what is registered now cannot both be true."},
      {"not_safe", "No form of the tables could be shown to be safe."},
      {"not_proven", "The audit could not decide whether the tables are safe."},
+     {"not_published", "The tables of the period have to be published first."},
+     {"nobody_left", "Everybody who ended in the period is in an earlier file, or nobody did."},
+     {"no_safe_profile", "No form of the file could be shown to be safe."},
      {"statistics_failed", "The statistics failed their own checks and are not shown."}}};
 
 }  // namespace

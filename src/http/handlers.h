@@ -62,6 +62,9 @@ Reply post_publicering_preview(Context& context, const Call& call);
 Reply post_publicering(Context& context, const Call& call);
 Reply get_publicering_progress(Context& context, const Call& call);
 
+// mikrodata.cpp
+Reply post_mikrodata(Context& context, const Call& call);
+
 // users.cpp, user_uppdrag.cpp
 Reply get_users(Context& context, const Call& call);
 Reply post_user(Context& context, const Call& call);

@@ -1,8 +1,8 @@
 #include "http/error_reply.h"
 #include "http/handlers.h"
 #include "http/idempotent_write.h"
-#include "http/json_reader.h"
 #include "http/json_reply.h"
+#include "http/year_input.h"
 #include "publication/page.h"
 #include "publication/publish.h"
 #include "publication/report.h"
@@ -11,19 +11,6 @@ namespace samspar::http {
 namespace {
 
 using publication::Refusal;
-
-constexpr std::int64_t kFirstYear = 1900;
-constexpr std::int64_t kLastYear = 2199;
-
-domain::Period read_year(const Context& context, const Call& call) {
-    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    const std::int64_t year = json.integer("ar");
-    json.finish();
-    if (year < kFirstYear || year > kLastYear) {
-        throw BadRequest("ar");
-    }
-    return domain::year_period(static_cast<int>(year));
-}
 
 Reply refusal_reply(Refusal refusal) {
     const bool conflict = refusal == Refusal::already_published || refusal == Refusal::overtaken;

@@ -20,7 +20,7 @@ namespace samspar::publication {
 namespace {
 
 constexpr std::array<std::string_view, 4> kCodes{
-    "not_published", "nobody_left", "not_safe", "overtaken"};
+    "not_published", "nobody_left", "no_safe_profile", "overtaken"};
 constexpr std::string_view kAuditPart = "sdc-audit";
 
 // What a file is made of, read in one go.
@@ -109,9 +109,9 @@ NoMicrodata from_engine(disclosure::MicrodataRefusal refusal) {
         case disclosure::MicrodataRefusal::nobody_left:
             return NoMicrodata::nobody_left;
         case disclosure::MicrodataRefusal::not_safe:
-            return NoMicrodata::not_safe;
+            return NoMicrodata::no_safe_profile;
     }
-    return NoMicrodata::not_safe;
+    return NoMicrodata::no_safe_profile;
 }
 
 void fill(PreparedMicrodata& prepared,

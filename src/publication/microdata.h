@@ -14,10 +14,10 @@
 namespace samspar::publication {
 
 enum class NoMicrodata {
-    not_published,  // the tables of the period come first
-    nobody_left,    // nobody ended in the period who is not in an earlier file
-    not_safe,       // no profile fulfils the conditions
-    overtaken       // something was published, or another file given out, in the meantime
+    not_published,    // the tables of the period come first
+    nobody_left,      // nobody ended in the period who is not in an earlier file
+    no_safe_profile,  // each fails a condition
+    overtaken         // something was published, or another file given out, in the meantime
 };
 // `not_published` and so on: the code for machines.
 std::string_view code_of(NoMicrodata refusal);

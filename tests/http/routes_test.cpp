@@ -74,6 +74,7 @@ const std::map<std::string, std::string> kMatrix{
     {"GET /api/v1/publiceringar/framsteg", "f"},
     {"GET /api/v1/publiceringar/{nummer}", "hifl"},
     {"GET /api/v1/publiceringar/{nummer}/fil", "hifl"},
+    {"POST /api/v1/mikrodata", "f"},
     {"GET /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare/{id}/avstang", "f"},
