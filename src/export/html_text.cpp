@@ -82,7 +82,6 @@ tr.total > * { border-top: 2px solid #555; font-weight: 600; }
 std::string_view report_style() {
     return R"css(
 td.hidden { color: #4a4a4a; }
-td.text { text-align: left; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 td { position: relative; }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "export/arsredovisning.h"
 #include "export/file_name.h"
 #include "export/published_csv.h"
 #include "export/published_excel_csv.h"
@@ -62,6 +63,13 @@ std::vector<ReleaseFile> release_files(const ReleaseToRender& from) {
     files.add("sida", "sida.json", kJson, published_page(release, policy, provenance));
     files.add("html", "html", kHtml, report_html(report));
     files.add("xlsx", "xlsx", kXlsx, report_xlsx(report));
+    const Report annual = arsredovisning_of_release(release, audit_model, policy, provenance);
+    files.add("arsredovisning-html", "arsredovisning.html", kHtml, report_html(annual));
+    files.add("arsredovisning-xlsx", "arsredovisning.xlsx", kXlsx, report_xlsx(annual));
+    files.add("arsredovisning-json",
+              "arsredovisning.json",
+              kJson,
+              arsredovisning_json(annual, provenance.forbund, release.period()));
     return files.take();
 }
 

@@ -24,7 +24,6 @@ std::string cell_html(const ReportCell& cell) {
         case ReportCell::Kind::nobody:
             return "<td>" + text + "<span class=\"unseen\"> ej tillämpligt</span></td>";
         case ReportCell::Kind::text:
-            return "<td class=\"text\">" + text + "</td>";
         case ReportCell::Kind::empty:
         case ReportCell::Kind::number:
             return "<td>" + text + "</td>";

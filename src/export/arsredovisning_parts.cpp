@@ -1,0 +1,52 @@
+#include "export/arsredovisning_parts.h"
+
+namespace samspar::exporting {
+namespace {
+
+ReportCell gap(std::string text) {
+    return {.kind = ReportCell::Kind::text, .text = std::move(text)};
+}
+
+}  // namespace
+
+void number_tables(Report& report) {
+    std::size_t number = 0;
+    for (ReportSection& section : report.sections) {
+        for (ReportGrid& grid : section.grids) {
+            grid.caption = "Tabell " + std::to_string(++number) + ". " + grid.caption;
+        }
+    }
+}
+
+ReportSection goals_section(const std::vector<std::string>& insatser) {
+    ReportGrid grid{.caption = "Mål och måluppfyllelse",
+                    .row_head = "Insats",
+                    .columns = {{"", "Mål"}, {"", "Resultat"}, {"", "Måluppfyllelse"}}};
+    std::vector<std::string> rows{"Förbundet"};
+    rows.insert(rows.end(), insatser.begin(), insatser.end());
+    for (const std::string& name : rows) {
+        grid.rows.push_back(
+            {name, false, {gap("[Mål: fylls i]"), gap("[Fylls i]"), gap("[Fylls i]")}});
+    }
+    grid.notes.push_back(
+        "Målen finns inte i Samspår. Luckorna inom hakar fylls i av den som skriver "
+        "årsredovisningen.");
+    return {.id = "mal", .title = "Mål och måluppfyllelse", .grids = {std::move(grid)}};
+}
+
+ReportSection years_section(std::vector<ReportRow> years) {
+    ReportGrid grid{.caption = "Deltagare år för år",
+                    .row_head = "År",
+                    .columns = {{"", "Aktuella"}, {"", "Nya"}, {"", "Avslutade"}},
+                    .rows = std::move(years),
+                    .chart = {0, 1, 2}};
+    return {.id = "ar_for_ar",
+            .title = "Deltagare år för år",
+            .population = "Deltaganden som var aktuella någon dag under året",
+            .how =
+                "Ett deltagande som pågår under flera år är aktuellt i vart och ett av dem, så "
+                "aktuella ska inte summeras över åren. Nya och avslutade kan summeras.",
+            .grids = {std::move(grid)}};
+}
+
+}  // namespace samspar::exporting

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <array>
+
+#include "export/arsredovisning.h"
+#include "export/arsredovisning_parts.h"
+#include "export/report_of_statistics.h"
+#include "export/swedish_time.h"
+
+namespace samspar::exporting {
+namespace {
+
+using statistics::ExactStatistics;
+using statistics::find_figure;
+
+constexpr int kYears = 6;
+
+// In the order of the report.
+constexpr std::array<std::string_view, 9> kTables{"flode",
+                                                  "unika",
+                                                  "alder",
+                                                  "kommun",
+                                                  "remittent",
+                                                  "avslutsanledning",
+                                                  "arbete_studier",
+                                                  "forsorjning",
+                                                  "deltagartid"};
+
+ReportCell total_cell(const ExactStatistics& span, std::string_view year, std::string_view matt) {
+    const statistics::Figure* figure =
+        find_figure(span, {.tabell = "flode_ar", .ar = year, .matt = matt});
+    const std::int64_t count = figure == nullptr ? 0 : figure->antal.value_or(0);
+    return {.kind = ReportCell::Kind::number, .number = {count, 0}};
+}
+
+// From the first year that anybody took part in.
+ReportSection years_of(const ExactStatistics& span) {
+    std::vector<ReportRow> rows;
+    for (int year = domain::year_of(span.period.first); year <= domain::year_of(span.period.last);
+         ++year) {
+        const std::string name = std::to_string(year);
+        ReportRow row{name,
+                      false,
+                      {total_cell(span, name, "aktuella"),
+                       total_cell(span, name, "nya"),
+                       total_cell(span, name, "avslutade")}};
+        if (!rows.empty() || row.cells[0].number.units > 0) {
+            rows.push_back(std::move(row));
+        }
+    }
+    return years_section(std::move(rows));
+}
+
+ReportSection section(const ExactStatistics& year, const statistics::Table& table) {
+    ReportSection section = section_of_table(year, table);
+    for (ReportGrid& grid : section.grids) {
+        grid.caption += " " + swedish_period(year.period);
+    }
+    return section;
+}
+
+std::vector<std::string> names_of_insatser(const ExactStatistics& year) {
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i < year.insatser.size(); ++i) {
+        names.push_back(year.insatser[i].namn);
+    }
+    return names;
+}
+
+}  // namespace
+
+domain::Period arsredovisning_span(domain::Period year) {
+    const int last = domain::year_of(year.last);
+    return {domain::make_date(last - kYears + 1, 1, 1), domain::make_date(last, 12, 31)};
+}
+
+Report arsredovisning_of_statistics(const ExactStatistics& year,
+                                    const ExactStatistics& span,
+                                    const Provenance& provenance) {
+    Report report = head_of_statistics(year, provenance);
+    report.title =
+        "Årsredovisning " + swedish_period(year.period) + ": deltagare, " + provenance.forbund;
+    for (const std::string_view id : kTables) {
+        if (const statistics::Table* table = statistics::find_table(year, id)) {
+            report.sections.push_back(section(year, *table));
+        }
+    }
+    report.sections.push_back(years_of(span));
+    if (const statistics::Table* antal = statistics::find_table(span, "antal");
+        antal != nullptr && !antal->figures.empty()) {
+        report.sections.push_back(section_of_table(span, *antal));
+    }
+    report.sections.push_back(goals_section(names_of_insatser(year)));
+    number_tables(report);
+    return report;
+}
+
+}  // namespace samspar::exporting

@@ -1,0 +1,143 @@
+#include "export/arsredovisning.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "export/hbs_release.h"
+#include "export/report_html.h"
+#include "export/sample.h"
+#include "statistics/compute.h"
+#include "statistics/hbs_2021.h"
+#include "statistics/snapshot_text.h"
+
+namespace samspar::exporting {
+namespace {
+
+using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::vector<std::string> ids(const Report& report) {
+    std::vector<std::string> result;
+    for (const ReportSection& section : report.sections) {
+        result.push_back(section.id);
+    }
+    return result;
+}
+
+Report internal() {
+    const domain::Kodlistor lists = testing::test_lists();
+    const domain::Snapshot snapshot = testing::hbs_2021(lists);
+    const domain::Period year = domain::year_period(2021);
+    return arsredovisning_of_statistics(
+        statistics::compute(snapshot, lists, {.period = year}),
+        statistics::compute(snapshot, lists, {.period = arsredovisning_span(year)}),
+        testing::sample_provenance());
+}
+
+json block(const json& pack, std::string_view id) {
+    for (const json& each : pack.at("block")) {
+        if (each.at("id") == id) {
+            return each;
+        }
+    }
+    throw std::runtime_error("no block " + std::string(id));
+}
+
+json published() {
+    return json::parse(testing::hbs_release_file("arsredovisning-json").content);
+}
+
+json internal_json() {
+    return json::parse(arsredovisning_json(internal(), "HBS", domain::year_period(2021)));
+}
+
+TEST(Arsredovisning, of_exact_statistics_has_what_a_report_prints) {
+    EXPECT_THAT(ids(internal()),
+                ElementsAre("flode",
+                            "unika",
+                            "alder",
+                            "kommun",
+                            "remittent",
+                            "avslutsanledning",
+                            "arbete_studier",
+                            "forsorjning",
+                            "deltagartid",
+                            "ar_for_ar",
+                            "antal",
+                            "mal"));
+}
+
+TEST(Arsredovisning, numbers_its_tables_and_says_n_and_source) {
+    const json first = block(published(), "flode_insats");
+    EXPECT_EQ(first["bildtext"], "Tabell 1. Flöde per insats 2021");
+    EXPECT_EQ(first["n"], "n = 450 aktuella");
+    EXPECT_EQ(first["kalla"], "Källa: HBS, publicering 21, underlag per 1 mars 2026");
+    EXPECT_THAT(first["definition"].get<std::string>(), HasSubstr("Vilka som räknas: "));
+    EXPECT_EQ(first["kolumner"][0], "Insats");
+    EXPECT_EQ(first["rader"].back(), json({"Totalt", "450", "213", "237", "280", "170", "10"}));
+    for (const json& row : first["rader"]) {
+        EXPECT_EQ(row.size(), first["kolumner"].size());
+    }
+}
+
+TEST(Arsredovisning, of_a_release_is_not_marked_and_holds_what_is_published_only) {
+    const json pack = published();
+    EXPECT_EQ(pack["typ"], "publicering");
+    EXPECT_EQ(pack["markning"], "Publicering 21");
+    EXPECT_EQ(pack["ar"], "2021");
+    EXPECT_EQ(pack["forklaring"][0], "X = uppgiften visas inte.");
+    EXPECT_THAT(testing::hbs_release_file("arsredovisning-html").content, Not(HasSubstr("Intern")));
+    // The exact 3 who ended by illness are in no published table.
+    EXPECT_EQ(
+        block(pack, "avslutsanledning")["rader"][0],
+        json({"Arbete", "45\u00A0(21\u00A0%)", "19\u00A0(30\u00A0%)", "64\u00A0(23\u00A0%)"}));
+}
+
+TEST(Arsredovisning, of_exact_statistics_is_marked) {
+    const json pack = internal_json();
+    EXPECT_EQ(pack["typ"], "intern");
+    EXPECT_EQ(pack["markning"], "Intern, ej för publicering");
+    for (const json& each : pack["block"]) {
+        EXPECT_THAT(each["kalla"].get<std::string>(), HasSubstr("Intern, ej för publicering"));
+    }
+    EXPECT_THAT(report_html(internal()),
+                HasSubstr("<p class=\"mark\">Intern, ej för publicering</p>"));
+}
+
+TEST(Arsredovisning, shows_the_years_that_exist) {
+    EXPECT_EQ(block(internal_json(), "ar_for_ar")["rader"].back(),
+              json({"2021", "450", "237", "280"}));
+    EXPECT_EQ(block(published(), "ar_for_ar")["rader"], json({{"2021", "450", "237", "280"}}));
+    EXPECT_EQ(domain::to_string(arsredovisning_span(domain::year_period(2021))), "2016-01/2021-12");
+}
+
+TEST(Arsredovisning, shows_earlier_years_as_they_were_published) {
+    const disclosure::ReleaseResult& result = testing::hbs_release();
+    disclosure::AuditModel model = result.audit_model;
+    for (const char* universe : {"aktuella 2020", "nya 2020", "avslutade 2020", "aktuella 2022"}) {
+        model.universes.push_back({universe, {"insats"}});
+    }
+    model.tables.push_back(
+        {"publicering 1", "aktuella 2020", {"insats"}, {{{"i1"}, 20}, {{"*"}, 471}}});
+    model.tables.push_back({"publicering 1", "nya 2020", {"insats"}, {{{"*"}, std::nullopt}}});
+    model.tables.push_back({"publicering 1", "avslutade 2020", {}, {{{}, 286}}});
+    const Report report = arsredovisning_of_release(
+        *result.release, model, disclosure::Policy{}, testing::sample_provenance());
+    const json pack = json::parse(arsredovisning_json(report, "HBS", domain::year_period(2021)));
+    EXPECT_EQ(block(pack, "ar_for_ar")["rader"],
+              json({{"2020", "471", "X", "286"}, {"2021", "450", "237", "280"}}));
+}
+
+TEST(Arsredovisning, leaves_the_goals_as_gaps) {
+    const json goals = block(published(), "mal");
+    EXPECT_EQ(goals["kolumner"], json({"Insats", "Mål", "Resultat", "Måluppfyllelse"}));
+    EXPECT_EQ(goals["rader"][0], json({"Förbundet", "[Mål: fylls i]", "[Fylls i]", "[Fylls i]"}));
+    EXPECT_EQ(goals["rader"].size(), 7U);
+}
+
+}  // namespace
+}  // namespace samspar::exporting
