@@ -63,5 +63,53 @@ TEST(RandomMicrodata, without_the_joint_audit_it_finds_something) {
     EXPECT_GE(found, 2U);
 }
 
+// Tables and file of one year, then of the next, everything given out so far beside each other.
+std::vector<AuditModel> two_years(const domain::Snapshot& snapshot,
+                                  const domain::Kodlistor& lists,
+                                  std::size_t& files) {
+    Ledger ledger;
+    std::vector<AuditModel> given_out;
+    const std::vector<bool> none;
+    const Policy policy;
+    for (const int year : {2021, 2022}) {
+        const ReleaseResult release = testing::publish(snapshot, lists, year, ledger);
+        ledger.append(release.additions);
+        given_out.push_back(release.audit_model);
+        const MicrodataAudit audit = [&](const AuditModel& file) {
+            std::vector<AuditModel> all = given_out;
+            all.push_back(file);
+            const std::string found = testing::disclosures(testing::examine_together(all));
+            return found.empty() ? std::vector<std::string>{} : std::vector{found};
+        };
+        MicrodataResult made = compute_microdata({.snapshot = snapshot,
+                                                  .lists = lists,
+                                                  .period = domain::year_period(year),
+                                                  .policy = policy,
+                                                  .published = ledger,
+                                                  .exported = none,
+                                                  .audit = audit,
+                                                  .chance = testing::fixed_chance(1)});
+        if (made.file) {
+            ++files;
+            given_out.push_back(std::move(made.audit_model));
+        }
+    }
+    return given_out;
+}
+
+TEST(RandomMicrodata, two_years_with_their_files_give_nothing_away) {
+    std::size_t files = 0;
+    const domain::Kodlistor lists = testing::test_lists();
+    for (std::uint32_t seed = 2; seed <= 5; ++seed) {
+        const domain::Snapshot snapshot = testing::random_forbund(
+            lists, seed, {.insatser = 10, .registreringar = 500, .years = 2});
+        const auto given_out = two_years(snapshot, lists, files);
+        const audit::Report report = testing::examine_together(given_out);
+        EXPECT_EQ(testing::disclosures(report), "") << "seed " << seed;
+        EXPECT_EQ(report.exit_status(), 0) << "seed " << seed;
+    }
+    EXPECT_GE(files, 6U);
+}
+
 }  // namespace
 }  // namespace samspar::disclosure
