@@ -11,12 +11,13 @@ import { forms } from './suites/forms.mjs';
 import { keyboard } from './suites/keyboard.mjs';
 import { deltagare } from './suites/deltagare.mjs';
 import { administration } from './suites/administration.mjs';
+import { secondFactor } from './suites/second-factor.mjs';
 import { session } from './suites/session.mjs';
 import { size } from './suites/size.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration };
+const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration, secondFactor };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
 const stepTimeout = 45_000;
@@ -80,7 +81,7 @@ const server = given.program
 const browser = await launch(given.chromium);
 const out = join(dirname(fileURLToPath(import.meta.url)), 'out');
 mkdirSync(out, { recursive: true });
-const world = { browser, out, baseUrl: server.baseUrl, links: server.links, faults: [], axeRuns: 0, notes: [] };
+const world = { browser, out, program: given.program, baseUrl: server.baseUrl, links: server.links, faults: [], axeRuns: 0, notes: [] };
 let result = { passed: 0, failed: 1 };
 try {
   result = await runAll(world, given.only);

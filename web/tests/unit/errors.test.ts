@@ -15,6 +15,8 @@ const requestCodes = [
   'already_felregistrerad', 'nothing_to_reopen', 'last_forbund_user', 'too_large', 'unsupported_media_type',
   'validation_failed', 'too_many_attempts', 'internal', 'unavailable', 'disk_full', 'password_unchanged',
   'statistics_failed', 'totp_required', 'totp_wrong', 'totp_missing', 'step_up_required',
+  'already_published', 'overtaken',
+  'publication_running', 'period_open', 'policy', 'too_small', 'contradiction', 'not_safe', 'not_proven',
 ];
 
 describe('every error code of the API', () => {

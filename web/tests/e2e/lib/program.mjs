@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Makes a training store. Gives its directory and the one-time links that the program printed. */
-function makeStore(program) {
+const training = ['demo'];
+/** Not for training, so everything that is asked of a real förbund is asked. */
+export const realForbund = ['init', '--forbund', 'Samordningsförbundet Prov', '--insecure-key-beside-data'];
+
+/** Makes a store with a command of the program. Gives its directory and the one-time links that were printed. */
+function makeStore(program, command) {
   const directory = join(mkdtempSync(join(tmpdir(), 'samspar-e2e-')), 'data');
-  const made = spawnSync(program, ['demo', '--data', directory, '--json'], { encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`demo ended with ${made.status}: ${made.stderr}`);
+  const made = spawnSync(program, [...command, '--data', directory, '--json'], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`${command[0]} ended with ${made.status}: ${made.stderr}`);
   return { directory, links: JSON.parse(made.stdout).links };
 }
 
@@ -29,8 +33,8 @@ function listening(child) {
 }
 
 /** Starts the program on a store of its own. stop() ends it with SIGTERM and removes the store. */
-export async function startProgram(program) {
-  const { directory, links } = makeStore(program);
+export async function startProgram(program, command = training) {
+  const { directory, links } = makeStore(program, command);
   const child = spawn(program, ['serve', '--data', directory, '--listen', '127.0.0.1:0', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
