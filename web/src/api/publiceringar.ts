@@ -76,7 +76,8 @@ export interface PublishedPage {
 
 export interface PublishedEntry {
   nummer: number;
-  period: PublishedPeriod;
+  /** As in an address: `2021`. */
+  period: string;
   skapad: string;
   skapad_av: string;
   underlag: string;

@@ -121,7 +121,7 @@ describe('a publicering', () => {
 
   it('can be of any whole year that is over and not published', () => {
     const insatser = [{ start: '2019-05-01' }, { start: '2022-01-01' }] as Insats[];
-    const published = [{ period: { from: '2021-01-01' } }] as PublishedEntry[];
+    const published = [{ period: '2021' }] as PublishedEntry[];
     expect(yearsToPublish('2024-03-01', insatser, published)).toEqual([2023, 2022, 2020, 2019]);
     expect(yearsToPublish('2024-03-01', [], [])).toEqual([2023]);
   });

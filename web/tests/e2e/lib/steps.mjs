@@ -1,4 +1,5 @@
 import { equal, ok } from './check.mjs';
+import { checkState } from './state.mjs';
 
 export const password = 'fyra gula svanar på isen';
 
@@ -37,6 +38,11 @@ export async function workAs(page, role) {
   await choice.click();
   await page.locator('.account__role', { hasText: role }).waitFor();
   await heading(page, 'Hej');
+}
+
+export async function asForbund(page) {
+  await login(page);
+  await workAs(page, 'Förbund');
 }
 
 export async function openPage(page, path, title) {
@@ -101,4 +107,17 @@ export async function receiptCode(page) {
   const code = /[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(text)?.[0];
   ok(code, `a code in the receipt, found ${text}`);
   return code;
+}
+
+/** Adds a user and gives the one-time link. */
+export async function addUser(world, page, { name, role, look }) {
+  await openPage(page, '/anvandare/ny', 'Ny användare');
+  if (look) await checkState(world, page, 'anvandare-ny');
+  await page.fill('#user-namn', name);
+  await page.fill('#user-anvandarnamn', name.toLowerCase());
+  await choose(page, `#user-roller-${role}`);
+  await page.click('button[type=submit]');
+  await page.locator('.link-receipt__link').waitFor();
+  if (look) await checkState(world, page, 'anvandare-lank');
+  return page.locator('.link-receipt__link').innerText();
 }

@@ -1,28 +1,10 @@
 import { equal, ok } from '../lib/check.mjs';
 import { openWindow } from '../lib/browser.mjs';
 import { checkState } from '../lib/state.mjs';
-import { activate, choose, login, openPage, workAs } from '../lib/steps.mjs';
+import { activate, addUser, asForbund, login, openPage, workAs } from '../lib/steps.mjs';
 
 const stamp = Date.now().toString(36);
 const insats = `Provinsats ${stamp}`;
-
-async function asForbund(page) {
-  await login(page);
-  await workAs(page, 'Förbund');
-}
-
-/** Adds a user and gives the one-time link. */
-async function addUser(world, page, { name, role, look }) {
-  await openPage(page, '/anvandare/ny', 'Ny användare');
-  if (look) await checkState(world, page, 'anvandare-ny');
-  await page.fill('#user-namn', name);
-  await page.fill('#user-anvandarnamn', name.toLowerCase());
-  await choose(page, `#user-roller-${role}`);
-  await page.click('button[type=submit]');
-  await page.locator('.link-receipt__link').waitFor();
-  if (look) await checkState(world, page, 'anvandare-lank');
-  return page.locator('.link-receipt__link').innerText();
-}
 
 /** Insatser, users, the log and the help. */
 export const administration = {

@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { equal, ok } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
-import { login, openPage, register, workAs } from '../lib/steps.mjs';
+import { asForbund, openPage, register, workAs } from '../lib/steps.mjs';
 
 async function openStatistics(page, query) {
   await openPage(page, `/statistik?${query}`, 'Statistik');
   await page.locator('.tiles').waitFor();
-}
-
-async function asForbund(page) {
-  await login(page);
-  await workAs(page, 'Förbund');
 }
 
 const tile = (page, name) =>
