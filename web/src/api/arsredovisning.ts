@@ -8,22 +8,27 @@ export type ReportKind = 'intern' | 'publicering';
 /** One table of the annual report, with all that a reader needs beside it. */
 export interface ReportBlock {
   id: string;
+  /** Empty when the table belongs under the heading before. */
   rubrik: string;
   bildtext: string;
   n: string;
   definition: string;
   kalla: string;
   kolumner: string[];
-  /** The label of the row first. A cell is as it is to be read. */
+  /** The label of the row first. A cell is as it is to be read; one in brackets is for people to fill in. */
   rader: string[][];
   fotnot: string;
 }
 
 export interface AnnualReport {
   forbund: string;
-  ar: number;
+  ar: string;
   typ: ReportKind;
   markning: string;
+  ovning: boolean;
+  rubrik: string;
+  /** What the reader must know first. */
+  forklaring: string[];
   block: ReportBlock[];
 }
 

@@ -10,6 +10,8 @@ export interface CellOptions {
   left?: boolean;
   columns?: number;
   rows?: number;
+  /** For people to fill in: marked so that it is not forgotten. */
+  gap?: boolean;
 }
 
 export function cell(text: string, options: CellOptions = {}): TableCell {
@@ -21,7 +23,7 @@ export function cell(text: string, options: CellOptions = {}): TableCell {
     children: [
       new Paragraph({
         alignment: options.left ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        children: [new TextRun({ text, bold: options.bold ?? false, size: 18 })],
+        children: [new TextRun({ text, bold: options.bold ?? false, size: 18, ...(options.gap ? { highlight: 'yellow' } : {}) })],
       }),
     ],
   });

@@ -11,13 +11,14 @@ import { forms } from './suites/forms.mjs';
 import { keyboard } from './suites/keyboard.mjs';
 import { deltagare } from './suites/deltagare.mjs';
 import { administration } from './suites/administration.mjs';
+import { publicering } from './suites/publicering.mjs';
 import { secondFactor } from './suites/second-factor.mjs';
 import { session } from './suites/session.mjs';
 import { size } from './suites/size.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration, secondFactor };
+const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration, publicering, secondFactor };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
 const stepTimeout = 45_000;

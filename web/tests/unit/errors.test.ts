@@ -17,6 +17,7 @@ const requestCodes = [
   'statistics_failed', 'totp_required', 'totp_wrong', 'totp_missing', 'step_up_required',
   'already_published', 'overtaken',
   'publication_running', 'period_open', 'policy', 'too_small', 'contradiction', 'not_safe', 'not_proven',
+  'not_published', 'nobody_left', 'no_safe_profile',
 ];
 
 describe('every error code of the API', () => {

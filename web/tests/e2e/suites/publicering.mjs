@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { equal, ok } from '../lib/check.mjs';
+import { openWindow } from '../lib/browser.mjs';
+import { checkState } from '../lib/state.mjs';
+import { activate, addUser, asForbund, Keyboard, login, openPage, workAs } from '../lib/steps.mjs';
+
+const stamp = Date.now().toString(36);
+
+async function openRelease(page) {
+  await openPage(page, '/publiceringar', 'Publiceringar');
+  await page.click('.list a:text-is("2021")');
+  await page.locator('h1', { hasText: 'Statistik 2021' }).waitFor();
+  await page.locator('.block').first().waitFor();
+}
+
+const chartsDrawn = (page) =>
+  page.waitForFunction(() => {
+    const charts = [...document.querySelectorAll('.chart')];
+    return charts.length > 10 && charts.every((chart) => chart.querySelector('svg'));
+  });
+
+/** The text of a cell by the label of its row and the place of its column, as it is seen. */
+const cell = (page, block, row, column) =>
+  page.locator(`#${block} tbody tr`, { has: page.locator('th', { hasText: row }) }).locator('td').nth(column).innerText();
+
+/** What is frozen and given away: preview, publication, reading, files. The tests are steps of one story. */
+export const publicering = {
+  'an empty list says what a publicering is': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/publiceringar', 'Publiceringar');
+    await page.locator('.empty', { hasText: 'ändras aldrig' }).waitFor();
+    await checkState(world, page, 'publiceringar-tom');
+  },
+
+  'a year is previewed and published with the keyboard alone': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/publiceringar', 'Publiceringar');
+    await page.locator('#publish-year').waitFor();
+    const keys = new Keyboard(page);
+    await keys.tabTo('#publish-year');
+    await page.keyboard.type('2021');
+    await keys.press('Tab', 'Enter');
+    await page.locator('h1', { hasText: 'Förhandsgranska 2021' }).waitFor();
+    await page.locator('#hidden-title').waitFor();
+    await chartsDrawn(page);
+    ok((await page.locator('.block__source').first().textContent()).includes('Förhandsgranskning, inte publicerad'), 'the mark of a preview');
+    await checkState(world, page, 'publicera-forhand');
+    await page.reload();
+    await page.locator('#hidden-title').waitFor();
+    await keys.tabTo('.page-head__actions .btn--primary');
+    await keys.press('Enter');
+    await page.locator('#publish-ask', { hasText: 'aldrig att ändra' }).waitFor();
+    await checkState(world, page, 'publicera-fraga');
+    await keys.tabTo('#publish-ask .btn--primary');
+    await keys.press('Enter');
+    await page.locator('h1', { hasText: 'Statistik 2021' }).waitFor();
+    await page.locator('.block').first().waitFor();
+  },
+
+  'a published year is shown with what is hidden as X, explained': async (world, page) => {
+    await asForbund(page);
+    await openRelease(page);
+    await chartsDrawn(page);
+    await page.locator('.note__list', { hasText: 'X = uppgiften visas inte' }).waitFor();
+    equal(await cell(page, 'insatser', 'MIA Vidare', 0), '165', 'aktuella in MIA Vidare');
+    equal(await cell(page, 'arbete_studier', 'Totalt', 0), '99', 'to work or studies');
+    const hidden = page.locator('.stat td.is-sign', { hasText: 'X' });
+    ok((await hidden.count()) > 0, 'hidden cells');
+    for (const one of await hidden.all()) {
+      equal(await one.locator('.sr-only').textContent(), 'X, visas inte', 'what is heard');
+    }
+    await checkState(world, page, 'publicering');
+    equal(await page.locator('.year-form').count(), 0, 'a form for years on the page');
+  },
+
+  'the same year is not published twice': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/publiceringar', 'Publiceringar');
+    await page.locator('.list a', { hasText: '2021' }).waitFor();
+    equal(await page.locator('#publish-year option[value="2021"]').count(), 0, '2021 among the years to publish');
+    await checkState(world, page, 'publiceringar');
+    await page.goto('/publiceringar/ny?ar=2021');
+    await page.locator('.message', { hasText: 'redan publicerat' }).waitFor();
+    await page.goto('/publiceringar/77');
+    await page.locator('.message', { hasText: 'ingen publicering med numret 77' }).waitFor();
+  },
+
+  'a table is copied with X as X': async (world, page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await asForbund(page);
+    await openRelease(page);
+    const block = page.locator('.block', { has: page.locator('td.is-sign', { hasText: 'X' }) }).first();
+    await block.locator('button:has-text("Kopiera tabell")').click();
+    await block.locator('.block__status', { hasText: 'kopierad' }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    ok(/\tX(\t|\r|$)/m.test(text), 'an X in the copied text');
+    ok(text.includes('X = uppgiften visas inte'), 'what X means in the copied text');
+  },
+
+  'every file is the frozen one': async (world, page) => {
+    await asForbund(page);
+    await openRelease(page);
+    await page.click('summary:has-text("Alla filer")');
+    await checkState(world, page, 'publicering-filer');
+    for (const row of await page.locator('.release-files tbody tr').all()) {
+      const name = await row.locator('button').innerText();
+      const coming = page.waitForEvent('download');
+      await row.locator('button').click();
+      const download = await coming;
+      const path = join(world.out, download.suggestedFilename());
+      await download.saveAs(path);
+      const sum = await page.evaluate(async (bytes) => {
+        const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+        return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      }, [...readFileSync(path)]);
+      equal(sum, await row.locator('.checksum').innerText(), `the checksum of ${name}`);
+    }
+    const coming = page.waitForEvent('download');
+    await page.locator('.release-files button:text-is("Word")').first().click();
+    ok((await coming).suggestedFilename().endsWith('.docx'), 'a Word file');
+  },
+
+  'it prints on A4 without buttons': async (world, page) => {
+    await asForbund(page);
+    await openRelease(page);
+    await chartsDrawn(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForFunction(() => document.querySelectorAll('.chart svg pattern').length > 0);
+    equal(await page.locator('.release-files').isVisible(), false, 'files on paper');
+    equal(await page.locator('.release-tools').isVisible(), false, 'tools on paper');
+    const pdf = await page.pdf({ path: join(world.out, 'publicering.pdf'), preferCSSPageSize: true, printBackground: true });
+    ok(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12]/.test(pdf.toString('latin1')), 'pages of A4');
+  },
+
+  'a läsare meets the publicering on the start page, and no tools': async (world, page) => {
+    await asForbund(page);
+    const name = `Lasande${stamp}`;
+    const link = await addUser(world, page, { name, role: 'lasare', look: false });
+    const { context, page: other } = await openWindow(world);
+    await activate(world, other, link, 'en läsares långa lösenord', name.toLowerCase());
+    await other.locator('.door--first', { hasText: 'Statistik 2021' }).waitFor();
+    await checkState(world, other, 'start-lasare-publicering');
+    await other.click('.door--first');
+    await other.locator('.block').first().waitFor();
+    equal(await other.locator('.release-tools').count(), 0, 'tools of the förbund');
+    await other.locator('.release-files .files button:text-is("JSON")').waitFor();
+    await checkState(world, other, 'publicering-lasare');
+    await other.goto('/publiceringar/ny?ar=2020');
+    await other.locator('h1', { hasText: 'Hej' }).waitFor();
+    await context.close();
+  },
+
+  'a handläggare reads it too': async (world, page) => {
+    await login(page);
+    await workAs(page, 'Handläggare');
+    await page.click('.nav__link:has-text("Publiceringar")');
+    await page.locator('.list a', { hasText: '2021' }).waitFor();
+    equal(await page.locator('#publish-year').count(), 0, 'the form for years');
+    await page.click('.list a:text-is("2021")');
+    await page.locator('.block').first().waitFor();
+  },
+};

@@ -1,0 +1,56 @@
+import { inflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { AnnualReport } from '../../src/api/arsredovisning';
+import { annualReportWord } from '../../src/word/annual-report';
+
+const report: AnnualReport = {
+  forbund: 'HBS', ar: '2021', typ: 'publicering', markning: 'Publicering 1', ovning: true,
+  rubrik: 'Underlag till årsredovisning 2021', forklaring: ['X = uppgiften visas inte.'],
+  block: [
+    {
+      id: 'flode', rubrik: 'Flöde', bildtext: 'Deltagare per insats', n: 'n = 450', definition: 'Aktuella räknas.',
+      kalla: 'Källa: Samspår, HBS', kolumner: ['Insats', 'Kvinna', 'Man'], rader: [['Lyra', '17', 'X']], fotnot: 'En not.',
+    },
+    {
+      id: 'mal', rubrik: '', bildtext: 'Mål', n: '', definition: '', kalla: 'Källa: Samspår, HBS',
+      kolumner: ['Insats', 'Mål'], rader: [['Lyra', '[Mål: fylls i]']], fotnot: '',
+    },
+  ],
+};
+
+/** The main part of a docx file, which is a zip archive: found by its local header, then inflated. */
+async function documentXml(blob: Blob): Promise<string> {
+  const bytes = Buffer.from(await blob.arrayBuffer());
+  const directory = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  for (let at = directory; bytes.readUInt32LE(at) === 0x02014b50; ) {
+    const [packed, nameLength] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
+    const local = bytes.readUInt32LE(at + 42);
+    if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === 'word/document.xml') {
+      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      return inflateRawSync(bytes.subarray(start, start + packed)).toString('utf8');
+    }
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  throw new Error('no document in the file');
+}
+
+describe('the Word file of the annual report', () => {
+  it('has title, notes, captions with n, every cell as it reads, definition and source', async () => {
+    const { blob, name } = await annualReportWord(report);
+    expect(name).toBe('samspar_hbs_arsredovisning_2021_publicering.docx');
+    const xml = await documentXml(blob);
+    const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]);
+    expect(texts).toEqual([
+      'ÖVNING: Underlag till årsredovisning 2021', 'HBS', 'Publicering 1.', 'X = uppgiften visas inte.',
+      'Flöde', 'Deltagare per insats. n = 450', 'Insats', 'Kvinna', 'Man', 'Lyra', '17', 'X', 'En not.',
+      'Så räknas det: Aktuella räknas.', 'Källa: Samspår, HBS',
+      'Mål', 'Insats', 'Mål', 'Lyra', '[Mål: fylls i]', 'Källa: Samspår, HBS',
+    ]);
+  });
+
+  it('marks the gaps that people fill in, and nothing else', async () => {
+    const xml = await documentXml((await annualReportWord(report)).blob);
+    expect(xml.match(/<w:highlight w:val="yellow"\/>/g)).toHaveLength(1);
+    expect(/<w:highlight w:val="yellow"\/>.*?<w:t[^>]*>([^<]*)/.exec(xml)?.[1]).toBe('[Mål: fylls i]');
+  });
+});
