@@ -33,9 +33,9 @@ std::string head(const MicrodataFile& file, int publicering, const Provenance& p
     text += "Anonymiserade registreringar " + swedish_period(file.period) + "\n" +
             provenance.forbund + "\n\n";
     text +=
-        "Varje rad är ett deltagande som avslutades under perioden, högst ett för varje "
-        "person. Raderna står i slumpmässig ordning. Filen har inga namn, koder, datum eller "
-        "insatser.\n\n";
+        "Varje rad är ett deltagande som avslutades under perioden. Den som registrerats med en "
+        "personnyckel finns på högst en rad; utan nyckel kan det inte kontrolleras. Raderna står i "
+        "slumpmässig ordning. Filen har inga namn, koder, datum eller insatser.\n\n";
     text += "Rader: " + number(file.guarantee.lines) + "\n";
     text += "Avslutade under perioden: " + number(file.guarantee.ended) + "\n";
     text += "Profil: " + file.profile + "\n";

@@ -23,12 +23,12 @@ protected:
         home.import_hbs();
         std::filesystem::create_directory(home.path("out"));
     }
-    void publish() {
+    void publish(int year = 2021) {
         cli::LocalStore access(home.data(), std::nullopt);
         const auto prepared =
             publication::prepare(access.store(),
                                  store::drift(),
-                                 {.period = domain::year_period(2021), .program = "0.1.0"});
+                                 {.period = domain::year_period(year), .program = "0.1.0"});
         store::WriteScope scope = access.store().write();
         const auto stored = publication::store_release(scope, store::drift(), prepared, "Anna Ek");
         scope.commit(store::drift(), publication::created(std::get<store::Publicering>(stored)));
@@ -78,6 +78,27 @@ TEST_F(Mikrodata, the_same_bytes_come_again) {
     EXPECT_EQ(second["tidigare"], true);
     EXPECT_EQ(second["filer"], first["filer"]);
     EXPECT_EQ(file("mikrodata-2021.csv"), csv);
+}
+
+// Six ended in 2020, in two ways: too few for any profile.
+TEST_F(Mikrodata, a_refusal_tells_what_each_profile_fails) {
+    std::string csv = "insats;start;avslut;anledning;kon;fodelsear;forsorjning_fore\n";
+    for (const char* born : {"1970", "1980", "1990"}) {
+        csv += "START;2020-01-15;2020-06-15;arbete;kvinna;" + std::string(born) + ";a_kassa\n";
+        csv += "START;2020-01-16;2020-06-15;sjukdom;man;" + std::string(born) + ";a_kassa\n";
+    }
+    ASSERT_EQ(home.run({"import", "registreringar", home.file("six.csv", csv)}).code, 0);
+    publish(2020);
+    const Finished refused = home.run({"mikrodata", "2020", "--out", home.path("out"), "--json"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_EQ(refused.json()["error"], "no_safe_profile");
+    ASSERT_THAT(refused.json()["profiler"], SizeIs(8));
+    EXPECT_EQ(refused.json()["profiler"][0]["profil"], "A");
+    const Finished plain = home.run({"mikrodata", "2020", "--out", home.path("out")});
+    EXPECT_EQ(plain.code, 1);
+    EXPECT_THAT(plain.err, HasSubstr("H: Kombinationer av svar som färre än 5 har: 6 rader av 6"));
+    EXPECT_THAT(plain.err, HasSubstr("refused: no profile fulfils every condition"));
+    EXPECT_TRUE(std::filesystem::is_empty(home.path("out")));
 }
 
 TEST_F(Mikrodata, only_a_year_can_be_asked_for) {
