@@ -28,7 +28,9 @@ Seen confirm(Browser& browser,
 }
 
 // The written list of what asks for a fresh proof, so that a slip in the table is seen.
-const std::map<std::string, StepUp> kAsking{{"/api/v1/statistik", StepUp::kExactFile}};
+const std::map<std::string, StepUp> kAsking{{"/api/v1/statistik", StepUp::kExactFile},
+                                            {"/api/v1/arsredovisning", StepUp::kExactFile},
+                                            {"/api/v1/mikrodata", StepUp::kAlways}};
 
 TEST(StepUp, is_asked_of_the_routes_that_give_exact_figures_away) {
     for (const Route& route : routes()) {
