@@ -56,7 +56,7 @@ constexpr std::array kRoutes{
     Route{"GET",  "/api/v1/publiceringar/framsteg",                  Access::kSession, kForbund,     get_publicering_progress},
     Route{"GET",  "/api/v1/publiceringar/{nummer}",                  Access::kSession, kReaders,     get_publicering},
     Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",              Access::kSession, kReaders,     get_publicering_file},
-    Route{"POST", "/api/v1/mikrodata",                               Access::kSession, kForbund,     post_mikrodata},
+    Route{"POST", "/api/v1/mikrodata",                               Access::kSession, kForbund,     post_mikrodata, StepUp::kAlways},
     Route{"GET",  "/api/v1/anvandare",                               Access::kSession, kForbund,     get_users},
     Route{"POST", "/api/v1/anvandare",                               Access::kSession, kForbund,     post_user},
     Route{"POST", "/api/v1/anvandare/{id}/avstang",                  Access::kSession, kForbund,     post_user_disable},
