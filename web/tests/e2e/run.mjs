@@ -15,10 +15,11 @@ import { publicering } from './suites/publicering.mjs';
 import { secondFactor } from './suites/second-factor.mjs';
 import { session } from './suites/session.mjs';
 import { size } from './suites/size.mjs';
+import { stepUp } from './suites/step-up.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration, publicering, secondFactor };
+const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration, publicering, secondFactor, stepUp };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
 const stepTimeout = 45_000;

@@ -8,7 +8,7 @@ const flags = [
 export const launch = (executablePath) => chromium.launch({ executablePath, args: flags });
 
 /** Answers of the API that a test provokes; Chromium writes each of them to the console as an error. */
-const expectedStatus = /Failed to load resource: the server responded with a status of (401|404|409|422)/;
+const expectedStatus = /Failed to load resource: the server responded with a status of (401|403|404|409|422)/;
 
 /**
  * A browser window of its own, with empty cookies and cache. Everything that a strict page must
