@@ -75,6 +75,14 @@ struct AuditModel {
         std::int64_t value = 0;
     };
     std::vector<Mean> means;
+
+    // What somebody knows who is alone in a cell. Tells who that is, so a model with any never
+    // leaves the program.
+    struct Insider {
+        std::string id;
+        Key key;
+    };
+    std::vector<Insider> insiders;
 };
 
 // `additions` are those of the release itself; `relations` what everybody knows (structural zeros

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "disclosure/dimension_names.h"
+#include "disclosure/microdata_insiders.h"
 #include "disclosure/microdata_model.h"
 
 namespace samspar::disclosure {
@@ -63,6 +64,8 @@ public:
         read_ledger(request_.published, space_, zeros_);
         source_ = microdata_source(
             request_.snapshot, request_.lists, request_.period, request_.exported, space_);
+        population_ =
+            make_population(request_.snapshot, request_.lists, request_.period, space_, zeros_);
         result_.exportable = source_.exportable();
         if (result_.exportable == 0) {
             result_.refusal = MicrodataRefusal::nobody_left;
@@ -88,6 +91,7 @@ private:
     Space space_;
     StructuralZeros zeros_;
     MicrodataSource source_;
+    std::optional<PeriodPopulation> population_;
     MicrodataResult result_;
 };
 
@@ -113,7 +117,13 @@ bool Finder::fits(const MicrodataProfile& profile) {
                                         trial.dropped.all(),
                                         request_.policy.width});
     if (request_.audit) {
-        trial.findings = request_.audit(model);
+        // Only the audit may know who is alone somewhere.
+        AuditModel with_insiders = model;
+        if (request_.policy.insider) {
+            with_insiders.insiders = microdata_insiders(
+                space_, request_.published, *population_, source_, columns, lines);
+        }
+        trial.findings = request_.audit(with_insiders);
     }
     if (!trial.findings.empty()) {
         trial.failed = MicrodataCondition::audit;

@@ -19,7 +19,8 @@
 namespace samspar::disclosure {
 
 // What an independent audit of a file together with everything published refuses, a line each;
-// empty: it may be given away.
+// empty: it may be given away. The model names insiders: what they learn from the file that they
+// did not from the tables is refused too.
 using MicrodataAudit = std::function<std::vector<std::string>(const AuditModel&)>;
 // Fills the bytes by chance; the order of the lines comes from it.
 using Chance = std::function<void(std::span<std::uint8_t>)>;

@@ -84,6 +84,12 @@ Json mean_json(const AuditModel::Mean& mean) {
             {"integer", false}};
 }
 
+Json insider_json(const AuditModel::Insider& insider) {
+    Json know = key_json(insider.key);
+    know["v"] = 1;
+    return {{"id", insider.id}, {"know", Json::array({std::move(know)})}};
+}
+
 template <typename Parts, typename Write>
 Json array_of(const Parts& parts, Write write) {
     Json json = Json::array();
@@ -102,17 +108,20 @@ std::string sdc_audit_json(const AuditModel& model) {
     if (!model.zero_exact) {
         policy["zero_exact"] = false;
     }
-    const Json json{{"format", "sdc-audit/1"},
-                    {"title", model.title},
-                    {"policy", policy},
-                    {"symbols", {{kMark, {{"min", 0}}}}},
-                    {"sensitive", model.sensitive},
-                    {"dimensions", dimensions_json(model)},
-                    {"universes", universes_json(model)},
-                    {"tables", array_of(model.tables, table_json)},
-                    {"relations", array_of(model.relations, relation_json)},
-                    {"ratios", array_of(model.ratios, ratio_json)},
-                    {"means", array_of(model.means, mean_json)}};
+    Json json{{"format", "sdc-audit/1"},
+              {"title", model.title},
+              {"policy", policy},
+              {"symbols", {{kMark, {{"min", 0}}}}},
+              {"sensitive", model.sensitive},
+              {"dimensions", dimensions_json(model)},
+              {"universes", universes_json(model)},
+              {"tables", array_of(model.tables, table_json)},
+              {"relations", array_of(model.relations, relation_json)},
+              {"ratios", array_of(model.ratios, ratio_json)},
+              {"means", array_of(model.means, mean_json)}};
+    if (!model.insiders.empty()) {
+        json["scenarios"] = array_of(model.insiders, insider_json);
+    }
     return json.dump(1) + "\n";
 }
 

@@ -92,6 +92,33 @@ audit::Report examine_with(const AuditModel& own, std::span<const std::string> b
     return audit::examine(files, {.names = {kOwnName}, .fast = true});
 }
 
+// What insiders learn from the file. What they learn without it was accepted when the tables were
+// published.
+std::vector<std::string> told_to_insiders(const AuditModel& file,
+                                          std::span<const std::string> beside) {
+    std::vector<std::string> told;
+    if (file.insiders.empty()) {
+        return told;
+    }
+    const auto learnt = examine_with(file, beside).scenarios;
+    if (learnt.empty()) {
+        return told;
+    }
+    AuditModel without = file;
+    without.tables.clear();
+    without.relations.clear();
+    const auto before = examine_with(without, beside).scenarios;
+    for (const audit::ScenarioFinding& found : learnt) {
+        const bool known = std::ranges::any_of(before, [&](const audit::ScenarioFinding& other) {
+            return other.scenario == found.scenario && other.label == found.label;
+        });
+        if (!known) {
+            told.push_back(found.scenario + ": " + found.label);
+        }
+    }
+    return told;
+}
+
 }  // namespace
 
 std::vector<CellName> cells_told(const AuditModel& model, std::span<const std::string> beside) {
@@ -119,7 +146,9 @@ std::vector<CellName> cells_told(const AuditModel& model, std::span<const std::s
 }
 
 std::vector<std::string> told_by(const AuditModel& file, std::span<const std::string> beside) {
-    const audit::Report report = examine_with(file, beside);
+    AuditModel open = file;
+    open.insiders.clear();
+    const audit::Report report = examine_with(open, beside);
     if (!report.errors.empty()) {
         return report.errors;
     }
@@ -127,7 +156,8 @@ std::vector<std::string> told_by(const AuditModel& file, std::span<const std::st
     if (told.empty() && report.exit_status() != 0) {
         told.emplace_back("the audit refuses the file without saying which cell");
     }
-    return told;
+    // Insiders are many programs more: not asked about what is refused anyway.
+    return told.empty() ? told_to_insiders(file, beside) : told;
 }
 
 }  // namespace samspar::publication

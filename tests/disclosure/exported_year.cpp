@@ -25,6 +25,18 @@ audit::Report examine_together(const std::vector<disclosure::AuditModel>& models
     return audit::examine(files, {.fast = true});
 }
 
+std::vector<std::string> told_beside(std::vector<disclosure::AuditModel> given_out,
+                                     const disclosure::AuditModel& file) {
+    given_out.push_back(file);
+    given_out.back().insiders.clear();
+    std::string found = disclosures(examine_together(given_out));
+    if (found.empty() && !file.insiders.empty()) {
+        given_out.back() = file;
+        found = disclosures(examine_together(given_out));
+    }
+    return found.empty() ? std::vector<std::string>{} : std::vector{found};
+}
+
 disclosure::MicrodataResult export_year(const Export& from) {
     const disclosure::Policy policy;
     disclosure::MicrodataRequest request{.snapshot = from.snapshot,
@@ -40,9 +52,7 @@ disclosure::MicrodataResult export_year(const Export& from) {
     }
     if (from.audited) {
         request.audit = [&](const disclosure::AuditModel& file) {
-            const std::string found =
-                disclosures(examine_together({from.release.audit_model, file}));
-            return found.empty() ? std::vector<std::string>{} : std::vector{found};
+            return told_beside({from.release.audit_model}, file);
         };
     }
     return disclosure::compute_microdata(request);

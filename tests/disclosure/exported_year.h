@@ -16,6 +16,11 @@ disclosure::Chance fixed_chance(std::uint32_t seed);
 // What the independent auditor finds when it reads these rendered models together.
 audit::Report examine_together(const std::vector<disclosure::AuditModel>& models);
 
+// What a new file and the models given out so far tell, insiders of the file included, as one
+// text; empty when nothing.
+std::vector<std::string> told_beside(std::vector<disclosure::AuditModel> given_out,
+                                     const disclosure::AuditModel& file);
+
 // The file of single registreringar of a published year, with the joint audit.
 struct Export {
     const domain::Snapshot& snapshot;

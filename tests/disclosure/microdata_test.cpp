@@ -180,6 +180,31 @@ TEST_F(Microdata, the_tables_and_the_file_together_give_nothing_away) {
     EXPECT_THAT(report.unread, IsEmpty());
 }
 
+// Somebody may be alone in a hidden cell, or among those left out; that is asked about, and must
+// not be told by the model that is given out.
+TEST_F(Microdata, the_audit_knows_who_is_alone_and_nobody_else) {
+    const domain::Snapshot snapshot =
+        testing::random_forbund(lists_, 3, {.insatser = 12, .registreringar = 600});
+    const ReleaseResult release = testing::publish(snapshot, lists_, 2021);
+    std::size_t alone = 0;
+    const Policy policy;
+    const std::vector<bool> none;
+    const MicrodataResult result = compute_microdata({.snapshot = snapshot,
+                                                      .lists = lists_,
+                                                      .period = domain::year_period(2021),
+                                                      .policy = policy,
+                                                      .published = release.additions,
+                                                      .exported = none,
+                                                      .audit =
+                                                          [&](const AuditModel& file) {
+                                                              alone += file.insiders.size();
+                                                              return std::vector<std::string>{};
+                                                          },
+                                                      .chance = testing::fixed_chance(1)});
+    EXPECT_GT(alone, 0U);
+    EXPECT_THAT(result.audit_model.insiders, IsEmpty());
+}
+
 // Of how many of these years the audit of the only profile refuses the file for an exact number
 // that the tables hide.
 std::size_t tables_filled_in(const domain::Kodlistor& lists,

@@ -76,10 +76,7 @@ std::vector<AuditModel> two_years(const domain::Snapshot& snapshot,
         ledger.append(release.additions);
         given_out.push_back(release.audit_model);
         const MicrodataAudit audit = [&](const AuditModel& file) {
-            std::vector<AuditModel> all = given_out;
-            all.push_back(file);
-            const std::string found = testing::disclosures(testing::examine_together(all));
-            return found.empty() ? std::vector<std::string>{} : std::vector{found};
+            return testing::told_beside(given_out, file);
         };
         MicrodataResult made = compute_microdata({.snapshot = snapshot,
                                                   .lists = lists,
