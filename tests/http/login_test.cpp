@@ -62,6 +62,22 @@ TEST(Login, says_the_same_of_a_wrong_password_and_a_user_that_is_not_there) {
               "login " + std::to_string(service.users["handlaggare"].value) + " refused");
 }
 
+TEST(Login, hashes_for_a_user_that_is_not_there_too_so_that_the_time_tells_nothing) {
+    Service service;
+    std::vector<security::PasswordGate::Place> taken;
+    for (unsigned i = 0; i < service.context->settings.limits.password_hashes; ++i) {
+        taken.push_back(std::move(*service.context->password_gate.enter(0ms)));
+    }
+    Browser browser(service);
+    for (const char* name : {"handlaggare", "nobody"}) {
+        const Seen seen = browser.log_in_with(name, kPassword, "123456");
+        EXPECT_EQ(seen.status, 503) << name;
+        EXPECT_EQ(seen.header("Retry-After"), "5") << name;
+    }
+    taken.clear();
+    EXPECT_EQ(browser.log_in("handlaggare").status, 200);
+}
+
 TEST(Login, does_not_let_a_disabled_user_in) {
     Service service;
     {

@@ -72,6 +72,7 @@ Service::Service(bool training) : training_(training) {
     add_user("granskare", domain::role_bit(Role::kGranskare));
     http::Settings settings;
     settings.password_cost = kCheap;
+    settings.limits.password_wait = std::chrono::milliseconds(100);
     settings.program_version = "0.1.0";
     settings.public_url = "https://samspar.example";
     settings.log = [this](std::string_view line) { log.emplace_back(line); };
