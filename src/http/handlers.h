@@ -62,6 +62,10 @@ Reply post_publicering_preview(Context& context, const Call& call);
 Reply post_publicering(Context& context, const Call& call);
 Reply get_publicering_progress(Context& context, const Call& call);
 
+// publiceringar_check.cpp
+Reply get_publicering_diff(Context& context, const Call& call);
+Reply post_publicering_check(Context& context, const Call& call);
+
 // mikrodata.cpp
 Reply post_mikrodata(Context& context, const Call& call);
 

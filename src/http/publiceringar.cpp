@@ -1,21 +1,13 @@
-#include <limits>
-
 #include "http/error_reply.h"
 #include "http/handlers.h"
 #include "http/json_reader.h"
 #include "http/json_reply.h"
+#include "http/nummer.h"
 #include "http/query_fields.h"
-#include "http/rights.h"
 #include "publication/page.h"
 
 namespace samspar::http {
 namespace {
-
-// 0, which no publicering has, when the path names none.
-int nummer_of(const Call& call) {
-    const std::int64_t nummer = read_id(call.request.parameter("nummer")).value_or(0);
-    return nummer <= std::numeric_limits<int>::max() ? static_cast<int>(nummer) : 0;
-}
 
 // Written before anything is shown; when it cannot be written nothing is.
 void log_read(

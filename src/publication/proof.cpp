@@ -1,66 +1,17 @@
 #include "publication/proof.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "audit/audit.h"
 #include "export/sdc_audit_json.h"
+#include "publication/audit_file.h"
 
 namespace samspar::publication {
 namespace {
 
 using disclosure::AuditModel;
 using disclosure::CellName;
-
-std::string joined(const std::vector<std::string>& parts, char separator) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text += part + separator;
-    }
-    if (!text.empty()) {
-        text.pop_back();
-    }
-    return text;
-}
-
-std::string leaves_of(const AuditModel& model, const std::string& dimension, std::string code) {
-    for (const AuditModel::Dimension& own : model.dimensions) {
-        for (const auto& [group, leaves] : own.groups) {
-            if (own.name == dimension && group == code) {
-                return joined(leaves, ',');
-            }
-        }
-    }
-    return code;
-}
-
-// The key as the ledger writes it (disclosure::Space::text).
-std::string key_of(const AuditModel& model,
-                   const AuditModel::Table& table,
-                   const AuditModel::Cell& cell) {
-    std::vector<std::string> parts;
-    for (std::size_t i = 0; i < cell.codes.size(); ++i) {
-        if (cell.codes[i] != "*") {
-            parts.push_back(table.dimensions[i] + "=" +
-                            leaves_of(model, table.dimensions[i], cell.codes[i]));
-        }
-    }
-    std::ranges::sort(parts);
-    return joined(parts, ';');
-}
-
-// What the audit calls each cell: `table[code,code]`.
-std::map<std::string, CellName> names_by_label(const AuditModel& model) {
-    std::map<std::string, CellName> names;
-    for (const AuditModel::Table& table : model.tables) {
-        for (const AuditModel::Cell& cell : table.cells) {
-            names[table.id + "[" + joined(cell.codes, ',') + "]"] = {table.universe,
-                                                                     key_of(model, table, cell)};
-        }
-    }
-    return names;
-}
 
 std::vector<std::string> labels_told(const audit::Report& report) {
     std::vector<std::string> labels;
@@ -126,18 +77,18 @@ std::vector<CellName> cells_told(const AuditModel& model, std::span<const std::s
     if (!report.errors.empty()) {
         throw NotProven(report.errors.front());
     }
-    const std::map<std::string, CellName> names = names_by_label(model);
+    const std::vector<AuditFileCell> cells = cells_of_audit_file(exporting::sdc_audit_json(model));
     std::vector<CellName> told;
     for (std::string label : labels_told(report)) {
         if (!beside.empty() && label.starts_with(kOwnPrefix)) {
             label.erase(0, kOwnPrefix.size());
         }
-        const auto name = names.find(label);
+        const auto cell = std::ranges::find(cells, label, &AuditFileCell::label);
         // Not a cell that could be hidden: going on would only find the same again.
-        if (name == names.end()) {
+        if (cell == cells.end()) {
             throw NotProven("the audit finds something that no cell stands for: " + label);
         }
-        told.push_back(name->second);
+        told.push_back({cell->universe, cell->key});
     }
     if (told.empty() && report.exit_status() != 0) {
         throw NotProven("the audit refuses the release without saying which cell");

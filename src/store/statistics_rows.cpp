@@ -1,39 +1,16 @@
 #include "store/statistics_rows.h"
 
-#include <map>
-
 #include "store/antal.h"
 #include "store/column.h"
 #include "store/insatser.h"
 #include "store/packed_row.h"
 #include "store/registrering_columns.h"
+#include "store/snapshot_row.h"
 
 namespace samspar::store {
 namespace {
 
 using domain::RegistreringRow;
-
-// Rows of an insats carry its place in the list of insatser.
-class Places {
-public:
-    explicit Places(const std::vector<domain::Insats>& insatser) {
-        for (std::size_t i = 0; i < insatser.size(); ++i) {
-            places_[insatser[i].id.value] = static_cast<std::uint16_t>(i);
-        }
-    }
-    std::uint16_t of(std::int64_t insats) {
-        if (insats != last_) {
-            place_ = places_.at(insats);
-            last_ = insats;
-        }
-        return place_;
-    }
-
-private:
-    std::map<std::int64_t, std::uint16_t> places_;
-    std::int64_t last_ = 0;
-    std::uint16_t place_ = 0;
-};
 
 // Grows by a quarter, so that a loaded row never costs more than 1.25 times its size.
 void push(std::vector<RegistreringRow>& rows, const RegistreringRow& row) {
@@ -49,7 +26,7 @@ domain::Period widest(domain::Period period, bool compare) {
 
 constexpr int kStartDay = 1;
 
-RegistreringRow read_row(SQLite::Statement& query, Places& places) {
+RegistreringRow read_row(SQLite::Statement& query, InsatsPlaces& places) {
     RegistreringRow row;
     row.start = query.getColumn(kStartDay).getInt();
     row.avslut = query.isColumnNull(2) ? domain::kStillOpen : query.getColumn(2).getInt();
@@ -68,7 +45,7 @@ constexpr std::string_view kRowColumns =
 
 void load_closed(Scope& scope,
                  domain::Period wanted,
-                 Places& places,
+                 InsatsPlaces& places,
                  std::vector<RegistreringRow>& rows) {
     const int first_year = domain::year_of(wanted.first);
     SQLite::Statement query(scope.database(),
@@ -93,7 +70,7 @@ void load_closed(Scope& scope,
 
 void load_open(Scope& scope,
                domain::Period wanted,
-               Places& places,
+               InsatsPlaces& places,
                std::vector<RegistreringRow>& rows) {
     SQLite::Statement query(scope.database(),
                             std::string(kRowColumns) + "WHERE year = 0 AND start_day <= ?");
@@ -103,23 +80,13 @@ void load_open(Scope& scope,
     }
 }
 
-RegistreringRow to_row(const domain::Registrering& content, std::uint32_t person, Places& places) {
-    RegistreringRow row;
-    row.start = content.start.days;
-    row.avslut = content.avslut ? content.avslut->date.days : domain::kStillOpen;
-    row.insats = places.of(content.insats.value);
-    row.person = person;
-    unpack(pack(content), row);
-    return row;
-}
-
 }  // namespace
 
 domain::Snapshot load_snapshot(Scope& scope, domain::Period period, bool compare) {
     const domain::Period wanted = widest(period, compare);
     domain::Snapshot snapshot;
     snapshot.insatser = load_insatser(scope);
-    Places places(snapshot.insatser);
+    InsatsPlaces places(snapshot.insatser);
     load_closed(scope, wanted, places, snapshot.rows);
     load_open(scope, wanted, places, snapshot.rows);
     snapshot.antal = load_antal(scope, domain::year_of(wanted.first), domain::year_of(wanted.last));
@@ -132,7 +99,7 @@ TracedSnapshot load_traced_snapshot_as_of(Scope& scope,
                                           domain::Instant as_of) {
     TracedSnapshot traced;
     traced.snapshot.insatser = load_insatser(scope, as_of);
-    Places places(traced.snapshot.insatser);
+    InsatsPlaces places(traced.snapshot.insatser);
     SQLite::Statement query(
         scope.database(),
         "SELECT v.registrering, coalesce(v.person, 0), " + std::string(kContentColumns) +
@@ -147,7 +114,7 @@ TracedSnapshot load_traced_snapshot_as_of(Scope& scope,
     while (query.executeStep()) {
         traced.registreringar.push_back({query.getColumn(0).getInt64()});
         const auto person = static_cast<std::uint32_t>(query.getColumn(1).getInt64());
-        push(traced.snapshot.rows, to_row(read_content(query, 2, lists), person, places));
+        push(traced.snapshot.rows, snapshot_row(read_content(query, 2, lists), person, places));
     }
     traced.snapshot.antal =
         load_antal(scope, domain::year_of(period.first), domain::year_of(period.last), as_of);

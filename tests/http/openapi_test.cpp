@@ -226,6 +226,8 @@ void publish(Running& running, Browser& browser) {
     running.call(browser, "GET " + all + "/{nummer}", all + "/1");
     running.call(browser, "GET " + all + "/{nummer}", all + "/2");  // 404
     running.call(browser, "GET " + all + "/{nummer}/fil", all + "/1/fil?format=csv");
+    running.call(browser, "GET " + all + "/{nummer}/skillnad", all + "/1/skillnad");
+    running.call(browser, "POST " + all + "/{nummer}/kontroll", all + "/1/kontroll");
     running.call(browser, "POST /api/v1/mikrodata", "/api/v1/mikrodata", year);
     running.call(browser, "POST /api/v1/mikrodata", "/api/v1/mikrodata", {{"ar", 2020}});  // 409
 }

@@ -74,6 +74,8 @@ const std::map<std::string, std::string> kMatrix{
     {"GET /api/v1/publiceringar/framsteg", "f"},
     {"GET /api/v1/publiceringar/{nummer}", "hifl"},
     {"GET /api/v1/publiceringar/{nummer}/fil", "hifl"},
+    {"GET /api/v1/publiceringar/{nummer}/skillnad", "f"},
+    {"POST /api/v1/publiceringar/{nummer}/kontroll", "f"},
     {"POST /api/v1/mikrodata", "f"},
     {"GET /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare", "f"},

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "publication/finding.h"
+#include "publication/prepare.h"
+
+namespace samspar::cli {
+
+// Why a year is not published, in one sentence for whoever asked at the command line.
+std::string refusal_text(const publication::Prepared& prepared, std::string_view year);
+
+// How many counts are shown and hidden in each table, for people.
+std::string tables_text(const disclosure::PublishedRelease& release);
+
+// One line.
+std::string finding_text(const publication::Finding& finding);
+
+}  // namespace samspar::cli

@@ -1,0 +1,244 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/publication_text.h"
+#include "cli/table_text.h"
+#include "publication/difference.h"
+#include "publication/page.h"
+#include "publication/verify.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kExamples =
+    "  samspar publicering list --data /srv/samspar\n"
+    "  samspar publicering show 1 --data /srv/samspar\n"
+    "  samspar publicering verify --data /srv/samspar\n"
+    "  samspar publicering diff 1 --data /srv/samspar\n"
+    "  samspar publicering sdc-audit 1 --data /srv/samspar > publicering-1.json\n"
+    "  samspar publicering fil 1 --format xlsx --out publicering-1.xlsx --data /srv/samspar";
+
+struct PubliceringWords {
+    int nummer = 0;
+    std::string format;
+    std::string out;
+};
+
+[[noreturn]] void no_such(const PubliceringWords& words) {
+    throw Refused("there is no publicering " + std::to_string(words.nummer));
+}
+
+void log_read(const PubliceringWords& words, std::string_view action, Call& call) {
+    store::WriteScope scope = call.store().write();
+    scope.commit(store::drift(),
+                 {.action = std::string(action),
+                  .object_type = "publicering",
+                  .object_id = std::to_string(words.nummer),
+                  .result = store::AuditResult::kOk,
+                  .count = std::nullopt,
+                  .detail = words.format.empty() ? "" : Json{{"format", words.format}}.dump()});
+}
+
+int list(const PubliceringWords& /*words*/, Call& call) {
+    store::ReadScope scope = call.store().read();
+    Json json = Json::array();
+    TableText table({"number", "period", "made", "by", "counts", "hidden", "sha256"});
+    for (const store::Publicering& record : store::load_publiceringar(scope)) {
+        json.push_back(publication::entry_of(record));
+        table.add({std::to_string(record.nummer),
+                   domain::to_string(record.period),
+                   domain::to_string(record.made_at),
+                   record.user_name.empty() ? "command line" : record.user_name,
+                   std::to_string(record.cells),
+                   std::to_string(record.hidden),
+                   record.sha256});
+    }
+    if (call.json) {
+        call.output.data(json_line(Json{{"publiceringar", json}}));
+    } else {
+        call.output.data(json.empty() ? "Nothing is published.\n" : table.text());
+    }
+    return kExitOk;
+}
+
+std::string facts(const store::Publicering& record) {
+    return "Publicering " + std::to_string(record.nummer) + ", " +
+           domain::to_string(record.period) + "\n  as of        " +
+           domain::to_string(record.as_of) + "\n  made         " +
+           domain::to_string(record.made_at) + "\n  program      " + record.program +
+           "\n  policy       " + std::to_string(record.policy) + "\n  counts       " +
+           std::to_string(record.cells) + ", hidden " + std::to_string(record.hidden) +
+           "\n  sha256       " + record.sha256 + "\n\n";
+}
+
+int show(const PubliceringWords& words, Call& call) {
+    std::string text;
+    {
+        store::ReadScope scope = call.store().read();
+        const auto record = store::find_publicering(scope, words.nummer);
+        const auto page = publication::page_of(scope, words.nummer);
+        if (!record || !page) {
+            no_such(words);
+        }
+        TableText files({"format", "bytes", "sha256", "name"});
+        for (const auto& info : store::load_publicering_files(scope, words.nummer)) {
+            files.add({info.format, std::to_string(info.bytes), info.sha256, info.name});
+        }
+        text = call.json ? json_line(*page) : facts(*record) + files.text();
+    }
+    log_read(words, "publicering.read", call);
+    call.output.data(text);
+    return kExitOk;
+}
+
+int verify(const PubliceringWords& /*words*/, Call& call) {
+    const publication::Verification result = publication::verify(call.store(), store::drift(), 0);
+    if (call.json) {
+        call.output.data(json_line(publication::to_json(result)));
+    } else {
+        std::string text;
+        for (const publication::Finding& finding : result.findings) {
+            text += finding_text(finding);
+        }
+        call.output.data(text + std::to_string(result.checked) + " publiceringar, " +
+                         std::to_string(result.hidden) + " hidden cells attacked: " +
+                         (result.ok() ? "whole and safe.\n" : "NOT as they should be.\n"));
+    }
+    return result.ok() ? kExitOk : kExitRefused;
+}
+
+std::string codes_text(const std::vector<std::string>& codes) {
+    std::string text;
+    for (const std::string& code : codes) {
+        text += (text.empty() ? "" : " ") + code;
+    }
+    return text;
+}
+
+int diff(const PubliceringWords& words, Call& call) {
+    const auto cells = publication::difference(call.store(), store::drift(), words.nummer);
+    if (!cells) {
+        no_such(words);
+    }
+    if (call.json) {
+        call.output.data(json_line(Json{{"celler", publication::to_json(*cells)}}));
+        return kExitOk;
+    }
+    TableText table({"table", "row", "column", "published", "now", "registreringar"});
+    for (const publication::ChangedCell& cell : *cells) {
+        table.add({cell.table,
+                   cell.row,
+                   cell.column,
+                   cell.published ? std::to_string(*cell.published) : "X",
+                   std::to_string(cell.now),
+                   codes_text(cell.registreringar)});
+    }
+    call.output.data(cells->empty() ? "Nothing would be different now.\n"
+                                    : table.text() + "\nIntern, ej för publicering\n");
+    return kExitOk;
+}
+
+int file(const PubliceringWords& words, Call& call) {
+    std::optional<store::PubliceringFile> found;
+    {
+        store::ReadScope scope = call.store().read();
+        if (!store::find_publicering(scope, words.nummer)) {
+            no_such(words);
+        }
+        found = store::find_publicering_file(scope, words.nummer, words.format);
+    }
+    if (!found) {
+        throw Refused("publicering " + std::to_string(words.nummer) +
+                      " has no file of the format " + words.format +
+                      "; samspar publicering show tells which it has");
+    }
+    log_read(words, "publicering.export", call);
+    if (words.out.empty()) {
+        call.output.data(found->content);
+        return kExitOk;
+    }
+    call.output.file(words.out, found->content);
+    if (call.json) {
+        call.output.data(json_line(Json{{"format", found->format},
+                                        {"namn", found->name},
+                                        {"sha256", found->sha256},
+                                        {"bytes", found->content.size()},
+                                        {"out", words.out}}));
+    } else {
+        call.output.message("wrote " + words.out);
+    }
+    return kExitOk;
+}
+
+using Run = int (*)(const PubliceringWords&, Call&);
+using Words = std::shared_ptr<PubliceringWords>;
+
+CLI::App* add_one(CLI::App& app,
+                  Chosen& chosen,
+                  const Words& words,
+                  const char* name,
+                  const char* purpose,
+                  std::string_view json,
+                  Run run) {
+    CLI::App* const sub = app.add_subcommand(name, purpose);
+    add_data_options(*sub, chosen);
+    add_json_option(*sub, chosen, json);
+    add_examples(*sub, kExamples);
+    sub->callback([words, run, &chosen] {
+        if (!words->out.empty()) {
+            chosen.output_files = {words->out};
+        }
+        chosen.run = [words, run](Call& call) { return run(*words, call); };
+    });
+    return sub;
+}
+
+void add_number(CLI::App& sub, const Words& words) {
+    sub.add_option("NUMBER", words->nummer, "The number of the publicering")
+        ->required()
+        ->check(CLI::PositiveNumber);
+}
+
+}  // namespace
+
+void add_publicering(CLI::App& app, Chosen& chosen) {
+    app.require_subcommand(1);
+    add_examples(app, kExamples);
+    const auto words = std::make_shared<PubliceringWords>();
+    const auto one = [&](const char* name, const char* purpose, std::string_view json, Run run) {
+        return add_one(app, chosen, words, name, purpose, json, run);
+    };
+    one("list",
+        "List what has been published, newest first",
+        "{publiceringar: [{nummer, period, skapad, skapad_av, underlag, antal_celler, "
+        "antal_dolda, sha256}]}",
+        list);
+    add_number(*one("show", "Show one and its files", "the frozen page with its files", show),
+               words);
+    one("verify",
+        "Check every file ever published, and that nobody who has them all can work out a "
+        "hidden number",
+        "{ok, filer_ok, fynd: [{kod, publicering, format, detalj}], sekunder}",
+        verify);
+    add_number(*one("diff",
+                    "Show which published cells would be different now, and why (intern)",
+                    "{celler: [{tabell, rad, kolumn, publicerat, nu, registreringar}]}",
+                    diff),
+               words);
+    CLI::App* const audit =
+        one("sdc-audit", "Print the file that anybody can audit it from", "the same", file);
+    add_number(*audit, words);
+    audit->add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
+    audit->preparse_callback([words](std::size_t) { words->format = "sdc-audit"; });
+    CLI::App* const any = one("fil",
+                              "Get a file as it was published",
+                              "with --out {format, namn, sha256, bytes, out}; else the file itself",
+                              file);
+    add_number(*any, words);
+    any->add_option("--format", words->format, "One of those that show tells")->required();
+    any->add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
+}
+
+}  // namespace samspar::cli

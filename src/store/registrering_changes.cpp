@@ -1,0 +1,53 @@
+#include "store/registrering_changes.h"
+
+#include "store/column.h"
+#include "store/registrering_columns.h"
+#include "store/snapshot_row.h"
+
+namespace samspar::store {
+namespace {
+
+std::optional<domain::RegistreringRow> row_of(const domain::Registrering& content,
+                                              std::uint32_t person,
+                                              InsatsPlaces& places) {
+    return content.felregistrerad ? std::nullopt
+                                  : std::optional(snapshot_row(content, person, places));
+}
+
+}  // namespace
+
+std::vector<RegistreringChange> changes_since(Scope& scope,
+                                              const domain::Kodlistor& lists,
+                                              domain::Instant moment,
+                                              const std::vector<domain::Insats>& before_insatser,
+                                              const std::vector<domain::Insats>& insatser) {
+    InsatsPlaces before_places(before_insatser);
+    InsatsPlaces places(insatser);
+    SQLite::Statement query(
+        scope.database(),
+        "SELECT r.kod, v.recorded_at, coalesce(v.person, 0), " + std::string(kContentColumns) +
+            " FROM registrering_version AS v JOIN registrering AS r ON r.id = v.registrering "
+            "LEFT JOIN person AS p ON p.id = v.person WHERE v.registrering IN "
+            "(SELECT registrering FROM registrering_version WHERE recorded_at > ?) "
+            "ORDER BY v.registrering, v.version");
+    query.bind(1, moment.ms);
+    std::vector<RegistreringChange> changes;
+    constexpr int kContent = 3;
+    while (query.executeStep()) {
+        const std::string kod = text(query, 0);
+        if (changes.empty() || changes.back().kod != kod) {
+            changes.push_back({kod, std::nullopt, std::nullopt});
+        }
+        const domain::Instant recorded{query.getColumn(1).getInt64()};
+        const auto person = static_cast<std::uint32_t>(query.getColumn(2).getInt64());
+        const domain::Registrering content = read_content(query, kContent, lists);
+        if (recorded <= moment) {
+            changes.back().before = row_of(content, person, before_places);
+        } else {
+            changes.back().now = row_of(content, person, places);
+        }
+    }
+    return changes;
+}
+
+}  // namespace samspar::store

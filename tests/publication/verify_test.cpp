@@ -1,0 +1,121 @@
+#include "publication/verify.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "publication/hbs_store.h"
+
+namespace samspar::publication {
+namespace {
+
+using test::HbsStore;
+
+std::vector<std::string> findings(HbsStore& t) {
+    std::vector<std::string> found;
+    for (const Finding& finding : verify(*t.store, store::drift(), 0).findings) {
+        found.push_back(finding.code + " " + std::to_string(finding.nummer) + " " + finding.format);
+    }
+    return found;
+}
+
+// What somebody with the keys could do to the database, the triggers out of the way.
+void alter(HbsStore& t, const std::string& table, const std::string& sql) {
+    store::WriteScope scope = t.store->write();
+    scope.database().exec("DROP TRIGGER " + table + "_never_updated");
+    ASSERT_GT(scope.database().exec(sql), 0) << sql;
+    scope.commit_housekeeping();
+}
+
+TEST(VerifyTest, FindsNothingWhenNothingIsPublished) {
+    HbsStore t;
+    const Verification result = verify(*t.store, store::drift(), 0);
+    EXPECT_TRUE(result.ok());
+    EXPECT_EQ(result.checked, 0U);
+}
+
+TEST(VerifyTest, FindsAPubliceringWholeAndSafe) {
+    HbsStore t;
+    (void)t.publish(2021);
+    EXPECT_THAT(findings(t), testing::IsEmpty());
+    const Verification result = verify(*t.store, store::drift(), 1);
+    EXPECT_EQ(result.checked, 1U);
+    EXPECT_GT(result.hidden, 0U);
+    auto read = t.store->read();
+    const auto newest = store::audit_rows(read, std::nullopt, 1).front();
+    EXPECT_EQ(newest.event.action, "publicering.verify");
+    EXPECT_EQ(newest.event.object_id, "1");
+}
+
+TEST(VerifyTest, FindsSeveralYearsSafeTogether) {
+    HbsStore t;
+    (void)t.publish(2021);
+    t.now = domain::parse_instant("2023-02-01T08:00:00Z").value();
+    (void)t.publish(2022);
+    EXPECT_THAT(findings(t), testing::IsEmpty());
+    EXPECT_EQ(verify(*t.store, store::drift(), 0).checked, 2U);
+}
+
+TEST(VerifyTest, NamesAFileThatWasChanged) {
+    HbsStore t;
+    (void)t.publish(2021);
+    alter(t,
+          "publicering_file",
+          "UPDATE publicering_file SET content = CAST(CAST(content AS TEXT) || ' ' AS BLOB) "
+          "WHERE format = 'html'");
+    EXPECT_THAT(findings(t), testing::ElementsAre("file_changed 1 html"));
+}
+
+TEST(VerifyTest, NamesTheSumWhenAFileWasChangedWithItsOwn) {
+    HbsStore t;
+    (void)t.publish(2021);
+    alter(t,
+          "publicering_file",
+          "UPDATE publicering_file SET sha256 = "
+          "'0000000000000000000000000000000000000000000000000000000000000000' "
+          "WHERE format = 'html'");
+    EXPECT_THAT(findings(t), testing::ElementsAre("file_changed 1 html", "files_changed 1 "));
+}
+
+TEST(VerifyTest, SeesThatTheCsvShowsAnotherNumberThanThePage) {
+    HbsStore t;
+    (void)t.publish(2021);
+    alter(t,
+          "publicering_file",
+          "UPDATE publicering_file SET content = CAST(replace(CAST(content AS TEXT), ',450,', "
+          "',451,') AS BLOB) WHERE format = 'csv'");
+    EXPECT_THAT(findings(t), testing::Contains("disagrees 1 csv"));
+}
+
+TEST(VerifyTest, SeesThatTheLedgerSaysAnotherNumberThanThePage) {
+    HbsStore t;
+    (void)t.publish(2021);
+    alter(t,
+          "publicering_cell",
+          "UPDATE publicering_cell SET count = 451 WHERE universe = 'aktuella 2021' AND key = ''");
+    EXPECT_THAT(findings(t), testing::Contains("disagrees 1 sida"));
+}
+
+TEST(VerifyTest, SeesThatAHiddenNumberWasWrittenInAsThoughItWereShown) {
+    HbsStore t;
+    (void)t.publish(2021);
+    alter(t,
+          "publicering_file",
+          "UPDATE publicering_file SET content = CAST(replace(CAST(content AS TEXT), "
+          "'\"s\": \"X\"', '\"v\": 2') AS BLOB) WHERE format = 'sdc-audit'");
+    const auto found = findings(t);
+    EXPECT_THAT(found, testing::Contains("file_changed 1 sdc-audit"));
+    EXPECT_THAT(found, testing::Contains("disagrees 1 sida"));
+}
+
+TEST(VerifyTest, SaysWhichFileCannotBeRead) {
+    HbsStore t;
+    (void)t.publish(2021);
+    alter(t,
+          "publicering_file",
+          "UPDATE publicering_file SET content = CAST('{' AS BLOB) WHERE format = 'json'");
+    EXPECT_THAT(findings(t), testing::Contains("unreadable 1 "));
+}
+
+}  // namespace
+}  // namespace samspar::publication
