@@ -122,10 +122,18 @@ export interface Difference {
   registreringar: string[];
 }
 
+export interface Finding {
+  kod: 'file_missing' | 'file_changed' | 'files_changed' | 'unreadable' | 'disagrees' | 'told' | 'undecided';
+  /** 0: of all together. */
+  publicering: number;
+  format: string;
+  detalj: string;
+}
+
 export interface Audit {
   ok: boolean;
   filer_ok: boolean;
-  fynd: string[];
+  fynd: Finding[];
   sekunder: number;
 }
 
