@@ -157,11 +157,17 @@ void Maker::between(domain::Period before, domain::Period after, KnownRelations&
 }
 
 // The model with every count that is known; corrections between periods can be made at a price.
+// Only they and the counts of hidden cells need be whole: `hidden` are the variables of these, -1
+// where a count is known.
 solver::Program with_corrections(const std::vector<RegistryCell>& cells,
                                  const JointModel& model,
                                  const KnownRelations& relations,
-                                 std::vector<solver::Term>& price) {
+                                 std::vector<solver::Term>& price,
+                                 std::vector<int>& hidden) {
     solver::Program program = model.program();
+    for (solver::Variable& unknown : program.variables) {
+        unknown.integer = false;
+    }
     for (std::size_t i = 0; i < relations.all.size(); ++i) {
         solver::Row row{0, 0, model.relations()[i]};
         if (relations.may_differ(i)) {
@@ -178,12 +184,30 @@ solver::Program with_corrections(const std::vector<RegistryCell>& cells,
         }
     }
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        if (!cells[cell].earlier || cells[cell].frozen) {
-            const auto count = static_cast<double>(cells[cell].count);
-            program.rows.push_back({count, count, model.cells()[cell]});
+        const bool is_known = !cells[cell].earlier || cells[cell].frozen;
+        const auto count = is_known ? static_cast<double>(cells[cell].count) : 0;
+        program.rows.push_back({count, count, model.cells()[cell]});
+        hidden.push_back(is_known ? -1 : static_cast<int>(program.variables.size()));
+        if (!is_known) {
+            program.rows.back().terms.push_back({hidden.back(), -1.0});
+            program.variables.push_back({0, solver::kInfinity, true});
         }
     }
     return program;
+}
+
+// A whole solution of the lowest price. The exact search is slow; mostly one that is found by
+// rounding costs no more than the relaxation says that any must.
+solver::Answer fewest(solver::Solver& solver, std::span<const solver::Term> price) {
+    constexpr double kRounding = 1e-6;
+    const solver::Answer bound = solver.solve_relaxed(solver::Sense::minimise, price);
+    if (bound.status != solver::Status::optimal) {
+        return bound;
+    }
+    solver::Answer found = solver.find_integer(solver::Sense::minimise, price);
+    const bool is_best = found.status == solver::Status::optimal &&
+                         found.value <= std::ceil(bound.value - kRounding) + kRounding;
+    return is_best ? std::move(found) : solver.solve_integer(solver::Sense::minimise, price);
 }
 
 std::int64_t whole(double value) {
@@ -251,9 +275,10 @@ bool reconcile(std::vector<RegistryCell>& cells,
     }
     const JointModel model(space, zeros, keys, relations.all);
     std::vector<solver::Term> price;
-    const solver::Program program = with_corrections(cells, model, relations, price);
+    std::vector<int> hidden;
+    const solver::Program program = with_corrections(cells, model, relations, price, hidden);
     solver::Solver solver(program);
-    const solver::Answer answer = solver.solve_integer(solver::Sense::minimise, price);
+    const solver::Answer answer = fewest(solver, price);
     if (answer.status != solver::Status::optimal) {
         return false;
     }
@@ -271,12 +296,8 @@ bool reconcile(std::vector<RegistryCell>& cells,
         }
     }
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        if (cells[cell].earlier && !cells[cell].frozen) {
-            double count = 0;
-            for (const solver::Term& term : model.cells()[cell]) {
-                count += term.coefficient * value(term.variable);
-            }
-            cells[cell].count = whole(count);
+        if (hidden[cell] >= 0) {
+            cells[cell].count = whole(value(hidden[cell]));
         }
     }
     return true;
