@@ -27,6 +27,14 @@ export const words = [
     meaning: 'En registrering som aldrig borde ha gjorts. Den räknas inte, men finns kvar i historiken. Inget tas bort.',
   },
   { word: 'Uppgift saknas', meaning: 'Svaret är inte känt. Det är något annat än att personen inte vill svara, och än att frågan inte är aktuell än.' },
+  {
+    word: 'Publicering',
+    meaning: 'Ett års statistik som är skyddad, numrerad och fryst. Det enda som får lämna förbundet, och det ändras aldrig.',
+  },
+  {
+    word: 'X',
+    meaning: 'Uppgiften visas inte i en publicering. Antingen är antalet litet, eller så skulle ett litet antal gå att räkna ut med den.',
+  },
   { word: 'Uppdrag', meaning: 'Rätten att arbeta i en insats, från ett datum till ett annat.' },
   { word: 'Procentenhet', meaning: 'Skillnaden mellan två andelar. Från 20 till 25 procent är 5 procentenheter.' },
 ] as const;

@@ -116,9 +116,32 @@ export const publicering = {
       }, [...readFileSync(path)]);
       equal(sum, await row.locator('.checksum').innerText(), `the checksum of ${name}`);
     }
-    const coming = page.waitForEvent('download');
-    await page.locator('.release-files button:text-is("Word")').first().click();
-    ok((await coming).suggestedFilename().endsWith('.docx'), 'a Word file');
+    for (const [place, name] of [['Statistiken', 'statistik-2021-publicering-1.docx'], ['Årsredovisning', 'arsredovisning_2021_publicering.docx']]) {
+      const coming = page.waitForEvent('download');
+      await page.click(`.release-files [aria-label="${place}"] button:has-text("Word")`);
+      const download = await coming;
+      ok(download.suggestedFilename().endsWith(name), `a Word file, found ${download.suggestedFilename()}`);
+      await download.saveAs(join(world.out, name));
+    }
+  },
+
+  'single registreringar are given out with their guarantee': async (world, page) => {
+    await asForbund(page);
+    await openRelease(page);
+    await page.click('.release-tools button:has-text("Anonymiserade mikrodata")');
+    await page.locator('#tool-microdata', { hasText: 'minst fem rader' }).waitFor();
+    await checkState(world, page, 'mikrodata');
+    await page.click('#tool-microdata .btn--primary');
+    await page.locator('.guarantee').waitFor();
+    await checkState(world, page, 'mikrodata-gjord');
+    for (const [button, ending] of [['Hämta data', '.csv'], ['Hämta kodbok', '-kodbok.csv'], ['Hämta garanti', '-garanti.txt']]) {
+      const coming = page.waitForEvent('download');
+      await page.click(`#tool-microdata button:has-text("${button}")`);
+      ok((await coming).suggestedFilename().endsWith(ending), `a file named ${ending}`);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('#tool-microdata').waitFor({ state: 'detached' });
+    equal(await page.evaluate(() => document.activeElement?.textContent), 'Anonymiserade mikrodata', 'focus back on its button');
   },
 
   'it prints on A4 without buttons': async (world, page) => {
