@@ -80,15 +80,24 @@ export const focused = (page) =>
 export const choose = (page, selector) => page.click(`label[for="${selector.slice(1)}"]`);
 
 /** Fills the form for a start with the mouse and keyboard mixed; gives the code of the receipt. */
-export async function register(page, { year, insats = 1 }) {
+export async function register(page, { year, insats = 1, start = null }) {
   await openPage(page, '/registrera', 'Registrera');
-  await page.selectOption('#reg-insats', { index: insats });
+  await page.selectOption('#reg-insats', typeof insats === 'number' ? { index: insats } : insats);
+  if (start) await page.fill('#reg-start', start);
   await choose(page, '#reg-kon-kvinna');
   await page.fill('#reg-fodelsear', String(year));
   await choose(page, '#reg-forsorjning_fore-a_kassa');
   await page.click('button[type=submit]');
   await confirmIfAsked(page);
   return receiptCode(page);
+}
+
+/** Marks a registration as made in error, so that it counts no more. */
+export async function felregistrera(page, code) {
+  await openPage(page, `/deltagare/${code}`, code);
+  await page.click('button:has-text("Felregistrering")');
+  await page.click('#act button:has-text("Märk som felregistrerad")');
+  await page.locator('.done').waitFor();
 }
 
 /** Passes the question about unusual values when it comes. */

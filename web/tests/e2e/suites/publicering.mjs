@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { equal, ok } from '../lib/check.mjs';
 import { openWindow } from '../lib/browser.mjs';
 import { checkState } from '../lib/state.mjs';
-import { activate, addUser, asForbund, Keyboard, login, openPage, workAs } from '../lib/steps.mjs';
+import {
+  activate, addUser, asForbund, felregistrera, Keyboard, login, openPage, register, workAs,
+} from '../lib/steps.mjs';
 
 const stamp = Date.now().toString(36);
 
@@ -123,6 +125,35 @@ export const publicering = {
       ok(download.suggestedFilename().endsWith(name), `a Word file, found ${download.suggestedFilename()}`);
       await download.saveAs(join(world.out, name));
     }
+  },
+
+  'the förbund checks it again and compares it with today': async (world, page) => {
+    await asForbund(page);
+    await openRelease(page);
+    await page.click('.release-tools button:has-text("Kontrollera igen")');
+    await page.click('#tool-check .btn--primary');
+    await page.locator('#tool-check .message', { hasText: 'Allt stämmer' }).waitFor();
+    await checkState(world, page, 'kontroll');
+    await page.keyboard.press('Escape');
+    await page.click('.release-tools button:has-text("Skillnad mot nu")');
+    await page.locator('#tool-difference', { hasText: 'Intern, ej för publicering' }).waitFor();
+    await page.locator('#tool-difference', { hasText: 'Ingen skillnad' }).waitFor();
+    await checkState(world, page, 'skillnad-ingen');
+    await page.keyboard.press('Escape');
+
+    // A start that is registered afterwards changes the year, and not what is published.
+    await workAs(page, 'Handläggare');
+    const code = await register(page, { year: 1990, insats: { label: 'UPIS' }, start: '2021-11-15' });
+    await workAs(page, 'Förbund');
+    await openRelease(page);
+    equal(await cell(page, 'insatser', 'Totalt', 0), '450', 'published aktuella');
+    await page.click('.release-tools button:has-text("Skillnad mot nu")');
+    await page.locator('#tool-difference tbody tr').first().waitFor();
+    ok((await page.locator('#tool-difference tbody').innerText()).includes(code), 'the code of the new registrering');
+    await checkState(world, page, 'skillnad');
+    await page.keyboard.press('Escape');
+    await workAs(page, 'Handläggare');
+    await felregistrera(page, code);
   },
 
   'single registreringar are given out with their guarantee': async (world, page) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { equal, ok } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
-import { asForbund, openPage, register, workAs } from '../lib/steps.mjs';
+import { asForbund, felregistrera, openPage, register, workAs } from '../lib/steps.mjs';
 
 async function openStatistics(page, query) {
   await openPage(page, `/statistik?${query}`, 'Statistik');
@@ -64,10 +64,7 @@ export const statistics = {
     await openStatistics(page, `period=${year}`);
     equal(number(await tile(page, 'Nya')), before + 1, 'nya after the registration');
     await workAs(page, 'Handläggare');
-    await openPage(page, `/deltagare/${code}`, code);
-    await page.click('button:has-text("Felregistrering")');
-    await page.click('#act button:has-text("Märk som felregistrerad")');
-    await page.locator('.done').waitFor();
+    await felregistrera(page, code);
     await workAs(page, 'Förbund');
     await openStatistics(page, `period=${year}`);
     equal(number(await tile(page, 'Nya')), before, 'nya after the felregistrering');
