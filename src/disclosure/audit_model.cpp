@@ -246,6 +246,11 @@ AuditModel make_audit_model(const PublishedRelease& release,
     model.title = "Publicering " + std::to_string(release.number()) + ", " +
                   domain::to_string(release.period());
     model.threshold = policy.threshold;
+    for (const LedgerCell& cell : earlier.cells) {
+        // Shown under an earlier policy with a lower threshold, and for ever.
+        model.threshold =
+            std::min(model.threshold, static_cast<int>(cell.count.value_or(policy.threshold)));
+    }
     model.min_width = policy.width;
     model.coalition = policy.group;
     Ledger all = earlier;

@@ -146,6 +146,28 @@ TEST(ThreeYears, without_corrections_none_are_recorded) {
     EXPECT_TRUE(std::ranges::none_of(years.ledger.cells, is_correction));
 }
 
+// What was shown under the old one stays shown, and is no finding for ever after.
+TEST(Ledger, a_higher_threshold_holds_for_what_is_new) {
+    const domain::Kodlistor lists = testing::test_lists();
+    const domain::Snapshot snapshot = testing::hbs_2021_with_limits(lists);
+    const ReleaseResult first = testing::publish(snapshot, lists, 2021);
+    Policy policy;
+    policy.version = 2;
+    policy.threshold = 8;
+    policy.split_kon = policy.percent_from = 20;
+    const ReleaseResult second = compute_release({.snapshot = snapshot,
+                                                  .lists = lists,
+                                                  .period = domain::year_period(2022),
+                                                  .number = 22,
+                                                  .policy = policy,
+                                                  .earlier = first.additions});
+    ASSERT_EQ(second.refusal, std::nullopt);
+    for (const LedgerCell& cell : second.additions.cells) {
+        EXPECT_GE(cell.count.value_or(8), 8) << cell.key;
+    }
+    EXPECT_EQ(testing::disclosures(testing::examine_release(second)), "");
+}
+
 // A new insats is a new code: the files of both years must still be one.
 TEST(Ledger, a_code_that_a_later_year_adds_is_no_contradiction) {
     const domain::Kodlistor lists = testing::test_lists();
