@@ -22,11 +22,11 @@ function table(block: ReportBlock): Table {
 function section(block: ReportBlock): (Paragraph | Table)[] {
   const about = [block.bildtext, block.n].filter(Boolean).join('. ');
   return [
-    ...(block.rubrik ? [new Paragraph({ text: block.rubrik, heading: HeadingLevel.HEADING_1, keepNext: true })] : []),
+    ...(block.rubrik ? [new Paragraph({ text: block.rubrik, heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 320 } })] : []),
     new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: about, italics: true, size: 18 })] }),
     table(block),
     ...(block.fotnot ? [text(block.fotnot)] : []),
-    ...(block.definition ? [text(`Så räknas det: ${block.definition}`)] : []),
+    ...(block.definition ? [text(`Så räknas det. ${block.definition}`)] : []),
     text(block.kalla),
   ];
 }
@@ -34,10 +34,9 @@ function section(block: ReportBlock): (Paragraph | Table)[] {
 /** The tables of the annual report as a Word file to write on: captions, n, definitions, sources, marked gaps. */
 export async function annualReportWord(report: AnnualReport): Promise<{ blob: Blob; name: string }> {
   const title = report.ovning ? `ÖVNING: ${report.rubrik}` : report.rubrik;
-  const foot = [title, report.forbund, report.markning].filter(Boolean).map((part) => `${part}.`).join(' ');
+  const foot = [title, report.markning].filter(Boolean).map((part) => `${part}.`).join(' ');
   const file = document({ title, source: report.block[0]?.kalla ?? '', foot, landscape: false }, [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-    text(report.forbund),
     ...(report.markning ? [text(`${report.markning}.`)] : []),
     ...report.forklaring.map(text),
     ...report.block.flatMap(section),

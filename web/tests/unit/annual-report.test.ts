@@ -5,7 +5,7 @@ import { annualReportWord } from '../../src/word/annual-report';
 
 const report: AnnualReport = {
   forbund: 'HBS', ar: '2021', typ: 'publicering', markning: 'Publicering 1', ovning: true,
-  rubrik: 'Underlag till årsredovisning 2021', forklaring: ['X = uppgiften visas inte.'],
+  rubrik: 'Årsredovisning 2021: deltagare, HBS', forklaring: ['X = uppgiften visas inte.'],
   block: [
     {
       id: 'flode', rubrik: 'Flöde', bildtext: 'Deltagare per insats', n: 'n = 450', definition: 'Aktuella räknas.',
@@ -41,9 +41,9 @@ describe('the Word file of the annual report', () => {
     const xml = await documentXml(blob);
     const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]);
     expect(texts).toEqual([
-      'ÖVNING: Underlag till årsredovisning 2021', 'HBS', 'Publicering 1.', 'X = uppgiften visas inte.',
+      'ÖVNING: Årsredovisning 2021: deltagare, HBS', 'Publicering 1.', 'X = uppgiften visas inte.',
       'Flöde', 'Deltagare per insats. n = 450', 'Insats', 'Kvinna', 'Man', 'Lyra', '17', 'X', 'En not.',
-      'Så räknas det: Aktuella räknas.', 'Källa: Samspår, HBS',
+      'Så räknas det. Aktuella räknas.', 'Källa: Samspår, HBS',
       'Mål', 'Insats', 'Mål', 'Lyra', '[Mål: fylls i]', 'Källa: Samspår, HBS',
     ]);
   });
