@@ -75,7 +75,8 @@ void TerminalOutput::end_progress() {
 
 void TerminalOutput::file(const std::string& path, std::string_view bytes) {
     try {
-        // Commands of several files take a directory and make it; what cannot be made is told below.
+        // Commands of several files take a directory and make it; what cannot be made is told
+        // below.
         const std::filesystem::path directory = std::filesystem::path(path).parent_path();
         if (!directory.empty()) {
             ::mkdir(directory.c_str(), S_IRWXU);
