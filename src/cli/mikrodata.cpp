@@ -116,6 +116,7 @@ void add_mikrodata(CLI::App& app, Chosen& chosen) {
     add_json_option(app, chosen, "what is promised and what was measured, or why it is refused");
     add_examples(app, kExamples);
     app.callback([words, &chosen] {
+        chosen.output_directory = words->out;
         const std::string name = exporting::microdata_name(domain::year_period(words->year));
         for (const char* const ending : kEndings) {
             chosen.output_files.push_back(path_of(*words, name + ending));

@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <system_error>
 
@@ -75,11 +74,9 @@ void TerminalOutput::end_progress() {
 
 void TerminalOutput::file(const std::string& path, std::string_view bytes) {
     try {
-        // Commands of several files take a directory and make it; what cannot be made is told
-        // below.
-        const std::filesystem::path directory = std::filesystem::path(path).parent_path();
-        if (!directory.empty()) {
-            ::mkdir(directory.c_str(), S_IRWXU);
+        if (!own_directory_.empty()) {
+            ::mkdir(own_directory_.c_str(),
+                    S_IRWXU);  // what cannot be made is told by the next line
         }
         security::write_file_atomically(path, security::bytes_of(bytes));
     } catch (const std::system_error& error) {

@@ -41,6 +41,8 @@ public:
     void progress(std::string_view what, std::size_t done, std::size_t of) override;
     void file(const std::string& path, std::string_view bytes) override;
 
+    // Files go to this directory, which is made with the first of them when it is not there.
+    void set_directory(const std::string& directory) { own_directory_ = directory; }
     void show_progress() { progress_wanted_ = true; }
 
 private:
@@ -49,6 +51,7 @@ private:
     std::mutex mutex_;
     bool on_terminal_;
     bool progress_wanted_;
+    std::string own_directory_;
     std::size_t shown_percent_ = 0;
     bool progress_open_ = false;
 };

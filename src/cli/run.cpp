@@ -42,6 +42,7 @@ int fail_unexpectedly(Output& output, const std::exception& error) {
 }
 
 int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
+    out.set_directory(chosen.output_directory);
     InputFiles files;
     for (const std::string& path : chosen.input_files) {
         files[path] = read_file(path);
