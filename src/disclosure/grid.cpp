@@ -140,9 +140,10 @@ std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy
 double worth(const Grid& grid, const std::vector<std::uint8_t>& hidden, const Policy& policy) {
     const auto whole = static_cast<double>(grid.counts[0]);
     const auto bits = [whole](std::int64_t persons, std::int64_t among) {
-        return among <= 0
+        const auto holds = static_cast<double>(among);
+        return among <= 0 || holds >= whole
                    ? 0.0
-                   : static_cast<double>(persons) * std::log2(whole / static_cast<double>(among));
+                   : static_cast<double>(persons) * std::log2(whole / holds);
     };
     double sum = 0;
     for (std::size_t cell = 0; cell < grid.counts.size(); ++cell) {

@@ -85,6 +85,13 @@ TEST(Grid, a_row_whose_total_is_shown_tells_something_in_spite_of_its_holes) {
     EXPECT_NEAR(worth(grid, {0, 0, 0, 0, 1, 1, 0, 1, 1}, {}), 64 - holes, 1e-9);
 }
 
+TEST(Grid, a_table_of_fewer_than_the_threshold_is_worth_nothing) {
+    const Grid nobody = table({{0, 0}, {0, 0}});
+    const Grid few = table({{1, 1}, {1, 0}});
+    EXPECT_EQ(worth(nobody, estimated_holes(nobody, {}), {}), 0);
+    EXPECT_EQ(worth(few, estimated_holes(few, {}), {}), 0);
+}
+
 TEST(Grid, detail_without_holes_is_worth_more_than_a_merged_line) {
     const Grid fine = table({{13, 20}, {10, 40}, {60, 70}});
     const Grid merged = table({{23, 60}, {60, 70}});
