@@ -120,6 +120,34 @@ TEST(Publiceringar, that_do_not_exist_are_not_found) {
     EXPECT_EQ(hbs.forbund.get(kAll + "/1/fil?format=csv&more=1").status, 400);
 }
 
+TEST(Publiceringar, are_checked_and_compared_with_what_is_registered_now) {
+    Hbs hbs;
+    ASSERT_EQ(hbs.forbund.post(kAll, kYear).status, 201);
+    EXPECT_EQ(hbs.forbund.get(kAll + "/1/skillnad").json["celler"], Json::array());
+    hbs.service.pass(std::chrono::seconds(60));
+    Browser handlaggare(hbs.service, "handlaggare");
+    Json late = test::new_registrering(hbs.service);
+    late["start"] = "2021-03-15";
+    late["bekraftat"] = {"start_long_ago"};
+    const Seen made = handlaggare.post("/api/v1/registreringar", late);
+    ASSERT_EQ(made.status, 201) << made.reply.body;
+    std::string kod = made.json["kod"];
+    std::erase(kod, '-');
+    const Json cells = hbs.forbund.get(kAll + "/1/skillnad").json["celler"];
+    ASSERT_FALSE(cells.empty());
+    EXPECT_EQ(hbs.newest_action(), "publicering.diff");
+    for (const Json& cell : cells) {
+        EXPECT_EQ(cell["registreringar"], Json::array({kod})) << cell;
+    }
+    const Seen checked = hbs.forbund.post(kAll + "/1/kontroll", nullptr);
+    EXPECT_EQ(checked.json["ok"], true) << checked.reply.body;
+    EXPECT_EQ(checked.json["fynd"], Json::array());
+    EXPECT_EQ(hbs.newest_action(), "publicering.verify");
+    EXPECT_EQ(hbs.forbund.get(kAll + "/2/skillnad").status, 404);
+    EXPECT_EQ(hbs.forbund.post(kAll + "/2/kontroll", nullptr).status, 404);
+    EXPECT_EQ(handlaggare.get(kAll + "/1/skillnad").status, 403);
+}
+
 TEST(Publiceringar, are_made_one_at_a_time) {
     Hbs hbs;
     const auto run = hbs.service.context->press.start();
