@@ -41,7 +41,7 @@ std::string refusal_text(const publication::Prepared& prepared, std::string_view
         case Refusal::not_safe:
             return "no form of the tables could be shown to be safe; nothing is published";
         case Refusal::not_proven:
-            return "the audit could not decide whether the tables are safe (" + prepared.reason +
+            return "it could not be decided whether the tables are safe (" + prepared.reason +
                    "); nothing is published";
         case Refusal::overtaken:
             return "something else was published in the meantime; try again";

@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 8> kCodes{"period_open",
                                                  "not_proven",
                                                  "overtaken"};
 
+constexpr std::int64_t kLongestMs = 600'000;
+
 // What a release is made of, read in one go.
 struct Sources {
     domain::Forbund forbund;
@@ -80,7 +82,23 @@ Refusal from_engine(disclosure::Refusal refusal) {
     return Refusal::not_safe;
 }
 
-void compute(const Sources& sources, const Request& request, Prepared& prepared) {
+// Tells on how far it is, and gives up when a service would wait for ever: years that hang together
+// badly can be merged and tried again for hours.
+disclosure::Progress bounded(store::Store& store, const Request& request, domain::Instant begun) {
+    return [&store, &request, begun](std::size_t done, std::size_t all) {
+        if (store.clock_now().ms - begun.ms > kLongestMs) {
+            throw NotProven("it took more than ten minutes");
+        }
+        if (request.progress) {
+            request.progress(done, all);
+        }
+    };
+}
+
+void compute(store::Store& store,
+             const Sources& sources,
+             const Request& request,
+             Prepared& prepared) {
     try {
         prepared.result = disclosure::compute_release(
             {.snapshot = sources.snapshot,
@@ -89,7 +107,7 @@ void compute(const Sources& sources, const Request& request, Prepared& prepared)
              .number = prepared.nummer,
              .policy = sources.policy,
              .earlier = sources.ledger,
-             .progress = request.progress,
+             .progress = bounded(store, request, prepared.as_of),
              .audit = [&](const auto& model) { return cells_told(model, sources.single); }});
     } catch (const NotProven& reason) {
         prepared.refusal = Refusal::not_proven;
@@ -132,7 +150,7 @@ Prepared make(store::Store& store,
     const Sources sources = read_sources(store, request.period, prepared.as_of);
     prepared.policy = sources.policy;
     prepared.nummer = numbered ? sources.nummer : 0;
-    compute(sources, request, prepared);
+    compute(store, sources, request, prepared);
     if (!prepared.refusal) {
         render(sources, prepared);
     }

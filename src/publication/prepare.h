@@ -18,7 +18,7 @@ enum class Refusal {
     too_small,          // fewer persons than the threshold
     contradiction,      // what was published before and what is registered now fit no population
     not_safe,           // no variant of the tables could be shown to be safe
-    not_proven,         // the audit could not decide
+    not_proven,         // the audit could not decide, or it took more than ten minutes
     overtaken           // something else was published, or decided, in the meantime
 };
 // `period_open` and so on: the code for machines.

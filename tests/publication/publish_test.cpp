@@ -125,6 +125,14 @@ TEST(PublishTest, APreviewStoresNothingButItsAuditRow) {
     EXPECT_THAT(actions(t, 1), testing::ElementsAre("publicering.preview ok"));
 }
 
+TEST(PublishTest, OneThatTakesTooLongIsGivenUp) {
+    HbsStore t;
+    const Prepared slow =
+        t.prepare(2021, [&](std::size_t, std::size_t) { t.now.ms += std::int64_t{601'000}; });
+    EXPECT_EQ(slow.refusal, Refusal::not_proven);
+    EXPECT_THAT(slow.reason, testing::HasSubstr("ten minutes"));
+}
+
 TEST(PublishTest, ARegistreringThatComesWhileItIsMadeIsNotInIt) {
     HbsStore one;
     HbsStore other;
