@@ -15,6 +15,7 @@ constexpr std::array kCommands{
     Command{"publicera", "Publish the protected statistics of a year, for ever",             add_publicera},
     Command{"publicering", "List, show, check and compare what is published",               add_publicering},
     Command{"granska",   "Find out what published files tell together (sdc-audit/1)",       add_granska},
+    Command{"arsredovisning", "Write the tables of an annual report",                       add_arsredovisning},
     Command{"mikrodata", "Give out registreringar of a published year one by one, anonymous",   add_mikrodata},
     Command{"user",      "Add, list, disable or reset users",                               add_user},
     Command{"doctor",    "Check keys, store, permissions, disk and clock",                  add_doctor},

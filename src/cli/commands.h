@@ -17,6 +17,7 @@ void add_statistik(CLI::App& app, Chosen& chosen);
 void add_publicera(CLI::App& app, Chosen& chosen);
 void add_publicering(CLI::App& app, Chosen& chosen);
 void add_granska(CLI::App& app, Chosen& chosen);
+void add_arsredovisning(CLI::App& app, Chosen& chosen);
 void add_mikrodata(CLI::App& app, Chosen& chosen);
 void add_user(CLI::App& app, Chosen& chosen);
 void add_doctor(CLI::App& app, Chosen& chosen);

@@ -14,16 +14,23 @@ using statistics::find_figure;
 
 constexpr int kYears = 6;
 
+// A table of the report, and how many of its grids: those by insats of every answer are too much
+// for a reader.
+struct Chosen {
+    std::string_view id;
+    std::size_t grids;
+};
+
 // In the order of the report.
-constexpr std::array<std::string_view, 9> kTables{"flode",
-                                                  "unika",
-                                                  "alder",
-                                                  "kommun",
-                                                  "remittent",
-                                                  "avslutsanledning",
-                                                  "arbete_studier",
-                                                  "forsorjning",
-                                                  "deltagartid"};
+constexpr std::array<Chosen, 9> kTables{{{"flode", 2},
+                                         {"unika", 1},
+                                         {"alder", 1},
+                                         {"kommun", 1},
+                                         {"remittent", 1},
+                                         {"avslutsanledning", 2},
+                                         {"arbete_studier", 1},
+                                         {"forsorjning", 1},
+                                         {"deltagartid", 3}}};
 
 ReportCell total_cell(const ExactStatistics& span, std::string_view year, std::string_view matt) {
     const statistics::Figure* figure =
@@ -50,12 +57,21 @@ ReportSection years_of(const ExactStatistics& span) {
     return years_section(std::move(rows));
 }
 
-ReportSection section(const ExactStatistics& year, const statistics::Table& table) {
+ReportSection section(const ExactStatistics& year,
+                      const statistics::Table& table,
+                      std::size_t most) {
     ReportSection section = section_of_table(year, table);
+    section.grids.resize(std::min(section.grids.size(), most));
     for (ReportGrid& grid : section.grids) {
         grid.caption += " " + swedish_period(year.period);
     }
     return section;
+}
+
+bool has_numbers(const statistics::Table& table) {
+    return std::ranges::any_of(table.figures, [](const statistics::Figure& figure) {
+        return figure.antal.value_or(0) > 0;
+    });
 }
 
 std::vector<std::string> names_of_insatser(const ExactStatistics& year) {
@@ -79,14 +95,14 @@ Report arsredovisning_of_statistics(const ExactStatistics& year,
     Report report = head_of_statistics(year, provenance);
     report.title =
         "Årsredovisning " + swedish_period(year.period) + ": deltagare, " + provenance.forbund;
-    for (const std::string_view id : kTables) {
-        if (const statistics::Table* table = statistics::find_table(year, id)) {
-            report.sections.push_back(section(year, *table));
+    for (const Chosen& chosen : kTables) {
+        if (const statistics::Table* table = statistics::find_table(year, chosen.id)) {
+            report.sections.push_back(section(year, *table, chosen.grids));
         }
     }
     report.sections.push_back(years_of(span));
     if (const statistics::Table* antal = statistics::find_table(span, "antal");
-        antal != nullptr && !antal->figures.empty()) {
+        antal != nullptr && has_numbers(*antal)) {
         report.sections.push_back(section_of_table(span, *antal));
     }
     report.sections.push_back(goals_section(names_of_insatser(year)));

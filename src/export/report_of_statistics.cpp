@@ -63,6 +63,15 @@ public:
         return before == nullptr ? ReportCell{} : number_cell(change_of(*now, *before, kind));
     }
 
+    // How many a figure is about; empty when there is none.
+    std::optional<std::int64_t> persons(const WideRow& row, const WideColumn& column) const {
+        const Figure* found = figure(merge(row.spot, column.spot));
+        if (found == nullptr) {
+            return std::nullopt;
+        }
+        return found->av ? found->av : found->antal;
+    }
+
 private:
     const Figure* figure(const Spot& spot) const {
         return figures_.at(static_cast<std::size_t>(spot.period),
@@ -128,16 +137,16 @@ ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
     return grid;
 }
 
-// `n = 450`: the last column of the first measure in the row of the total.
-std::string n_of(const ReportGrid& grid, const WideTable& wide) {
+// `n = 450`: of the total of the first measure in the row of the total. A share is of so many, a
+// mean over so many.
+std::string n_of(const WideTable& wide, const Reader& reader) {
     const std::vector<WideColumn>& columns = wide.groups.front().columns;
     const auto total = std::ranges::find(columns, kTotal, &WideColumn::label);
-    if (total == columns.end() || grid.rows.empty() || !grid.rows.back().total) {
+    if (total == columns.end() || wide.rows.empty() || !wide.rows.back().total) {
         return {};
     }
-    ReportCell cell = grid.rows.back().cells[static_cast<std::size_t>(total - columns.begin())];
-    cell.percent.reset();
-    return cell.kind == ReportCell::Kind::number ? "n = " + cell_text(cell) : std::string();
+    const auto persons = reader.persons(wide.rows.back(), *total);
+    return persons ? "n = " + number_text({*persons, 0}) : std::string();
 }
 
 std::string title_of(const ExactStatistics& statistics, const Provenance& provenance) {
@@ -165,7 +174,7 @@ ReportSection section_of_table(const ExactStatistics& statistics, const Table& t
         if (grid.rows.empty()) {
             continue;
         }
-        grid.n = n_of(grid, wide);
+        grid.n = n_of(wide, reader);
         if (section.grids.empty()) {
             grid.chart = chart_columns(wide);
         }

@@ -66,6 +66,9 @@ Reply get_publicering_progress(Context& context, const Call& call);
 Reply get_publicering_diff(Context& context, const Call& call);
 Reply post_publicering_check(Context& context, const Call& call);
 
+// arsredovisning.cpp
+Reply get_arsredovisning(Context& context, const Call& call);
+
 // mikrodata.cpp
 Reply post_mikrodata(Context& context, const Call& call);
 

@@ -67,7 +67,6 @@ TEST(Arsredovisning, of_exact_statistics_has_what_a_report_prints) {
                             "forsorjning",
                             "deltagartid",
                             "ar_for_ar",
-                            "antal",
                             "mal"));
 }
 
@@ -106,6 +105,12 @@ TEST(Arsredovisning, of_exact_statistics_is_marked) {
     }
     EXPECT_THAT(report_html(internal()),
                 HasSubstr("<p class=\"mark\">Intern, ej för publicering</p>"));
+}
+
+TEST(Arsredovisning, counts_those_that_a_share_is_of) {
+    EXPECT_EQ(block(internal_json(), "arbete_studier")["n"], "n = 280");
+    EXPECT_EQ(block(internal_json(), "deltagartid")["n"], "n = 280");
+    EXPECT_EQ(block(internal_json(), "alder")["n"], "n = 450");
 }
 
 TEST(Arsredovisning, shows_the_years_that_exist) {

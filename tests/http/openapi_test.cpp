@@ -228,6 +228,14 @@ void publish(Running& running, Browser& browser) {
     running.call(browser, "GET " + all + "/{nummer}/fil", all + "/1/fil?format=csv");
     running.call(browser, "GET " + all + "/{nummer}/skillnad", all + "/1/skillnad");
     running.call(browser, "POST " + all + "/{nummer}/kontroll", all + "/1/kontroll");
+    for (const char* format : {"json", "html", "xlsx"}) {
+        for (const char* kind : {"intern", "publicering"}) {
+            running.get(
+                browser,
+                std::string("/api/v1/arsredovisning?ar=2021&typ=") + kind + "&format=" + format);
+        }
+    }
+    running.call(browser, "GET /api/v1/arsredovisning", "/api/v1/arsredovisning?ar=2020");  // 404
     running.call(browser, "POST /api/v1/mikrodata", "/api/v1/mikrodata", year);
     running.call(browser, "POST /api/v1/mikrodata", "/api/v1/mikrodata", {{"ar", 2020}});  // 409
 }

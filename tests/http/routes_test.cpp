@@ -76,6 +76,7 @@ const std::map<std::string, std::string> kMatrix{
     {"GET /api/v1/publiceringar/{nummer}/fil", "hifl"},
     {"GET /api/v1/publiceringar/{nummer}/skillnad", "f"},
     {"POST /api/v1/publiceringar/{nummer}/kontroll", "f"},
+    {"GET /api/v1/arsredovisning", "hifl"},
     {"POST /api/v1/mikrodata", "f"},
     {"GET /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare", "f"},

@@ -27,6 +27,7 @@ const acts: Record<string, string> = {
   'user.password': 'Byte av lösenord',
   'user.uppdrag': 'Ändrade uppdrag',
   'statistik.read': 'Uttag av statistik',
+  'arsredovisning.read': 'Uttag av årsredovisningens tabeller',
   'mikrodata.create': 'Utlämning av mikrodata',
   'mikrodata.read': 'Hämtning av utlämnad mikrodata',
   'publicering.preview': 'Förhandsgranskning av publicering',

@@ -1,0 +1,87 @@
+#include "publication/arsredovisning.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/library_versions.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kExamples =
+    "  samspar arsredovisning 2021 --out /srv/rapport --data /srv/samspar\n"
+    "  samspar arsredovisning 2021 --typ publicering --out . --data /srv/samspar --json";
+
+struct ArsredovisningWords {
+    int year = 0;
+    std::string kind = "intern";
+    std::string out;
+};
+
+std::string path_of(const ArsredovisningWords& words, std::string_view format) {
+    return words.out + (words.out.ends_with('/') ? "" : "/") + "arsredovisning-" +
+           std::to_string(words.year) + "." + std::string(format);
+}
+
+int arsredovisning(const ArsredovisningWords& words, Call& call) {
+    const auto& formats = publication::kArsredovisningFormats;
+    const publication::ArsredovisningRequest request{
+        .year = domain::year_period(words.year),
+        .kind = publication::parse_arsredovisning_kind(words.kind).value(),
+        .formats = {formats.begin(), formats.end()},
+        .program = kProgramVersion};
+    store::Store& store = call.store();
+    const auto files = publication::arsredovisning_files(store, request);
+    if (files.empty()) {
+        throw Refused("publish the tables of the year first: samspar publicera " +
+                      std::to_string(words.year));
+    }
+    {
+        store::WriteScope scope = store.write();
+        scope.commit(store::drift(), publication::arsredovisning_event(request));
+    }
+    Json written = Json::array();
+    for (const exporting::ReleaseFile& file : files) {
+        const std::string path = path_of(words, file.format);
+        call.output.file(path, file.content);
+        call.output.message("wrote " + path);
+        written.push_back({{"format", file.format}, {"fil", path}});
+    }
+    if (call.json) {
+        call.output.data(json_line({{"ar", words.year}, {"typ", words.kind}, {"filer", written}}));
+    }
+    return kExitOk;
+}
+
+}  // namespace
+
+void add_arsredovisning(CLI::App& app, Chosen& chosen) {
+    constexpr int kFirstYear = 1900;
+    constexpr int kLastYear = 2199;
+    const auto words = std::make_shared<ArsredovisningWords>();
+    app.add_option("YEAR", words->year, "The year reported, 2021")
+        ->required()
+        ->check(CLI::Range(kFirstYear, kLastYear));
+    app.add_option("--typ",
+                   words->kind,
+                   "intern: exact, not to be published; publicering: the published figures")
+        ->check(CLI::IsMember({"intern", "publicering"}))
+        ->capture_default_str();
+    app.add_option("--out", words->out, "The directory that the three files are written to")
+        ->required()
+        ->type_name("DIR");
+    add_data_options(app, chosen);
+    add_json_option(app, chosen, "which files were written");
+    add_examples(app, kExamples);
+    app.callback([words, &chosen] {
+        chosen.output_directory = words->out;
+        for (const std::string_view format : publication::kArsredovisningFormats) {
+            chosen.output_files.push_back(path_of(*words, format));
+        }
+        chosen.run = [words](Call& call) { return arsredovisning(*words, call); };
+    });
+}
+
+}  // namespace samspar::cli

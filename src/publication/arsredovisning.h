@@ -1,0 +1,43 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/period.h"
+#include "export/release_files.h"
+#include "store/audit.h"
+#include "store/store.h"
+
+namespace samspar::publication {
+
+enum class ArsredovisningKind {
+    intern,      // exact, as everything is registered now
+    publicering  // the frozen files of the publicering of the year
+};
+
+struct ArsredovisningRequest {
+    domain::Period year;
+    ArsredovisningKind kind = ArsredovisningKind::intern;
+    std::vector<std::string> formats;  // of kArsredovisningFormats
+    std::string program;               // version
+};
+
+// `html`, `xlsx`, `json`.
+inline constexpr std::array<std::string_view, 3> kArsredovisningFormats{"html", "xlsx", "json"};
+
+// `intern`, `publicering`; empty for anything else.
+std::optional<ArsredovisningKind> parse_arsredovisning_kind(std::string_view text);
+std::string_view to_string(ArsredovisningKind kind);
+
+// The tables of an annual report, one file for each asked format in their order. None when the
+// publicering is asked for and the year has none. Throws what statistics::compute throws.
+std::vector<exporting::ReleaseFile> arsredovisning_files(store::Store& store,
+                                                         const ArsredovisningRequest& request);
+
+// That they were given out; written before they are.
+store::AuditEvent arsredovisning_event(const ArsredovisningRequest& request);
+
+}  // namespace samspar::publication
