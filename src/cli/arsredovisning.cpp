@@ -77,6 +77,7 @@ void add_arsredovisning(CLI::App& app, Chosen& chosen) {
     add_examples(app, kExamples);
     app.callback([words, &chosen] {
         chosen.output_directory = words->out;
+        chosen.output_directory = words->out;
         for (const std::string_view format : publication::kArsredovisningFormats) {
             chosen.output_files.push_back(path_of(*words, format));
         }
