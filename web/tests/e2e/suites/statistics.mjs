@@ -134,6 +134,15 @@ export const statistics = {
       ok(readFileSync(path).length > 0, `something in ${name}`);
       await page.locator('.files__status', { hasText: name }).waitFor();
     }
+    for (const [name, ending] of Object.entries({ Word: 'docx', Excel: 'xlsx', HTML: 'html' })) {
+      const coming = page.waitForEvent('download');
+      await page.click(`[aria-labelledby="report-title"] button:has-text("${name}")`);
+      const download = await coming;
+      ok(download.suggestedFilename().endsWith(`.${ending}`), `the annual report named .${ending}, found ${download.suggestedFilename()}`);
+      const path = join(world.out, `arsredovisning.${ending}`);
+      await download.saveAs(path);
+      if (ending === 'html') ok(readFileSync(path, 'utf8').includes('Intern, ej för publicering'), 'the mark in the annual report');
+    }
     for (const ending of ['PNG', 'SVG']) {
       const coming = page.waitForEvent('download');
       await page.click(`#flode button:has-text("${ending}")`);
