@@ -101,7 +101,7 @@ TEST(Publiceringar, give_the_frozen_bytes_of_each_file) {
         const std::string format = file["format"];
         const Seen seen = hbs.forbund.get(kAll + "/1/fil?format=" + format);
         ASSERT_EQ(seen.status, 200) << format;
-        EXPECT_EQ(security::sha256_hex(seen.reply.body), file["sha256"]) << format;
+        EXPECT_EQ(file["sha256"], security::sha256_hex(seen.reply.body)) << format;
         EXPECT_EQ(seen.reply.body.size(), file["bytes"]) << format;
         EXPECT_EQ(seen.header("Content-Disposition"),
                   "attachment; filename=\"" + file["namn"].get<std::string>() + "\"");
