@@ -8,26 +8,43 @@ export interface MadeFile {
   name: string;
 }
 
-/** One file at a time: which one is on its way, and a line that says what happened. */
+/**
+ * Files one after another, in the order they were asked for, so that a password is asked for once and
+ * no click is lost: which ones are on their way, and what happened to those asked for together.
+ */
 export function useDownload() {
   const status = ref('');
-  const busy = ref('');
+  const coming = ref<string[]>([]);
+  let last = Promise.resolve();
 
-  async function take(name: string, make: () => Promise<MadeFile>): Promise<void> {
-    if (busy.value) return;
-    busy.value = name;
-    status.value = '';
+  function tell(text: string): void {
+    status.value = [status.value, text].filter(Boolean).join(' ');
+    announce(status.value);
+  }
+
+  async function fetchOne(name: string, make: () => Promise<MadeFile>): Promise<void> {
     try {
       const file = await make();
       saveFile(file.blob, file.name);
-      status.value = `${name} är hämtad: ${file.name}`;
+      tell(`${name} är hämtad (${file.name}).`);
     } catch (error) {
-      status.value = errorSentence(error);
+      tell(errorSentence(error));
     } finally {
-      busy.value = '';
-      announce(status.value);
+      coming.value = coming.value.filter((one) => one !== name);
     }
   }
 
-  return { status, busy, take };
+  /** Asks for a file; asking again while it is on its way changes nothing. */
+  function take(name: string, make: () => Promise<MadeFile>): Promise<void> {
+    if (coming.value.length === 0) status.value = '';
+    if (!coming.value.includes(name)) {
+      coming.value.push(name);
+      last = last.then(() => fetchOne(name, make));
+    }
+    return last;
+  }
+
+  const isComing = (name: string): boolean => coming.value.includes(name);
+
+  return { status, isComing, take };
 }

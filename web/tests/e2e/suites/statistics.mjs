@@ -141,6 +141,7 @@ export const statistics = {
       ok(download.suggestedFilename().endsWith(`.${ending}`), `the annual report named .${ending}, found ${download.suggestedFilename()}`);
       const path = join(world.out, `arsredovisning.${ending}`);
       await download.saveAs(path);
+      await page.locator('[aria-labelledby="report-title"] .files__status', { hasText: name }).waitFor();
       if (ending === 'html') ok(readFileSync(path, 'utf8').includes('Intern, ej för publicering'), 'the mark in the annual report');
     }
     for (const ending of ['PNG', 'SVG']) {

@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveFile } from '../../src/clipboard/download';
+import { errorSentence } from '../../src/text/errors';
+import { useDownload, type MadeFile } from '../../src/clipboard/use-download';
+
+vi.mock('../../src/clipboard/download', () => ({ saveFile: vi.fn() }));
+
+const file = (name: string): MadeFile => ({ blob: new Blob(['x']), name });
+const saved = () => vi.mocked(saveFile).mock.calls.map(([, name]) => name);
+
+/** A file that is made when the test says so. */
+function held(name: string) {
+  let finish = (): void => undefined;
+  const made = new Promise<MadeFile>((resolve) => {
+    finish = () => { resolve(file(name)); };
+  });
+  return { make: vi.fn(() => made), finish };
+}
+
+describe('files that are asked for', () => {
+  beforeEach(() => { vi.mocked(saveFile).mockClear(); });
+
+  it('come in the order they were asked for, the second while the first is on its way', async () => {
+    const { take, isComing, status } = useDownload();
+    const word = held('a.docx');
+    const excel = held('a.xlsx');
+    const first = take('Word', word.make);
+    const second = take('Excel', excel.make);
+    excel.finish();
+    expect([isComing('Word'), isComing('Excel'), isComing('HTML')]).toEqual([true, true, false]);
+    expect(saved()).toEqual([]);
+    word.finish();
+    await first;
+    expect(saved()).toEqual(['a.docx']);
+    await second;
+    expect(saved()).toEqual(['a.docx', 'a.xlsx']);
+    expect(isComing('Excel')).toBe(false);
+    expect(status.value).toBe('Word är hämtad (a.docx). Excel är hämtad (a.xlsx).');
+    await take('HTML', () => Promise.resolve(file('a.html')));
+    expect(status.value).toBe('HTML är hämtad (a.html).');
+  });
+
+  it('come once however often they are asked for on the way', async () => {
+    const { take } = useDownload();
+    const word = held('a.docx');
+    const both = [take('Word', word.make), take('Word', word.make)];
+    word.finish();
+    await Promise.all(both);
+    expect(word.make).toHaveBeenCalledTimes(1);
+  });
+
+  it('come after one that failed, which is told', async () => {
+    const { take, status } = useDownload();
+    const sentence = errorSentence(new Error('no'));
+    const failing = take('Word', () => Promise.reject(new Error('no')));
+    const after = take('Excel', () => Promise.resolve(file('a.xlsx')));
+    await Promise.all([failing, after]);
+    expect(status.value).toBe(`${sentence} Excel är hämtad (a.xlsx).`);
+    expect(saved()).toEqual(['a.xlsx']);
+  });
+});
