@@ -134,10 +134,11 @@ void Drafter::add_differences(Registry& registry) const {
 
 // The totals that stand in every annual report: not hidden when they reach the threshold.
 bool Drafter::is_total(const CellKey& key) const {
-    const bool of_insats = !planning_.insats_totals_give_way &&
-                           key.universe == planning_.population.aktuella.universe() &&
-                           key.factors.size() == 1 && key.factors[0].dimension == insats_;
-    return key.factors.empty() || of_insats;
+    const bool of_aktuella = key.universe == planning_.population.aktuella.universe();
+    const bool of_insats =
+        of_aktuella && key.factors.size() == 1 && key.factors[0].dimension == insats_;
+    return planning_.totals_give_way ? of_aktuella && key.factors.empty()
+                                     : key.factors.empty() || of_insats;
 }
 
 bool Drafter::is_group(const RegistryCell& cell) const {

@@ -6,11 +6,6 @@
 namespace samspar::disclosure {
 namespace {
 
-// What a hole costs, in cells at the threshold. Dearer holes make coarser tables with fewer marks:
-// at 0.5 some 15 % of the larger cells of random years are hidden, at 1.25 some 8 %, at 3 some 3 %
-// of far fewer cells.
-constexpr double kHoleCost = 1.25;
-
 // All cells that differ in one direction only, the total first.
 struct Line {
     std::size_t first = 0;
@@ -137,7 +132,10 @@ std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy
     return hidden;
 }
 
-double worth(const Grid& grid, const std::vector<std::uint8_t>& hidden, const Policy& policy) {
+double worth(const Grid& grid,
+             const std::vector<std::uint8_t>& hidden,
+             const Policy& policy,
+             double hole_cost) {
     const auto whole = static_cast<double>(grid.counts[0]);
     const auto bits = [whole](std::int64_t persons, std::int64_t among) {
         const auto holds = static_cast<double>(among);
@@ -151,7 +149,7 @@ double worth(const Grid& grid, const std::vector<std::uint8_t>& hidden, const Po
             sum += bits(grid.counts[cell], finest_shown(grid, hidden, cell));
         }
         if (hidden[cell] != 0) {
-            sum -= kHoleCost * bits(policy.threshold, policy.threshold);
+            sum -= hole_cost * bits(policy.threshold, policy.threshold);
         }
     }
     return sum;

@@ -35,7 +35,11 @@ std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy
 
 // How much the table tells, in bits over all persons: one whose smallest shown cell, itself or a
 // total, holds n of all N is told apart by log2(N / n). Holes are paid for besides, so that a
-// merged line, which is still true, is better than two holes.
-double worth(const Grid& grid, const std::vector<std::uint8_t>& hidden, const Policy& policy);
+// merged line, which is still true, is better than two holes: `hole_cost` each, in cells at the
+// threshold. Dearer holes make coarser tables with fewer marks.
+double worth(const Grid& grid,
+             const std::vector<std::uint8_t>& hidden,
+             const Policy& policy,
+             double hole_cost);
 
 }  // namespace samspar::disclosure

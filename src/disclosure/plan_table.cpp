@@ -124,7 +124,8 @@ double Search::worth_of(const TablePlan& plan) const {
     double sum = 0;
     for (std::size_t part = 0; part < parts_.size(); ++part) {
         const Grid cells = grid(plan, part);
-        sum += worth(cells, estimated_holes(cells, planning_.policy), planning_.policy);
+        const std::vector<std::uint8_t> holes = estimated_holes(cells, planning_.policy);
+        sum += worth(cells, holes, planning_.policy, planning_.hole_cost);
     }
     return sum;
 }

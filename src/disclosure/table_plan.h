@@ -40,9 +40,11 @@ struct Planning {
     const domain::Kodlistor& lists;
     const Policy& policy;
     domain::Period period;
-    // The total of an insats may be hidden as well: for a cell of an earlier release that would
-    // otherwise become known.
-    bool insats_totals_give_way = false;
+    // Every total but that of the aktuella may be hidden as well: for a cell of an earlier release
+    // that would otherwise become known.
+    bool totals_give_way = false;
+    // What a hole costs when variants of a table are compared; see worth().
+    double hole_cost = 1.25;
 };
 
 // Merges before hiding: of all variants along the fixed order of merging, takes the one whose

@@ -74,29 +74,29 @@ TEST(Grid, holes_with_fewer_than_five_together_need_another) {
 TEST(Grid, a_merged_line_is_worth_more_than_two_holes) {
     const Grid fine = table({{3, 20}, {10, 40}, {60, 70}});
     const Grid merged = table({{13, 60}, {60, 70}});
-    EXPECT_GT(worth(merged, estimated_holes(merged, {}), {}),
-              worth(fine, estimated_holes(fine, {}), {}));
+    EXPECT_GT(worth(merged, estimated_holes(merged, {}), {}, 1.25),
+              worth(fine, estimated_holes(fine, {}), {}, 1.25));
 }
 
 // 64 persons in two rows of 32: each is told apart by one bit, though every inner cell is a hole.
 TEST(Grid, a_row_whose_total_is_shown_tells_something_in_spite_of_its_holes) {
     const Grid grid = table({{2, 30}, {30, 2}});
     const double holes = 4 * 1.25 * 5 * std::log2(64 / 5.0);
-    EXPECT_NEAR(worth(grid, {0, 0, 0, 0, 1, 1, 0, 1, 1}, {}), 64 - holes, 1e-9);
+    EXPECT_NEAR(worth(grid, {0, 0, 0, 0, 1, 1, 0, 1, 1}, {}, 1.25), 64 - holes, 1e-9);
 }
 
 TEST(Grid, a_table_of_fewer_than_the_threshold_is_worth_nothing) {
     const Grid nobody = table({{0, 0}, {0, 0}});
     const Grid few = table({{1, 1}, {1, 0}});
-    EXPECT_EQ(worth(nobody, estimated_holes(nobody, {}), {}), 0);
-    EXPECT_EQ(worth(few, estimated_holes(few, {}), {}), 0);
+    EXPECT_EQ(worth(nobody, estimated_holes(nobody, {}), {}, 1.25), 0);
+    EXPECT_EQ(worth(few, estimated_holes(few, {}), {}, 1.25), 0);
 }
 
 TEST(Grid, detail_without_holes_is_worth_more_than_a_merged_line) {
     const Grid fine = table({{13, 20}, {10, 40}, {60, 70}});
     const Grid merged = table({{23, 60}, {60, 70}});
-    EXPECT_GT(worth(fine, estimated_holes(fine, {}), {}),
-              worth(merged, estimated_holes(merged, {}), {}));
+    EXPECT_GT(worth(fine, estimated_holes(fine, {}), {}, 1.25),
+              worth(merged, estimated_holes(merged, {}), {}, 1.25));
 }
 
 }  // namespace

@@ -77,6 +77,21 @@ TEST(Ledger, one_that_no_population_has_is_refused) {
     EXPECT_EQ(publish(domain::year_period(2022), ledger).refusal, Refusal::contradiction);
 }
 
+// Nobody ended in 2020, and that is hidden. So the total of those who began in 2021, which would
+// tell it, gives way; tables about those who ended have nothing to do with it.
+TEST(Ledger, what_an_earlier_year_hid_costs_the_next_year_no_more_than_it_must) {
+    const ReleaseResult first = publish(domain::year_period(2020), {});
+    ASSERT_EQ(first.refusal, std::nullopt);
+    const ReleaseResult next = publish(domain::year_period(2021), first.additions);
+    ASSERT_EQ(next.refusal, std::nullopt);
+    EXPECT_THAT(next.report.left_out, ElementsAre("flode_insats"));
+    EXPECT_LE(next.report.hidden, 25U);
+    EXPECT_EQ(next.release->find("insatser")->hidden_cells(), 0U);
+    EXPECT_EQ(next.release->find("avslutsanledning")->hidden_cells(), 0U);
+    EXPECT_EQ(testing::lines_of_table(*next.release->find("utbildning")).back(), "Totalt: X");
+    EXPECT_EQ(testing::disclosures(testing::examine_release(next)), "");
+}
+
 TEST(ThreeYears, together_they_tell_nothing_more_though_rows_were_corrected) {
     std::size_t corrected = 0;
     for (std::uint32_t seed = 1; seed <= random_years(2); ++seed) {
