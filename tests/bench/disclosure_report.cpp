@@ -197,6 +197,10 @@ int run(std::uint32_t years) {
                percent(random.large_hidden, random.large),
                12) &&
          ok;
+    ok = limit("random years: the same in the worst year",
+               static_cast<double>(random.worst_per_mille) / 10,
+               12) &&
+         ok;
     ok = limit("random years: totals of insatser hidden",
                static_cast<double>(random.insats_totals_hidden + large.insats_totals_hidden),
                0) &&
