@@ -4,19 +4,10 @@
 #include <map>
 
 #include "disclosure/catalogue.h"
+#include "domain/split.h"
 
 namespace samspar::disclosure {
 namespace {
-
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> parts;
-    while (!text.empty()) {
-        const auto at = text.find(separator);
-        parts.emplace_back(text.substr(0, at));
-        text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    }
-    return parts;
-}
 
 template <typename Value>
 void add_once(std::vector<Value>& all, const Value& value) {
@@ -65,7 +56,7 @@ AuditModel::Dimension& Maker::dimension(const std::string& name) {
 
 // A leaf by its own name, several as a group named after them: `man+annat`.
 std::string Maker::code_of(const std::string& name, const std::string& codes) {
-    std::vector<std::string> leaves = split(codes, ',');
+    std::vector<std::string> leaves = domain::split(codes, ',');
     if (leaves.size() == 1) {
         return leaves.front();
     }
@@ -79,7 +70,7 @@ std::string Maker::code_of(const std::string& name, const std::string& codes) {
 
 AuditModel::Key Maker::key(const CellName& name) {
     AuditModel::Key result{name.universe, {}};
-    for (const std::string& part : split(name.key, ';')) {
+    for (const std::string& part : domain::split(name.key, ';')) {
         const auto equals = part.find('=');
         const std::string dimension = part.substr(0, equals);
         result.codes.emplace_back(dimension, code_of(dimension, part.substr(equals + 1)));
@@ -88,7 +79,7 @@ AuditModel::Key Maker::key(const CellName& name) {
 }
 
 void Maker::add_dimension(const LedgerDimension& line) {
-    for (const std::string& leaf : split(line.leaves, ',')) {
+    for (const std::string& leaf : domain::split(line.leaves, ',')) {
         add_once(dimension(line.dimension).leaves, leaf);
     }
     auto universe = std::ranges::find(model_.universes, line.universe, &AuditModel::Universe::name);
@@ -188,7 +179,7 @@ void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
             continue;
         }
         std::string shape = cell.universe;
-        for (const std::string& part : split(cell.key, ';')) {
+        for (const std::string& part : domain::split(cell.key, ';')) {
             shape += " x " + part.substr(0, part.find('='));
         }
         tables[{cell.release, shape}].push_back({{cell.universe, cell.key}, cell.count});
@@ -215,7 +206,7 @@ void Maker::add_zeros(const std::vector<LedgerCell>& cells) {
 // An answer that only another universe knows counts nobody here.
 void Maker::add_absent(const std::vector<LedgerDimension>& lines) {
     for (const LedgerDimension& line : lines) {
-        const std::vector<std::string> own = split(line.leaves, ',');
+        const std::vector<std::string> own = domain::split(line.leaves, ',');
         for (const std::string& leaf : std::vector<std::string>(dimension(line.dimension).leaves)) {
             if (std::ranges::find(own, leaf) == own.end()) {
                 add_zero({line.universe, line.dimension + "=" + leaf});

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "disclosure/data_lines.h"
+#include "domain/split.h"
 
 namespace samspar::disclosure {
 namespace {
@@ -54,14 +55,8 @@ std::string label_of(std::string_view dimension,
 }
 
 bool has_word(std::string_view words, std::string_view word) {
-    while (!words.empty()) {
-        const auto at = words.find(' ');
-        if (words.substr(0, at) == word) {
-            return true;
-        }
-        words.remove_prefix(at == std::string_view::npos ? words.size() : at + 1);
-    }
-    return false;
+    const std::vector<std::string> all = domain::split(words, ' ');
+    return std::ranges::find(all, word) != all.end();
 }
 
 }  // namespace

@@ -6,23 +6,13 @@
 #include <string>
 
 #include "domain/embedded_file.h"
+#include "domain/split.h"
 
 namespace samspar {
 std::span<const domain::EmbeddedFile> embedded_disclosure_data();
 }
 
 namespace samspar::disclosure {
-namespace {
-
-std::string_view take(std::string_view& text, char end) {
-    const auto at = text.find(end);
-    const std::string_view part = text.substr(0, at);
-    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    return part;
-}
-
-}  // namespace
-
 std::vector<std::vector<std::string_view>> data_lines(std::string_view file,
                                                       std::string_view header) {
     const auto files = embedded_disclosure_data();
@@ -32,16 +22,16 @@ std::vector<std::vector<std::string_view>> data_lines(std::string_view file,
         throw std::runtime_error(path + " is not in the program");
     }
     std::string_view text = found->bytes;
-    if (take(text, '\n') != header) {
+    if (domain::take_part(text, '\n') != header) {
         throw std::runtime_error(path + ": unexpected header");
     }
     const auto columns = static_cast<std::size_t>(std::ranges::count(header, ';')) + 1;
     std::vector<std::vector<std::string_view>> lines;
     while (!text.empty()) {
-        std::string_view rest = take(text, '\n');
+        std::string_view rest = domain::take_part(text, '\n');
         std::vector<std::string_view>& cells = lines.emplace_back();
         for (std::size_t i = 0; i + 1 < columns; ++i) {
-            cells.push_back(take(rest, ';'));
+            cells.push_back(domain::take_part(rest, ';'));
         }
         cells.push_back(rest);
     }

@@ -8,23 +8,12 @@
 namespace samspar::disclosure {
 namespace {
 
-std::uint16_t dimension_of(const Space& space, std::string_view name) {
-    const auto& all = space.dimensions();
-    return static_cast<std::uint16_t>(std::ranges::find(all, name, &Dimension::name) - all.begin());
-}
-
-Factor factor_of(const Space& space, std::string_view dimension, std::string_view code) {
-    const std::uint16_t number = dimension_of(space, dimension);
-    const auto& leaves = space.dimensions()[number].leaves;
-    return {number, {static_cast<Leaf>(std::ranges::find(leaves, code) - leaves.begin())}};
-}
-
 class Drafter {
 public:
     Drafter(const Planning& planning, const Defences& defences)
         : planning_(planning),
           defences_(defences),
-          insats_(dimension_of(planning.space, names::kInsats)) {}
+          insats_(planning.space.find_dimension(names::kInsats)) {}
 
     Draft make(std::vector<TablePlan> plans, const Ledger& earlier);
 
@@ -48,14 +37,14 @@ private:
 // Those of the aktuella who ended are the avslutade, those who began are the nya.
 void Drafter::name_universes(Registry& registry) const {
     const Space& space = planning_.space;
-    const std::vector<std::uint16_t> shared{insats_, dimension_of(space, names::kKon)};
+    const std::vector<std::uint16_t> shared{insats_, space.find_dimension(names::kKon)};
     const std::uint16_t all = planning_.population.aktuella.universe();
     registry.same(all,
-                  factor_of(space, names::kStatus, names::kAvslutad),
+                  space.factor(names::kStatus, names::kAvslutad),
                   planning_.population.avslutade.universe(),
                   shared);
     registry.same(all,
-                  factor_of(space, names::kIntrade, names::kNy),
+                  space.factor(names::kIntrade, names::kNy),
                   planning_.population.nya.universe(),
                   shared);
 }

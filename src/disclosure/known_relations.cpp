@@ -27,18 +27,8 @@ public:
     void between(domain::Period before, domain::Period after, KnownRelations& known) const;
 
 private:
-    std::uint16_t place_of(std::string_view name) const {
-        const auto& all = space_.dimensions();
-        return static_cast<std::uint16_t>(std::ranges::find(all, name, &Dimension::name) -
-                                          all.begin());
-    }
     std::uint16_t universe(Counted counted, domain::Period period) const {
         return static_cast<std::uint16_t>(space_.find_universe(universe_name(counted, period)));
-    }
-    Factor one(std::string_view dimension, std::string_view leaf) const {
-        const std::uint16_t number = place_of(dimension);
-        const auto& leaves = space_.dimensions()[number].leaves;
-        return {number, {static_cast<Leaf>(std::ranges::find(leaves, leaf) - leaves.begin())}};
     }
     std::vector<std::uint16_t> universes_of(std::span<const domain::Period> periods) const;
     Blocks blocks(std::span<const domain::Period> periods,
@@ -67,7 +57,7 @@ Blocks Maker::blocks(std::span<const domain::Period> periods,
     const std::vector<std::uint16_t> universes = universes_of(periods);
     Blocks result{{}};
     for (const std::string_view name : dimensions) {
-        const std::uint16_t dimension = place_of(name);
+        const std::uint16_t dimension = space_.find_dimension(name);
         Partition partition(space_.dimensions()[dimension].leaves.size());
         for (const CellKey& key : keys_) {
             const LeafSet* leaves = key.leaves_of(dimension);
@@ -119,8 +109,9 @@ void Maker::within(domain::Period period, std::vector<Relation>& all) const {
         Counted counted;
         Factor factor;
     };
-    const std::array parts{Part{Counted::avslutade, one(names::kStatus, names::kAvslutad)},
-                           Part{Counted::nya, one(names::kIntrade, names::kNy)}};
+    const std::array parts{
+        Part{Counted::avslutade, space_.factor(names::kStatus, names::kAvslutad)},
+        Part{Counted::nya, space_.factor(names::kIntrade, names::kNy)}};
     const std::array dimensions{names::kInsats, names::kKon};
     for (const Part& part : parts) {
         for (const std::vector<Factor>& block : blocks({&period, 1}, dimensions)) {
@@ -145,8 +136,10 @@ void Maker::between(domain::Period before, domain::Period after, KnownRelations&
             const std::uint16_t first = universe(Counted::aktuella, before);
             const std::uint16_t then = universe(Counted::aktuella, after);
             Relation relation;
-            add_term(relation, 1, key(then, block, one(names::kIntrade, names::kIngaende)));
-            add_term(relation, -1, key(first, block, one(names::kStatus, names::kPagaende)));
+            add_term(
+                relation, 1, key(then, block, space_.factor(names::kIntrade, names::kIngaende)));
+            add_term(
+                relation, -1, key(first, block, space_.factor(names::kStatus, names::kPagaende)));
             if (!relation.terms.empty()) {
                 known.all.push_back(std::move(relation));
                 known.crossings.push_back(

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "disclosure/dimension_names.h"
+#include "domain/split.h"
 
 namespace samspar::disclosure {
 namespace {
@@ -16,16 +17,6 @@ struct StateName {
 constexpr std::array<StateName, 3> kStates{{{LedgerState::shown, "visas"},
                                             {LedgerState::hidden, "dold"},
                                             {LedgerState::structural, "tom"}}};
-
-std::vector<std::string> codes(std::string_view text) {
-    std::vector<std::string> result;
-    while (!text.empty()) {
-        const auto at = text.find(',');
-        result.emplace_back(text.substr(0, at));
-        text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    }
-    return result;
-}
 
 }  // namespace
 
@@ -65,7 +56,7 @@ std::optional<LedgerState> parse_ledger_state(std::string_view text) {
 
 void read_ledger(const Ledger& ledger, Space& space, StructuralZeros& zeros) {
     for (const LedgerDimension& line : ledger.dimensions) {
-        space.universe(line.universe, {{line.dimension, codes(line.leaves)}});
+        space.universe(line.universe, {{line.dimension, domain::split(line.leaves, ',')}});
     }
     for (const LedgerCell& cell : ledger.cells) {
         if (cell.state != LedgerState::structural) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/split.h"
+
 namespace samspar::disclosure {
 namespace {
 
@@ -11,13 +13,11 @@ using Insiders = std::vector<AuditModel::Insider>;
 AuditModel::Key key_of(std::string_view universe, std::string_view text) {
     AuditModel::Key key{std::string(universe), {}};
     while (!text.empty()) {
-        const auto end = text.find(';');
-        const std::string_view part = text.substr(0, end);
+        const std::string_view part = domain::take_part(text, ';');
         const auto equals = part.find('=');
         std::string code(part.substr(equals + 1));
         std::ranges::replace(code, ',', '+');
         key.codes.emplace_back(part.substr(0, equals), std::move(code));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return key;
 }

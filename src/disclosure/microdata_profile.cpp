@@ -21,12 +21,12 @@ std::vector<MicrodataProfile> load() {
 }
 
 std::uint16_t number_of(const Space& space, std::string_view name) {
-    const auto it = std::ranges::find(space.dimensions(), name, &Dimension::name);
-    if (it == space.dimensions().end()) {
+    const std::uint16_t number = space.find_dimension(name);
+    if (number == space.dimensions().size()) {
         throw std::runtime_error("schema/publicering/mikrodata.csv: nobody is asked about " +
                                  std::string(name));
     }
-    return static_cast<std::uint16_t>(it - space.dimensions().begin());
+    return number;
 }
 
 MicrodataColumn column_of(const MicrodataProfile::Column& wanted,

@@ -7,11 +7,6 @@
 namespace samspar::disclosure {
 namespace {
 
-std::uint16_t dimension_of(const Space& space, std::string_view name) {
-    const auto& all = space.dimensions();
-    return static_cast<std::uint16_t>(std::ranges::find(all, name, &Dimension::name) - all.begin());
-}
-
 struct Variant {
     TablePlan plan;
     double worth = 0;
@@ -30,7 +25,7 @@ class Search {
 public:
     Search(const Planning& planning, const TableDesign& design)
         : planning_(planning), design_(design), where_(whom(planning, design)) {
-        row_dimension_ = dimension_of(planning.space, design.rows.dimension);
+        row_dimension_ = planning.space.find_dimension(design.rows.dimension);
         for (std::size_t p = 0; p < design.parts.size(); ++p) {
             add_part(p);
         }
@@ -65,7 +60,7 @@ Merging Search::merging(const AxisDesign& axis,
                         std::size_t part,
                         std::size_t i) {
     CodeTree tree(
-        planning_.space, universe, dimension_of(planning_.space, axis.dimension), planning_.lists);
+        planning_.space, universe, planning_.space.find_dimension(axis.dimension), planning_.lists);
     CodeTree::Cut cut = axis.level == "fin" ? tree.finest() : tree.level(axis.level);
     return {std::move(tree), std::move(cut), axis.may_merge, part, i};
 }
@@ -76,7 +71,7 @@ void Search::add_part(std::size_t number) {
         planning_.space.find_universe(universe_name(part.counted, planning_.period));
     std::vector<std::uint16_t> dimensions{row_dimension_};
     for (std::size_t i = 0; i < part.columns.size(); ++i) {
-        dimensions.push_back(dimension_of(planning_.space, part.columns[i].dimension));
+        dimensions.push_back(planning_.space.find_dimension(part.columns[i].dimension));
         start_.push_back(
             merging(part.columns[i], static_cast<std::uint16_t>(universe), number + 1, i));
     }

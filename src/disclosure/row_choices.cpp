@@ -81,11 +81,6 @@ std::vector<RowChoice> choices(std::uint16_t dimension,
     return result;
 }
 
-std::uint16_t dimension_of(const Planning& planning, std::string_view name) {
-    const auto& all = planning.space.dimensions();
-    return static_cast<std::uint16_t>(std::ranges::find(all, name, &Dimension::name) - all.begin());
-}
-
 }  // namespace
 
 std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesign& design) {
@@ -99,11 +94,11 @@ std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesig
         ++least;
     }
     return choices(
-        dimension_of(planning, names::kInsats), units, least, rest_label(names::kInsats));
+        planning.space.find_dimension(names::kInsats), units, least, rest_label(names::kInsats));
 }
 
 std::vector<RowChoice> kommun_choices(const Planning& planning, const TableDesign& design) {
-    const std::uint16_t dimension = dimension_of(planning, names::kKommun);
+    const std::uint16_t dimension = planning.space.find_dimension(names::kKommun);
     const std::uint16_t universe = planning.population.aktuella.universe();
     std::vector<RowUnit> units;
     const LeafSet& leaves = *planning.space.universes()[universe].leaves_of(dimension);
@@ -174,7 +169,7 @@ std::vector<Factor> whom(const Planning& planning, const TableDesign& design) {
     if (!design.outcome_only || leaves.size() == planning.population.insatser.size()) {
         return {};
     }
-    return {{dimension_of(planning, names::kInsats), leaves}};
+    return {{planning.space.find_dimension(names::kInsats), leaves}};
 }
 
 }  // namespace samspar::disclosure

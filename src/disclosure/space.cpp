@@ -4,15 +4,10 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "domain/split.h"
+
 namespace samspar::disclosure {
 namespace {
-
-std::string_view take(std::string_view& text, char end) {
-    const auto at = text.find(end);
-    const std::string_view part = text.substr(0, at);
-    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    return part;
-}
 
 template <typename Range, typename Value, typename Projection>
 std::size_t place_of(const Range& range, const Value& value, Projection projection) {
@@ -57,12 +52,22 @@ const LeafSet* CellKey::leaves_of(std::uint16_t dimension) const {
     return it == factors.end() ? nullptr : &it->leaves;
 }
 
+std::uint16_t Space::find_dimension(std::string_view name) const {
+    return static_cast<std::uint16_t>(place_of(dimensions_, name, &Dimension::name));
+}
+
+Factor Space::factor(std::string_view dimension, std::string_view code) const {
+    const std::uint16_t number = find_dimension(dimension);
+    const std::size_t leaf = place_of(dimensions_[number].leaves, code, std::identity{});
+    return {number, {static_cast<Leaf>(leaf)}};
+}
+
 std::uint16_t Space::dimension(std::string_view name) {
-    const std::size_t at = place_of(dimensions_, name, &Dimension::name);
+    const std::uint16_t at = find_dimension(name);
     if (at == dimensions_.size()) {
         dimensions_.push_back({std::string(name), {}});
     }
-    return static_cast<std::uint16_t>(at);
+    return at;
 }
 
 Leaf Space::leaf(std::uint16_t dimension, std::string_view code) {
@@ -150,8 +155,8 @@ std::string Space::text(const CellKey& key) const {
 CellKey Space::parse(std::uint16_t universe, std::string_view text) const {
     CellKey key{universe, {}};
     while (!text.empty()) {
-        std::string_view part = take(text, ';');
-        const std::string_view name = take(part, '=');
+        std::string_view part = domain::take_part(text, ';');
+        const std::string_view name = domain::take_part(part, '=');
         const std::size_t dimension = place_of(dimensions_, name, &Dimension::name);
         if (dimension == dimensions_.size() ||
             universes_[universe].leaves_of(static_cast<std::uint16_t>(dimension)) == nullptr) {
@@ -160,7 +165,7 @@ CellKey Space::parse(std::uint16_t universe, std::string_view text) const {
         }
         Factor factor{static_cast<std::uint16_t>(dimension), {}};
         while (!part.empty()) {
-            const std::string_view code = take(part, ',');
+            const std::string_view code = domain::take_part(part, ',');
             const auto& leaves = dimensions_[dimension].leaves;
             const std::size_t leaf = place_of(leaves, code, std::identity{});
             if (leaf == leaves.size()) {

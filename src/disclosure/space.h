@@ -69,6 +69,10 @@ public:
 
     // No such universe: size of universes().
     std::size_t find_universe(std::string_view name) const;
+    // No such dimension: size of dimensions().
+    std::uint16_t find_dimension(std::string_view name) const;
+    // Those with one answer. REQUIRES: dimension and code are there.
+    Factor factor(std::string_view dimension, std::string_view code) const;
 
     const std::vector<Dimension>& dimensions() const { return dimensions_; }
     const std::vector<Universe>& universes() const { return universes_; }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "domain/embedded_file.h"
+#include "domain/split.h"
 
 namespace samspar {
 std::span<const domain::EmbeddedFile> embedded_domain_data();
@@ -12,28 +13,21 @@ std::span<const domain::EmbeddedFile> embedded_domain_data();
 namespace samspar::domain {
 namespace {
 
-std::string_view take(std::string_view& text, char end) {
-    const auto at = text.find(end);
-    const std::string_view cell = text.substr(0, at);
-    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
-    return cell;
-}
-
 std::vector<Definition> parse(std::string_view csv) {
-    if (take(csv, '\n') != "id;version;rubrik;population;text") {
+    if (take_part(csv, '\n') != "id;version;rubrik;population;text") {
         throw std::runtime_error("schema/definitioner.csv: unexpected header");
     }
     std::vector<Definition> result;
     while (!csv.empty()) {
-        std::string_view line = take(csv, '\n');
+        std::string_view line = take_part(csv, '\n');
         if (line.empty()) {
             continue;
         }
         Definition definition;
-        definition.id = take(line, ';');
-        definition.version = std::stoi(std::string(take(line, ';')));
-        definition.title = take(line, ';');
-        definition.population = take(line, ';');
+        definition.id = take_part(line, ';');
+        definition.version = std::stoi(std::string(take_part(line, ';')));
+        definition.title = take_part(line, ';');
+        definition.population = take_part(line, ';');
         definition.text = line;  // the rest: a text may hold a semicolon
         result.push_back(std::move(definition));
     }

@@ -3,6 +3,7 @@
 
 #include "domain/embedded_file.h"
 #include "domain/kodlista.h"
+#include "domain/split.h"
 
 namespace samspar {
 std::span<const domain::EmbeddedFile> embedded_domain_data();
@@ -15,23 +16,19 @@ constexpr std::string_view kHeader = "nummer;kod;etikett;grupp;giltig_fran;gilti
 constexpr std::size_t kColumns = 7;
 
 std::string_view next_line(std::string_view& text) {
-    const auto end = text.find('\n');
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    std::string_view line = take_part(text, '\n');
     if (line.ends_with('\r')) {
         line.remove_suffix(1);
     }
     return line;
 }
 
-std::array<std::string, kColumns> split(std::string_view line) {
+std::array<std::string, kColumns> cells_of(std::string_view line) {
     std::array<std::string, kColumns> cells;
-    for (std::size_t i = 0; i < kColumns; ++i) {
-        // The last column is help text and may itself hold a semicolon.
-        const auto end = i + 1 == kColumns ? std::string_view::npos : line.find(';');
-        cells[i] = line.substr(0, end);
-        line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+    for (std::size_t i = 0; i + 1 < kColumns; ++i) {
+        cells[i] = take_part(line, ';');
     }
+    cells.back() = line;  // the rest: a help text may hold a semicolon
     return cells;
 }
 
@@ -47,7 +44,7 @@ std::optional<Date> optional_date(const std::string& text, const std::string& wh
 }
 
 Kod parse_kod(std::string_view line, const std::string& where) {
-    const auto cells = split(line);
+    const auto cells = cells_of(line);
     unsigned number = 0;
     const auto result = std::from_chars(cells[0].data(), cells[0].data() + cells[0].size(), number);
     if (result.ec != std::errc{} || number == 0 || number > kMaxKodNumber || cells[1].empty() ||

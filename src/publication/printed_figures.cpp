@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "domain/split.h"
+
 namespace samspar::publication {
 namespace {
 
@@ -89,9 +91,7 @@ std::vector<PrintedFigure> figures_of_csv(const std::string& text) {
     std::vector<std::string> header;
     std::string_view rest = text;
     while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::vector<std::string> cells = cells_of_line(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+        const std::vector<std::string> cells = cells_of_line(domain::take_part(rest, '\n'));
         if (header.empty()) {
             header = cells;
             continue;

@@ -1,5 +1,6 @@
 #include "store/forbund.h"
 
+#include "domain/split.h"
 #include "store/column.h"
 
 namespace samspar::store {
@@ -9,16 +10,6 @@ std::string join(const std::vector<std::string>& words) {
     std::string all;
     for (const std::string& word : words) {
         all += (all.empty() ? "" : " ") + word;
-    }
-    return all;
-}
-
-std::vector<std::string> split(const std::string& words) {
-    std::vector<std::string> all;
-    for (std::size_t at = 0; at < words.size();) {
-        const std::size_t end = std::min(words.find(' ', at), words.size());
-        all.push_back(words.substr(at, end - at));
-        at = end + 1;
     }
     return all;
 }
@@ -51,7 +42,7 @@ domain::Forbund load_forbund(Scope& scope) {
     domain::Forbund forbund;
     forbund.namn = text(query, 0);
     forbund.organisationsnummer = text(query, 1);
-    forbund.optional_fields = split(text(query, 2));
+    forbund.optional_fields = domain::split(text(query, 2), ' ');
     forbund.training = query.getColumn(3).getInt() != 0;
     SQLite::Statement parter(scope.database(), "SELECT namn FROM part ORDER BY namn");
     while (parter.executeStep()) {

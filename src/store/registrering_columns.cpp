@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "domain/split.h"
 #include "store/column.h"
 
 namespace samspar::store {
@@ -32,9 +33,7 @@ KodNumber code_number(const Kodlista& list, std::string_view code) {
 KodSet code_set(const Kodlista& list, std::string_view codes) {
     KodSet set = 0;
     while (!codes.empty()) {
-        const auto end = std::min(codes.find('|'), codes.size());
-        set |= domain::kod_bit(code_number(list, codes.substr(0, end)));
-        codes.remove_prefix(std::min(end + 1, codes.size()));
+        set |= domain::kod_bit(code_number(list, domain::take_part(codes, '|')));
     }
     return set;
 }
