@@ -67,6 +67,8 @@ struct Chosen {
     std::vector<std::string> input_files;   // read before run(), by this process
     std::vector<std::string> output_files;  // the only paths that Output::file may name
     std::string output_directory;           // made when it is missing; empty: none is made
+    // The exit code when the work cannot be done; another one where kExitRefused is an answer.
+    int exit_when_failed = kExitRefused;
     // Why the command cannot be handed to a running service; empty when it can.
     std::string_view not_through_service;
 };

@@ -16,6 +16,9 @@ constexpr std::string_view kExamples =
     "cannot\n"
     "be read, contradicts itself, or cannot be decided.";
 
+constexpr int kUndecided = 2;
+constexpr std::size_t kMostMegabytes = 50;
+
 struct GranskaWords {
     std::vector<std::string> files;
     bool fast = false;
@@ -24,7 +27,12 @@ struct GranskaWords {
 int granska(const GranskaWords& words, Call& call) {
     std::vector<std::string> texts;
     for (const std::string& path : words.files) {
-        texts.push_back(call.files.at(path));
+        const std::string& text = call.files.at(path);
+        if (text.size() > kMostMegabytes * 1024 * 1024) {
+            throw FileProblem("cannot read " + path + ": it is larger than " +
+                              std::to_string(kMostMegabytes) + " MB");
+        }
+        texts.push_back(text);
     }
     const audit::Report report = audit::examine(texts, {.names = words.files, .fast = words.fast});
     call.output.data(call.json ? audit::report_json(report) : audit::report_text(report));
@@ -43,6 +51,7 @@ void add_granska(CLI::App& app, Chosen& chosen) {
     add_examples(app, kExamples);
     app.callback([words, &chosen] {
         chosen.input_files = words->files;
+        chosen.exit_when_failed = kUndecided;
         chosen.run = [words](Call& call) { return granska(*words, call); };
     });
 }

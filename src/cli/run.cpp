@@ -24,11 +24,11 @@ int fail(Output& output, const std::exception& error, int code) {
 }
 
 // A disk that fails is told apart, for whoever supervises the program.
-int fail_unexpectedly(Output& output, const std::exception& error) {
+int fail_unexpectedly(Output& output, const std::exception& error, int code) {
     switch (store::failure_kind(error)) {
         case store::FailureKind::kDiskFull:
             output.message("samspar: the disk is full; nothing was changed");
-            return kExitRefused;
+            return code;
         case store::FailureKind::kBroken:
             output.message(
                 "samspar: the disk or the database is damaged; run samspar doctor and restore a "
@@ -38,7 +38,7 @@ int fail_unexpectedly(Output& output, const std::exception& error) {
             break;
     }
     output.message("samspar: something unexpected went wrong: " + std::string(error.what()));
-    return kExitRefused;
+    return code;
 }
 
 int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
@@ -82,11 +82,11 @@ int perform(const Chosen& chosen, StoreAccess& access, Output& output, const Inp
     } catch (const Refused& error) {
         return fail(output, error, kExitRefused);
     } catch (const FileProblem& error) {
-        return fail(output, error, kExitRefused);
+        return fail(output, error, chosen.exit_when_failed);
     } catch (const NobodyListens&) {
-        return kExitRefused;
+        return chosen.exit_when_failed;
     } catch (const std::exception& error) {
-        return fail_unexpectedly(output, error);
+        return fail_unexpectedly(output, error, chosen.exit_when_failed);
     }
 }
 
@@ -97,9 +97,9 @@ int run(int argc, char** argv) {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
     TerminalOutput output(false);
+    Chosen chosen;
     try {
         const std::vector<std::string> words(argv + 1, argv + argc);
-        Chosen chosen;
         if (const auto code = parse(words, output, chosen)) {
             return *code;
         }
@@ -108,9 +108,9 @@ int run(int argc, char** argv) {
         }
         return run_here_or_there(words, chosen, output);
     } catch (const FileProblem& error) {
-        return fail(output, error, kExitRefused);
+        return fail(output, error, chosen.exit_when_failed);
     } catch (const std::exception& error) {
-        return fail_unexpectedly(output, error);
+        return fail_unexpectedly(output, error, chosen.exit_when_failed);
     }
 }
 

@@ -36,11 +36,14 @@ TEST(Granska, tells_people_what_a_reader_learns) {
     EXPECT_THAT(leak.out, testing::HasSubstr("DISCLOSURE"));
 }
 
+// 1 would mean that something can be worked out.
 TEST(Granska, names_a_file_that_it_cannot_read) {
     EXPECT_EQ(samspar({"granska"}).code, 2);
-    const Finished missing = samspar({"granska", "no-such-file.json"});
-    EXPECT_EQ(missing.code, 1);
-    EXPECT_THAT(missing.err, testing::HasSubstr("no-such-file.json"));
+    for (const std::string name : {"no-such-file.json", TEST_DATA, "/dev/zero"}) {
+        const Finished missing = samspar({"granska", name});
+        EXPECT_EQ(missing.code, 2) << name;
+        EXPECT_THAT(missing.err, testing::HasSubstr("cannot read " + name));
+    }
 }
 
 }  // namespace
