@@ -64,18 +64,24 @@ std::vector<int> unknowns_of(const Cube& cube, const Region& region) {
         const auto part = region.parts.find(cube.axes[axis].dim);
         return part == region.parts.end() || part->second[leaf] ? 1 : 0;
     });
-    std::vector<int> unknowns;
-    for (int cell = 0; cell < cube.size(); ++cell) {
-        const std::vector<int> atoms = atoms_of(cube, cell);
-        bool in = true;
-        for (std::size_t axis = 0; in && axis < atoms.size(); ++axis) {
-            in = inside[axis][static_cast<std::size_t>(atoms[axis])] != 0;
+    // Axis by axis, so that a small region of a large cube costs little.
+    std::vector<int> positions{0};
+    for (const std::vector<char>& axis : inside) {
+        std::vector<int> longer;
+        for (const int position : positions) {
+            for (std::size_t atom = 0; atom < axis.size(); ++atom) {
+                if (axis[atom] != 0) {
+                    longer.push_back(position * static_cast<int>(axis.size()) +
+                                     static_cast<int>(atom));
+                }
+            }
         }
-        if (in) {
-            unknowns.push_back(cube.first + cell);
-        }
+        positions = std::move(longer);
     }
-    return unknowns;
+    for (int& position : positions) {
+        position += cube.first;
+    }
+    return positions;
 }
 
 std::vector<std::vector<int>> margin_cells(const Cube& cube,

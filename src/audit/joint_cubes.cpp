@@ -1,6 +1,7 @@
 #include "audit/joint_cubes.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -61,6 +62,13 @@ Uses uses_of(const Publication& publication, int universe) {
         uses.push_back(std::move(use));
     }
     return uses;
+}
+
+// A code that its table's `where` excludes: nobody is there, whatever cubes there are.
+bool is_empty(const Region& region) {
+    return std::any_of(region.parts.begin(), region.parts.end(), [](const auto& part) {
+        return std::none_of(part.second.begin(), part.second.end(), std::identity());
+    });
 }
 
 // A dimension at one level of detail.
@@ -192,6 +200,9 @@ private:
 }  // namespace
 
 std::vector<int> JointCubes::unknowns(const Region& region) const {
+    if (is_empty(region)) {
+        return {};
+    }
     const Cube* best = nullptr;
     for (const Cube& cube : cubes) {
         if (covers(cube, region) && (best == nullptr || cube.size() < best->size())) {
