@@ -83,6 +83,12 @@ Report examine(std::span<const std::string> json_files_text, const Options& opti
         const Publication publication = read_publication(json_files_text, options.names);
         report.unread = publication.unread;
         fill(report, publication, options);
+        // What a reader knows besides can only tell more: a finding stands, safety does not.
+        if (report.exit_status() == 0) {
+            for (const std::string& place : publication.not_understood) {
+                report.errors.push_back("undecided: " + place + " is not understood");
+            }
+        }
     } catch (const FormatError& error) {
         report.errors = {error.what()};
     } catch (const TooLarge& error) {

@@ -39,6 +39,8 @@ Json parse_json(const std::string& text, const std::string& name) {
         json = Json::parse(text, std::ref(names));
     } catch (const Json::parse_error& error) {
         throw FormatError(name, "is not JSON (at byte " + std::to_string(error.byte) + ")");
+    } catch (const Json::out_of_range&) {
+        throw FormatError(name, "holds a number that is too large");
     }
     if (!names.found().empty()) {
         throw FormatError(name, "names the member \"" + names.found() + "\" twice in one object");
@@ -74,17 +76,17 @@ double Value::number() const {
 Count Value::whole(Count least) const {
     // Large enough for any population; small enough that sums of products stay exact.
     constexpr Count kLimit = 1'000'000'000;
-    if (!json_->is_number_integer()) {
+    const double value = number();
+    if (std::trunc(value) != value) {
         fail("must be a whole number");
     }
-    if (json_->is_number_unsigned() && json_->get<std::uint64_t>() > std::uint64_t{kLimit}) {
+    if (value > static_cast<double>(kLimit)) {
         fail("must not be above " + std::to_string(kLimit));
     }
-    const Count value = json_->get<Count>();
-    if (value < least || value < -kLimit) {
+    if (value < static_cast<double>(std::max(least, -kLimit))) {
         fail("must not be below " + std::to_string(std::max(least, -kLimit)));
     }
-    return value;
+    return static_cast<Count>(value);
 }
 
 std::vector<Value> Value::items() const {
@@ -152,11 +154,18 @@ std::vector<std::pair<std::string, Value>> Fields::rest() {
     return all;
 }
 
-void Fields::report_rest(std::vector<std::string>& unread) const {
+void Fields::report_rest(Publication& publication) const {
     for (const auto& [name, value] : object_.json().items()) {
         if (!asked_.contains(name)) {
-            unread.push_back(member(name).where());
+            report_unread(member(name), publication);
         }
+    }
+}
+
+void report_unread(const Value& value, Publication& publication) {
+    publication.unread.push_back(value.where());
+    if (!value.json().is_string() && !value.json().is_null()) {
+        publication.not_understood.push_back(value.where());
     }
 }
 

@@ -25,7 +25,8 @@ public:
 // Throws FormatError.
 nlohmann::json parse_json(const std::string& text, const std::string& name);
 
-// A JSON value and where it stands, read with exact types: 3.0 is no whole number, "3" no number.
+// A JSON value and where it stands. 3.0 is a whole number, since some programs write every number
+// so; "3" is none.
 class Value {
 public:
     Value(const nlohmann::json& json, std::string where) : json_(&json), where_(std::move(where)) {}
@@ -46,8 +47,8 @@ private:
     std::string where_;
 };
 
-// The members of a JSON object, each asked for by name. Members nobody asks for are reported by
-// `unread` when the reading is done.
+// The members of a JSON object, each asked for by name. Members nobody asks for are reported when
+// the reading is done.
 class Fields {
 public:
     explicit Fields(const Value& object);
@@ -58,7 +59,7 @@ public:
     void ignore(std::initializer_list<std::string_view> names);
     // The members not asked for so far, in order; they count as asked for from here on.
     std::vector<std::pair<std::string, Value>> rest();
-    void report_rest(std::vector<std::string>& unread) const;
+    void report_rest(Publication& publication) const;
     [[noreturn]] void fail(const std::string& what) const { object_.fail(what); }
 
 private:
@@ -67,5 +68,9 @@ private:
     Value object_;
     std::set<std::string, std::less<>> asked_;
 };
+
+// Puts a member that is not used where it belongs: Publication::unread, and what is no text also
+// into Publication::not_understood.
+void report_unread(const Value& value, Publication& publication);
 
 }  // namespace samspar::audit

@@ -63,11 +63,7 @@ std::vector<ScenarioFinding> judge_scenarios(Attacker& attacker,
         const std::string& label = scenario.label;
         std::vector<bool> no_news = exact;
         for (std::size_t cell = 0; cell < no_news.size(); ++cell) {
-            const int place = questions.hidden[cell].cell;
-            no_news[cell] =
-                no_news[cell] ||
-                (place >= 0 &&
-                 says(scenario, publication.cells[static_cast<std::size_t>(place)].region));
+            no_news[cell] = no_news[cell] || says(scenario, questions.hidden[cell].region);
         }
         if (attacker.assume_scenario(static_cast<int>(i))) {
             learnt(attacker, questions, label, -1, no_news, findings);

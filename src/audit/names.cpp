@@ -150,7 +150,7 @@ void Names::add_dimension(const std::string& name, const Value& value) {
         }
     }
     fields.ignore({"title", "label", "note"});
-    fields.report_rest(publication_.unread);
+    fields.report_rest(publication_);
 }
 
 void Names::add_universe(const std::string& name, const Value& value) {
@@ -172,8 +172,9 @@ void Names::add_universe(const std::string& name, const Value& value) {
         learn_dimensions(known->second, value, read.dims);
     }
     told_.back().universes.push_back(known->second);
+    publication_.sources[told_.size() - 1].universes.insert(known->second);
     fields.ignore({"title", "label", "note"});
-    fields.report_rest(publication_.unread);
+    fields.report_rest(publication_);
 }
 
 int Names::dimension(const Value& place, const std::string& name) const {

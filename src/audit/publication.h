@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,11 +47,13 @@ struct Policy {
     bool attack_cube = false;
 };
 
-// One published file: its name for messages, its rules, its sensitive dimensions.
+// One published file: its name for messages, its rules, its sensitive dimensions, the universes it
+// names.
 struct Source {
     std::string name;
     Policy policy;
     std::vector<int> sensitive;
+    std::set<int> universes;
 };
 
 struct Table {
@@ -111,6 +114,8 @@ struct Publication {
     int families = 0;
     // Members of the files that this program does not know and did not use.
     std::vector<std::string> unread;
+    // Those of them that are no text: they may be facts a reader knows and this program does not.
+    std::vector<std::string> not_understood;
 };
 
 }  // namespace samspar::audit

@@ -16,6 +16,7 @@ public:
             const Cell& cell = publication_.cells[i];
             if (!cell.value) {
                 questions_.hidden.push_back({full_label(publication_, cell),
+                                             cell.region,
                                              target(cubes_.unknowns(cell.region)),
                                              source_of(cell).policy,
                                              static_cast<int>(i)});
@@ -68,13 +69,12 @@ private:
         }
     }
 
-    // The strictest policy among the files that want the cubes of this universe attacked.
+    // The strictest policy among the files that name this universe and want its cubes attacked.
     bool cube_policy(int universe, Policy& strictest) const {
         bool any = false;
-        for (const Table& table : publication_.tables) {
-            const Policy& policy =
-                publication_.sources[static_cast<std::size_t>(table.source)].policy;
-            if (table.universe == universe && policy.attack_cube) {
+        for (const Source& source : publication_.sources) {
+            const Policy& policy = source.policy;
+            if (source.universes.contains(universe) && policy.attack_cube) {
                 strictest.threshold =
                     any ? std::max(strictest.threshold, policy.threshold) : policy.threshold;
                 strictest.min_width =
@@ -101,7 +101,7 @@ private:
             const bool structural = model_.structural[static_cast<std::size_t>(unknown)];
             if (!structural && printed.insert(region).second) {
                 questions_.hidden.push_back(
-                    {label_of(region), target(cubes_.unknowns(region)), policy, -1});
+                    {label_of(region), region, target(cubes_.unknowns(region)), policy, -1});
             }
         }
     }

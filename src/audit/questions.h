@@ -13,6 +13,7 @@ namespace samspar::audit {
 // A hidden cell to be attacked: printed with a mark, or with attack_cube not printed at all.
 struct HiddenCell {
     std::string label;
+    Region region;
     int target = 0;
     Policy policy;
     int cell = -1;  // in Publication::cells; -1 for what is not printed

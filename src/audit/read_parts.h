@@ -1,7 +1,8 @@
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "audit/json_fields.h"
 #include "audit/names.h"
@@ -9,25 +10,40 @@
 
 namespace samspar::audit {
 
-// The parts of a file, each read by its own .cpp. `source` is the file's position.
+// The parts of a file, each read by its own .cpp. `source` is the file's position, `loops` the
+// dimensions that a relation is being repeated over.
 struct PartReader {
     const Names& names;
     Publication& publication;
     int source = 0;
+    std::set<int> loops;
 };
 
-Policy read_policy(Fields& root, std::vector<std::string>& unread);
+void read_policy(const PartReader& reader, Fields& root, Source& source);
 void read_tables(const PartReader& reader, Fields& root);
 void read_relations(const PartReader& reader, Fields& root);
 void read_ratios(const PartReader& reader, Fields& root);
 void read_means(const PartReader& reader, Fields& root);
 void read_scenarios(const PartReader& reader, Fields& root);
 
-// {u: universe, dim: code ..}. Members that are neither `u`, in `besides`, nor a dimension of the
-// universe are refused.
-Region read_region(const PartReader& reader,
-                   Fields& cell,
-                   std::initializer_list<std::string_view> besides = {});
+// A cell as relations, ratios, means and scenarios name it, and the dimensions they name.
+struct Reference {
+    Region region;
+    std::set<int> named;
+};
+
+// {u: universe, dim: code ..}, or a printed cell of the same file: "T1[A,K]", {table: "T1", c:
+// [..]} or {cell: one of these}. REQUIRES: the file's tables are read. In the first form members
+// that are neither in `besides` nor a dimension of the universe are refused.
+Reference read_cell_reference(const PartReader& reader,
+                              const Value& value,
+                              std::initializer_list<std::string_view> besides = {});
+
+// One such cell, or a list of them: their sum is meant.
+std::vector<Region> read_cells(const PartReader& reader, const Value& value);
+
+// What messages and reports call a printed cell: "T1[A,K]".
+std::string label_of(const std::string& table, const std::vector<Value>& codes);
 
 // One relation, once for each combination of its `for`.
 std::vector<Fact> read_relation(const PartReader& reader,

@@ -1,14 +1,33 @@
 #include "audit/read_parts.h"
 
 namespace samspar::audit {
+namespace {
 
-Policy read_policy(Fields& root, std::vector<std::string>& unread) {
-    Policy policy;
+void read_sensitive(const PartReader& reader, Fields& fields, Source& source) {
+    if (const auto sensitive = fields.find("sensitive")) {
+        for (const Value& item : sensitive->items()) {
+            source.sensitive.push_back(reader.names.dimension(item, item.text()));
+        }
+    }
+}
+
+bool wants_cube(const Value& targets) {
+    if (targets.text() != "cube" && targets.text() != "hidden") {
+        targets.fail("must be \"hidden\" or \"cube\"");
+    }
+    return targets.text() == "cube";
+}
+
+}  // namespace
+
+void read_policy(const PartReader& reader, Fields& root, Source& source) {
+    read_sensitive(reader, root, source);
     const auto value = root.find("policy");
     if (!value) {
-        return policy;
+        return;
     }
     Fields fields(*value);
+    Policy& policy = source.policy;
     if (const auto threshold = fields.find("threshold")) {
         policy.threshold = threshold->whole(1);
     }
@@ -22,14 +41,11 @@ Policy read_policy(Fields& root, std::vector<std::string>& unread) {
         policy.zero_exact = zero->boolean();
     }
     if (const auto targets = fields.find("targets")) {
-        policy.attack_cube = targets->text() == "cube";
-        if (!policy.attack_cube && targets->text() != "hidden") {
-            targets->fail("must be \"hidden\" or \"cube\"");
-        }
+        policy.attack_cube = wants_cube(*targets);
     }
+    read_sensitive(reader, fields, source);
     fields.ignore({"title", "note"});
-    fields.report_rest(unread);
-    return policy;
+    fields.report_rest(reader.publication);
 }
 
 }  // namespace samspar::audit

@@ -31,19 +31,14 @@ void read_names(Fields& root, Names& names) {
 
 void read_rest(const PartReader& reader, Fields& root) {
     Source& source = reader.publication.sources[static_cast<std::size_t>(reader.source)];
-    source.policy = read_policy(root, reader.publication.unread);
-    if (const auto sensitive = root.find("sensitive")) {
-        for (const Value& item : sensitive->items()) {
-            source.sensitive.push_back(reader.names.dimension(item, item.text()));
-        }
-    }
+    read_policy(reader, root, source);
     read_tables(reader, root);
     read_relations(reader, root);
     read_ratios(reader, root);
     read_means(reader, root);
     read_scenarios(reader, root);
     root.ignore({"title", "note", "notes", "comment", "description", "expect"});
-    root.report_rest(reader.publication.unread);
+    root.report_rest(reader.publication);
 }
 
 // One line for `cells[0].x`, `cells[1].x` and so on.
@@ -60,6 +55,12 @@ std::string without_positions(const std::string& where) {
     return kept;
 }
 
+void once_each(std::vector<std::string>& places) {
+    std::transform(places.begin(), places.end(), places.begin(), without_positions);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+}
+
 }  // namespace
 
 Publication read_publication(std::span<const std::string> texts,
@@ -69,7 +70,7 @@ Publication read_publication(std::span<const std::string> texts,
     std::vector<nlohmann::json> documents;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         documents.push_back(parse_json(texts[i], name_of(names, i)));
-        publication.sources.push_back({name_of(names, i), {}, {}});
+        publication.sources.push_back({name_of(names, i), {}, {}, {}});
     }
     // First what the files name, then what they say of it: a relation may look into a later file.
     std::vector<Fields> roots;
@@ -79,14 +80,10 @@ Publication read_publication(std::span<const std::string> texts,
     }
     publication.facts = known.unknown_leaves_are_empty();
     for (std::size_t i = 0; i < roots.size(); ++i) {
-        read_rest({known, publication, static_cast<int>(i)}, roots[i]);
+        read_rest({known, publication, static_cast<int>(i), {}}, roots[i]);
     }
-    for (std::string& where : publication.unread) {
-        where = without_positions(where);
-    }
-    std::sort(publication.unread.begin(), publication.unread.end());
-    publication.unread.erase(std::unique(publication.unread.begin(), publication.unread.end()),
-                             publication.unread.end());
+    once_each(publication.unread);
+    once_each(publication.not_understood);
     return publication;
 }
 

@@ -35,13 +35,32 @@ std::vector<std::string> loop_codes(const Dimension& dimension, const Value& val
 
 std::vector<Loop> read_loops(const PartReader& reader, Fields& relation) {
     std::vector<Loop> loops;
-    if (const auto value = relation.find("for")) {
+    const auto value = relation.find("for");
+    if (value && value->json().is_array()) {
+        for (const Value& name : value->items()) {
+            const int dim = reader.names.dimension(name, name.text());
+            loops.push_back({dim, name.text(), reader.names.at(dim).leaves});
+        }
+    } else if (value) {
         for (const auto& [name, codes] : Fields(*value).rest()) {
             const int dim = reader.names.dimension(codes, name);
             loops.push_back({dim, name, loop_codes(reader.names.at(dim), codes)});
         }
     }
     return loops;
+}
+
+// More rows than unknowns there may be are a slip, and no machine has room for them.
+constexpr double kMostRepetitions = 200'000;
+
+void require_room(Fields& relation, const std::vector<Loop>& loops) {
+    double count = 1;
+    for (const Loop& loop : loops) {
+        count *= static_cast<double>(loop.codes.size());
+    }
+    if (count > kMostRepetitions) {
+        relation.fail("loops over more than 200000 combinations");
+    }
 }
 
 // Every combination of one code from each loop.
@@ -66,12 +85,11 @@ Fact::Part read_term(const PartReader& reader, const Value& value, const Choice&
     if (items.size() != 2) {
         value.fail("must be [coefficient, cell]");
     }
-    Fields cell(items[1]);
-    Fact::Part part{items[0].whole(), read_region(reader, cell)};
+    const Reference cell = read_cell_reference(reader, items[1]);
+    Fact::Part part{items[0].whole(), cell.region};
     for (const auto& [dim, code] : choice) {
-        const std::string& name = reader.names.at(dim).name;
         // A dimension the term names itself does not follow the loop.
-        if (reader.names.has_dimension(part.region.universe, dim) && !cell.has(name)) {
+        if (reader.names.has_dimension(part.region.universe, dim) && !cell.named.contains(dim)) {
             reader.names.restrict_to(part.region, dim, reader.names.leaves(items[1], dim, code));
         }
     }
@@ -88,6 +106,7 @@ void read_bounds(Fields& relation, Fact& fact) {
     if (value) {
         op = value->text();
     }
+    op = op == "==" ? "=" : op;
     if (op != "=" && op != "<=" && op != ">=") {
         value->fail("must be \"=\", \"<=\" or \">=\"");
     }
@@ -124,27 +143,18 @@ void require_used(const PartReader& reader,
 
 }  // namespace
 
-Region read_region(const PartReader& reader,
-                   Fields& cell,
-                   std::initializer_list<std::string_view> besides) {
-    const Value universe = cell.need("u");
-    Region region;
-    region.universe = reader.names.universe(universe, universe.text());
-    cell.ignore(besides);
-    for (const auto& [name, code] : cell.rest()) {
-        const int dim = reader.names.dimension_of(code, region.universe, name);
-        reader.names.restrict_to(region, dim, reader.names.leaves(code, dim));
-    }
-    return region;
-}
-
 std::vector<Fact> read_relation(const PartReader& reader,
                                 const Value& relation,
                                 const std::string& name) {
     Fields fields(relation);
     const auto id = fields.find("id");
     const std::vector<Loop> loops = read_loops(reader, fields);
+    require_room(fields, loops);
     const Value terms = fields.need("terms");
+    PartReader looping = reader;
+    for (const Loop& loop : loops) {
+        looping.loops.insert(loop.dim);
+    }
     const int family = reader.publication.families++;
     std::vector<Fact> facts;
     for (const Choice& choice : choices(loops)) {
@@ -152,7 +162,7 @@ std::vector<Fact> read_relation(const PartReader& reader,
         fact.family = family;
         fact.label = label_of(id ? id->text() : name, choice);
         for (const Value& term : terms.items()) {
-            fact.parts.push_back(read_term(reader, term, choice));
+            fact.parts.push_back(read_term(looping, term, choice));
         }
         read_bounds(fields, fact);
         facts.push_back(std::move(fact));
@@ -161,7 +171,7 @@ std::vector<Fact> read_relation(const PartReader& reader,
         require_used(reader, fields, loops, facts.front());
     }
     fields.ignore({"title", "note"});
-    fields.report_rest(reader.publication.unread);
+    fields.report_rest(reader.publication);
     return facts;
 }
 

@@ -44,6 +44,14 @@ Rounded read_rounded(Fields& fields) {
     return rounded;
 }
 
+using Cells = std::vector<Region>;  // their sum
+
+void add_parts(Fact& fact, Count coefficient, const Cells& cells) {
+    for (const Region& cell : cells) {
+        fact.parts.push_back({coefficient, cell});
+    }
+}
+
 std::string name_of(Fields& fields, const std::string& otherwise) {
     const auto id = fields.find("id");
     fields.ignore({"title", "note"});
@@ -51,8 +59,10 @@ std::string name_of(Fields& fields, const std::string& otherwise) {
 }
 
 // Nobody publishes the share or the mean of an empty group.
-Fact somebody(const Fact& quantity, const Region& population) {
-    return {quantity.label, {{1, population}}, {}, 1, std::nullopt, quantity.family};
+Fact somebody(const Fact& quantity, const Cells& population) {
+    Fact fact{quantity.label, {}, {}, 1, std::nullopt, quantity.family};
+    add_parts(fact, 1, population);
+    return fact;
 }
 
 // digits - 1/2 <= quantity * unit / population <= digits + 1/2, as two facts without fractions.
@@ -60,7 +70,7 @@ Fact somebody(const Fact& quantity, const Region& population) {
 void add_rounding(Publication& publication,
                   const Fact& quantity,
                   Count factor,
-                  const Region& population,
+                  const Cells& population,
                   const Rounded& rounded) {
     Fact low = quantity;
     for (auto& part : low.parts) {
@@ -70,26 +80,26 @@ void add_rounding(Publication& publication,
         extra.coefficient *= 2 * factor * rounded.unit;
     }
     Fact high = low;
-    low.parts.push_back({-(2 * rounded.digits - 1), population});
+    add_parts(low, -(2 * rounded.digits - 1), population);
     low.lower = 0;
-    high.parts.push_back({-(2 * rounded.digits + 1), population});
+    add_parts(high, -(2 * rounded.digits + 1), population);
     high.upper = rounded.half_up ? -1 : 0;
     publication.facts.push_back(somebody(quantity, population));
     publication.facts.push_back(std::move(low));
     publication.facts.push_back(std::move(high));
 }
 
-// The cell a mean is taken over: the one member that is an object, whatever its name.
-Region read_population(const PartReader& reader, Fields& fields) {
-    std::optional<Region> population;
+// The cells a mean is taken over: the one member that can be cells, whatever its name.
+Cells read_population(const PartReader& reader, Fields& fields) {
+    std::optional<Cells> population;
     for (const auto& [name, value] : fields.rest()) {
-        if (!value.json().is_object()) {
-            reader.publication.unread.push_back(value.where());
+        const bool label = value.json().is_string() && value.text().find('[') != std::string::npos;
+        if (!value.json().is_structured() && !label) {
+            report_unread(value, reader.publication);
         } else if (population) {
             value.fail("is a second cell; a mean has one population");
         } else {
-            Fields cell(value);
-            population = read_region(reader, cell);
+            population = read_cells(reader, value);
         }
     }
     if (!population) {
@@ -102,12 +112,12 @@ Region read_population(const PartReader& reader, Fields& fields) {
 void add_range(const PartReader& reader,
                Fields& fields,
                const Fact& sum,
-               const Region& population,
+               const Cells& population,
                const std::optional<Value>& least,
                const std::optional<Value>& most) {
     const Count low = least ? least->whole() : 0;
     Fact above = sum;
-    above.parts.push_back({-low, population});
+    add_parts(above, -low, population);
     above.lower = 0;
     reader.publication.facts.push_back(std::move(above));
     if (most) {
@@ -116,7 +126,7 @@ void add_range(const PartReader& reader,
             fields.fail("has a \"max\" below its \"min\"");
         }
         Fact below = sum;
-        below.parts.push_back({-high, population});
+        add_parts(below, -high, population);
         below.upper = 0;
         reader.publication.facts.push_back(std::move(below));
     }
@@ -133,16 +143,14 @@ void read_ratios(const PartReader& reader, Fields& root) {
         share.family = reader.publication.families++;
         share.label = name_of(fields, "ratio " + std::to_string(++number));
         const Rounded rounded = read_rounded(fields);
-        Fields numerator(fields.need("num"));
-        Fields denominator(fields.need("den"));
-        share.parts = {{1, read_region(reader, numerator)}};
+        add_parts(share, 1, read_cells(reader, fields.need("num")));
         const auto scale = fields.find("scale");
         add_rounding(reader.publication,
                      share,
                      scale ? scale->whole(1) : 1,
-                     read_region(reader, denominator),
+                     read_cells(reader, fields.need("den")),
                      rounded);
-        fields.report_rest(reader.publication.unread);
+        fields.report_rest(reader.publication);
     }
 }
 
@@ -158,7 +166,7 @@ void read_means(const PartReader& reader, Fields& root) {
         const auto least = fields.find("min");
         const auto most = fields.find("max");
         const auto integer = fields.find("integer");
-        const Region population = read_population(reader, fields);
+        const Cells population = read_population(reader, fields);
         if (integer && !integer->boolean()) {
             // Of values with any decimals a mean says only that somebody has one.
             reader.publication.facts.push_back(somebody(sum, population));

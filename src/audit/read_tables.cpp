@@ -13,7 +13,7 @@ struct Mark {
 
 using Marks = std::map<std::string, Mark>;
 
-Marks read_marks(Fields& root, std::vector<std::string>& unread) {
+Marks read_marks(const PartReader& reader, Fields& root) {
     Marks marks;
     if (const auto symbols = root.find("symbols")) {
         for (const auto& [name, value] : Fields(*symbols).rest()) {
@@ -26,42 +26,17 @@ Marks read_marks(Fields& root, std::vector<std::string>& unread) {
                 mark.most = most->whole(mark.least);
             }
             fields.ignore({"title", "label", "note", "text"});
-            fields.report_rest(unread);
+            fields.report_rest(reader.publication);
             marks.emplace(name, mark);
         }
     }
     return marks;
 }
 
-// `margin_of`: the dimensions of the fuller table, by name or by that table's id.
-std::vector<int> read_margin_of(const PartReader& reader, const Value& value, int universe) {
-    std::vector<int> dims;
-    if (value.json().is_array()) {
-        for (const Value& item : value.items()) {
-            dims.push_back(reader.names.dimension_of(item, universe, item.text()));
-        }
-        return dims;
-    }
-    for (const Table& table : reader.publication.tables) {
-        if (table.source == reader.source && table.id == value.text()) {
-            return table.crossed;
-        }
-    }
-    value.fail("must be a list of dimensions or the id of an earlier table");
-}
-
 void add_once(std::vector<int>& dims, int dim) {
     if (std::find(dims.begin(), dims.end(), dim) == dims.end()) {
         dims.push_back(dim);
     }
-}
-
-std::string label_of(const std::string& table, const std::vector<Value>& codes) {
-    std::string label = table + "[";
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        label += (i == 0 ? "" : ",") + codes[i].text();
-    }
-    return label + "]";
 }
 
 void read_content(Fields& fields, const Marks& marks, Cell& cell) {
@@ -87,6 +62,42 @@ struct Frame {
     Region where;
 };
 
+// A `margin_of`, to be read when all tables of the file are there.
+struct Margin {
+    std::size_t table = 0;
+    Value of;
+};
+
+const Table* table_called(const PartReader& reader, const std::string& id) {
+    const auto& tables = reader.publication.tables;
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& table) {
+        return table.source == reader.source && table.id == id;
+    });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+// The dimensions of the fuller table, by that table's id or by name.
+std::vector<int> dims_of(const PartReader& reader, const Value& name, int universe) {
+    const Table* fuller = table_called(reader, name.text());
+    if (fuller == nullptr) {
+        return {reader.names.dimension_of(name, universe, name.text())};
+    }
+    if (fuller->universe != universe) {
+        name.fail("is a table of other persons");
+    }
+    return fuller->crossed;
+}
+
+void read_margin(const PartReader& reader, const Margin& margin) {
+    Table& table = reader.publication.tables[margin.table];
+    const bool one = margin.of.json().is_string();
+    for (const Value& name : one ? std::vector{margin.of} : margin.of.items()) {
+        for (const int dim : dims_of(reader, name, table.universe)) {
+            add_once(table.crossed, dim);
+        }
+    }
+}
+
 Cell read_cell(const PartReader& reader,
                const Value& value,
                const Frame& frame,
@@ -107,7 +118,7 @@ Cell read_cell(const PartReader& reader,
     cell.label = label_of(reader.publication.tables.back().id, codes);
     read_content(fields, marks, cell);
     fields.ignore({"note"});
-    fields.report_rest(reader.publication.unread);
+    fields.report_rest(reader.publication);
     return cell;
 }
 
@@ -131,42 +142,45 @@ Frame read_frame(const PartReader& reader, Fields& fields, Table& table) {
             add_once(table.crossed, dim);
         }
     }
-    if (const auto margin = fields.find("margin_of")) {
-        for (const int dim : read_margin_of(reader, *margin, table.universe)) {
-            add_once(table.crossed, dim);
-        }
-    }
     return frame;
 }
 
-void read_table(const PartReader& reader, const Value& value, const Marks& marks) {
+void read_table(const PartReader& reader,
+                const Value& value,
+                const Marks& marks,
+                std::vector<Margin>& margins) {
     Fields fields(value);
     Table table;
     table.source = reader.source;
     const Value id = fields.need("id");
     table.id = id.text();
-    for (const Table& other : reader.publication.tables) {
-        if (other.source == table.source && other.id == table.id) {
-            id.fail("\"" + table.id + "\" is the id of an earlier table");
-        }
+    if (table_called(reader, table.id) != nullptr) {
+        id.fail("\"" + table.id + "\" is the id of an earlier table");
     }
     const Frame frame = read_frame(reader, fields, table);
+    if (const auto margin = fields.find("margin_of")) {
+        margins.push_back({reader.publication.tables.size(), *margin});
+    }
     reader.publication.tables.push_back(table);
     const Value cells = fields.need("cells");
     for (const Value& cell : cells.items()) {
         reader.publication.cells.push_back(read_cell(reader, cell, frame, marks));
     }
     fields.ignore({"title", "label", "note"});
-    fields.report_rest(reader.publication.unread);
+    fields.report_rest(reader.publication);
 }
 
 }  // namespace
 
 void read_tables(const PartReader& reader, Fields& root) {
-    const Marks marks = read_marks(root, reader.publication.unread);
+    const Marks marks = read_marks(reader, root);
     const Value tables = root.need("tables");
+    std::vector<Margin> margins;
     for (const Value& table : tables.items()) {
-        read_table(reader, table, marks);
+        read_table(reader, table, marks, margins);
+    }
+    for (const Margin& margin : margins) {
+        read_margin(reader, margin);
     }
 }
 

@@ -55,7 +55,8 @@ struct ScenarioFinding {
 };
 
 struct Report {
-    // Why the files cannot be read or cannot be true; nothing else is filled in then.
+    // Why the files cannot be read or cannot be true; nothing else is filled in then. Or, beside
+    // the cells and without any finding, which part of the files is not understood.
     std::vector<std::string> errors;
     std::vector<CellFinding> cells;
     std::vector<GroupFinding> groups;
