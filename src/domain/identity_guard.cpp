@@ -1,5 +1,6 @@
 #include "domain/identity_guard.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -21,56 +22,54 @@ bool is_letter(char c) {
 // Digits that people write apart but mean as one number, and what joined them.
 struct DigitRun {
     std::string digits;
-    bool plus_before = false;  // `+46...`
+    std::vector<std::size_t> starts;  // of each piece that is written together, into digits
+    bool plus_before = false;         // `+46...`
 };
 
-// Length of a separator that may stand between digits of one number (space, hyphen, plus, dot,
-// slash, no-break space, the Unicode dashes), 0 when there is none here.
-std::size_t separator_length(std::string_view text) {
-    constexpr std::array<std::string_view, 16> kSeparators{" ",
-                                                           "-",
-                                                           "+",
-                                                           ".",
-                                                           "/",
-                                                           "(",
-                                                           ")",
-                                                           "_",
-                                                           ":",
-                                                           "\u00A0",
-                                                           "\u2010",
-                                                           "\u2011",
-                                                           "\u2012",
-                                                           "\u2013",
-                                                           "\u2212",
-                                                           "\u202F"};
-    for (const std::string_view s : kSeparators) {
-        if (text.starts_with(s)) {
-            return s.size();
+struct CodePoint {
+    char32_t value = 0;
+    std::size_t bytes = 1;
+};
+
+// The first one of the text. A byte that begins none stands for itself.
+CodePoint first_of(std::string_view text) {
+    const auto lead = static_cast<unsigned char>(text[0]);
+    const std::size_t bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (bytes == 1 || bytes > text.size()) {
+        return {lead, 1};
+    }
+    char32_t value = lead & (0xFFU >> (bytes + 1));
+    for (std::size_t i = 1; i < bytes; ++i) {
+        value = value << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    }
+    return {value, bytes};
+}
+
+// The ASCII digit of one in another shape (full-width, Arabic, mathematical), or NUL.
+char digit_of(char32_t point) {
+    constexpr std::array<char32_t, 4> kZeros{U'0', 0x0660, 0x06F0, 0xFF10};
+    for (const char32_t zero : kZeros) {
+        if (point >= zero && point < zero + 10) {
+            return static_cast<char>('0' + (point - zero));
         }
     }
-    return 0;
+    constexpr char32_t kFirstMathematical = 0x1D7CE;  // five alphabets of ten
+    return point >= kFirstMathematical && point < kFirstMathematical + 50
+               ? static_cast<char>('0' + (point - kFirstMathematical) % 10)
+               : '\0';
 }
 
-// A full-width digit (U+FF10-FF19) as its ASCII form, or 0.
-char wide_digit(std::string_view text) {
-    if (text.size() < 3 || !text.starts_with("\xEF\xBC") || text[2] < '\x90' || text[2] > '\x99') {
-        return '\0';
-    }
-    return static_cast<char>('0' + (text[2] - '\x90'));
+// What may stand between digits of one number: spaces, dashes, dots and the like, and what is not
+// seen at all.
+bool is_separator(char32_t point) {
+    constexpr std::u32string_view kSigns =
+        U" \t\r\n-+./()_:\u00A0\u00AD\u2043\u205F\u2060\u2212\u3000\uFE63\uFEFF\uFF0D";
+    const bool general = point >= 0x2000 && point <= 0x202F;  // spaces, dashes, marks of direction
+    return general || kSigns.find(point) != std::u32string_view::npos;
 }
 
-std::string ascii_digits(std::string_view text) {
-    std::string out;
-    while (!text.empty()) {
-        const char wide = wide_digit(text);
-        out.push_back(wide != '\0' ? wide : text[0]);
-        text.remove_prefix(wide != '\0' ? 3 : 1);
-    }
-    return out;
-}
-
-// Runs of digits with at most two separator signs in a row between them.
-std::vector<DigitRun> digit_runs(std::string_view text) {
+// Runs of digits with at most so many separator signs in a row between them.
+std::vector<DigitRun> digit_runs(std::string_view text, std::size_t most_between) {
     std::vector<DigitRun> runs;
     DigitRun run;
     std::size_t gap = 0;
@@ -83,22 +82,24 @@ std::vector<DigitRun> digit_runs(std::string_view text) {
         gap = 0;
     };
     while (!text.empty()) {
-        if (is_digit(text[0])) {
+        const CodePoint point = first_of(text);
+        text.remove_prefix(point.bytes);
+        if (const char digit = digit_of(point.value); digit != '\0') {
             if (run.digits.empty()) {
                 run.plus_before = plus;
             }
-            run.digits.push_back(text[0]);
+            if (run.digits.empty() || gap > 0) {
+                run.starts.push_back(run.digits.size());
+            }
+            run.digits.push_back(digit);
             gap = 0;
             plus = false;
-            text.remove_prefix(1);
             continue;
         }
-        const std::size_t length = separator_length(text);
-        plus = text[0] == '+';
-        if (length == 0 || ++gap > 2) {
+        plus = point.value == U'+';
+        if (!is_separator(point.value) || ++gap > most_between) {
             finish();
         }
-        text.remove_prefix(length == 0 ? 1 : length);
     }
     finish();
     return runs;
@@ -129,15 +130,44 @@ bool is_personnummer(std::string_view ten) {
     return has_birthday(ten) && luhn(ten);
 }
 
-bool holds_personnummer(const std::string& digits) {
-    const std::string_view all{digits};
+// Whether a day, written as `2021-12-31`, begins among the ten digits from there: such as in
+// `2021-01-01 - 2021-12-31`, where ten digits in the middle are a number by chance.
+bool takes_from_a_date(const DigitRun& run, std::size_t at) {
+    const auto length = [&](std::size_t piece) {
+        const bool last = piece + 1 == run.starts.size();
+        return (last ? run.digits.size() : run.starts[piece + 1]) - run.starts[piece];
+    };
+    for (std::size_t i = 0; i + 2 < run.starts.size(); ++i) {
+        const std::size_t start = run.starts[i];
+        if (start < at || start >= at + 10 || length(i) != 4 || length(i + 1) != 2 ||
+            length(i + 2) != 2) {
+            continue;
+        }
+        const int century = two(run.digits, start);
+        if ((century == 19 || century == 20) &&
+            checked_date(century * 100 + two(run.digits, start + 2),
+                         two(run.digits, start + 4),
+                         two(run.digits, start + 6))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool holds_personnummer(const DigitRun& run) {
+    const std::string_view all{run.digits};
+    const auto is_edge = [&](std::size_t at) {
+        return at == all.size() || std::ranges::binary_search(run.starts, at);
+    };
     for (std::size_t at = 0; at + 10 <= all.size(); ++at) {
         const bool century =
             at >= 2 && (all.substr(at - 2, 2) == "19" || all.substr(at - 2, 2) == "20" ||
                         all.substr(at - 2, 2) == "18");
-        // A longer number is looked at only from its start, its end or behind a century, so that
-        // an ordinary long case number is not refused by chance.
-        if ((at == 0 || at + 10 == all.size() || century) && is_personnummer(all.substr(at, 10))) {
+        // A longer number is looked at only from its start, its end, behind a century or where
+        // pieces of it meet, so that an ordinary long case number is not refused by chance.
+        const bool looked_at =
+            at == 0 || at + 10 == all.size() || century || (is_edge(at) && is_edge(at + 10));
+        if (looked_at && is_personnummer(all.substr(at, 10)) && !takes_from_a_date(run, at)) {
             return true;
         }
     }
@@ -182,10 +212,13 @@ IdentityKind find_identity(std::string_view text) {
     if (holds_email(text)) {
         return IdentityKind::kEmailAddress;
     }
-    for (const DigitRun& run : digit_runs(ascii_digits(text))) {
-        if (holds_personnummer(run.digits)) {
+    // `811218 - 9876` is one number, `0126 - 0127` are two.
+    for (const DigitRun& run : digit_runs(text, 3)) {
+        if (holds_personnummer(run)) {
             return IdentityKind::kPersonnummer;
         }
+    }
+    for (const DigitRun& run : digit_runs(text, 2)) {
         if (is_phone_number(run)) {
             return IdentityKind::kPhoneNumber;
         }

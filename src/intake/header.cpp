@@ -12,6 +12,9 @@ constexpr std::string_view kErrorColumn = "fel";
 constexpr std::size_t kFewestDigits = 8;
 constexpr std::size_t kLongestName = 60;
 
+// The first bytes of Arabic, full-width and mathematical digits.
+constexpr std::string_view kBeginsOtherDigit{"\xD9\xDB\xEF\xF0"};
+
 // The shortest identity is a phone number of eight digits, or has an @. Asking this first spares
 // the guard, which copies, almost every cell of a large file.
 bool may_be_identity(std::string_view cell) {
@@ -20,7 +23,7 @@ bool may_be_identity(std::string_view cell) {
     }
     std::size_t digits = 0;
     for (const char c : cell) {
-        if (c == '@' || c == '\xEF') {  // \xEF begins a full-width digit
+        if (c == '@' || kBeginsOtherDigit.find(c) != std::string_view::npos) {
             return true;
         }
         digits += c >= '0' && c <= '9' ? 1U : 0U;

@@ -86,8 +86,10 @@ TEST(CheckCells, an_identity_in_any_cell_is_refused_and_not_repeated) {
     // Also beyond the header, and in full-width digits.
     EXPECT_THAT(errors_of_cells({"START", "man", "121212-1212"}),
                 ElementsAre(std::string("row 7, column 3") + kMessage));
-    EXPECT_THAT(errors_of_cells({"１２１２１２１２１２", "man"}),
-                ElementsAre(std::string("row 7, column insats") + kMessage));
+    for (const char* other_digits : {"１２１２１２１２１２", "١٢١٢١٢١٢١٢", "𝟏𝟐𝟏𝟐𝟏𝟐𝟏𝟐𝟏𝟐"}) {
+        EXPECT_THAT(errors_of_cells({other_digits, "man"}),
+                    ElementsAre(std::string("row 7, column insats") + kMessage));
+    }
 }
 
 TEST(CheckCells, dates_and_codes_are_no_identities) {
