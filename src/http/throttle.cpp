@@ -5,11 +5,15 @@
 namespace samspar::http {
 namespace {
 
-std::optional<std::chrono::seconds> left(domain::Instant until, domain::Instant now) {
-    if (until <= now) {
+// A wait longer than any that is given comes of a clock that was set back, and is over.
+std::optional<std::chrono::seconds> left(domain::Instant until,
+                                         domain::Instant now,
+                                         const Limits& limits) {
+    const std::chrono::milliseconds wait(until.ms - now.ms);
+    if (wait.count() <= 0 || wait > limits.longest_pause) {
         return std::nullopt;
     }
-    return std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(until.ms - now.ms));
+    return std::chrono::ceil<std::chrono::seconds>(wait);
 }
 
 // No address begins with a tab.
@@ -50,16 +54,22 @@ std::optional<std::chrono::seconds> Throttle::attempt(const std::string& account
                                                       domain::Instant now) {
     const std::lock_guard lock(mutex_);
     // A line feed is in neither part. References into a list stay good.
-    Entry& pair = entry(account + "\n" + address);
+    const std::string of_pair = account + "\n" + address;
+    const bool tried = by_key_.contains(of_pair);
+    const bool known = tried && entry(of_pair).known;
+    if (tried) {
+        if (const auto wait = left(entry(of_pair).blocked_until, now, limits_)) {
+            return wait;
+        }
+    }
+    // One that has to wait gets no entry for the name it tries: else any number of names, for
+    // which it need not even wait, would push out what is known of everybody else.
     Entry& source = entry("\n" + address);
-    if (const auto wait = left(pair.blocked_until, now)) {
+    if (const auto wait = left(source.blocked_until, now, limits_); wait && !known) {
         return wait;
     }
-    if (const auto wait = left(source.blocked_until, now); wait && !pair.known) {
-        return wait;
-    }
-    count(pair, limits_.free_attempts, now);
     count(source, limits_.free_attempts_per_address, now);
+    count(entry(of_pair), limits_.free_attempts, now);
     return std::nullopt;
 }
 
@@ -86,7 +96,7 @@ std::optional<std::chrono::seconds> Throttle::attempt_code(const std::string& ac
         return std::nullopt;
     }
     Entry& codes = entry(codes_of(account));
-    if (const auto wait = left(codes.blocked_until, now)) {
+    if (const auto wait = left(codes.blocked_until, now, limits_)) {
         return wait;
     }
     count(codes, limits_.free_codes, now);

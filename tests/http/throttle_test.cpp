@@ -110,5 +110,33 @@ TEST(Throttle, keeps_a_bounded_number_of_entries) {
     EXPECT_EQ(fail(throttle, "kim", "a"), 5);  // the oldest went first
 }
 
+TEST(Throttle, does_not_forget_others_for_the_names_that_a_blocked_address_tries) {
+    Limits limits;
+    limits.throttle_entries = 100;
+    Throttle throttle(limits);
+    throttle.succeeded("known", "office");
+    EXPECT_EQ(fail(throttle, "kim", "office"), 5);
+    for (int i = 0; i < 1000; ++i) {
+        (void)throttle.attempt("name" + std::to_string(i), "elsewhere", at(0));
+    }
+    EXPECT_EQ(throttle.attempt("kim", "office", at(0)), seconds(2));
+    for (int i = 0; i < 40; ++i) {
+        (void)throttle.attempt("name" + std::to_string(i), "office", at(0));
+    }
+    EXPECT_FALSE(throttle.attempt("known", "office", at(0)));
+}
+
+TEST(Throttle, makes_nobody_wait_for_a_clock_that_was_set_back) {
+    const Limits limits;
+    Throttle throttle(limits);
+    constexpr std::int64_t kYear = 365LL * 24 * 3600;
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_FALSE(throttle.attempt("kim", "a", at(kYear))) << i;
+    }
+    EXPECT_EQ(throttle.attempt("kim", "a", at(kYear)), seconds(2));
+    EXPECT_FALSE(throttle.attempt("kim", "a", at(0)));
+    EXPECT_EQ(throttle.attempt("kim", "a", at(0)), seconds(4));
+}
+
 }  // namespace
 }  // namespace samspar::http
