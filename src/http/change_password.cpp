@@ -45,7 +45,8 @@ Reply post_session_password(Context& context, const Call& call) {
         scope.commit(call.actor(), event(caller, store::AuditResult::kRefused));
         return error_reply(401, "login_failed");
     }
-    context.throttle.succeeded(caller.user.name, address);
+    // No code was asked for, so none that was wrong is forgiven.
+    context.throttle.password_fitted(caller.user.name, address);
     if (auto refusal = refuse_password(context, caller.user, wanted.reveal(), "nytt")) {
         return std::move(*refusal);
     }

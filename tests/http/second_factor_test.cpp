@@ -103,6 +103,20 @@ TEST(SecondFactor, makes_who_guesses_codes_wait_however_often_the_password_is_gi
     EXPECT_EQ(guesser.log_in_with("lasare", kPassword, "000000").header("Retry-After"), "4");
 }
 
+TEST(SecondFactor, makes_who_guesses_codes_wait_also_if_the_password_is_changed_in_between) {
+    Service service;
+    Browser guesser(service, "lasare");
+    int looked_at = 0;
+    for (int i = 0; i < 20; ++i) {
+        const Seen seen =
+            guesser.post("/api/v1/session/bekrafta", {{"losenord", kPassword}, {"kod", "000000"}});
+        looked_at += seen.code() == "totp_wrong" ? 1 : 0;
+        (void)guesser.post("/api/v1/session/losenord",
+                           {{"nuvarande", kPassword}, {"nytt", "short"}});
+    }
+    EXPECT_EQ(looked_at, 5);
+}
+
 TEST(SecondFactor, makes_who_guesses_codes_wait_from_wherever_but_not_the_owner) {
     Service service;
     Browser owner(service, "lasare");
