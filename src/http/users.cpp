@@ -137,6 +137,7 @@ Reply post_user_reset(Context& context, const Call& call) {
     store::set_active(scope, user->id, true);
     store::end_sessions(scope, user->id);
     user->active = true;
+    user->has_password = false;
     Json json = to_json(*user, store::load_uppdrag(scope, user->id));
     const std::string without_link = json.dump();
     json["lank"] = new_login_link(context, scope, user->id);

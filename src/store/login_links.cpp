@@ -9,10 +9,13 @@ void insert_login_link(WriteScope& scope,
                        domain::UserId user,
                        const security::Sha256Digest& token_hash,
                        domain::Instant expires_at) {
-    SQLite::Statement remove(scope.database(),
-                             "DELETE FROM login_link WHERE user = ? AND used_at IS NULL");
-    remove.bind(1, user.value);
-    remove.exec();
+    for (const char* shut : {"DELETE FROM login_link WHERE user = ? AND used_at IS NULL",
+                             "UPDATE user SET password_hash = NULL, totp_secret = NULL, "
+                             "totp_last_step = 0 WHERE id = ?"}) {
+        SQLite::Statement statement(scope.database(), shut);
+        statement.bind(1, user.value);
+        statement.exec();
+    }
     SQLite::Statement insert(
         scope.database(), "INSERT INTO login_link (token_hash, user, expires_at) VALUES (?, ?, ?)");
     bind_digest(insert, 1, token_hash);

@@ -10,8 +10,9 @@
 
 namespace samspar::store {
 
-// Keeps the hash of a one-time link, good until `expires_at`. Earlier unused links of the user
-// stop working.
+// Keeps the hash of a one-time link, good until `expires_at`. It is the only way in for the user:
+// earlier unused links, the password and the second factor are good no longer, since whoever asks
+// for one may have lost them to somebody.
 void insert_login_link(WriteScope& scope,
                        domain::UserId user,
                        const security::Sha256Digest& token_hash,

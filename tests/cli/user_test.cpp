@@ -100,6 +100,19 @@ TEST_F(UserCommand, reset_gives_a_new_link_and_ends_the_old_one) {
     EXPECT_EQ(home.run({"user", "list", "--json"}).json()["anvandare"][1]["aktiv"], true);
 }
 
+TEST_F(UserCommand, reset_takes_the_old_password_away) {
+    add({"--role", "lasare"});
+    {
+        cli::LocalStore access(home.data(), std::nullopt);
+        store::WriteScope scope = access.store().write();
+        const auto user = store::find_user_by_name(scope, "anna.ek");
+        store::set_password_hash(scope, user->id, "of something");
+        scope.commit_housekeeping();
+    }
+    home.run({"user", "reset", "anna.ek"});
+    EXPECT_EQ(home.run({"user", "list", "--json"}).json()["anvandare"][1]["har_losenord"], false);
+}
+
 TEST_F(UserCommand, an_unknown_user_is_told) {
     for (const char* command : {"disable", "reset"}) {
         const Finished run = home.run({"user", command, "nobody"});

@@ -167,8 +167,9 @@ TEST(SecondFactor, is_offered_by_a_link_and_stored_when_a_code_has_confirmed_it)
                   "&issuer=Samsp%C3%A5r%20Provf%C3%B6rbundet");
     EXPECT_EQ(activate(browser, token).json, offer.json);
     EXPECT_EQ(activate(browser, token, "000000").code(), "totp_wrong");
-    // The old password and the old app are still those that count.
-    EXPECT_EQ(Browser(service).log_in("lasare").status, 200);
+    // The old password and the old app count no longer, and no new ones yet.
+    EXPECT_EQ(Browser(service).log_in("lasare").code(), "login_failed");
+    EXPECT_EQ(Browser(service).log_in("lasare", kNewPassword).code(), "login_failed");
     EXPECT_EQ(activate(browser, token, service.code_now(secret)).status, 200);
     EXPECT_EQ(activate(browser, token, service.code_now(secret)).code(), "link_invalid");
 }

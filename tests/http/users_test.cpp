@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "http/service.h"
+#include "store/users.h"
 
 namespace samspar::http {
 namespace {
@@ -96,6 +97,29 @@ TEST(Users, cannot_use_a_link_that_is_old_unknown_or_replaced) {
     EXPECT_EQ(activate(""), 401);
     service.pass(7 * 24h);
     EXPECT_EQ(activate(second), 401);
+}
+
+// The page says so, and whoever asks for a new link may have lost the password to somebody.
+TEST(Users, who_get_a_new_link_cannot_log_in_with_what_they_had) {
+    Service service;
+    Browser forbund(service, "forbund");
+    Browser lasare(service, "lasare");
+    const std::string user = "/api/v1/anvandare/" + std::to_string(service.users["lasare"].value);
+    const Seen reset = forbund.post(user + "/aterstall", Json::object());
+    EXPECT_EQ(reset.status, 200);
+    EXPECT_EQ(reset.json["har_losenord"], false);
+    EXPECT_EQ(lasare.get("/api/v1/session").status, 401);
+    service.pass(30s);
+    const auto code = service.code_of("lasare");
+    EXPECT_EQ(lasare.log_in_with("lasare", test::kPassword, code).code(), "login_failed");
+    {
+        auto scope = service.store->read();
+        EXPECT_FALSE(store::second_factor(scope, service.users["lasare"]));
+    }
+    // Nor after they were shut out before.
+    forbund.post(user + "/avstang", Json::object());
+    forbund.post(user + "/aterstall", Json::object());
+    EXPECT_EQ(lasare.log_in_with("lasare", test::kPassword, code).code(), "login_failed");
 }
 
 TEST(Users, are_refused_with_the_fields_that_are_wrong) {
