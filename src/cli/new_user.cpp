@@ -36,7 +36,7 @@ std::vector<store::Uppdrag> uppdrag_of(store::WriteScope& scope, const NewUser& 
     ids.erase(twice.begin(), twice.end());
     std::vector<store::Uppdrag> uppdrag;
     for (const domain::InsatsId id : ids) {
-        uppdrag.push_back({{}, id, domain::swedish_date(scope.now()), std::nullopt});
+        uppdrag.push_back({{}, id, domain::swedish_date(scope.store().clock_now()), std::nullopt});
     }
     return uppdrag;
 }

@@ -18,7 +18,7 @@ std::string make_link(store::WriteScope& scope, domain::UserId user, std::string
     store::insert_login_link(scope,
                              user,
                              security::token_hash(token),
-                             domain::Instant{scope.now().ms + kLinkDays * kDayMs});
+                             domain::Instant{scope.store().clock_now().ms + kLinkDays * kDayMs});
     std::string link{url};
     return link.append("/aktivera#").append(token);
 }

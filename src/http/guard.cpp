@@ -16,6 +16,12 @@ std::int64_t in_ms(std::chrono::seconds time) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
 }
 
+// Whether no more time than that lies between the two. Neither way: a moment ahead of now is of a
+// clock that was wrong, and it would take years to pass.
+bool is_within(std::chrono::seconds time, domain::Instant moment, domain::Instant now) {
+    return now.ms - moment.ms < in_ms(time) && moment.ms - now.ms < in_ms(time);
+}
+
 std::optional<Caller> find_caller(Context& context, const Request& request, domain::Instant now) {
     if (!security::looks_like_token(request.session_token)) {
         return std::nullopt;
@@ -35,7 +41,7 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
     }
     const domain::Instant seen = context.activity.last_seen(hash, session->seen_at);
     const Limits& limits = context.settings.limits;
-    if (now >= session->expires_at || now.ms - seen.ms >= in_ms(limits.session_idle)) {
+    if (now >= session->expires_at || !is_within(limits.session_idle, seen, now)) {
         return std::nullopt;
     }
     if (context.activity.note(hash, session->seen_at, now)) {
@@ -77,7 +83,7 @@ bool asks_for_proof(const Route& route, const Request& request) {
 }
 
 bool proof_is_fresh(const Context& context, const Caller& caller, domain::Instant now) {
-    return now.ms - caller.proved_at.ms < in_ms(context.settings.limits.proof_valid);
+    return is_within(context.settings.limits.proof_valid, caller.proved_at, now);
 }
 
 }  // namespace

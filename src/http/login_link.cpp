@@ -14,7 +14,7 @@ std::string new_login_link(const Context& context, store::WriteScope& scope, dom
     store::insert_login_link(scope,
                              user,
                              security::token_hash(token),
-                             domain::Instant{scope.now().ms + lifetime.count()});
+                             domain::Instant{scope.store().clock_now().ms + lifetime.count()});
     return context.settings.public_url + "/aktivera#" + token;
 }
 

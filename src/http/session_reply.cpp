@@ -69,7 +69,7 @@ Reply open_session(const Context& context,
                    const std::optional<domain::Instant>& ends_at,
                    const std::optional<domain::Instant>& proved_at) {
     const std::string token = security::new_token(context.store.random());
-    const domain::Instant now = scope.now();
+    const domain::Instant now = scope.store().clock_now();
     const auto lifetime = std::chrono::duration_cast<std::chrono::milliseconds>(
         context.settings.limits.session_absolute);
     const store::Session session{

@@ -60,7 +60,7 @@ RegistreringImport::RegistreringImport(store::WriteScope& scope,
       insatser_(insatser),
       options_(options),
       report_(report),
-      today_(domain::swedish_date(scope.now())),
+      today_(domain::swedish_date(scope.store().clock_now())),
       import_id_(begin(scope, options, report)),
       writer_(scope, lists, options.actor),
       matcher_(scope, lists) {

@@ -31,7 +31,7 @@ void insert_reply(WriteScope& scope,
     bind_digest(insert, 3, reply.request_hash);
     insert.bind(4, reply.status);
     insert.bind(5, reply.body);
-    insert.bind(6, scope.now().ms);
+    insert.bind(6, scope.store().clock_now().ms);
     insert.exec();
 }
 

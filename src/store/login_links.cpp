@@ -41,7 +41,7 @@ std::optional<domain::UserId> peek_login_link(Scope& scope,
 
 std::optional<domain::UserId> use_login_link(WriteScope& scope,
                                              const security::Sha256Digest& token_hash) {
-    const auto user = peek_login_link(scope, token_hash, scope.now());
+    const auto user = peek_login_link(scope, token_hash, scope.store().clock_now());
     if (user) {
         SQLite::Statement update(scope.database(),
                                  "UPDATE login_link SET used_at = ? WHERE token_hash = ?");

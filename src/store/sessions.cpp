@@ -48,7 +48,7 @@ std::optional<Session> find_session(Scope& scope, const security::Sha256Digest& 
 void touch_session(WriteScope& scope, const security::Sha256Digest& token_hash) {
     SQLite::Statement update(scope.database(),
                              "UPDATE session SET seen_at = ? WHERE token_hash = ?");
-    update.bind(1, scope.now().ms);
+    update.bind(1, scope.store().clock_now().ms);
     bind_digest(update, 2, token_hash);
     update.exec();
 }
@@ -60,7 +60,7 @@ void delete_session(WriteScope& scope, const security::Sha256Digest& token_hash)
 }
 
 void delete_expired(WriteScope& scope) {
-    const std::int64_t now = scope.now().ms;
+    const std::int64_t now = scope.store().clock_now().ms;
     delete_before(scope, "DELETE FROM session WHERE expires_at <= ?", now);
     delete_before(scope, "DELETE FROM login_link WHERE expires_at <= ?", now);
     delete_before(scope, "DELETE FROM idempotency WHERE created_at <= ?", now - kReplyLifetimeMs);

@@ -191,6 +191,28 @@ TEST(Session, ends_after_eight_hours_however_busy) {
     EXPECT_EQ(browser.get("/api/v1/session").status, 401);
 }
 
+// Everything in the store is from years ahead, and its next rows too.
+TEST(Session, ends_in_time_after_a_clock_that_was_ahead_has_been_set_back) {
+    Service service;
+    service.pass(3 * 8766h);
+    Browser before(service, "handlaggare");
+    service.pass(-3 * 8766h);
+    EXPECT_EQ(before.get("/api/v1/session").status, 401);
+    Browser browser(service, "forbund");
+    EXPECT_EQ(browser.get("/api/v1/session").json["absolut_till"], "2026-11-22T08:00:00Z");
+    service.pass(10min);
+    EXPECT_EQ(browser.get("/api/v1/statistik?period=2026&format=csv").code(), "step_up_required");
+    service.pass(15min);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 401);
+}
+
+TEST(Session, does_not_end_for_a_clock_that_is_set_back_a_little) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    service.pass(-2s);
+    EXPECT_EQ(browser.get("/api/v1/session").status, 200);
+}
+
 TEST(Session, ends_at_logout_and_takes_everything_back_from_the_browser) {
     Service service;
     Browser browser(service, "handlaggare");
