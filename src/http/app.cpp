@@ -71,8 +71,13 @@ Reply dispatch(Context& context, Request& request) {
     if (!request.body.empty() && !has_json(request)) {
         return error_reply(415, "unsupported_media_type");
     }
-    return match.route->handler(
-        context, Call{request, now, std::move(std::get<std::optional<Caller>>(admitted))});
+    const Call call{request, now, std::move(std::get<std::optional<Caller>>(admitted))};
+    Reply reply = match.route->handler(context, call);
+    // What somebody else has and what nobody has look the same outside, and so they do in the log.
+    if (call.found && reply.status == 404) {
+        log_refusal(context, *match.route, request, call.caller());
+    }
+    return reply;
 }
 
 Reply bad_request(const BadRequest& problem) {

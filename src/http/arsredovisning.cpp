@@ -41,6 +41,10 @@ Reply get_arsredovisning(Context& context, const Call& call) {
     const publication::ArsredovisningRequest wanted = read(context, call.request);
     if (wanted.kind == publication::ArsredovisningKind::intern &&
         call.caller().role != domain::Role::kForbund) {
+        store::AuditEvent refused = publication::arsredovisning_event(wanted);
+        refused.result = store::AuditResult::kRefused;
+        store::WriteScope scope = context.store.write();
+        scope.commit(call.actor(), refused);
         return error_reply(403, "forbidden");
     }
     std::vector<exporting::ReleaseFile> files =

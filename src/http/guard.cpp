@@ -57,15 +57,11 @@ Reply refuse(Context& context,
              const Caller& caller,
              const Route& route,
              const char* code) {
-    store::WriteScope scope = context.store.write();
-    scope.commit(
-        Call{request, {}, caller}.actor(),
-        {.action = std::string_view(code) == "step_up_required" ? "http.step_up" : "http.refused",
-         .object_type = "route",
-         .object_id = std::string(route.method) + " " + std::string(route.pattern),
-         .result = store::AuditResult::kRefused,
-         .count = std::nullopt,
-         .detail = {}});
+    log_refusal(context,
+                route,
+                request,
+                caller,
+                std::string_view(code) == "step_up_required" ? "http.step_up" : "http.refused");
     return error_reply(403, code);
 }
 
@@ -89,6 +85,21 @@ bool proof_is_fresh(const Context& context, const Caller& caller, domain::Instan
 }  // namespace
 
 std::string csrf_token(const Context& context, const security::Sha256Digest& session) {
+void log_refusal(Context& context,
+                 const Route& route,
+                 const Request& request,
+                 const Caller& caller,
+                 std::string_view action) {
+    store::WriteScope scope = context.store.write();
+    scope.commit(Call{request, {}, caller}.actor(),
+                 {.action = std::string(action),
+                  .object_type = "route",
+                  .object_id = std::string(route.method) + " " + std::string(route.pattern),
+                  .result = store::AuditResult::kRefused,
+                  .count = std::nullopt,
+                  .detail = {}});
+}
+
     security::Bytes message{'c', 's', 'r', 'f', '|'};
     message.insert(message.end(), session.begin(), session.end());
     return security::to_base64url(security::hmac_sha256(context.session_key.reveal(), message));

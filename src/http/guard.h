@@ -21,6 +21,14 @@ namespace samspar::http {
                                                                const Request& request,
                                                                domain::Instant now);
 
+// The row in the log of a caller who got no further on that route. Never what was looked for: there
+// may be a code in the path.
+void log_refusal(Context& context,
+                 const Route& route,
+                 const Request& request,
+                 const Caller& caller,
+                 std::string_view action = "http.refused");
+
 // What a page must send back as X-CSRF-Token: only who can read replies of ours can know it.
 [[nodiscard]] std::string csrf_token(const Context& context, const security::Sha256Digest& session);
 

@@ -40,15 +40,20 @@ Reply change(Context& context,
     if (stored.version != version) {
         return error_reply(409, "version_conflict");
     }
+    const std::string name = "registrering." + std::string(store::to_string(action));
     auto content = next(scope, stored);
     if (auto* reply = std::get_if<Reply>(&content)) {
+        if (reply->status == 403) {
+            store::AuditEvent refused = registrering_event(name, stored);
+            refused.result = store::AuditResult::kRefused;
+            scope.commit(call.actor(), refused);
+        }
         return std::move(*reply);
     }
     store::RegistreringWriter writer(scope, context.lists, call.actor());
     if (!writer.update(stored, std::get<Registrering>(content), action)) {
         return error_reply(409, "version_conflict");
     }
-    const std::string name = "registrering." + std::string(store::to_string(action));
     return write.finish(registrering_event(name, stored),
                         json_reply(200, to_json(stored, context.lists, call.today())));
 }

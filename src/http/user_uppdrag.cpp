@@ -54,6 +54,15 @@ Rights outside(const Rights& rights, const std::vector<domain::InsatsId>& insats
     return rest;
 }
 
+store::AuditEvent event(domain::UserId user, const Rights& wanted, store::AuditResult result) {
+    return {.action = "user.uppdrag",
+            .object_type = "user",
+            .object_id = std::to_string(user.value),
+            .result = result,
+            .count = static_cast<std::int64_t>(wanted.size()),
+            .detail = {}};
+}
+
 }  // namespace
 
 Reply put_user_uppdrag(Context& context, const Call& call) {
@@ -71,6 +80,7 @@ Reply put_user_uppdrag(Context& context, const Call& call) {
     if (call.caller().role == domain::Role::kInsatsansvarig) {
         const auto own = own_insatser(scope, call);
         if (outside(wanted, own) != outside(store::load_uppdrag(scope, id), own)) {
+            scope.commit(call.actor(), event(id, wanted, store::AuditResult::kRefused));
             return error_reply(403, "forbidden");
         }
     }
@@ -79,12 +89,7 @@ Reply put_user_uppdrag(Context& context, const Call& call) {
         return invalid(errors);
     }
     store::replace_uppdrag(scope, id, wanted);
-    return write.finish({.action = "user.uppdrag",
-                         .object_type = "user",
-                         .object_id = std::to_string(id.value),
-                         .result = store::AuditResult::kOk,
-                         .count = static_cast<std::int64_t>(wanted.size()),
-                         .detail = {}},
+    return write.finish(event(id, wanted, store::AuditResult::kOk),
                         json_reply(200, to_json(*user, wanted)));
 }
 

@@ -60,6 +60,11 @@ TEST(Arsredovisning, of_exact_figures_is_for_nobody_else) {
     for (const char* role : {"lasare", "handlaggare", "insatsansvarig"}) {
         Browser other(hbs.service, role);
         EXPECT_EQ(other.get(kPath + "&typ=intern").status, 403) << role;
+        store::ReadScope scope = hbs.service.store->read();
+        const store::AuditRow row = store::audit_rows(scope, std::nullopt, 1).front();
+        EXPECT_EQ(row.event.action, "arsredovisning.read");
+        EXPECT_EQ(row.event.result, store::AuditResult::kRefused);
+        EXPECT_EQ(row.user_name, role);
     }
 }
 

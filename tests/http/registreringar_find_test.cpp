@@ -85,6 +85,42 @@ TEST(Registrering, is_found_without_its_code) {
     EXPECT_EQ(row.event.detail, "");
 }
 
+TEST(Registrering, that_is_looked_for_in_vain_leaves_a_row_in_the_log_without_its_code) {
+    Service service;
+    Browser owner(service, "annan");
+    Json body = new_registrering(service);
+    body["insats"] = service.lyra.value;
+    const Seen others = owner.post(kAll, body);
+    Browser browser(service, "handlaggare");
+    const std::string lyra = std::to_string(service.lyra.value);
+    for (const std::string& target :
+         {path(others), std::string(kAll) + "/333-333", std::string(kAll) + "?insats=" + lyra}) {
+        EXPECT_EQ(browser.get(target).status, 404) << target;
+        auto scope = service.store->read();
+        const auto row = store::audit_rows(scope, std::nullopt, 1)[0];
+        EXPECT_EQ(row.event.action, "http.refused") << target;
+        EXPECT_EQ(row.event.result, store::AuditResult::kRefused);
+        EXPECT_TRUE(row.event.object_id.starts_with("GET /api/v1/registreringar")) << target;
+        EXPECT_EQ(row.event.object_id.find("333"), std::string::npos);
+        EXPECT_EQ(row.user_name, "handlaggare");
+    }
+}
+
+TEST(Registrering, that_may_not_be_moved_to_another_insats_leaves_a_row_in_the_log) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    Json body = new_registrering(service);
+    const Seen made = browser.post(kAll, body);
+    body["insats"] = service.lyra.value;
+    body["version"] = 1;
+    EXPECT_EQ(browser.put(path(made), body).status, 403);
+    auto scope = service.store->read();
+    const auto row = store::audit_rows(scope, std::nullopt, 1)[0];
+    EXPECT_EQ(row.event.action, "registrering.rattelse");
+    EXPECT_EQ(row.event.object_id, "1");
+    EXPECT_EQ(row.event.result, store::AuditResult::kRefused);
+}
+
 TEST(Registrering, that_is_read_leaves_a_row_in_the_log) {
     Service service;
     Browser browser(service, "handlaggare");

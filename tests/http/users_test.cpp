@@ -166,6 +166,10 @@ TEST(Users, get_uppdrag_from_an_insatsansvarig_only_in_her_own_insatser) {
     EXPECT_EQ(put(Json::array({start, upis})), 200);        // and gives it back
     EXPECT_EQ(put(Json::array({start})), 403);              // UPIS is not hers to take
     EXPECT_EQ(put(Json::array({start, upis, lyra})), 403);  // nor Lyra to give
+    auto scope = service.store->read();
+    const auto row = store::audit_rows(scope, std::nullopt, 1)[0];
+    EXPECT_EQ(row.event.action + " " + row.event.object_id, "user.uppdrag " + id);
+    EXPECT_EQ(row.event.result, store::AuditResult::kRefused);
 }
 
 TEST(Users, cannot_have_uppdrag_that_make_no_sense) {
