@@ -1,3 +1,4 @@
+#include "http/error_reply.h"
 #include "http/handlers.h"
 #include "http/json_reader.h"
 #include "http/proof.h"
@@ -22,9 +23,13 @@ Reply post_session_confirm(Context& context, const Call& call) {
     if (auto* refusal = std::get_if<Reply>(&proved)) {
         return std::move(*refusal);
     }
+    const Proof& proof = std::get<Proof>(proved);
     store::WriteScope scope = context.store.write();
-    if (!use(scope, std::get<Proof>(proved))) {
-        return code_used();
+    if (!store::find_session(scope, caller.session)) {
+        return error_reply(401, "not_logged_in");  // ended in the meantime, and stays so
+    }
+    if (!use(scope, proof)) {
+        return no_longer_good(proof);
     }
     store::delete_session(scope, caller.session);
     Reply reply = open_session(context, scope, caller.user, caller.role, caller.session_ends);

@@ -27,7 +27,7 @@ Reply post_login(Context& context, const Call& call) {
     const Proof& proof = std::get<Proof>(proved);
     store::WriteScope scope = context.store.write();
     if (!use(scope, proof)) {
-        return code_used();
+        return no_longer_good(proof);
     }
     const domain::Role role = first_role(proof.user);
     Reply reply = open_session(context, scope, proof.user, role);

@@ -112,7 +112,7 @@ std::variant<Proof, Reply> prove(Context& context,
     if (!*fits) {
         return refused(attempt, user, "login_failed");
     }
-    Proof proof{*user, std::nullopt, std::nullopt};
+    Proof proof{*user, std::nullopt, *stored, std::nullopt};
     if (asks_for_code(context)) {
         auto step = check_code(attempt, *user, typed.code);
         if (auto* refusal = std::get_if<Reply>(&step)) {
@@ -130,6 +130,10 @@ std::variant<Proof, Reply> prove(Context& context,
 }
 
 bool use(store::WriteScope& scope, const Proof& proof) {
+    const std::optional<store::User> user = store::find_user(scope, proof.user.id);
+    if (!user || !user->active || store::password_hash(scope, user->id) != proof.hash) {
+        return false;
+    }
     if (proof.step && !store::use_totp_step(scope, proof.user.id, *proof.step)) {
         return false;
     }
@@ -139,8 +143,8 @@ bool use(store::WriteScope& scope, const Proof& proof) {
     return true;
 }
 
-Reply code_used() {
-    return error_reply(401, "totp_wrong");
+Reply no_longer_good(const Proof& proof) {
+    return error_reply(401, proof.step ? "totp_wrong" : "login_failed");
 }
 
 }  // namespace samspar::http

@@ -29,6 +29,7 @@ struct Typed {
 struct Proof {
     store::User user;
     std::optional<std::int64_t> step;  // of the code; none where no code is asked for
+    std::string hash;                  // of the password, as it was stored
     // The password hashed anew, when the stored hash was made at another cost.
     std::optional<std::string> stronger_hash;
 };
@@ -44,8 +45,9 @@ struct Proof {
                                                const Typed& typed);
 
 // Uses the code up within the scope in which the proof opens something, and stores the stronger
-// hash. False when the code has been used in the meantime: code_used() is then the reply.
+// hash. False when the proof is good no longer, because the code was used, the password changed or
+// the user disabled in the meantime: no_longer_good() is then the reply.
 [[nodiscard]] bool use(store::WriteScope& scope, const Proof& proof);
-[[nodiscard]] Reply code_used();
+[[nodiscard]] Reply no_longer_good(const Proof& proof);
 
 }  // namespace samspar::http

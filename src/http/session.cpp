@@ -42,6 +42,9 @@ Reply post_session_role(Context& context, const Call& call) {
         return error_reply(403, "forbidden");
     }
     store::WriteScope scope = context.store.write();
+    if (!store::find_session(scope, caller.session)) {
+        return error_reply(401, "not_logged_in");  // ended in the meantime, and stays so
+    }
     store::delete_session(scope, caller.session);
     Reply reply =
         open_session(context, scope, caller.user, *role, caller.session_ends, caller.proved_at);

@@ -2,6 +2,9 @@
 
 #include <chrono>
 
+#include "http/guard.h"
+#include "http/handlers.h"
+#include "http/proof.h"
 #include "http/service.h"
 #include "security/password.h"
 #include "store/audit.h"
@@ -211,6 +214,44 @@ TEST(Session, does_not_end_for_a_clock_that_is_set_back_a_little) {
     Browser browser(service, "handlaggare");
     service.pass(-2s);
     EXPECT_EQ(browser.get("/api/v1/session").status, 200);
+}
+
+TEST(Session, that_has_ended_is_not_opened_again_by_a_request_under_way) {
+    Service service;
+    Browser browser(service, "forbund");
+    service.pass(30s);
+    const Request role = browser.request("POST", "/api/v1/session/roll", R"({"roll":"forbund"})");
+    const Request confirm = browser.request(
+        "POST",
+        "/api/v1/session/bekrafta",
+        Json{{"losenord", kPassword}, {"kod", service.code_of("forbund").value()}}.dump());
+    const auto caller = [&](const Request& request) {
+        const Route* const route = match_route("POST", {"api", "v1", "session", "roll"}).route;
+        return std::get<std::optional<Caller>>(
+            admit(*service.context, *route, request, service.now));
+    };
+    const Call change_role{role, service.now, caller(role)};
+    const Call prove_again{confirm, service.now, caller(confirm)};
+    ASSERT_EQ(browser.post("/api/v1/logout", nullptr).status, 204);
+    EXPECT_EQ(post_session_role(*service.context, change_role).status, 401);
+    EXPECT_EQ(post_session_confirm(*service.context, prove_again).status, 401);
+}
+
+TEST(Login, is_good_for_nothing_once_the_password_has_changed_or_the_user_is_disabled) {
+    Service service;
+    const domain::UserId id = service.users["lasare"];
+    auto scope = service.store->write();
+    const Proof proof{store::find_user(scope, id).value(),
+                      std::nullopt,
+                      store::password_hash(scope, id).value(),
+                      std::nullopt};
+    EXPECT_TRUE(use(scope, proof));
+    store::set_active(scope, id, false);
+    EXPECT_FALSE(use(scope, proof));
+    store::set_active(scope, id, true);
+    EXPECT_TRUE(use(scope, proof));
+    store::set_password_hash(scope, id, "another");
+    EXPECT_FALSE(use(scope, proof));
 }
 
 TEST(Session, ends_at_logout_and_takes_everything_back_from_the_browser) {
