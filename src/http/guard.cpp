@@ -70,8 +70,9 @@ bool asks_for_proof(const Route& route, const Request& request) {
         case StepUp::kNever:
             return false;
         case StepUp::kExactFile:
-            return request.query_value("format").value_or("json") != "json" &&
-                   request.query_value("typ") != "publicering";
+            return request.query_value("format").value_or("json") != "json";
+        case StepUp::kIntern:
+            return request.query_value("typ") == "intern";
         case StepUp::kAlways:
             break;
     }
@@ -84,7 +85,6 @@ bool proof_is_fresh(const Context& context, const Caller& caller, domain::Instan
 
 }  // namespace
 
-std::string csrf_token(const Context& context, const security::Sha256Digest& session) {
 void log_refusal(Context& context,
                  const Route& route,
                  const Request& request,
@@ -100,6 +100,7 @@ void log_refusal(Context& context,
                   .detail = {}});
 }
 
+std::string csrf_token(const Context& context, const security::Sha256Digest& session) {
     security::Bytes message{'c', 's', 'r', 'f', '|'};
     message.insert(message.end(), session.begin(), session.end());
     return security::to_base64url(security::hmac_sha256(context.session_key.reveal(), message));

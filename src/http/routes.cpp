@@ -58,7 +58,7 @@ constexpr std::array kRoutes{
     Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",              Access::kSession, kReaders,     get_publicering_file},
     Route{"GET",  "/api/v1/publiceringar/{nummer}/skillnad",         Access::kSession, kForbund,     get_publicering_diff},
     Route{"POST", "/api/v1/publiceringar/{nummer}/kontroll",         Access::kSession, kForbund,     post_publicering_check},
-    Route{"GET",  "/api/v1/arsredovisning",                          Access::kSession, kReaders,     get_arsredovisning, StepUp::kExactFile},
+    Route{"GET",  "/api/v1/arsredovisning",                          Access::kSession, kReaders,     get_arsredovisning, StepUp::kIntern},
     Route{"POST", "/api/v1/mikrodata",                               Access::kSession, kForbund,     post_mikrodata, StepUp::kAlways},
     Route{"GET",  "/api/v1/anvandare",                               Access::kSession, kForbund,     get_users},
     Route{"POST", "/api/v1/anvandare",                               Access::kSession, kForbund,     post_user},

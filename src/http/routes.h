@@ -25,7 +25,8 @@ enum class Access : std::uint8_t {
 // browser, or with a stolen session, takes nothing out. Nothing does in a training förbund.
 enum class StepUp : std::uint8_t {
     kNever,
-    kExactFile,  // a `format` other than json, unless its `typ` is publicering: figures as a file
+    kExactFile,  // a `format` other than json: figures as a file
+    kIntern,     // `typ` intern in every format: the page makes a file of the JSON and shows none
     kAlways,
 };
 

@@ -29,7 +29,7 @@ Seen confirm(Browser& browser,
 
 // The written list of what asks for a fresh proof, so that a slip in the table is seen.
 const std::map<std::string, StepUp> kAsking{{"/api/v1/statistik", StepUp::kExactFile},
-                                            {"/api/v1/arsredovisning", StepUp::kExactFile},
+                                            {"/api/v1/arsredovisning", StepUp::kIntern},
                                             {"/api/v1/mikrodata", StepUp::kAlways}};
 
 TEST(StepUp, is_asked_of_the_routes_that_give_exact_figures_away) {
@@ -54,6 +54,19 @@ TEST(StepUp, is_asked_for_a_file_ten_minutes_after_the_login_but_not_for_the_pag
     }
     EXPECT_EQ(browser.get("/api/v1/statistik?period=2026").status, 200);
     EXPECT_EQ(browser.get("/api/v1/statistik?period=2026&format=json").status, 200);
+}
+
+// The page makes a Word file of the JSON.
+TEST(StepUp, is_asked_for_the_annual_report_in_every_format_but_not_for_what_is_published) {
+    Service service;
+    Browser browser(service, "forbund");
+    service.pass(10min);
+    for (const char* format : {"", "&format=json", "&format=html", "&format=xlsx"}) {
+        const std::string target = std::string("/api/v1/arsredovisning?ar=2026") + format;
+        EXPECT_EQ(browser.get(target + "&typ=intern").code(), "step_up_required") << format;
+        EXPECT_EQ(browser.get(target + "&typ=publicering").status, 404) << format;
+        EXPECT_EQ(browser.get(target).status, 404) << format;
+    }
 }
 
 TEST(StepUp, gives_a_new_session_that_ends_when_the_old_one_would_have) {
