@@ -2,6 +2,8 @@
 
 #include "http/error_reply.h"
 #include "http/json_reader.h"
+#include "security/hex.h"
+#include "security/hmac.h"
 #include "store/idempotency.h"
 
 namespace samspar::http {
@@ -19,11 +21,21 @@ void check_key(const std::string& key) {
     }
 }
 
-security::Sha256Digest hash_of(const Request& request) {
-    security::Sha256 sum;
-    sum.update(security::bytes_of(request.method + " " + request.path + "\n"));
-    sum.update(security::bytes_of(request.body));
-    return sum.finish();
+// Under a key, and not a plain sum: there may be a person key in the body, which could be guessed
+// from one.
+security::Sha256Digest mac_of(const Context& context, const std::string& text) {
+    return security::hmac_sha256(context.session_key.reveal(), security::bytes_of(text));
+}
+
+security::Sha256Digest hash_of(const Context& context, const Request& request) {
+    return mac_of(context, "request|" + request.method + " " + request.path + "\n" + request.body);
+}
+
+// What stands for the client's key in the store: those are the client's own words.
+std::string kept_key(const Context& context, const Request& request) {
+    return request.idempotency_key.empty()
+               ? ""
+               : security::to_hex(mac_of(context, "idempotency|" + request.idempotency_key));
 }
 
 store::WriteScope checked_scope(Context& context, const Call& call) {
@@ -34,12 +46,14 @@ store::WriteScope checked_scope(Context& context, const Call& call) {
 }  // namespace
 
 IdempotentWrite::IdempotentWrite(Context& context, const Call& call)
-    : call_(call), request_hash_(hash_of(call.request)), scope_(checked_scope(context, call)) {
-    const std::string& key = call.request.idempotency_key;
-    if (key.empty()) {
+    : call_(call),
+      key_(kept_key(context, call.request)),
+      request_hash_(hash_of(context, call.request)),
+      scope_(checked_scope(context, call)) {
+    if (key_.empty()) {
         return;
     }
-    const auto stored = store::find_reply(scope_, call.caller().user.id, key);
+    const auto stored = store::find_reply(scope_, call.caller().user.id, key_);
     if (!stored) {
         return;
     }
@@ -56,10 +70,10 @@ IdempotentWrite::IdempotentWrite(Context& context, const Call& call)
 Reply IdempotentWrite::finish(const store::AuditEvent& event,
                               Reply reply,
                               const std::optional<std::string>& remembered) {
-    if (!call_.request.idempotency_key.empty()) {
+    if (!key_.empty()) {
         store::insert_reply(scope_,
                             call_.caller().user.id,
-                            call_.request.idempotency_key,
+                            key_,
                             {request_hash_, reply.status, remembered.value_or(reply.body)});
     }
     scope_.commit(call_.actor(), event);

@@ -35,6 +35,7 @@ public:
 
 private:
     const Call& call_;
+    std::string key_;
     security::Sha256Digest request_hash_;
     store::WriteScope scope_;
     std::optional<Reply> earlier_;

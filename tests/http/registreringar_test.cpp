@@ -1,6 +1,8 @@
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include "http/service.h"
+#include "security/sha256.h"
 #include "store/audit.h"
 
 namespace samspar::http {
@@ -161,6 +163,24 @@ TEST(Registrering, is_made_once_however_often_it_is_sent) {
     Browser colleague(service, "annan");
     other["insats"] = service.lyra.value;
     EXPECT_EQ(colleague.post(kAll, other, key).status, 201);
+}
+
+// The key and the body are the client's own words, and there may be a person key among them.
+TEST(Registrering, leaves_nothing_of_an_idempotency_key_that_could_be_guessed_from) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    Json body = new_registrering(service);
+    body["person"] = "17";
+    const std::string key = "19811218-9876";
+    ASSERT_EQ(browser.post(kAll, body, key).status, 201);
+    auto scope = service.store->read();
+    SQLite::Statement query(scope.database(), "SELECT key, request_hash FROM idempotency");
+    ASSERT_TRUE(query.executeStep());
+    EXPECT_EQ(query.getColumn(0).getString().find("9876"), std::string::npos);
+    const security::Sha256Digest plain =
+        security::sha256(security::bytes_of("POST " + std::string(kAll) + "\n" + body.dump()));
+    EXPECT_NE(query.getColumn(1).getString(),
+              std::string(reinterpret_cast<const char*>(plain.data()), plain.size()));
 }
 
 TEST(Registrering, is_only_for_insatser_of_ones_own) {
