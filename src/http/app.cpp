@@ -3,6 +3,7 @@
 #include <array>
 #include <exception>
 
+#include "domain/identity_guard.h"
 #include "http/error_reply.h"
 #include "http/guard.h"
 #include "http/json_reader.h"
@@ -81,7 +82,8 @@ Reply dispatch(Context& context, Request& request) {
 }
 
 Reply bad_request(const BadRequest& problem) {
-    if (problem.field().empty()) {
+    // The name of an unknown field is the client's own words.
+    if (problem.field().empty() || domain::looks_like_identity(problem.field())) {
         return error_reply(400, "bad_request");
     }
     return field_error_reply(
