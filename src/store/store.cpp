@@ -92,6 +92,11 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
         throw OpenProblem("there is no store in " + directory_.path().string() +
                           "; make one with: samspar init --data " + directory_.path().string());
     }
+    // Cut off by a broken disk or a bad copy. To the library an empty file is a new database.
+    if (std::filesystem::is_empty(directory_.database())) {
+        throw OpenProblem("the database " + directory_.database().string() +
+                          " is empty; restore it from its backup");
+    }
     writer_ = open_writer(directory_, database_key_);
     migrate(*writer_);
     for (std::size_t i = 0; i < kReaders; ++i) {

@@ -69,6 +69,14 @@ TEST(RefusedStore, no_database) {
     EXPECT_FALSE(std::filesystem::exists(home.data() + "/samspar.db"));
 }
 
+TEST(RefusedStore, an_empty_database) {
+    const Home home;
+    const std::string database = home.data() + "/samspar.db";
+    std::filesystem::resize_file(database, 0);
+    expect_refused(home.run({"user", "list"}), "is empty; restore it from its backup");
+    EXPECT_EQ(std::filesystem::file_size(database), 0);
+}
+
 TEST(RefusedStore, a_database_in_plain_text) {
     const Home home;
     std::ofstream(home.data() + "/samspar.db", std::ios::binary | std::ios::trunc)
