@@ -70,7 +70,10 @@ std::string read_text(const std::filesystem::path& path) {
             "the keyring " + path.string() +
             " is missing; restore it from its backup, the data cannot be read without it");
     }
-    if (!S_ISREG(status.st_mode) || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
+    if (!S_ISREG(status.st_mode)) {
+        throw KeyProblem("the keyring " + path.string() + " is not a regular file");
+    }
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
         throw KeyProblem("the keyring " + path.string() + " is open to others; run: chmod 600 " +
                          path.string());
     }

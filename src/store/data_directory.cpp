@@ -30,7 +30,8 @@ DataDirectory DataDirectory::create(const std::filesystem::path& path) {
 }
 
 DirectoryLock::DirectoryLock(const DataDirectory& directory) {
-    descriptor_ = ::open(directory.lock().c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    descriptor_ = ::open(
+        directory.lock().c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (descriptor_ < 0) {
         throw OpenProblem("cannot open the data directory " + directory.path().string() + ": " +
                           std::strerror(errno));
@@ -47,8 +48,8 @@ DirectoryLock::~DirectoryLock() {
 }
 
 void ensure_ballast(const DataDirectory& directory) {
-    const int file =
-        ::open(directory.ballast().c_str(), O_CREAT | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    const int file = ::open(
+        directory.ballast().c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (file < 0) {
         return;  // nothing to set aside: the store itself will say what is wrong with the disk
     }

@@ -15,6 +15,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 void expect_refused(const Finished& run, const std::string& sentence) {
     EXPECT_EQ(run.code, 3);
@@ -75,6 +76,18 @@ TEST(RefusedStore, an_empty_database) {
     std::filesystem::resize_file(database, 0);
     expect_refused(home.run({"user", "list"}), "is empty; restore it from its backup");
     EXPECT_EQ(std::filesystem::file_size(database), 0);
+}
+
+TEST(RefusedStore, a_keyring_or_lock_that_is_a_link_to_somewhere_else) {
+    const Home home;
+    const TemporaryDirectory elsewhere;
+    for (const std::string name : {"lock", "keyring"}) {
+        std::filesystem::rename(home.data() + "/" + name, elsewhere / name);
+        std::filesystem::create_symlink(elsewhere / name, home.data() + "/" + name);
+        const Finished run = home.run({"user", "list"});
+        EXPECT_EQ(run.code, 3) << name;
+        EXPECT_THAT(run.err, Not(HasSubstr("chmod"))) << name;
+    }
 }
 
 TEST(RefusedStore, a_database_in_plain_text) {

@@ -148,6 +148,17 @@ TEST(StoreTest, BallastIsThereToGiveBack) {
     EXPECT_FALSE(release_ballast(t.directory));
 }
 
+TEST(StoreTest, BallastIsNotLaidWhereALinkLeads) {
+    TestStore t;
+    t.store.reset();
+    const std::filesystem::path other = t.directory.path() / "other";
+    std::ofstream(other) << "mine";
+    std::filesystem::remove(t.directory.ballast());
+    std::filesystem::create_symlink(other, t.directory.ballast());
+    const Store again(t.directory, t.keys);
+    EXPECT_EQ(std::filesystem::file_size(other), 4U);
+}
+
 TEST(StoreTest, ASoundStoreHasNoProblems) {
     TestStore t;
     t.insert(t.registrering("2021-03-15"));
