@@ -104,10 +104,10 @@ void check_disk(const Call& call, Findings& findings) {
                           : free < kLittleRoom ? Health::kWarning
                                                : Health::kOk;
     findings.push_back({"disk", health, text, "make room, or move the data to a larger disk"});
-    if (!std::filesystem::exists(store::DataDirectory(call.data).ballast())) {
+    if (!store::has_ballast(store::DataDirectory(call.data))) {
         findings.push_back({"ballast",
                             Health::kWarning,
-                            "nothing is put aside for a full disk",
+                            "the space put aside for a full disk is not there, or partly spent",
                             "make room and start the service anew; it puts 16 MB aside"});
     }
 }

@@ -53,6 +53,7 @@ Reply dispatch(Context& context, Request& request) {
         return error_reply(400, "bad_request");
     }
     request.query = std::move(target->query);
+    request.path.clear();
     for (const std::string& segment : target->segments) {
         request.path += "/" + segment;
     }
@@ -111,15 +112,31 @@ Reply failed(const Context& context, const Request& request, const std::exceptio
     return error_reply(500, "internal", id);
 }
 
+// Whether there is room now for what failed on a full disk. Nothing of it is done yet: its
+// transaction was rolled back. Ends: the ballast does.
+bool may_have_ballast(const Context& context, const Request& request, const std::exception& error) {
+    if (store::failure_kind(error) != store::FailureKind::kDiskFull) {
+        return false;
+    }
+    const std::optional<Target> target = read_target(request.target, context.settings.limits);
+    const Match match = target ? match_route(request.method, target->segments) : Match{};
+    return match.route != nullptr && goes_on_when_full(*match.route) &&
+           store::spend_ballast(context.store.directory());
+}
+
 }  // namespace
 
 Reply answer(Context& context, Request request) {
-    try {
-        return dispatch(context, request);
-    } catch (const BadRequest& problem) {
-        return bad_request(problem);
-    } catch (const std::exception& error) {
-        return failed(context, request, error);
+    while (true) {
+        try {
+            return dispatch(context, request);
+        } catch (const BadRequest& problem) {
+            return bad_request(problem);
+        } catch (const std::exception& error) {
+            if (!may_have_ballast(context, request, error)) {
+                return failed(context, request, error);
+            }
+        }
     }
 }
 

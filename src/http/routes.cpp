@@ -1,5 +1,6 @@
 #include "http/routes.h"
 
+#include <algorithm>
 #include <array>
 
 #include "http/handlers.h"
@@ -72,6 +73,13 @@ constexpr std::array kRoutes{
 
 std::span<const Route> routes() {
     return kRoutes;
+}
+
+bool goes_on_when_full(const Route& route) {
+    constexpr std::array<std::string_view, 2> kOthers{"/api/v1/logout",
+                                                      "/api/v1/registreringar/sok"};
+    return route.method == "GET" || route.access == Access::kLogin ||
+           std::ranges::find(kOthers, route.pattern) != kOthers.end();
 }
 
 }  // namespace samspar::http

@@ -42,6 +42,10 @@ struct Route {
 // THE table: everything that can be asked of the service but its pages.
 [[nodiscard]] std::span<const Route> routes();
 
+// Whether it registers nothing but only shows what there is, or opens or ends a session. Each
+// leaves a row in the log, and on a full disk the space put aside is for these rows.
+[[nodiscard]] bool goes_on_when_full(const Route& route);
+
 // The route for a method and a decoded path, with the values of its parameters.
 struct Match {
     const Route* route = nullptr;

@@ -12,6 +12,7 @@ namespace samspar::store {
 namespace {
 
 constexpr off_t kBallastBytes = 16 * 1024 * 1024;
+constexpr off_t kBallastPart = kBallastBytes / 16;
 
 }  // namespace
 
@@ -59,8 +60,24 @@ void ensure_ballast(const DataDirectory& directory) {
     ::close(file);
 }
 
+bool has_ballast(const DataDirectory& directory) {
+    std::error_code none;
+    return std::filesystem::file_size(directory.ballast(), none) == kBallastBytes && !none;
+}
+
 bool release_ballast(const DataDirectory& directory) {
     return ::unlink(directory.ballast().c_str()) == 0;
+}
+
+bool spend_ballast(const DataDirectory& directory) {
+    const int file = ::open(directory.ballast().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0) {
+        return false;
+    }
+    const off_t left = ::lseek(file, 0, SEEK_END) - kBallastPart;
+    const bool given = left >= 0 && ::ftruncate(file, left) == 0;
+    ::close(file);
+    return given;
 }
 
 }  // namespace samspar::store

@@ -58,7 +58,11 @@ private:
 // Puts 16 MB aside. Opening the store on a full disk needs 32 kB for the shared-memory file;
 // without this a full disk would also stop the restart.
 void ensure_ballast(const DataDirectory& directory);
+// Whether all of it is there.
+bool has_ballast(const DataDirectory& directory);
 // True when there was ballast to give back.
 bool release_ballast(const DataDirectory& directory);
+// Gives back a sixteenth of it; false when nothing is left.
+bool spend_ballast(const DataDirectory& directory);
 
 }  // namespace samspar::store

@@ -144,8 +144,17 @@ TEST(StoreTest, APersonKeyIsTaggedWithoutRegardToCaseAndSpace) {
 TEST(StoreTest, BallastIsThereToGiveBack) {
     TestStore t;
     EXPECT_EQ(std::filesystem::file_size(t.directory.ballast()), 16U * 1024 * 1024);
+    EXPECT_TRUE(has_ballast(t.directory));
+    EXPECT_TRUE(spend_ballast(t.directory));
+    EXPECT_FALSE(has_ballast(t.directory));
+    EXPECT_EQ(std::filesystem::file_size(t.directory.ballast()), 15U * 1024 * 1024);
+    for (int part = 1; part < 16; ++part) {
+        EXPECT_TRUE(spend_ballast(t.directory)) << part;
+    }
+    EXPECT_FALSE(spend_ballast(t.directory));
     EXPECT_TRUE(release_ballast(t.directory));
     EXPECT_FALSE(release_ballast(t.directory));
+    EXPECT_FALSE(spend_ballast(t.directory));
 }
 
 TEST(StoreTest, BallastIsNotLaidWhereALinkLeads) {
