@@ -21,14 +21,6 @@ PeriodCount count_period(const Source& source, domain::Period period) {
             std::move(unique)};
 }
 
-// A row of its own in that period: somebody took part, or somebody could have.
-bool is_listed(const Source& source, const PeriodCount& count, std::size_t scope) {
-    const domain::Insats& insats = source.snapshot->insatser[source.scopes->place[scope]];
-    return count.counted.matrix.at(scope, 0).aktuella > 0 ||
-           insats.id == source.only.value_or(domain::InsatsId{}) ||
-           is_open_in(insats, count.span.first, count.span.last);
-}
-
 void add_cells(Source& source, const PeriodCount& count, std::size_t scope, bool outcome) {
     Cell cell;
     cell.period = count.period;
@@ -47,18 +39,16 @@ void add_cells(Source& source, const PeriodCount& count, std::size_t scope, bool
 }
 
 void add_cells(Source& source, const PeriodCount& count) {
-    std::vector<std::size_t> listed;
-    for (std::size_t scope = 1; scope < source.scopes->size(); ++scope) {
-        if (is_listed(source, count, scope)) {
-            listed.push_back(scope);
-        }
-    }
-    const auto has_outcome = [&](std::size_t scope) { return source.scopes->outcome[scope] != 0; };
+    const auto taken_part = [&](std::size_t scope) {
+        return count.counted.matrix.at(scope, 0).aktuella > 0;
+    };
     if (!source.only) {
-        add_cells(source, count, kAll, listed.empty() || std::ranges::any_of(listed, has_outcome));
+        add_cells(source, count, kAll, source.has_outcome(count.span, taken_part));
     }
-    for (const std::size_t scope : listed) {
-        add_cells(source, count, scope, has_outcome(scope));
+    for (std::size_t scope = 1; scope < source.scopes->size(); ++scope) {
+        if (source.is_listed(scope, count.span, taken_part(scope))) {
+            add_cells(source, count, scope, source.scopes->outcome[scope] != 0);
+        }
     }
 }
 

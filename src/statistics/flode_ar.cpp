@@ -25,17 +25,23 @@ void add(Flow& flow, const Source& source, const domain::RegistreringRow& row, d
     flow.arbetssokande += outcome && source.rules->to_arbetssokande[row.anledning] != 0;
 }
 
-// By place of kön; 0 is their sum.
-std::vector<Flow> count(const Source& source, domain::Period part) {
+struct YearFlow {
+    std::vector<Flow> by_kon;              // by place of kön; 0 is their sum
+    std::vector<std::uint8_t> taken_part;  // by scope: 1 when somebody did
+};
+
+YearFlow count(const Source& source, domain::Period part) {
     std::vector<Flow> flows(source.rules->kon_count + 1);
+    std::vector<std::uint8_t> taken_part(source.scopes->size());
     for (const domain::RegistreringRow& row : source.snapshot->rows) {
         if (source.scopes->of_insats[row.insats] != kOutside && row.start <= part.last.days &&
             row.avslut >= part.first.days && row.anledning != source.rules->felregistrering) {
             add(flows[0], source, row, part);
             add(flows[source.rules->kon[row.kon]], source, row, part);
+            taken_part[source.scopes->of_insats[row.insats]] = 1;
         }
     }
-    return flows;
+    return {std::move(flows), std::move(taken_part)};
 }
 
 // The part of a calendar year that lies in the span.
@@ -65,14 +71,16 @@ Table flode_ar(const Source& source) {
         }
         for (const domain::Period& part : years_of(cell.count->span)) {
             const std::uint16_t period = source.period_place(part);
-            const std::vector<Flow> flows = count(source, part);
-            for (std::size_t kon = 0; kon < flows.size(); ++kon) {
-                const Flow& flow = flows[kon];
+            const YearFlow year = count(source, part);
+            const bool outcome = source.has_outcome(
+                part, [&](std::size_t scope) { return year.taken_part[scope] != 0; });
+            for (std::size_t kon = 0; kon < year.by_kon.size(); ++kon) {
+                const Flow& flow = year.by_kon[kon];
                 table.at(period, cell.insats, static_cast<std::uint16_t>(kon));
                 table.count(kAll, 0, flow.aktuella);
                 table.count(kAll, 1, flow.nya);
                 table.count(kAll, 2, flow.avslutade);
-                if (cell.outcome) {
+                if (outcome) {
                     table.count(kAll, 3, flow.till_arbete_studier);
                     table.count(kAll, 4, flow.arbetssokande);
                 } else {

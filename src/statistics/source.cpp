@@ -29,4 +29,24 @@ std::uint16_t Source::kon_place(std::string_view code) const {
     return rules->kon[lists->kon.number_of(code)];
 }
 
+bool Source::is_listed(std::size_t scope, domain::Period span, bool taken_part) const {
+    const domain::Insats& insats = snapshot->insatser[scopes->place[scope]];
+    return taken_part || insats.id == only.value_or(domain::InsatsId{}) ||
+           is_open_in(insats, span.first, span.last);
+}
+
+bool Source::has_outcome(domain::Period span,
+                         const std::function<bool(std::size_t scope)>& taken_part) const {
+    bool nobody_listed = true;
+    for (std::size_t scope = 1; scope < scopes->size(); ++scope) {
+        if (is_listed(scope, span, taken_part(scope))) {
+            if (scopes->outcome[scope] != 0) {
+                return true;
+            }
+            nobody_listed = false;
+        }
+    }
+    return nobody_listed;
+}
+
 }  // namespace samspar::statistics

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -52,6 +53,14 @@ struct Source {
     std::uint16_t insats_place(std::size_t place_in_snapshot) const;
     // Place of a kön on its axis: by the order of its code list.
     std::uint16_t kon_place(std::string_view code) const;
+
+    // Whether an insats has a row of its own in that period: somebody took part in it, or
+    // somebody could have.
+    bool is_listed(std::size_t scope, domain::Period span, bool taken_part) const;
+    // Whether the outcome measures apply to all insatser of that period together: not when there
+    // are insatser and none of them aims at work.
+    bool has_outcome(domain::Period span,
+                     const std::function<bool(std::size_t scope)>& taken_part) const;
 };
 
 }  // namespace samspar::statistics
