@@ -5,6 +5,8 @@
 namespace samspar::domain {
 namespace {
 
+constexpr int kMonths = 12;
+
 struct Month {
     int year = 0;
     int month = 0;
@@ -98,7 +100,8 @@ std::string to_string(Period period) {
 Period period_before(Period period) {
     Month from = month_at(period.first);
     Month to = month_at(period.last);
-    const int years = to.year - from.year + 1;
+    const int length = (to.year - from.year) * kMonths + to.month - from.month + 1;
+    const int years = (length + kMonths - 1) / kMonths;
     from.year -= years;
     to.year -= years;
     return months(from, to);

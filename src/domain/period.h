@@ -27,9 +27,9 @@ std::optional<Period> parse_period(std::string_view text);
 // `statistik/1`.
 std::string to_string(Period period);
 
-// The period as long, moved back so that it is the one to compare with: a span within one year
-// moves one year (a tertial is compared with the same tertial); a longer one moves by as many
-// whole years as it touches.
+// The period as long, moved back so that it is the one to compare with: by one year when it has at
+// most twelve months (a tertial is compared with the same tertial, a winter with the winter
+// before), else by the fewest whole years that take it clear of itself.
 Period period_before(Period period);
 
 inline bool contains(Period period, Date date) {

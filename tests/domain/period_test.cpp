@@ -36,7 +36,9 @@ TEST(PeriodTest, IsComparedWithTheSameSpanBefore) {
     EXPECT_EQ(period_before(period("2021T2")), period("2020T2"));
     EXPECT_EQ(period_before(period("2020-02/2020-02")), period("2019-02/2019-02"));
     EXPECT_EQ(period_before(period("2019-01/2021-12")), period("2016-01/2018-12"));
-    EXPECT_EQ(period_before(period("2020-11/2021-02")), period("2018-11/2019-02"));
+    EXPECT_EQ(period_before(period("2020-11/2021-02")), period("2019-11/2020-02"));
+    EXPECT_EQ(period_before(period("2019-07/2021-06")), period("2017-07/2019-06"));
+    EXPECT_EQ(period_before(period("2020-02/2021-02")), period("2018-02/2019-02"));
 }
 
 TEST(PeriodTest, RefusesWhatIsNoPeriod) {
