@@ -16,10 +16,16 @@ constexpr std::int64_t kMinuteMs = 60'000;
 // The first release; no clock that is right shows an earlier year.
 constexpr int kFirstYear = 2025;
 
+constexpr std::string_view kRestore =
+    "stop the service, keep a copy of the directory, restore a backup";
+
+// One line: the database library puts a list of a hundred lines into one problem.
 std::string joined(const std::vector<std::string>& problems) {
     std::string text;
     for (std::size_t i = 0; i < std::min(problems.size(), kMostShown); ++i) {
-        text.append(i == 0 ? "" : "; ").append(problems[i]);
+        const std::size_t end = problems[i].find('\n');
+        text.append(i == 0 ? "" : "; ").append(problems[i], 0, end);
+        text.append(end == std::string::npos ? "" : " ...");
     }
     return problems.size() > kMostShown ? text + " ..." : text;
 }
@@ -29,10 +35,7 @@ void check_integrity(store::Store& store, Findings& findings) {
     if (problems.empty()) {
         findings.push_back({"integrity", Health::kOk, "every page is whole and unchanged", ""});
     } else {
-        findings.push_back({"integrity",
-                            Health::kFault,
-                            joined(problems),
-                            "stop the service, keep a copy of the directory, restore a backup"});
+        findings.push_back({"integrity", Health::kFault, joined(problems), std::string(kRestore)});
     }
 }
 
@@ -125,7 +128,11 @@ void check_store(const Call& call, Findings& findings) {
     } catch (const store::StoreInUse&) {
         throw;
     } catch (const std::exception& error) {
-        findings.push_back({"store", Health::kFault, error.what(), "see the sentence itself"});
+        const bool broken = store::failure_kind(error) == store::FailureKind::kBroken;
+        findings.push_back({"store",
+                            Health::kFault,
+                            error.what(),
+                            broken ? std::string(kRestore) : "see the sentence itself"});
     }
 }
 

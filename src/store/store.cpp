@@ -49,6 +49,15 @@ std::unique_ptr<SQLite::Database> open_writer(const DataDirectory& directory,
     }
 }
 
+// A database that lost its content (cut off to nothing, say) looks like one that was never filled;
+// it must not become a new store in silence.
+void refuse_empty(SQLite::Database& database, const DataDirectory& directory) {
+    if (schema_of(database) == 0) {
+        throw OpenProblem("the database " + directory.database().string() +
+                          " is empty; keep a copy of the directory and restore a backup");
+    }
+}
+
 }  // namespace
 
 void Store::create(const DataDirectory& directory,
@@ -90,7 +99,8 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     ::umask(S_IRWXG | S_IRWXO);
     if (!std::filesystem::exists(directory_.database())) {
         throw OpenProblem("there is no store in " + directory_.path().string() +
-                          "; make one with: samspar init --data " + directory_.path().string());
+                          ": its database is missing; restore a backup, or make a new store in an "
+                          "empty directory with samspar init");
     }
     // Cut off by a broken disk or a bad copy. To the library an empty file is a new database.
     if (std::filesystem::is_empty(directory_.database())) {
@@ -98,6 +108,7 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
                           " is empty; restore it from its backup");
     }
     writer_ = open_writer(directory_, database_key_);
+    refuse_empty(*writer_, directory_);
     migrate(*writer_);
     for (std::size_t i = 0; i < kReaders; ++i) {
         readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));

@@ -80,6 +80,42 @@ TEST(Doctor, finds_a_page_that_was_tampered_with) {
     EXPECT_EQ(state_of(run.json(), "integrity"), "fault");
 }
 
+TEST(Doctor, says_in_one_line_what_to_do_about_a_damaged_page) {
+    const Home home;
+    home.import_hbs();
+    {
+        std::fstream file(home.data() + "/samspar.db",
+                          std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(20000);
+        file << std::string(64, '\xFF');
+    }
+    const Finished run = home.run({"doctor"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_THAT(run.out, HasSubstr("to do: stop the service, keep a copy of the directory"));
+    EXPECT_LT(std::ranges::count(run.out, '\n'), 20);
+}
+
+TEST(Doctor, finds_that_the_database_lost_its_content) {
+    const Home home;
+    home.import_hbs();
+    std::filesystem::resize_file(home.data() + "/samspar.db", 0);
+    const Finished run = home.run({"doctor"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_THAT(run.out, HasSubstr("samspar.db is empty; keep a copy of the directory"));
+    // Nothing has made a new store of it.
+    EXPECT_EQ(home.run({"statistik", "2021"}).code, 3);
+    EXPECT_EQ(std::filesystem::file_size(home.data() + "/samspar.db"), 0U);
+}
+
+TEST(Doctor, says_what_to_do_about_a_database_that_was_cut_off) {
+    const Home home;
+    home.import_hbs();
+    std::filesystem::resize_file(home.data() + "/samspar.db", 50000);
+    const Finished run = home.run({"doctor"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_THAT(run.out, HasSubstr("to do: stop the service, keep a copy of the directory"));
+}
+
 TEST(Doctor, counts_the_users_who_cannot_log_in_for_lack_of_a_second_factor) {
     const Home home;
     EXPECT_EQ(state_of(home.run({"doctor", "--json"}).json(), "second factor"), "ok");
