@@ -34,8 +34,16 @@ TerminalOutput::~TerminalOutput() {
 void TerminalOutput::data(std::string_view text) {
     const std::lock_guard lock(mutex_);
     end_progress();
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fflush(stdout);  // whoever waits for the line of `serve` must get it
+    const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    // Flushed: whoever waits for the line of `serve` must get it.
+    if ((std::fflush(stdout) != 0 || !whole) && stdout_error_ == 0) {
+        stdout_error_ = errno;
+    }
+}
+
+std::string TerminalOutput::lost_data() const {
+    // A reader that has seen enough, like `head`, is no fault.
+    return stdout_error_ == 0 || stdout_error_ == EPIPE ? "" : std::strerror(stdout_error_);
 }
 
 void TerminalOutput::message(std::string_view line) {

@@ -41,6 +41,10 @@ public:
     void progress(std::string_view what, std::size_t done, std::size_t of) override;
     void file(const std::string& path, std::string_view bytes) override;
 
+    // Why something meant for stdout did not get there, a full disk perhaps; empty when it all did.
+    // Told at the end instead of at once: a service goes on without its stdout.
+    std::string lost_data() const;
+
     // Files go to this directory, which is made with the first of them when it is not there.
     void set_directory(const std::string& directory) { own_directory_ = directory; }
     void show_progress() { progress_wanted_ = true; }
@@ -54,6 +58,7 @@ private:
     std::string own_directory_;
     std::size_t shown_percent_ = 0;
     bool progress_open_ = false;
+    int stdout_error_ = 0;  // the first errno
 };
 
 // Reads a file whole. Throws FileProblem, which names it.

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "cli/commands.h"
+#include "cli/library_versions.h"
 
 namespace samspar::cli {
 namespace {
@@ -21,12 +22,28 @@ constexpr const char* kFooter =
 
 void fill(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
+    app.set_version_flag("--version", std::string(kProgramVersion), "Print the version and exit");
     app.footer(kFooter);
     for (const Command& command : commands()) {
         CLI::App* const sub =
             app.add_subcommand(std::string(command.name), std::string(command.purpose));
         command.add(*sub, chosen);
     }
+}
+
+// What the library says of a wrong command line; it speaks of what is missing before it speaks of
+// a word that it does not know, which is why that is missing.
+std::string text_of(const CLI::App& app, const CLI::ParseError& error, std::string text) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    if (missing && !unknown.empty()) {
+        const bool option = unknown.front().starts_with('-');
+        text.insert(0,
+                    std::string("there is no ") + (option ? "option " : "command ") +
+                        unknown.front() + "\n");
+    }
+    text.erase(text.find_last_not_of('\n') + 1);
+    return text;
 }
 
 }  // namespace
@@ -43,9 +60,7 @@ std::optional<int> parse(const std::vector<std::string>& words, Output& output, 
         std::ostringstream err;
         const int code = app.exit(error, out, err);
         output.data(out.str());
-        std::string text = err.str();
-        text.erase(text.find_last_not_of('\n') + 1);
-        if (!text.empty()) {
+        if (const std::string text = text_of(app, error, err.str()); !text.empty()) {
             output.message(text);
         }
         return code == 0 ? kExitOk : kExitWrongUse;

@@ -60,6 +60,16 @@ int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, Ter
     return ask_service(store::DataDirectory(chosen.data), words, chosen, files, out);
 }
 
+int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& output) {
+    if (const auto code = parse(words, output, chosen)) {
+        return *code;
+    }
+    if (chosen.progress) {
+        output.show_progress();
+    }
+    return run_here_or_there(words, chosen, output);
+}
+
 }  // namespace
 
 int perform(const Chosen& chosen, StoreAccess& access, Output& output, const InputFiles& files) {
@@ -99,14 +109,12 @@ int run(int argc, char** argv) {
     TerminalOutput output(false);
     Chosen chosen;
     try {
-        const std::vector<std::string> words(argv + 1, argv + argc);
-        if (const auto code = parse(words, output, chosen)) {
-            return *code;
+        const int code = parse_and_run({argv + 1, argv + argc}, chosen, output);
+        if (const std::string why = output.lost_data(); !why.empty()) {
+            output.message("samspar: cannot write to stdout: " + why);
+            return code == kExitOk ? chosen.exit_when_failed : code;
         }
-        if (chosen.progress) {
-            output.show_progress();
-        }
-        return run_here_or_there(words, chosen, output);
+        return code;
     } catch (const FileProblem& error) {
         return fail(output, error, chosen.exit_when_failed);
     } catch (const std::exception& error) {

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -155,7 +156,8 @@ int statistik(const StatistikWords& words, Call& call) {
     log_read(store, request, words);
     const exporting::Provenance provenance{.forbund = forbund.namn,
                                            .uttaget = now,
-                                           .underlag = as_of.value_or(now),
+                                           // Nothing is known of a moment that is still to come.
+                                           .underlag = std::min(as_of.value_or(now), now),
                                            .program = kProgramVersion,
                                            .training = forbund.training};
     const std::string text = render(computed, provenance, words.format);

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
 
 #include "cli/commands.h"
 #include "cli/program.h"
@@ -85,11 +88,28 @@ TEST(Contract, wrong_use_is_2_and_says_why_on_stderr) {
     }
 }
 
+TEST(Contract, a_word_that_is_no_command_or_option_is_named) {
+    EXPECT_THAT(samspar({"backup"}).err, HasSubstr("there is no command backup\n"));
+    EXPECT_THAT(samspar({"user", "ad"}).err, HasSubstr("there is no command ad\n"));
+    EXPECT_THAT(samspar({"--fast"}).err, HasSubstr("there is no option --fast\n"));
+    EXPECT_THAT(samspar({}).err, Not(HasSubstr("there is no")));
+}
+
+TEST(Contract, what_stdout_does_not_take_is_an_error) {
+    const TemporaryDirectory home;
+    const std::string said = (home / "err").string();
+    const std::string program = SAMSPAR_PROGRAM;
+    const int full = std::system((program + " version >/dev/full 2>" + said).c_str());
+    EXPECT_EQ(WEXITSTATUS(full), 1);
+    EXPECT_EQ(content_of(said), "samspar: cannot write to stdout: No space left on device\n");
+}
+
 TEST(Contract, version_is_data_and_json_when_asked) {
     const Finished plain = samspar({"version"});
     EXPECT_EQ(plain.code, 0);
     EXPECT_THAT(plain.out, HasSubstr("samspar 0.1.0, schema "));
     EXPECT_THAT(plain.err, IsEmpty());
+    EXPECT_EQ(samspar({"--version"}).out, "0.1.0\n");
     const auto json = samspar({"version", "--json"}).json();
     EXPECT_EQ(json["program"], "0.1.0");
     EXPECT_GE(json["schema"], 1);

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <map>
 #include <sstream>
 
@@ -149,6 +150,22 @@ TEST_F(Hbs2021, one_insats_a_tertial_and_a_span_can_be_asked_for) {
 TEST_F(Hbs2021, as_of_a_moment_before_the_import_there_is_nothing) {
     const auto then = read_figures(home->run({"statistik", "2021", "--as-of", "2022-01-01"}).out);
     EXPECT_EQ(then.at("flode,2021,*,*,*,aktuella"), "0,");
+}
+
+TEST_F(Hbs2021, as_of_a_moment_to_come_is_as_of_now) {
+    const auto json = home->run({"statistik", "2021", "--json", "--as-of", "2199-01-01"}).json();
+    EXPECT_EQ(json["underlag"], json["uttaget"]);
+}
+
+// Larger than a pipe holds, so it is still writing when its reader is gone.
+TEST_F(Hbs2021, a_reader_that_has_seen_enough_is_no_fault) {
+    const std::string said = home->path("err");
+    const std::string code = home->path("code");
+    const std::string command = std::string("{ ") + SAMSPAR_PROGRAM + " statistik 2021 --data " +
+                                home->data() + " 2>" + said + "; echo $? >" + code + "; } | true";
+    EXPECT_EQ(std::system(command.c_str()), 0);
+    EXPECT_EQ(content_of(code), "0\n");
+    EXPECT_EQ(content_of(said), "");
 }
 
 TEST_F(Hbs2021, out_writes_a_file_that_only_the_owner_reads) {
