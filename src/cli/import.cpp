@@ -19,7 +19,8 @@ constexpr std::string_view kExamples =
 
 constexpr std::string_view kJson =
     "{kind, file, sha256, new, changed, same, refused, stored, dry_run, insatser_made, notes: "
-    "[{code, message, rows}], errors: [{row, column, code, message, limit}], errors_left_out}";
+    "[{code, message, rows, first_rows}], errors: [{row, column, code, message, limit}], "
+    "errors_left_out}";
 
 using Import = intake::ImportReport (*)(store::Store&,
                                         std::string_view,
@@ -44,7 +45,10 @@ Json to_json(const intake::ImportReport& report, const std::string& file) {
     }
     Json notes = Json::array();
     for (const intake::ImportNote& note : report.notes) {
-        notes.push_back({{"code", note.code}, {"message", note.message}, {"rows", note.rows}});
+        notes.push_back({{"code", note.code},
+                         {"message", note.message},
+                         {"rows", note.rows},
+                         {"first_rows", note.first_rows}});
     }
     return {{"kind", report.kind},
             {"file", file},
@@ -70,6 +74,16 @@ std::string line(std::string_view what, std::int64_t rows) {
         .append("\n");
 }
 
+// `obs: 3 rader skiljer sig ... (rad 17, 20, 31)`.
+std::string note_text(const intake::ImportNote& note) {
+    std::string rows;
+    for (const std::int64_t row : note.first_rows) {
+        rows.append(rows.empty() ? " (rad " : ", ").append(std::to_string(row));
+    }
+    const bool more = note.rows > static_cast<std::int64_t>(note.first_rows.size());
+    return "obs: " + std::to_string(note.rows) + " " + note.message + rows + (more ? " ...)" : ")");
+}
+
 std::string_view outcome(const intake::ImportReport& report, bool acceptable) {
     if (report.committed) {
         return report.rows_refused == 0 ? "Stored.\n"
@@ -90,10 +104,10 @@ void tell(const intake::ImportReport& report,
         call.output.message(to_string(error));
     }
     if (report.errors_left_out > 0) {
-        call.output.message("and " + std::to_string(report.errors_left_out) + " errors more");
+        call.output.message("och " + std::to_string(report.errors_left_out) + " fel till");
     }
     for (const intake::ImportNote& note : report.notes) {
-        call.output.message("note: " + std::to_string(note.rows) + " " + note.message);
+        call.output.message(note_text(note));
     }
     std::string text = report.kind + " from " + words.file + "\n";
     text += line("new", report.rows_new) + line("changed", report.rows_changed) +

@@ -52,6 +52,11 @@ void append_folded(std::string& out, char c) {
     }
 }
 
+// U+0300-U+036F, an accent of its own behind its letter: the other way to write å, ä and ö.
+bool begins_with_accent(std::string_view text) {
+    return text.size() > 1 && (text[0] == '\xCC' || (text[0] == '\xCD' && text[1] <= '\xAF'));
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -59,6 +64,10 @@ std::string fold(std::string_view text) {
     out.reserve(text.size());
     text = trim(text);
     while (!text.empty()) {
+        if (begins_with_accent(text)) {
+            text.remove_prefix(2);
+            continue;
+        }
         std::size_t used = 1;
         char c = text[0];
         for (const Fold& f : kFolds) {

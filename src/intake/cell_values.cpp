@@ -25,7 +25,7 @@ std::optional<domain::Date> read_date(std::string_view cell,
     }
     const auto date = domain::parse_date(cell);
     if (!date) {
-        errors.add(column, "not_a_date", "is not a date like 2021-03-15");
+        errors.add(column, "not_a_date", "är inget datum som 2021-03-15");
     }
     return date;
 }
@@ -40,13 +40,13 @@ std::optional<int> read_number(
     int value = 0;
     const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     if (!all_digits(cell) || result.ec != std::errc{}) {
-        errors.add(column, "not_a_number", "is not a whole number");
+        errors.add(column, "not_a_number", "är inget heltal");
         return std::nullopt;
     }
     if (value < low || value > high) {
         errors.add(column,
                    "out_of_range",
-                   "must be " + std::to_string(low) + "-" + std::to_string(high),
+                   "måste vara " + std::to_string(low) + "-" + std::to_string(high),
                    std::to_string(value < low ? low : high));
         return std::nullopt;
     }
@@ -59,7 +59,7 @@ std::optional<bool> read_yes_no(std::string_view cell, std::string_view column, 
         return text == "ja";
     }
     if (!text.empty()) {
-        errors.add(column, "unknown_code", "must be ja or nej");
+        errors.add(column, "unknown_code", "måste vara ja eller nej");
     }
     return std::nullopt;
 }
@@ -72,13 +72,13 @@ std::string_view read_text(std::string_view cell,
         return cell;
     }
     if (std::string_view("=+-@").find(cell[0]) != std::string_view::npos) {
-        errors.add(column, "formula", "begins like a formula, with = + - or @");
+        errors.add(column, "formula", "börjar som en formel, med = + - eller @");
         return {};
     }
     if (cell.size() > limit) {
         errors.add(column,
                    "too_long",
-                   "is longer than " + std::to_string(limit) + " bytes",
+                   "är längre än " + std::to_string(limit) + " byte",
                    std::to_string(limit));
         return {};
     }
@@ -108,7 +108,7 @@ domain::KodNumber CodeColumn::read(std::string_view cell, RowErrors& errors) {
     }
     const domain::KodNumber number = find(cell);
     if (number == domain::kNoKod) {
-        errors.add(column_, "unknown_code", "is neither a code nor a label of its list");
+        errors.add(column_, "unknown_code", "är varken en kod eller en etikett i sin lista");
     }
     return number;
 }

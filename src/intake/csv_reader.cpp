@@ -59,7 +59,7 @@ bool CsvReader::next(CsvRow& row) {
         if (!is_blank(row)) {
             if (rows_read_++ > limits_.rows) {
                 const std::string limit = std::to_string(limits_.rows);
-                return fail("too_many_rows", "the file has more than " + limit + " rows", limit);
+                return fail("too_many_rows", "filen har fler än " + limit + " rader", limit);
             }
             return true;
         }
@@ -82,13 +82,14 @@ bool CsvReader::read(CsvRow& row) {
     }
     const std::string_view whole = window.substr(0, used);
     if (whole.find('\0') != std::string_view::npos) {
-        return fail("nul_byte", "holds a NUL byte; this is not a text file", std::nullopt);
+        return fail("nul_byte", "innehåller en nollbyte; det här är ingen textfil", std::nullopt);
     }
     if (without_cr(whole).size() > limits_.line) {
         const std::string limit = std::to_string(limits_.line / 1024);
-        return fail("line_too_long",
-                    "is longer than " + limit + " kB; a quote may be opened and never closed",
-                    limit);
+        return fail(
+            "line_too_long",
+            "är längre än " + limit + " kB; ett citattecken kan ha öppnats utan att avslutas",
+            limit);
     }
     at_ += std::min(used + 1, text_.size() - at_);
     return true;

@@ -35,7 +35,7 @@ void append_cell(std::string& out, std::string_view cell, char separator) {
     }
 }
 
-// `start: is in the future, kon: is required`.
+// `start: ligger i framtiden, kon: måste anges`.
 std::string what_is_wrong(std::span<const ImportError>& errors, std::int64_t row) {
     std::string text;
     while (!errors.empty() && errors.front().row <= row) {

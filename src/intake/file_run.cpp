@@ -16,15 +16,17 @@ std::optional<ImportError> file_problem(std::string_view bytes, const CsvLimits&
     };
     if (bytes.size() > limits.bytes) {
         const std::string limit = std::to_string(limits.bytes / (std::size_t{1024} * 1024));
-        auto error = problem("file_too_large", "the file is larger than " + limit + " MB");
+        auto error = problem("file_too_large", "filen är större än " + limit + " MB");
         error.limit = limit;
         return error;
     }
     switch (file_kind(bytes)) {
         case FileKind::kSpreadsheet:
-            return problem("not_csv", "the file is a workbook; save it as CSV and try again");
+            return problem(
+                "not_csv",
+                "filen är en arbetsbok; spara den som CSV UTF-8 i Excel och försök igen");
         case FileKind::kUtf16:
-            return problem("not_csv", "the file is UTF-16; save it as CSV in UTF-8 and try again");
+            return problem("not_csv", "filen är UTF-16; spara den som CSV i UTF-8 och försök igen");
         case FileKind::kText:
             break;
     }
@@ -75,7 +77,7 @@ FileRun::FileRun(std::string_view bytes,
     CsvRow row;
     if (!reader.next(row)) {
         report_.errors.push_back(
-            reader.problem().value_or(ImportError{0, "", "empty_file", "the file is empty", {}}));
+            reader.problem().value_or(ImportError{0, "", "empty_file", "filen är tom", {}}));
         report_.readable = false;
         return;
     }
@@ -105,7 +107,9 @@ void FileRun::each_row(const RowReader& read) {
     while (reader.next(row)) {
         RowErrors errors(row.number);
         check_cells(row, *header_, errors);
-        read(row, errors);
+        if (row.flaw != CsvFlaw::kUnclosedQuote) {  // else nobody knows which cell is which
+            read(row, errors);
+        }
         if (!errors.empty()) {
             refuse(errors);
         }

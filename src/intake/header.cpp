@@ -33,7 +33,7 @@ bool may_be_identity(std::string_view cell) {
 
 std::string quoted_name(std::string_view name, std::size_t place) {
     if (name.empty() || name.size() > kLongestName || domain::looks_like_identity(name)) {
-        return std::string("column ").append(std::to_string(place + 1));
+        return std::string("kolumn ").append(std::to_string(place + 1));
     }
     return std::string("\"").append(name).append("\"");
 }
@@ -67,12 +67,12 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
             refuse("",
                    "unknown_column",
                    quoted_name(shown, place) +
-                       " is no known column; known are: " + known_names(columns));
+                       " är ingen känd kolumn; kända är: " + known_names(columns));
             continue;
         }
         auto& known = places_[static_cast<std::size_t>(it - columns.begin())];
         if (known) {
-            refuse(it->name, "duplicate_column", "is there twice");
+            refuse(it->name, "duplicate_column", "finns två gånger");
         } else {
             known = place;
             names_[place] = it->name;
@@ -80,7 +80,7 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].required && !places_[i]) {
-            refuse(columns[i].name, "missing_column", "is missing");
+            refuse(columns[i].name, "missing_column", "saknas");
         }
     }
 }
@@ -102,16 +102,17 @@ void check_cells(const CsvRow& row, const Header& header, RowErrors& errors) {
         if (may_be_identity(cell) && domain::looks_like_identity(cell)) {
             errors.add(header.name_at(place),
                        "looks_like_identity",
-                       "holds something that looks like a personnummer, phone number or e-mail "
-                       "address");
+                       "innehåller något som liknar ett personnummer, ett telefonnummer "
+                       "eller en e-postadress");
         } else if (place >= header.width() && !domain::trim(cell).empty()) {
-            errors.add(header.name_at(place), "too_many_cells", "the header has no such column");
+            errors.add(
+                header.name_at(place), "too_many_cells", "rubrikraden har ingen sådan kolumn");
         }
     }
     if (row.flaw == CsvFlaw::kTextAfterQuote) {
-        errors.add("", "text_after_quote", "has text after a closing quote");
+        errors.add("", "text_after_quote", "har text efter ett slutcitattecken");
     } else if (row.flaw == CsvFlaw::kUnclosedQuote) {
-        errors.add("", "unclosed_quote", "opens a quote that is never closed");
+        errors.add("", "unclosed_quote", "har ett citattecken som aldrig avslutas");
     }
 }
 

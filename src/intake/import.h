@@ -30,6 +30,7 @@ struct ImportNote {
     std::string code;
     std::string message;
     std::int64_t rows = 0;
+    std::vector<std::int64_t> first_rows;  // their numbers, the first ten
     bool operator==(const ImportNote&) const = default;
 };
 
@@ -54,7 +55,7 @@ struct ImportReport {
         return readable && (rows_refused == 0 || good_rows_only);
     }
     // Counts one row under that note.
-    void note(std::string_view code, std::string_view message);
+    void note(std::string_view code, std::string_view message, std::int64_t row);
 };
 
 // Reads a CSV file of exchange-format.md into the store: all rows or none in one transaction,

@@ -74,7 +74,7 @@ void AntalImport::row(const Header& header, const CsvRow& row, RowErrors& errors
     for (const auto& [cell, column] :
          {std::pair{header.cell(row, kYear), "ar"}, {count, "antal"}}) {
         if (cell.empty()) {
-            errors.add(column, "required", "is required");
+            errors.add(column, "required", "måste anges");
         }
     }
     const domain::Insats* insats = insatser_.resolve(header.cell(row, kInsats), errors);
@@ -90,7 +90,7 @@ void AntalImport::row(const Header& header, const CsvRow& row, RowErrors& errors
 
 void AntalImport::store(const domain::Antal& antal, RowErrors& errors) {
     if (!seen_.emplace(antal.insats.value, antal.enhet, antal.year, antal.kon).second) {
-        errors.add("", "duplicate_row", "counts what an earlier row counts already");
+        errors.add("", "duplicate_row", "räknar det som en tidigare rad redan räknar");
         return;
     }
     switch (store::put_antal(scope_, antal)) {

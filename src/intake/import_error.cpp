@@ -7,10 +7,10 @@ namespace samspar::intake {
 std::string to_string(const ImportError& error) {
     std::string where;
     if (error.row != 0) {
-        where = "row " + std::to_string(error.row);
+        where = "rad " + std::to_string(error.row);
     }
     if (!error.column.empty()) {
-        where += (where.empty() ? "column " : ", column ") + error.column;
+        where += (where.empty() ? "kolumn " : ", kolumn ") + error.column;
     }
     return where.empty() ? error.message : where + ": " + error.message;
 }

@@ -8,8 +8,8 @@
 
 namespace samspar::intake {
 
-// One thing wrong with a file. The web shows `code` in Swedish; `message` is for the command line
-// and the API. A message never repeats what a cell holds: it may be an identity.
+// One thing wrong with a file. `message` is Swedish, for whoever corrects the file; programs go by
+// `code`. A message never repeats what a cell holds: it may be an identity.
 struct ImportError {
     std::int64_t row = 0;  // as a spreadsheet numbers it, the header being 1; 0 = the whole file
     std::string column;    // name of exchange-format.md; empty = the whole row
@@ -19,7 +19,7 @@ struct ImportError {
     bool operator==(const ImportError&) const = default;
 };
 
-// `row 17, column start: is in the future`.
+// `rad 17, kolumn start: ligger i framtiden` (exchange-format.md).
 std::string to_string(const ImportError& error);
 
 // What is wrong with one row. Only the first error of a column is kept: the others follow from it.

@@ -7,6 +7,7 @@
 #include "intake/import.h"
 #include "intake/insats_names.h"
 #include "intake/insats_rows.h"
+#include "intake/rule_text.h"
 #include "store/insatser.h"
 
 namespace samspar::intake {
@@ -31,6 +32,9 @@ public:
 
 private:
     domain::Insats* find(std::string_view name);
+    void check(const domain::Insats& insats, RowErrors& errors) const;
+    // Says why the insats in redovisas_i is not to be found.
+    void refuse_parent(const WaitingRow& waiting, RowErrors& errors) const;
 
     store::WriteScope& scope_;
     const ImportOptions& options_;
@@ -61,10 +65,11 @@ void InsatsImport::row(const Header& header, const CsvRow& row, RowErrors& error
     if (!is_first && !name.empty()) {
         errors.add("namn",
                    "duplicate_row",
-                   "is on row " + std::to_string(it->second) + " too",
+                   "finns på rad " + std::to_string(it->second) + " också",
                    std::to_string(it->second));
     }
     if (!errors.empty()) {
+        check(waiting.insats, errors);  // so that all that is wrong with the row is told at once
         return;
     }
     if (!waiting.parent.empty()) {
@@ -74,21 +79,35 @@ void InsatsImport::row(const Header& header, const CsvRow& row, RowErrors& error
     }
 }
 
+void InsatsImport::check(const domain::Insats& insats, RowErrors& errors) const {
+    for (const domain::FieldError& error : domain::validate(insats, stored_)) {
+        errors.add(error.field, error.code, rule_text(error), error.limit);
+    }
+}
+
+void InsatsImport::refuse_parent(const WaitingRow& waiting, RowErrors& errors) const {
+    const std::string parent = domain::fold(waiting.parent);
+    if (parent == domain::fold(waiting.insats.namn)) {
+        errors.add("redovisas_i", "combination_not_allowed", "måste vara en annan insats");
+    } else if (rows_by_name_.contains(parent)) {
+        errors.add("redovisas_i", "unknown_insats", "är en rad i filen som inte kan läggas upp");
+    } else {
+        errors.add("redovisas_i", "unknown_insats", "är varken registrerad eller med i filen");
+    }
+}
+
 void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
     domain::Insats insats = waiting.insats;
     if (!waiting.parent.empty()) {
         const domain::Insats* parent = find(waiting.parent);
         if (parent == nullptr) {
-            errors.add("redovisas_i", "unknown_insats", "is neither in the store nor in the file");
+            refuse_parent(waiting, errors);
+            check(insats, errors);
             return;
         }
         insats.redovisas_i = parent->id;
     }
-    for (const domain::FieldError& error : domain::validate(insats, stored_)) {
-        std::string_view what = error.message;
-        what.remove_prefix(what.starts_with(error.field + " ") ? error.field.size() + 1 : 0);
-        errors.add(error.field, error.code, what, error.limit);
-    }
+    check(insats, errors);
     if (!errors.empty()) {
         return;
     }

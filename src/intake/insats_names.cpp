@@ -4,12 +4,15 @@
 
 #include "domain/text_fold.h"
 #include "domain/validate_insats.h"
+#include "intake/cell_values.h"
+#include "intake/rule_text.h"
 #include "store/insatser.h"
 
 namespace samspar::intake {
 namespace {
 
 constexpr std::size_t kMostSpellings = 10'000;
+constexpr std::size_t kLongestName = 120;
 
 }  // namespace
 
@@ -50,7 +53,7 @@ const domain::Insats& InsatsNames::at(domain::InsatsId id) const {
 
 const domain::Insats* InsatsNames::resolve(std::string_view name, RowErrors& errors) {
     if (name.empty()) {
-        errors.add("insats", "required", "is required");
+        errors.add("insats", "required", "måste anges");
         return nullptr;
     }
     if (const domain::Insats* known = find(name)) {
@@ -58,11 +61,13 @@ const domain::Insats* InsatsNames::resolve(std::string_view name, RowErrors& err
     }
     const auto planned = planned_.find(domain::fold(name));
     if (planned == planned_.end()) {
-        errors.add("insats", "unknown_insats", "is not an insats of this store");
+        errors.add("insats", "unknown_insats", "är ingen registrerad insats");
         return nullptr;
     }
+    read_text(name, "insats", kLongestName, errors);  // refuses what begins like a formula
     for (const domain::FieldError& error : domain::validate(planned->second, insatser_)) {
-        errors.add("insats", error.code, "cannot be made: " + error.message, error.limit);
+        errors.add(
+            "insats", error.code, "kan inte läggas upp: namnet " + rule_text(error), error.limit);
     }
     return errors.has("insats") ? nullptr : &planned->second;
 }

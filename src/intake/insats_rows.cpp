@@ -68,14 +68,15 @@ void read_kind(const Header& header, const CsvRow& row, domain::Insats& insats, 
         const auto inriktning = domain::parse_inriktning(domain::fold(cell));
         put(insats.inriktning, inriktning);
         if (!inriktning) {
-            errors.add("inriktning", "unknown_code", "must be individinriktad or strukturinriktad");
+            errors.add(
+                "inriktning", "unknown_code", "måste vara individinriktad eller strukturinriktad");
         }
     }
     if (const std::string_view cell = header.cell(row, kRegistrering); !cell.empty()) {
         const auto way = domain::parse_registreringssatt(domain::fold(cell));
         put(insats.registrering, way);
         if (!way) {
-            errors.add("registrering", "unknown_code", "must be individ or antal");
+            errors.add("registrering", "unknown_code", "måste vara individ eller antal");
         }
     }
     if (const std::string_view cell = header.cell(row, kKonBegransning); !cell.empty()) {
@@ -106,10 +107,10 @@ domain::Insats read_insats(const Header& header,
     if (insats.id.value == 0) {
         put_text(insats.namn, cell(kNamn), "namn", kLongestName, errors);
         if (cell(kNamn).empty()) {
-            errors.add("namn", "required", "is required");
+            errors.add("namn", "required", "måste anges");
         }
         if (cell(kStart).empty()) {
-            errors.add("start", "required", "is required for a new insats");
+            errors.add("start", "required", "måste anges för en ny insats");
         }
     }
     read_kind(header, row, insats, errors);

@@ -6,14 +6,16 @@
 
 #include "domain/validate_registrering.h"
 #include "intake/file_run.h"
+#include "intake/rule_text.h"
 
 namespace samspar::intake {
 namespace {
 
 constexpr std::string_view kKeptNote =
-    "rows differ from what is registered without the same extern_id; what is registered was kept";
+    "rader skiljer sig från vad som är registrerat och har inget extern_id; det registrerade "
+    "gäller";
 constexpr std::string_view kReasonNote =
-    "avslut have no anledning, and the file no such column; they were given ovrigt";
+    "avslut saknar anledning, och filen har ingen sådan kolumn; de fick anledningen ovrigt";
 
 // The smaller the better a row without a person goes with what is stored.
 enum Fit { kSays_the_same, kAdds, kOlder, kConflicts };
@@ -32,12 +34,10 @@ void add_errors(const domain::FieldErrors& found,
                 std::string_view birth_column,
                 RowErrors& errors) {
     for (const domain::FieldError& error : found) {
-        std::string_view what = error.message;
-        if (what.starts_with(error.field + " ")) {
-            what.remove_prefix(error.field.size() + 1);
-        }
-        errors.add(
-            error.field == "fodelsear" ? birth_column : error.field, error.code, what, error.limit);
+        errors.add(error.field == "fodelsear" ? birth_column : error.field,
+                   error.code,
+                   rule_text(error),
+                   error.limit);
     }
 }
 
@@ -79,7 +79,7 @@ void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) 
     domain::Registrering given = cells.given;
     given.insats = insats->id;
     if (cells.avslut_without_anledning) {
-        report_.note("anledning_assumed", kReasonNote);
+        report_.note("anledning_assumed", kReasonNote, errors.row());
     }
     std::optional<domain::PersonTag> tag;
     if (!cells.person.empty()) {
@@ -105,14 +105,27 @@ void RegistreringImport::late_row(const PutOff& late, RowErrors& errors) {
     place_without_person(late.given, true, errors);
 }
 
+// Every rule that can be asked is asked, so that all that is wrong with a row is told at once: also
+// of a row whose insats or start is not known.
 void RegistreringImport::check(const RegistreringCells& cells,
                                const domain::Insats* insats,
                                RowErrors& errors) {
-    if (insats != nullptr && !errors.has("start")) {
-        add_errors(domain::validate(with_saknas(cells.given, lists_), *insats, lists_, today_),
-                   cells.birth_column,
-                   errors);
+    domain::Registrering content = with_saknas(cells.given, lists_);
+    const bool no_start = errors.has("start");
+    if (no_start) {
+        content.start = content.avslut ? content.avslut->date : today_;
     }
+    domain::Insats any;
+    any.start = content.start;
+    domain::FieldErrors found =
+        domain::validate(content, insats == nullptr ? any : *insats, lists_, today_);
+    std::erase_if(found, [&](const domain::FieldError& error) {
+        // Follows from another wrong cell, and may not be wrong at all.
+        return (no_start && (error.field == "start" || error.code == "age_out_of_range")) ||
+               (error.field == "omfattning_fore" && errors.has("sysselsattning_fore")) ||
+               (error.field == "omfattning_efter" && errors.has("sysselsattning_efter"));
+    });
+    add_errors(found, cells.birth_column, errors);
 }
 
 bool RegistreringImport::place_by_extern_id(const domain::Registrering& given,
@@ -191,7 +204,7 @@ void RegistreringImport::insert(const domain::Registrering& given,
 
 void RegistreringImport::apply(Stored& stored, const Merge& merge, RowErrors& errors) {
     if (merge.conflicts) {
-        report_.note("kept", kKeptNote);
+        report_.note("kept", kKeptNote, errors.row());
     }
     if (!merge.changed) {
         ++report_.rows_same;

@@ -80,7 +80,7 @@ std::span<const Column> registrering_columns() {
 void check_registrering_header(const Header& header, std::vector<ImportError>& errors) {
     if (!header.has(kFodelsear) && !header.has(kAlder)) {
         errors.push_back(
-            {1, "fodelsear", "missing_column", "is missing, and so is alder", std::nullopt});
+            {1, "fodelsear", "missing_column", "saknas, och det gör alder också", std::nullopt});
     }
 }
 
@@ -132,10 +132,10 @@ void RegistreringRows::read_start(const CsvRow& row,
     given.start = read_date(start, "start", errors).value_or(domain::Date{});
     given.kon = kon_.read(kon, errors);
     if (start.empty()) {
-        errors.add("start", "required", "is required");
+        errors.add("start", "required", "måste anges");
     }
     if (kon.empty()) {
-        errors.add("kon", "required", "is required");
+        errors.add("kon", "required", "måste anges");
     }
 }
 
@@ -151,12 +151,12 @@ void RegistreringRows::read_fodelsear(const CsvRow& row,
         // Before the birthday the age on paper is one less.
         if (age && std::abs(domain::year_of(given.start) - *age - *year) > 1 &&
             !errors.has("start")) {
-            errors.add("alder", "combination_not_allowed", "does not agree with fodelsear");
+            errors.add("alder", "combination_not_allowed", "stämmer inte med fodelsear");
         }
     } else if (age) {
         given.fodelsear = domain::year_of(given.start) - *age;
     } else if (!errors.has("alder")) {
-        errors.add("fodelsear", "required", "is required");
+        errors.add("fodelsear", "required", "måste anges");
     }
 }
 
@@ -171,7 +171,7 @@ void RegistreringRows::read_remittent(const CsvRow& row,
         given.remittent_kommun =
             remittent_kommun_.read(domain::trim(cell.substr(colon + 1)), errors);
         if (given.remittent != lists_.remittent.number_of("kommun")) {
-            errors.add("remittent", "combination_not_allowed", "only kommun has a code behind it");
+            errors.add("remittent", "combination_not_allowed", "bara kommun har en kod efter sig");
         }
     }
 }
@@ -192,22 +192,22 @@ void RegistreringRows::read_avslut(const CsvRow& row, RegistreringCells& cells, 
     }
     if (!date) {
         if (avslut.anledning != domain::kNoKod) {
-            errors.add("anledning", "combination_not_allowed", "is given without avslut");
+            errors.add("anledning", "combination_not_allowed", "är ifylld utan avslut");
         }
-        refuse_after(avslut, "is given without avslut", errors);
+        refuse_after(avslut, "är ifylld utan avslut", errors);
         return;
     }
     avslut.date = *date;
     if (avslut.anledning == domain::kNoKod) {
         if (header_.has(kAnledning)) {
-            errors.add("anledning", "required", "is required with avslut");
+            errors.add("anledning", "required", "måste anges när det finns ett avslut");
         } else {
             avslut.anledning = lists_.avslutsanledning.number_of("ovrigt");
             cells.avslut_without_anledning = true;
         }
     }
     if (!domain::asks_about_after(lists_, avslut.anledning)) {
-        refuse_after(avslut, "is not asked for this anledning", errors);
+        refuse_after(avslut, "efterfrågas inte vid den anledningen", errors);
         const domain::KodNumber anledning = avslut.anledning;
         avslut = {};
         avslut.date = *date;

@@ -1,5 +1,6 @@
 #include "intake/text_decoding.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -41,6 +42,11 @@ std::string from_windows_1252(std::string_view bytes) {
     return out;
 }
 
+// "CSV (Macintosh)" of Excel ends its lines so.
+bool only_carriage_returns(std::string_view text) {
+    return text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos;
+}
+
 }  // namespace
 
 DecodedText::DecodedText(std::string_view bytes) : bytes_(bytes) {
@@ -50,6 +56,11 @@ DecodedText::DecodedText(std::string_view bytes) : bytes_(bytes) {
     if (!domain::is_utf8(bytes_)) {
         converted_ = from_windows_1252(bytes_);
         encoding_ = Encoding::kWindows1252;
+    }
+    if (only_carriage_returns(text())) {
+        std::string lines{text()};
+        std::ranges::replace(lines, '\r', '\n');
+        converted_ = std::move(lines);
     }
 }
 

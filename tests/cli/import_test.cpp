@@ -53,7 +53,7 @@ TEST(ImportCommand, a_wrong_row_refuses_the_whole_file_with_exit_code_1) {
     const std::string file = home.file("a.csv", kHalfGood);
     const Finished run = home.run({"import", "registreringar", file, "--create-insatser"});
     EXPECT_EQ(run.code, 1);
-    EXPECT_EQ(run.err, "row 3, column start: is not a date like 2021-03-15\n");
+    EXPECT_EQ(run.err, "rad 3, kolumn start: är inget datum som 2021-03-15\n");
     EXPECT_THAT(run.out, HasSubstr("Refused: nothing was stored.\n"));
     const auto after =
         home.run({"import", "registreringar", file, "--create-insatser", "--dry-run", "--json"});
@@ -72,7 +72,7 @@ TEST(ImportCommand, the_json_report_has_every_error_with_row_column_and_code) {
     EXPECT_EQ(json["stored"], false);
     EXPECT_EQ(json["errors"],
               nlohmann::json::parse(R"([{"row": 3, "column": "start", "code": "not_a_date",
-                                         "message": "is not a date like 2021-03-15",
+                                         "message": "är inget datum som 2021-03-15",
                                          "limit": null}])"));
 }
 
@@ -101,7 +101,7 @@ TEST(ImportCommand, a_dry_run_tells_what_would_happen) {
     EXPECT_EQ(would_not.code, 1);
     EXPECT_THAT(would_not.out, HasSubstr("A dry run: the file would be refused."));
     EXPECT_THAT(home.run({"import", "registreringar", good}).err,
-                HasSubstr("is not an insats of this store"));
+                HasSubstr("är ingen registrerad insats"));
 }
 
 TEST(ImportCommand, writes_a_copy_with_what_is_wrong_and_takes_the_corrected_one) {
@@ -118,7 +118,7 @@ TEST(ImportCommand, writes_a_copy_with_what_is_wrong_and_takes_the_corrected_one
     EXPECT_EQ(text,
               "\xEF\xBB\xBFinsats;person;start;kon;fodelsear;fel\r\n"
               "Lyra;p1;2021-03-15;kvinna;1999;\r\n"
-              "Lyra;p2;2021-02-30;kvinna;1999;start: is not a date like 2021-03-15\r\n");
+              "Lyra;p2;2021-02-30;kvinna;1999;start: är inget datum som 2021-03-15\r\n");
     EXPECT_EQ(std::filesystem::status(copy).permissions(), std::filesystem::perms(0600));
     text.replace(text.find("2021-02-30"), 10, "2021-02-28");
     const Finished corrected = home.run(

@@ -71,7 +71,7 @@ TEST_F(ServiceCommand, exit_codes_stdout_stderr_and_files_come_through) {
                                    home.path("wrong.csv"),
                                    "--progress"});
     EXPECT_EQ(run.code, 1);
-    EXPECT_THAT(run.err, HasSubstr("row 2, column start: is not a date like 2021-03-15\n"));
+    EXPECT_THAT(run.err, HasSubstr("rad 2, kolumn start: är inget datum som 2021-03-15\n"));
     EXPECT_THAT(run.err, HasSubstr("reading: 100 %\n"));
     EXPECT_THAT(run.out, HasSubstr("Refused: nothing was stored.\n"));
     EXPECT_THAT(content_of(home.path("wrong.csv")), HasSubstr("start: is not a date"));

@@ -11,6 +11,8 @@ TEST(TextFoldTest, CaseAccentsAndSeparatorsDoNotMatter) {
     EXPECT_EQ(fold("Annat/ej angivet"), "annat_ej_angivet");
     EXPECT_EQ(fold(" Födelse-år "), "fodelse_ar");
     EXPECT_EQ(fold("forsorjning_fore"), "forsorjning_fore");
+    // The accent as a sign of its own, as a Mac may write it.
+    EXPECT_EQ(fold("Fo\u0308delsea\u030Ar"), "fodelsear");
 }
 
 TEST(TextFoldTest, DifferentWordsStayDifferent) {

@@ -51,7 +51,8 @@ std::string report_text(const ImportReport& report) {
         text << to_string(error) << "\n";
     }
     for (const ImportNote& note : report.notes) {
-        text << "note " << note.code << " " << note.rows << "\n";
+        text << "note " << note.code << " " << note.rows << ", first on row "
+             << note.first_rows.front() << "\n";
     }
     for (const std::string& namn : report.insatser_created) {
         text << "made " << namn << "\n";

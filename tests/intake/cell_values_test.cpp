@@ -32,7 +32,7 @@ TEST(ReadDate, refuses_everything_else) {
                              "0000-00-00"}) {
         RowErrors errors(2);
         EXPECT_EQ(read_date(text, "start", errors), std::nullopt) << text;
-        EXPECT_EQ(only_error(errors), "not_a_date: is not a date like 2021-03-15") << text;
+        EXPECT_EQ(only_error(errors), "not_a_date: är inget datum som 2021-03-15") << text;
     }
 }
 
@@ -49,18 +49,18 @@ TEST(ReadNumber, refuses_other_signs_and_numbers_outside) {
          {"7.5", "7,5", "-1", "+5", "1e2", "=1+1", "%", "99999999999999999999"}) {
         RowErrors errors(2);
         EXPECT_EQ(read_number(text, "alder", 1, 100, errors), std::nullopt) << text;
-        EXPECT_EQ(only_error(errors), "not_a_number: is not a whole number") << text;
+        EXPECT_EQ(only_error(errors), "not_a_number: är inget heltal") << text;
     }
     RowErrors errors(2);
     EXPECT_EQ(read_number("101", "alder", 1, 100, errors), std::nullopt);
-    EXPECT_EQ(only_error(errors), "out_of_range: must be 1-100");
+    EXPECT_EQ(only_error(errors), "out_of_range: måste vara 1-100");
 }
 
 TEST(ReadText, refuses_what_a_spreadsheet_would_run) {
     for (const char* text : {"=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)"}) {
         RowErrors errors(2);
         EXPECT_EQ(read_text(text, "person", 100, errors), "");
-        EXPECT_EQ(only_error(errors), "formula: begins like a formula, with = + - or @") << text;
+        EXPECT_EQ(only_error(errors), "formula: börjar som en formel, med = + - eller @") << text;
     }
     RowErrors errors(2);
     EXPECT_EQ(read_text("p-1=2", "person", 100, errors), "p-1=2");
@@ -90,7 +90,7 @@ TEST(CodeColumn, joins_several_values_with_a_bar) {
     EXPECT_EQ(column.read_set("", errors), 0U);
     EXPECT_TRUE(errors.empty());
     column.read_set("a_kassa|lön", errors);
-    EXPECT_EQ(only_error(errors), "unknown_code: is neither a code nor a label of its list");
+    EXPECT_EQ(only_error(errors), "unknown_code: är varken en kod eller en etikett i sin lista");
 }
 
 TEST(CodeColumn, gives_a_kommun_code_its_zero_back) {

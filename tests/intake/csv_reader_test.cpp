@@ -72,31 +72,33 @@ TEST(CsvReader, a_line_that_is_too_long_stops_the_reading) {
     const CsvLimits limits{.bytes = 1000, .rows = 10, .line = 8};
     EXPECT_THAT(rows_of("a;b\n1234;678\n", limits), ElementsAre("1: a|b", "2: 1234|678"));
     EXPECT_THAT(rows_of("a;b\n1234;678\r\n", limits), ElementsAre("1: a|b", "2: 1234|678"));
-    EXPECT_THAT(rows_of("a;b\n1234;6789\n5;6\n", limits),
-                ElementsAre("1: a|b",
-                            "row 2: is longer than 0 kB; a quote may be opened and never closed"));
+    EXPECT_THAT(
+        rows_of("a;b\n1234;6789\n5;6\n", limits),
+        ElementsAre("1: a|b",
+                    "rad 2: är längre än 0 kB; ett citattecken kan ha öppnats utan att avslutas"));
 }
 
 TEST(CsvReader, an_open_quote_does_not_swallow_the_rest_of_a_large_file) {
     const std::string text = "a;b\n\"1;2\n" + std::string(200'000, 'x');
-    EXPECT_THAT(rows_of(text),
-                ElementsAre("1: a|b",
-                            "row 2: is longer than 64 kB; a quote may be opened and never closed"));
+    EXPECT_THAT(
+        rows_of(text),
+        ElementsAre("1: a|b",
+                    "rad 2: är längre än 64 kB; ett citattecken kan ha öppnats utan att avslutas"));
 }
 
 TEST(CsvReader, too_many_rows_stop_the_reading) {
     const CsvLimits limits{.bytes = 1000, .rows = 2, .line = 100};
     EXPECT_THAT(rows_of("a\n1\n2\n", limits), ElementsAre("1: a", "2: 1", "3: 2"));
     EXPECT_THAT(rows_of("a\n1\n\n2\n3\n", limits),
-                ElementsAre("1: a", "2: 1", "4: 2", "row 5: the file has more than 2 rows"));
+                ElementsAre("1: a", "2: 1", "4: 2", "rad 5: filen har fler än 2 rader"));
 }
 
 TEST(CsvReader, a_nul_byte_stops_the_reading) {
     EXPECT_THAT(
         rows_of(std::string_view("a;b\n1;2\n3;\0;4\n", 14)),
-        ElementsAre("1: a|b", "2: 1|2", "row 3: holds a NUL byte; this is not a text file"));
+        ElementsAre("1: a|b", "2: 1|2", "rad 3: innehåller en nollbyte; det här är ingen textfil"));
     EXPECT_THAT(rows_of(std::string_view("a;b\n\"\0\";2\n", 10)),
-                ElementsAre("1: a|b", "row 2: holds a NUL byte; this is not a text file"));
+                ElementsAre("1: a|b", "rad 2: innehåller en nollbyte; det här är ingen textfil"));
 }
 
 }  // namespace

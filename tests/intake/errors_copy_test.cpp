@@ -10,14 +10,14 @@ ImportError wrong(std::int64_t row, const char* column, const char* message) {
 }
 
 TEST(ErrorsCopy, has_every_row_and_says_what_is_wrong_with_each) {
-    const std::vector<ImportError> errors{wrong(3, "start", "is not a date like 2021-03-15"),
-                                          wrong(3, "kon", "is required"),
-                                          wrong(4, "", "opens a quote that is never closed")};
+    const std::vector<ImportError> errors{wrong(3, "start", "är inget datum som 2021-03-15"),
+                                          wrong(3, "kon", "måste anges"),
+                                          wrong(4, "", "har ett citattecken som aldrig avslutas")};
     EXPECT_EQ(errors_copy("insats;start\nA;2021-01-01\nB;x\nC;y\n", errors),
               "\xEF\xBB\xBFinsats;start;fel\r\n"
               "A;2021-01-01;\r\n"
-              "B;x;start: is not a date like 2021-03-15, kon: is required\r\n"
-              "C;y;opens a quote that is never closed\r\n");
+              "B;x;start: är inget datum som 2021-03-15, kon: måste anges\r\n"
+              "C;y;har ett citattecken som aldrig avslutas\r\n");
 }
 
 TEST(ErrorsCopy, replaces_the_column_of_an_earlier_copy) {
@@ -26,10 +26,10 @@ TEST(ErrorsCopy, replaces_the_column_of_an_earlier_copy) {
 }
 
 TEST(ErrorsCopy, pads_short_rows_so_that_the_error_stands_in_its_column) {
-    const std::vector<ImportError> errors{wrong(2, "kon", "is required")};
+    const std::vector<ImportError> errors{wrong(2, "kon", "måste anges")};
     EXPECT_EQ(errors_copy("a;b;c\n1\n", errors),
               "\xEF\xBB\xBF"
-              "a;b;c;fel\r\n1;;;kon: is required\r\n");
+              "a;b;c;fel\r\n1;;;kon: måste anges\r\n");
 }
 
 TEST(ErrorsCopy, leaves_identities_out_and_keeps_formulas_from_running) {

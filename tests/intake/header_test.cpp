@@ -61,14 +61,14 @@ TEST(Header, a_missing_cell_is_an_empty_one) {
 
 TEST(Header, names_every_column_that_is_unknown_missing_or_twice_there) {
     EXPECT_THAT(errors_in({"kön", "kon", "namn"}),
-                ElementsAre("row 1, column kon: is there twice",
-                            "row 1: \"namn\" is no known column; known are: insats kon avslut",
-                            "row 1, column insats: is missing"));
+                ElementsAre("rad 1, kolumn kon: finns två gånger",
+                            "rad 1: \"namn\" är ingen känd kolumn; kända är: insats kon avslut",
+                            "rad 1, kolumn insats: saknas"));
 }
 
 TEST(Header, does_not_repeat_an_identity_that_stands_where_a_header_should) {
     EXPECT_THAT(errors_in({"insats", "19121212-1212"}),
-                ElementsAre("row 1: column 2 is no known column; known are: insats kon avslut"));
+                ElementsAre("rad 1: kolumn 2 är ingen känd kolumn; kända är: insats kon avslut"));
 }
 
 TEST(Header, passes_over_the_column_of_an_earlier_error_copy) {
@@ -77,18 +77,18 @@ TEST(Header, passes_over_the_column_of_an_earlier_error_copy) {
 
 TEST(CheckCells, an_identity_in_any_cell_is_refused_and_not_repeated) {
     constexpr const char* kMessage =
-        ": holds something that looks like a personnummer, phone number or e-mail address";
+        ": innehåller något som liknar ett personnummer, ett telefonnummer eller en e-postadress";
     EXPECT_THAT(errors_of_cells({"START", "191212121212"}),
-                ElementsAre(std::string("row 7, column kon") + kMessage));
+                ElementsAre(std::string("rad 7, kolumn kon") + kMessage));
     EXPECT_THAT(errors_of_cells({"tel 070-174 06 05", "a@b.se"}),
-                ElementsAre(std::string("row 7, column insats") + kMessage,
-                            std::string("row 7, column kon") + kMessage));
+                ElementsAre(std::string("rad 7, kolumn insats") + kMessage,
+                            std::string("rad 7, kolumn kon") + kMessage));
     // Also beyond the header, and in full-width digits.
     EXPECT_THAT(errors_of_cells({"START", "man", "121212-1212"}),
-                ElementsAre(std::string("row 7, column 3") + kMessage));
+                ElementsAre(std::string("rad 7, kolumn 3") + kMessage));
     for (const char* other_digits : {"１２１２１２１２１２", "١٢١٢١٢١٢١٢", "𝟏𝟐𝟏𝟐𝟏𝟐𝟏𝟐𝟏𝟐"}) {
         EXPECT_THAT(errors_of_cells({other_digits, "man"}),
-                    ElementsAre(std::string("row 7, column insats") + kMessage));
+                    ElementsAre(std::string("rad 7, kolumn insats") + kMessage));
     }
 }
 
@@ -98,7 +98,7 @@ TEST(CheckCells, dates_and_codes_are_no_identities) {
 
 TEST(CheckCells, more_cells_than_the_header_are_refused_unless_empty) {
     EXPECT_THAT(errors_of_cells({"START", "man", "x"}),
-                ElementsAre("row 7, column 3: the header has no such column"));
+                ElementsAre("rad 7, kolumn 3: rubrikraden har ingen sådan kolumn"));
     EXPECT_THAT(errors_of_cells({"START", "man", " ", ""}), IsEmpty());
 }
 

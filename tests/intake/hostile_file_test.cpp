@@ -36,9 +36,9 @@ std::vector<std::string> errors_in(std::string_view file) {
 }
 
 TEST(HostileFile, an_empty_file) {
-    EXPECT_THAT(errors_in(""), ElementsAre("the file is empty"));
-    EXPECT_THAT(errors_in("\xEF\xBB\xBF"), ElementsAre("the file is empty"));
-    EXPECT_THAT(errors_in("\r\n\r\n"), ElementsAre("the file is empty"));
+    EXPECT_THAT(errors_in(""), ElementsAre("filen är tom"));
+    EXPECT_THAT(errors_in("\xEF\xBB\xBF"), ElementsAre("filen är tom"));
+    EXPECT_THAT(errors_in("\r\n\r\n"), ElementsAre("filen är tom"));
 }
 
 TEST(HostileFile, a_header_and_nothing_more_is_stored_as_nothing) {
@@ -47,26 +47,27 @@ TEST(HostileFile, a_header_and_nothing_more_is_stored_as_nothing) {
 
 TEST(HostileFile, a_separator_nobody_uses) {
     EXPECT_THAT(errors_in("insats|start|kon|fodelsear\nSTART|2021-03-15|man|1985\n"),
-                ElementsAre(HasSubstr("row 1: \"insats|start|kon|fodelsear\" is no known column"),
-                            "row 1, column insats: is missing",
-                            "row 1, column start: is missing",
-                            "row 1, column kon: is missing",
-                            "row 1, column fodelsear: is missing, and so is alder"));
+                ElementsAre(HasSubstr("rad 1: \"insats|start|kon|fodelsear\" är ingen känd kolumn"),
+                            "rad 1, kolumn insats: saknas",
+                            "rad 1, kolumn start: saknas",
+                            "rad 1, kolumn kon: saknas",
+                            "rad 1, kolumn fodelsear: saknas, och det gör alder också"));
 }
 
 TEST(HostileFile, another_separator_in_the_rows_than_in_the_header) {
     EXPECT_THAT(errors_in("insats;start;kon;fodelsear\nSTART,2021-03-15,man,1985\n"),
-                ElementsAre("row 2, column start: is required",
-                            "row 2, column kon: is required",
-                            "row 2, column fodelsear: is required",
-                            "row 2, column insats: is not an insats of this store"));
+                ElementsAre("rad 2, kolumn start: måste anges",
+                            "rad 2, kolumn kon: måste anges",
+                            "rad 2, kolumn fodelsear: måste anges",
+                            "rad 2, kolumn insats: är ingen registrerad insats"));
 }
 
 TEST(HostileFile, a_workbook_and_a_utf16_file_are_called_by_name) {
-    EXPECT_THAT(errors_in("PK\x03\x04 and so on"),
-                ElementsAre("the file is a workbook; save it as CSV and try again"));
+    EXPECT_THAT(
+        errors_in("PK\x03\x04 and so on"),
+        ElementsAre("filen är en arbetsbok; spara den som CSV UTF-8 i Excel och försök igen"));
     EXPECT_THAT(errors_in(std::string_view("\xFF\xFEi\0n\0", 6)),
-                ElementsAre("the file is UTF-16; save it as CSV in UTF-8 and try again"));
+                ElementsAre("filen är UTF-16; spara den som CSV i UTF-8 och försök igen"));
 }
 
 TEST(HostileFile, nul_bytes) {
@@ -74,19 +75,21 @@ TEST(HostileFile, nul_bytes) {
     file += "START;p1;2021-03-15;man;1985\nSTART;p";
     file.push_back('\0');
     file += ";2021-03-15;man;1985\n";
-    EXPECT_THAT(errors_in(file), ElementsAre("row 3: holds a NUL byte; this is not a text file"));
+    EXPECT_THAT(errors_in(file),
+                ElementsAre("rad 3: innehåller en nollbyte; det här är ingen textfil"));
 }
 
 TEST(HostileFile, a_line_of_fifty_megabytes) {
     std::string file{kHeader};
     file += std::string(std::size_t{49} * 1024 * 1024, 'x');
-    EXPECT_THAT(errors_in(file),
-                ElementsAre("row 2: is longer than 64 kB; a quote may be opened and never closed"));
+    EXPECT_THAT(
+        errors_in(file),
+        ElementsAre("rad 2: är längre än 64 kB; ett citattecken kan ha öppnats utan att avslutas"));
 }
 
 TEST(HostileFile, a_file_above_fifty_megabytes) {
     const std::string file(std::size_t{50} * 1024 * 1024 + 1, '\n');
-    EXPECT_THAT(errors_in(file), ElementsAre("the file is larger than 50 MB"));
+    EXPECT_THAT(errors_in(file), ElementsAre("filen är större än 50 MB"));
 }
 
 TEST(HostileFile, a_million_rows_are_read_and_one_more_is_not) {
@@ -102,7 +105,7 @@ TEST(HostileFile, a_million_rows_are_read_and_one_more_is_not) {
     const ImportReport report = import_registreringar(*home.store, file, options);
     EXPECT_EQ(report.rows_refused, kMillion);
     ASSERT_EQ(report.errors.size(), kMillion + 1);
-    EXPECT_EQ(to_string(report.errors.back()), "row 1000002: the file has more than 1000000 rows");
+    EXPECT_EQ(to_string(report.errors.back()), "rad 1000002: filen har fler än 1000000 rader");
     EXPECT_FALSE(report.readable);
 }
 
@@ -159,11 +162,11 @@ TEST(HostileFile, formulas_are_wrong_values_everywhere) {
     std::string file{kHeader};
     file += "=1+1;=cmd|'/c calc'!A1;=TODAY();=A1;=1985\n";
     EXPECT_THAT(errors_in(file),
-                ElementsAre("row 2, column person: begins like a formula, with = + - or @",
-                            "row 2, column start: is not a date like 2021-03-15",
-                            "row 2, column kon: is neither a code nor a label of its list",
-                            "row 2, column fodelsear: is not a whole number",
-                            "row 2, column insats: is not an insats of this store"));
+                ElementsAre("rad 2, kolumn person: börjar som en formel, med = + - eller @",
+                            "rad 2, kolumn start: är inget datum som 2021-03-15",
+                            "rad 2, kolumn kon: är varken en kod eller en etikett i sin lista",
+                            "rad 2, kolumn fodelsear: är inget heltal",
+                            "rad 2, kolumn insats: är ingen registrerad insats"));
 }
 
 TEST(HostileFile, quotes_and_line_breaks_in_cells) {

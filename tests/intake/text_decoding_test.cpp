@@ -28,6 +28,12 @@ TEST(TextDecoding, bytes_that_windows_1252_leaves_open_do_not_stop_it) {
     EXPECT_EQ(DecodedText("\x81\xE5").text(), "\xC2\x81\xC3\xA5");
 }
 
+TEST(TextDecoding, lines_may_end_in_cr_alone) {
+    EXPECT_EQ(DecodedText("a;b\r1;2\r").text(), "a;b\n1;2\n");
+    EXPECT_EQ(DecodedText("k\xF6n\rman\r").text(), "kön\nman\n");
+    EXPECT_EQ(DecodedText("a\r\nb\rc\r\n").text(), "a\r\nb\rc\r\n");
+}
+
 TEST(TextDecoding, an_empty_file_is_an_empty_text) {
     EXPECT_EQ(DecodedText("").text(), "");
 }
