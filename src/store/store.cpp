@@ -51,11 +51,9 @@ std::unique_ptr<SQLite::Database> open_writer(const DataDirectory& directory,
 
 // A database that lost its content (cut off to nothing, say) looks like one that was never filled;
 // it must not become a new store in silence.
-void refuse_empty(SQLite::Database& database, const DataDirectory& directory) {
-    if (schema_of(database) == 0) {
-        throw OpenProblem("the database " + directory.database().string() +
-                          " is empty; keep a copy of the directory and restore a backup");
-    }
+[[noreturn]] void refuse_empty(const DataDirectory& directory) {
+    throw OpenProblem("the database " + directory.database().string() +
+                      " is empty; keep a copy of the directory and restore a backup");
 }
 
 }  // namespace
@@ -102,13 +100,13 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
                           ": its database is missing; restore a backup, or make a new store in an "
                           "empty directory with samspar init");
     }
-    // Cut off by a broken disk or a bad copy. To the library an empty file is a new database.
-    if (std::filesystem::is_empty(directory_.database())) {
-        throw OpenProblem("the database " + directory_.database().string() +
-                          " is empty; restore it from its backup");
+    if (std::filesystem::file_size(directory_.database()) == 0) {
+        refuse_empty(directory_);  // before it is opened, which would write to it
     }
     writer_ = open_writer(directory_, database_key_);
-    refuse_empty(*writer_, directory_);
+    if (schema_of(*writer_) == 0) {
+        refuse_empty(directory_);
+    }
     migrate(*writer_);
     for (std::size_t i = 0; i < kReaders; ++i) {
         readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));
