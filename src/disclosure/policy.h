@@ -29,6 +29,8 @@ struct Policy {
 
     int percent_from = 20;  // smallest denominator of a share
     int mean_from = 10;     // fewest persons behind a mean
+
+    bool operator==(const Policy&) const = default;
 };
 
 // Empty when the policy can be used. Fields are named as the members.

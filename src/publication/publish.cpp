@@ -86,8 +86,9 @@ std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope
                                                         const store::Actor& actor,
                                                         const Prepared& prepared,
                                                         const std::string& signed_by) {
+    // The whole policy: before the first decision the defaults have the version that it will get.
     if (store::next_publicering(scope) != prepared.nummer ||
-        policy_in_force(scope).version != prepared.policy.version) {
+        policy_in_force(scope) != prepared.policy) {
         return Refusal::overtaken;
     }
     keep_policy(scope, actor, prepared.policy, signed_by);

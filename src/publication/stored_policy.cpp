@@ -42,6 +42,14 @@ disclosure::Policy policy_in_force(store::Scope& scope) {
     return kept ? from_store(*kept) : disclosure::Policy{};
 }
 
+std::vector<disclosure::Policy> decided_policies(store::Scope& scope) {
+    std::vector<disclosure::Policy> policies;
+    for (const store::PolicyRecord& kept : store::load_policies(scope)) {
+        policies.push_back(from_store(kept));
+    }
+    return policies;
+}
+
 disclosure::Policy policy_of(store::Scope& scope, int version) {
     const auto kept = store::find_policy(scope, version);
     if (!kept) {

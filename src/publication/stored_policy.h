@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "disclosure/policy.h"
 #include "store/publicering_policy.h"
@@ -10,6 +11,9 @@ namespace samspar::publication {
 // The policy that the förbund has decided; before its first decision the one of
 // design/publication.md, version 1, not signed yet.
 disclosure::Policy policy_in_force(store::Scope& scope);
+
+// Every decision so far, newest first; empty before the first.
+std::vector<disclosure::Policy> decided_policies(store::Scope& scope);
 
 // The policy of a publicering that is there. Throws std::runtime_error when it is not.
 disclosure::Policy policy_of(store::Scope& scope, int version);

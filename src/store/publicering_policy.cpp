@@ -68,4 +68,13 @@ std::optional<PolicyRecord> find_policy(Scope& scope, int version) {
     return read(query);
 }
 
+std::vector<PolicyRecord> load_policies(Scope& scope) {
+    SQLite::Statement query(scope.database(), std::string(kSelect) + "ORDER BY version DESC");
+    std::vector<PolicyRecord> policies;
+    while (auto policy = read(query)) {
+        policies.push_back(std::move(*policy));
+    }
+    return policies;
+}
+
 }  // namespace samspar::store

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "domain/date.h"
 #include "store/store.h"
@@ -31,5 +32,8 @@ void insert_policy(WriteScope& scope, const Actor& actor, const PolicyRecord& po
 // The one in force; empty before the first decision.
 std::optional<PolicyRecord> newest_policy(Scope& scope);
 std::optional<PolicyRecord> find_policy(Scope& scope, int version);
+
+// Every decision, newest first.
+std::vector<PolicyRecord> load_policies(Scope& scope);
 
 }  // namespace samspar::store

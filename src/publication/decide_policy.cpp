@@ -1,0 +1,75 @@
+#include "publication/decide_policy.h"
+
+#include "domain/identity_guard.h"
+#include "domain/text_fold.h"
+#include "publication/policy_numbers.h"
+#include "publication/stored_policy.h"
+
+namespace samspar::publication {
+namespace {
+
+constexpr std::size_t kLongestName = 200;
+constexpr const char* kSigner = "beslutad_av";
+
+domain::FieldErrors check_signer(const std::string& signed_by) {
+    if (domain::trim(signed_by).empty()) {
+        return {{kSigner, "required", "beslutad_av is required", std::nullopt}};
+    }
+    if (signed_by.size() > kLongestName) {
+        return {{kSigner, "too_long", "beslutad_av is too long", std::to_string(kLongestName)}};
+    }
+    if (domain::looks_like_identity(signed_by)) {
+        return {{kSigner,
+                 "looks_like_identity",
+                 "beslutad_av holds something that looks like a personnummer, phone number or "
+                 "e-mail address",
+                 std::nullopt}};
+    }
+    return {};
+}
+
+}  // namespace
+
+domain::FieldErrors check_decision(const disclosure::Policy& wanted, const std::string& signed_by) {
+    domain::FieldErrors errors = check_policy_numbers(wanted);
+    for (domain::FieldError& error : check_signer(signed_by)) {
+        errors.push_back(std::move(error));
+    }
+    return errors;
+}
+
+std::variant<disclosure::Policy, domain::FieldErrors> decide_policy(
+    store::WriteScope& scope,
+    const store::Actor& actor,
+    const disclosure::Policy& wanted,
+    const std::string& signed_by) {
+    const auto newest = store::newest_policy(scope);
+    disclosure::Policy policy = wanted;
+    policy.version = newest ? newest->version + 1 : 1;
+    policy.insider = true;
+    domain::FieldErrors errors = check_decision(policy, signed_by);
+    if (!errors.empty()) {
+        return errors;
+    }
+    keep_policy(scope, actor, policy, signed_by);
+    return policy_in_force(scope);
+}
+
+store::AuditEvent decided(const disclosure::Policy& policy) {
+    return {.action = "publicering.policy",
+            .object_type = "policy",
+            .object_id = std::to_string(policy.version),
+            .result = store::AuditResult::kOk,
+            .count = std::nullopt,
+            .detail = to_json(policy).dump()};
+}
+
+Json policies_json(store::Scope& scope) {
+    Json decisions = Json::array();
+    for (const disclosure::Policy& policy : decided_policies(scope)) {
+        decisions.push_back(to_json(policy));
+    }
+    return {{"galler", to_json(policy_in_force(scope))}, {"beslut", std::move(decisions)}};
+}
+
+}  // namespace samspar::publication
