@@ -13,7 +13,7 @@ constexpr std::array kCommands{
     Command{"import",    "Read registreringar, insatser or antal from a CSV file",          add_import},
     Command{"statistik", "Compute the statistics of a year, a tertial or a span of months", add_statistik},
     Command{"publicera", "Publish the protected statistics of a year, for ever",             add_publicera},
-    Command{"publicering", "List, show, check and compare what is published",               add_publicering},
+    Command{"publicering", "List, show, check and compare what is published; its policy",   add_publicering},
     Command{"granska",   "Find out what published files tell together (sdc-audit/1)",       add_granska},
     Command{"arsredovisning", "Write the tables of an annual report",                       add_arsredovisning},
     Command{"mikrodata", "Give out registreringar of a published year one by one, anonymous",   add_mikrodata},

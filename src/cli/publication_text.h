@@ -8,6 +8,9 @@
 
 namespace samspar::cli {
 
+// Who stands under a policy when nobody is logged in.
+inline constexpr const char* kSignedHere = "kommandoraden";
+
 // Why a year is not published, in one sentence for whoever asked at the command line.
 std::string refusal_text(const publication::Prepared& prepared, std::string_view year);
 

@@ -17,9 +17,6 @@ constexpr std::string_view kExamples =
     "  samspar publicera 2025 --data /srv/samspar\n"
     "\nA publicering can never be changed or taken back. Look at the dry run first.";
 
-// Who stands under the first policy when nobody is logged in.
-constexpr const char* kSignedHere = "kommandoraden";
-
 struct PubliceraWords {
     std::string year;
     bool dry_run = false;

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/publication_text.h"
+#include "cli/publicering_policy.h"
 #include "cli/table_text.h"
 #include "publication/difference.h"
 #include "publication/page.h"
@@ -17,6 +18,7 @@ constexpr std::string_view kExamples =
     "  samspar publicering show 1 --data /srv/samspar\n"
     "  samspar publicering verify --data /srv/samspar\n"
     "  samspar publicering diff 1 --data /srv/samspar\n"
+    "  samspar publicering policy --data /srv/samspar\n"
     "  samspar publicering sdc-audit 1 --data /srv/samspar > publicering-1.json\n"
     "  samspar publicering fil 1 --format xlsx --out publicering-1.xlsx --data /srv/samspar";
 
@@ -239,6 +241,7 @@ void add_publicering(CLI::App& app, Chosen& chosen) {
     add_number(*any, words);
     any->add_option("--format", words->format, "One of those that show tells")->required();
     any->add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
+    add_publicering_policy(app, chosen);
 }
 
 }  // namespace samspar::cli
