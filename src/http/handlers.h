@@ -66,6 +66,10 @@ Reply get_publicering_progress(Context& context, const Call& call);
 Reply get_publicering_diff(Context& context, const Call& call);
 Reply post_publicering_check(Context& context, const Call& call);
 
+// publiceringar_policy.cpp
+Reply get_publicering_policy(Context& context, const Call& call);
+Reply post_publicering_policy(Context& context, const Call& call);
+
 // arsredovisning.cpp
 Reply get_arsredovisning(Context& context, const Call& call);
 

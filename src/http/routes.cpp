@@ -55,6 +55,8 @@ constexpr std::array kRoutes{
     Route{"POST", "/api/v1/publiceringar",                           Access::kSession, kForbund,     post_publicering},
     Route{"POST", "/api/v1/publiceringar/forhandsgranska",           Access::kSession, kForbund,     post_publicering_preview},
     Route{"GET",  "/api/v1/publiceringar/framsteg",                  Access::kSession, kForbund,     get_publicering_progress},
+    Route{"GET",  "/api/v1/publiceringar/policy",                    Access::kSession, kForbund,     get_publicering_policy},
+    Route{"POST", "/api/v1/publiceringar/policy",                    Access::kSession, kForbund,     post_publicering_policy, StepUp::kAlways},
     Route{"GET",  "/api/v1/publiceringar/{nummer}",                  Access::kSession, kReaders,     get_publicering},
     Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",              Access::kSession, kReaders,     get_publicering_file},
     Route{"GET",  "/api/v1/publiceringar/{nummer}/skillnad",         Access::kSession, kForbund,     get_publicering_diff},

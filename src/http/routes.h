@@ -22,7 +22,8 @@ enum class Access : std::uint8_t {
 };
 
 // What asks for a fresh proof of who calls (Caller::proved_at), so that somebody at an unattended
-// browser, or with a stolen session, takes nothing out. Nothing does in a training förbund.
+// browser, or with a stolen session, takes nothing out and decides nothing. Nothing does in a
+// training förbund.
 enum class StepUp : std::uint8_t {
     kNever,
     kExactFile,  // a `format` other than json: figures as a file

@@ -213,6 +213,17 @@ void activate(Running& running, const std::string& link) {
     running.call(kim, "POST /api/v1/activate", "/api/v1/activate", body);
 }
 
+void decide_policy(Running& running, Browser& browser) {
+    const std::string path = "/api/v1/publiceringar/policy";
+    running.get(browser, path);
+    Json body = Json::parse(R"({"troskel": 5, "bredd": 4, "grupp": 1, "kon_fran": 10,
+        "en_vag_fran": 20, "tva_vagar_fran": 50, "procent_fran": 20, "medel_fran": 10})");
+    running.call(browser, "POST " + path, path, body);
+    running.get(browser, path);
+    body["troskel"] = 2;
+    running.call(browser, "POST " + path, path, body);  // 422
+}
+
 void publish(Running& running, Browser& browser) {
     test::import_hbs(running.service);
     const std::string all = "/api/v1/publiceringar";
@@ -244,6 +255,7 @@ void live_as_forbund(Running& running) {
     Browser browser(running.service);
     log_in(running, browser, "forbund");
     confirm(running, browser, "forbund");
+    decide_policy(running, browser);
     publish(running, browser);
     const Json insats{{"namn", "Vända"},
                       {"inriktning", "individinriktad"},

@@ -72,6 +72,8 @@ const std::map<std::string, std::string> kMatrix{
     {"POST /api/v1/publiceringar", "f"},
     {"POST /api/v1/publiceringar/forhandsgranska", "f"},
     {"GET /api/v1/publiceringar/framsteg", "f"},
+    {"GET /api/v1/publiceringar/policy", "f"},
+    {"POST /api/v1/publiceringar/policy", "f"},
     {"GET /api/v1/publiceringar/{nummer}", "hifl"},
     {"GET /api/v1/publiceringar/{nummer}/fil", "hifl"},
     {"GET /api/v1/publiceringar/{nummer}/skillnad", "f"},

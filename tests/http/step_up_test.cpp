@@ -28,16 +28,20 @@ Seen confirm(Browser& browser,
 }
 
 // The written list of what asks for a fresh proof, so that a slip in the table is seen.
-const std::map<std::string, StepUp> kAsking{{"/api/v1/statistik", StepUp::kExactFile},
-                                            {"/api/v1/arsredovisning", StepUp::kIntern},
-                                            {"/api/v1/mikrodata", StepUp::kAlways}};
+const std::map<std::string, StepUp> kAsking{{"GET /api/v1/statistik", StepUp::kExactFile},
+                                            {"GET /api/v1/arsredovisning", StepUp::kIntern},
+                                            {"POST /api/v1/mikrodata", StepUp::kAlways},
+                                            {"POST /api/v1/publiceringar/policy", StepUp::kAlways}};
 
-TEST(StepUp, is_asked_of_the_routes_that_give_exact_figures_away) {
+TEST(StepUp, is_asked_of_the_routes_that_give_exact_figures_away_or_decide_what_may_be) {
+    std::size_t asked = 0;
     for (const Route& route : routes()) {
-        const auto asking = kAsking.find(std::string(route.pattern));
-        EXPECT_EQ(route.step_up, asking == kAsking.end() ? StepUp::kNever : asking->second)
-            << route.pattern;
+        const std::string name = std::string(route.method) + " " + std::string(route.pattern);
+        const auto asking = kAsking.find(name);
+        EXPECT_EQ(route.step_up, asking == kAsking.end() ? StepUp::kNever : asking->second) << name;
+        asked += asking == kAsking.end() ? 0U : 1U;
     }
+    EXPECT_EQ(asked, kAsking.size());
 }
 
 TEST(StepUp, is_asked_for_a_file_ten_minutes_after_the_login_but_not_for_the_page) {
