@@ -58,6 +58,11 @@ export const router = createRouter({
       meta: { roles: ['forbund'] },
     },
     {
+      path: '/publiceringar/regler',
+      component: () => import('./pages/PolicyPage.vue'),
+      meta: { roles: ['forbund'] },
+    },
+    {
       path: '/publiceringar/:nummer(\\d+)',
       component: () => import('./pages/PubliceringPage.vue'),
       meta: { roles: [...readers] },

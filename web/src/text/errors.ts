@@ -29,6 +29,8 @@ const fieldSentences: Record<string, Sentence> = {
   looks_like_identity: (f) =>
     `${f.label} ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Det får inte sparas. Använd något som inte pekar ut personen.`,
   too_long: (f, limit) => `${f.label} är för långt${limit && `, högst ${limit} tecken`}.`,
+  too_low: (f, limit) => `${f.label} ska vara minst ${limit}.`,
+  too_high: (f, limit) => `${f.label} får vara högst ${limit}.`,
   not_a_number: (f) => `${f.label} ska vara ett heltal.`,
   too_short: (f, limit) => `${f.label} är för kort, minst ${limit || '15'} tecken.`,
   too_common: (f) => `${f.label} är för vanligt och lätt att gissa. Välj ett annat.`,
@@ -56,7 +58,7 @@ const sentences: Record<string, string> = {
   totp_required: 'En engångskod behövs för att logga in.',
   totp_wrong: 'Engångskoden stämmer inte, eller är redan använd. Vänta på nästa kod i appen och skriv den.',
   totp_missing: 'Till ditt konto hör ingen app för engångskoder än. Be förbundet om en ny engångslänk.',
-  step_up_required: 'Det hämtades inte, eftersom du inte bekräftade att det är du.',
+  step_up_required: 'Det gjordes inte, eftersom du inte bekräftade att det är du.',
   link_invalid:
     'Länken gäller inte. Den kan vara använd, för gammal eller ofullständigt kopierad. Be förbundet om en ny länk.',
   forbidden: 'Din roll har inte rätt till det här.',
@@ -72,7 +74,7 @@ const sentences: Record<string, string> = {
   last_forbund_user: 'Den sista aktiva användaren med rollen förbund kan inte stängas av.',
   password_unchanged: 'Det nya lösenordet är detsamma som det gamla. Välj ett annat.',
   statistics_failed: 'Statistiken stämmer inte med sig själv och visas därför inte. Kontakta den som sköter servern.',
-  overtaken: 'Något annat publicerades under tiden. Förhandsgranska på nytt.',
+  overtaken: 'Något annat publicerades, eller reglerna ändrades, under tiden. Förhandsgranska på nytt.',
   publication_running: 'En annan publicering eller förhandsgranskning pågår. Vänta tills den är klar och försök igen.',
   period_open: 'Perioden är inte slut än. Ett år kan publiceras när det är över.',
   policy: 'Förbundets regler för publicering stämmer inte. Kontakta den som sköter servern.',

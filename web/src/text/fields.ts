@@ -59,6 +59,15 @@ export const fieldTexts: Record<string, FieldText> = {
   forvantad_tid: fill('Förväntad tid'),
   redovisas_i: choose('Redovisas i'),
   period: choose('Period'),
+  troskel: fill('Minsta antal som visas'),
+  bredd: fill('Bredd för dolda tal'),
+  grupp: fill('Avvikande i en grupp'),
+  kon_fran: fill('Gräns för uppdelning efter kön'),
+  en_vag_fran: fill('Gräns för uppdelning efter en annan uppgift'),
+  tva_vagar_fran: fill('Gräns för uppdelning efter uppgift och kön'),
+  procent_fran: fill('Gräns för procent'),
+  medel_fran: fill('Gräns för medeltid'),
+  beslutad_av: fill('Beslutad av', 'vem som beslutar'),
 };
 
 /** The text of a field; `avslut.datum` and `avslut/datum` are read as `datum`. */

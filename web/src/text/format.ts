@@ -39,6 +39,11 @@ export function pointsInWords(now: number, before: number, than: string, decimal
   return `${size} ${unit} ${change > 0 ? 'högre' : 'lägre'} än ${than}`;
 }
 
+const words = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+
+/** A small number as a word, as in running text: `fem`; from 13 on in digits. */
+export const numberInWords = (value: number) => words[value] ?? formatNumber(value);
+
 /** A UTC time as local `2026-11-22 08:15`. */
 export function formatTime(utc: string): string {
   const time = new Date(utc);

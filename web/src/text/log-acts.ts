@@ -36,6 +36,7 @@ const acts: Record<string, string> = {
   'publicering.read': 'Visning av publicering',
   'publicering.export': 'Hämtad fil ur publicering',
   'publicering.verify': 'Kontroll av publiceringar',
+  'publicering.policy': 'Beslut om regler för publicering',
   'publicering.diff': 'Jämförelse med publicering',
   'logg.read': 'Läsning av loggen',
   'store.create': 'Ny installation',
@@ -44,7 +45,7 @@ const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', publicering: 'publicering', store: 'installation',
+  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation',
 };
 
 /** `user 1` as `användare 1`. */

@@ -6,7 +6,7 @@ const fieldCodes = [
   'required', 'unknown_code', 'bad_date', 'in_future', 'before_insats', 'after_insats', 'before_start',
   'age_out_of_range', 'exclusive_combined', 'out_of_range', 'not_applicable', 'looks_like_identity', 'too_long',
   'not_a_number', 'too_short', 'too_common', 'wrong_check_sign', 'taken', 'combination_not_allowed',
-  'not_six_digits', 'totp_wrong',
+  'not_six_digits', 'totp_wrong', 'too_low', 'too_high',
 ];
 const warningCodes = ['age_outside_insats', 'age_unusual', 'start_long_ago', 'possible_duplicate'];
 const requestCodes = [
@@ -53,6 +53,13 @@ describe('a field error', () => {
     expect(fieldSentence({ field: 'kon', code: 'combination_not_allowed', limit: 'kvinna' })).toBe(
       'Kön: insatsen är bara för kvinnor.',
     );
+  });
+
+  it('of a number says the lowest or highest', () => {
+    expect(fieldSentence({ field: 'kon_fran', code: 'too_low', limit: '12' })).toBe(
+      'Gräns för uppdelning efter kön ska vara minst 12.',
+    );
+    expect(fieldSentence({ field: 'bredd', code: 'too_high', limit: '5' })).toBe('Bredd för dolda tal får vara högst 5.');
   });
 
   it('with an unknown code still names the field', () => {

@@ -35,6 +35,25 @@ export const publicering = {
     await checkState(world, page, 'publiceringar-tom');
   },
 
+  'the rules are the default ones until the förbund decides, and wrong ones are refused at their fields': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/publiceringar', 'Publiceringar');
+    await page.locator('.policy', { hasText: 'Antal under fem (0–4) visas inte.' }).waitFor();
+    await page.locator('.policy', { hasText: 'Förvalda regler, inte beslutade än.' }).waitFor();
+    await page.click('.policy a:has-text("Ändra reglerna")');
+    await page.locator('h1', { hasText: 'Regler för det som publiceras' }).waitFor();
+    await page.locator('#decisions-title').waitFor();
+    await checkState(world, page, 'regler');
+    await page.fill('#policy-troskel', '6');
+    await page.locator('.field', { has: page.locator('#policy-kon_fran'), hasText: 'Lägst 12.' }).waitFor();
+    await page.fill('#policy-medel_fran', 'tio');
+    await page.keyboard.press('Enter');
+    await page.locator('.error-summary', { hasText: '2 saker behöver rättas' }).waitFor();
+    await page.locator('.error-summary a', { hasText: 'Gräns för uppdelning efter kön ska vara minst 12.' }).click();
+    equal(await page.evaluate(() => document.activeElement?.id), 'policy-kon_fran', 'the field of the first error');
+    await checkState(world, page, 'regler-fel');
+  },
+
   'a year is previewed and published with the keyboard alone': async (world, page) => {
     await asForbund(page);
     await openPage(page, '/publiceringar', 'Publiceringar');
@@ -187,6 +206,31 @@ export const publicering = {
     ok(/MediaBox\s*\[\s*0 0 59[45](\.\d+)? 84[12]/.test(pdf.toString('latin1')), 'pages of A4');
   },
 
+  'the förbund decides its rules with the keyboard alone, and sees what it decided before': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/publiceringar/regler', 'Regler för det som publiceras');
+    // The first publicering has kept the defaults, so there is one decision.
+    equal(await page.locator('.list tbody tr').count(), 1, 'decisions after the first publicering');
+    const keys = new Keyboard(page);
+    await keys.tabTo('#policy-medel_fran');
+    await keys.press('Control+Enter');
+    await page.locator('.error-summary', { hasText: 'Inget är ändrat.' }).waitFor();
+    await keys.tabTo('#policy-medel_fran');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('12');
+    await keys.press('Enter');
+    await page.locator('.message', { hasText: 'Reglerna är beslutade.' }).waitFor();
+    equal(await page.locator('.list tbody tr').count(), 2, 'decisions');
+    equal(await page.locator('.list tbody tr').first().locator('td').last().innerText(), '12', 'the mean of the newest');
+    await checkState(world, page, 'regler-beslutade');
+    await page.click('.actions a:has-text("Till publiceringar")');
+    await page.locator('.policy', { hasText: 'medeltid när den är minst 12.' }).waitFor();
+    await page.locator('.policy__decision', { hasText: 'beslutade av' }).waitFor();
+    await checkState(world, page, 'publiceringar-regler');
+    await openRelease(page);
+    await page.locator('.note__list', { hasText: 'medeltid när den är minst 10' }).waitFor();
+  },
+
   'a läsare meets the publicering on the start page, and no tools': async (world, page) => {
     await asForbund(page);
     const name = `Lasande${stamp}`;
@@ -211,6 +255,7 @@ export const publicering = {
     await page.click('.nav__link:has-text("Publiceringar")');
     await page.locator('.list a', { hasText: '2021' }).waitFor();
     equal(await page.locator('#publish-year').count(), 0, 'the form for years');
+    equal(await page.locator('.policy').count(), 0, 'the rules, which are for the förbund');
     await page.click('.list a:text-is("2021")');
     await page.locator('.block').first().waitFor();
   },
