@@ -124,7 +124,7 @@ int refuse(const domain::FieldErrors& errors, Call& call) {
 int check(const PolicyWords& words, Call& call) {
     store::ReadScope scope = call.store().read();
     const Policy policy = wanted(scope, words);
-    const domain::FieldErrors errors = publication::check_decision(policy, words.signed_by);
+    const domain::FieldErrors errors = publication::check_decision(scope, policy, words.signed_by);
     if (!errors.empty()) {
         return refuse(errors, call);
     }

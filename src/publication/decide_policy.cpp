@@ -1,9 +1,12 @@
 #include "publication/decide_policy.h"
 
+#include <algorithm>
+
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
 #include "publication/policy_numbers.h"
 #include "publication/stored_policy.h"
+#include "store/publicering.h"
 
 namespace samspar::publication {
 namespace {
@@ -28,10 +31,34 @@ domain::FieldErrors check_signer(const std::string& signed_by) {
     return {};
 }
 
+// Every later release is proven together with the earlier ones, under one policy. So what a reader
+// has been promised stands: the threshold can only rise, width and group stay as they are.
+void keep_promises(store::Scope& scope,
+                   const disclosure::Policy& wanted,
+                   domain::FieldErrors& errors) {
+    const std::vector<store::Publicering> published = store::load_publiceringar(scope);
+    if (published.empty()) {
+        return;
+    }
+    disclosure::Policy promised = policy_of(scope, published.front().policy);
+    for (const store::Publicering& record : published) {
+        promised.threshold =
+            std::max(promised.threshold, policy_of(scope, record.policy).threshold);
+    }
+    for (domain::FieldError& error : fixed_by(wanted, promised)) {
+        errors.push_back(std::move(error));
+    }
+}
+
 }  // namespace
 
-domain::FieldErrors check_decision(const disclosure::Policy& wanted, const std::string& signed_by) {
+domain::FieldErrors check_decision(store::Scope& scope,
+                                   const disclosure::Policy& wanted,
+                                   const std::string& signed_by) {
     domain::FieldErrors errors = check_policy_numbers(wanted);
+    if (errors.empty()) {
+        keep_promises(scope, wanted, errors);
+    }
     for (domain::FieldError& error : check_signer(signed_by)) {
         errors.push_back(std::move(error));
     }
@@ -47,7 +74,7 @@ std::variant<disclosure::Policy, domain::FieldErrors> decide_policy(
     disclosure::Policy policy = wanted;
     policy.version = newest ? newest->version + 1 : 1;
     policy.insider = true;
-    domain::FieldErrors errors = check_decision(policy, signed_by);
+    domain::FieldErrors errors = check_decision(scope, policy, signed_by);
     if (!errors.empty()) {
         return errors;
     }

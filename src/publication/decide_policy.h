@@ -10,8 +10,10 @@
 namespace samspar::publication {
 
 // What is wrong with a policy that is to be decided, and with who signs it. Fields are named as in
-// policy_numbers(), and `beslutad_av`. Empty when it can be decided.
-[[nodiscard]] domain::FieldErrors check_decision(const disclosure::Policy& wanted,
+// policy_numbers(), and `beslutad_av`. Once something is published the threshold can only be
+// raised, and width and group stay. Empty when it can be decided.
+[[nodiscard]] domain::FieldErrors check_decision(store::Scope& scope,
+                                                 const disclosure::Policy& wanted,
                                                  const std::string& signed_by);
 
 // Decides the numbers of `wanted` for every publicering from now on: as the next version, dated

@@ -66,6 +66,20 @@ domain::FieldErrors check_policy_numbers(const Policy& policy) {
     return errors;
 }
 
+domain::FieldErrors fixed_by(const Policy& wanted, const Policy& promised) {
+    domain::FieldErrors errors;
+    for (const PolicyNumber& number : kNumbers) {
+        const int now = wanted.*number.value;
+        const int then = promised.*number.value;
+        const bool may_rise = number.value == &Policy::threshold;
+        const bool stays = number.value == &Policy::width || number.value == &Policy::group;
+        if ((may_rise || stays) && (now < then || (stays && now > then))) {
+            errors.push_back(outside(number.name, now < then, std::to_string(then)));
+        }
+    }
+    return errors;
+}
+
 Json to_json(const Policy& policy) {
     const bool decided = is_decided(policy);
     Json json{{"version", decided ? Json(policy.version) : Json(nullptr)},

@@ -23,6 +23,11 @@ struct PolicyNumber {
 // the limit. Numbers above the size of any förbund are too_high as well.
 [[nodiscard]] domain::FieldErrors check_policy_numbers(const disclosure::Policy& policy);
 
+// What of `wanted` goes back on what releases under `promised` have promised: a lower threshold,
+// another width or group. too_low and too_high, with the limit.
+[[nodiscard]] domain::FieldErrors fixed_by(const disclosure::Policy& wanted,
+                                           const disclosure::Policy& promised);
+
 // Whether the förbund has decided it; the defaults before the first decision are not signed.
 [[nodiscard]] inline bool is_decided(const disclosure::Policy& policy) {
     return !policy.signed_by.empty();

@@ -74,7 +74,8 @@ TEST(RefusedStore, an_empty_database) {
     const Home home;
     const std::string database = home.data() + "/samspar.db";
     std::filesystem::resize_file(database, 0);
-    expect_refused(home.run({"user", "list"}), "is empty; keep a copy of the directory and restore a backup");
+    expect_refused(home.run({"user", "list"}),
+                   "is empty; keep a copy of the directory and restore a backup");
     EXPECT_EQ(std::filesystem::file_size(database), 0);
 }
 

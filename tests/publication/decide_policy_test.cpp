@@ -151,6 +151,22 @@ TEST(DecidePolicyTest, AFirstDecisionOvertakesAReleaseThatWasMadeUnderTheDefault
     EXPECT_EQ(policy_of(read, 1), first);
 }
 
+TEST(DecidePolicyTest, WhatAPubliceringPromisedIsNotTakenBack) {
+    HbsStore t;
+    EXPECT_EQ(decide(t, {.threshold = 6, .split_kon = 12}).version, 1);
+    (void)t.publish(2021);
+    const auto errors_of = [&](const Policy& wanted) {
+        auto read = t.store->read();
+        return in_short(check_decision(read, wanted, "Anna Ek"));
+    };
+    EXPECT_THAT(errors_of({}), testing::ElementsAre("troskel too_low 6"));
+    EXPECT_THAT(errors_of({.threshold = 8, .width = 5, .group = 2, .split_kon = 16}),
+                testing::ElementsAre("bredd too_high 4", "grupp too_high 1"));
+    EXPECT_THAT(errors_of({.threshold = 7, .width = 3, .split_kon = 14}),
+                testing::ElementsAre("bredd too_low 4"));
+    EXPECT_EQ(decide(t, {.threshold = 7, .split_kon = 15}).version, 2);
+}
+
 TEST(DecidePolicyTest, APubliceringKeepsThePolicyThatItWasMadeUnder) {
     HbsStore t;
     (void)t.publish(2021);
