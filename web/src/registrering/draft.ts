@@ -52,13 +52,10 @@ export const standAlone = ['ingen_offentlig', 'saknas', 'vill_ej'] as const;
 export const hasOmfattning = (sysselsattning: string) =>
   ['arbete', 'subventionerat_arbete', 'studier'].includes(sysselsattning);
 
-/** The half-filled registration: kept when the user looks at another page, forgotten at logout. */
-export const halfFilled = ref<StartDraft | null>(null);
 /** The insats last registered in, which the next form starts with. */
 export const lastInsats = ref('');
 
 forgetAtSignOut(() => {
-  halfFilled.value = null;
   lastInsats.value = '';
 });
 

@@ -124,4 +124,40 @@ export const forms = {
     const stored = await page.evaluate(() => JSON.stringify(localStorage) + JSON.stringify(sessionStorage));
     ok(!stored.includes('1988'), 'that nothing of the form is stored');
   },
+
+  'a half-filled avslut is there again, until it is given up': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1989 });
+    await openPage(page, `/deltagare/${code}?gor=avsluta`, code);
+    await choose(page, '#avslut-anledning-studier');
+    await page.click('.nav__link:has-text("Deltagare")');
+    await page.locator('h1:text-is("Deltagare")').waitFor();
+    await page.goBack();
+    await page.locator('#avslut-anledning-studier').waitFor();
+    equal(await page.isChecked('#avslut-anledning-studier'), true, 'the chosen reason');
+    await page.click('.actions button:has-text("Avbryt")');
+    await page.locator('#avslut-datum').waitFor({ state: 'detached' });
+    await page.click('button:has-text("Avsluta")');
+    await page.locator('#avslut-datum').waitFor();
+    equal(await page.isChecked('#avslut-anledning-studier'), false, 'the reason after Avbryt');
+  },
+
+  'a reload asks first when something is typed, and only then': async (world, page) => {
+    await login(page);
+    const asked = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await openPage(page, '/registrera', 'Registrera');
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await page.locator('#reg-fodelsear').focus();
+    equal(asked.length, 0, 'questions of an empty form');
+    await page.keyboard.type('1988');
+    await page.keyboard.press('Tab');
+    await page.reload();
+    await page.locator('#reg-fodelsear').waitFor();
+    equal(asked.join(), 'beforeunload', 'questions of a half-filled form');
+  },
 };
