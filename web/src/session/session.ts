@@ -6,13 +6,18 @@ import type { Role, Session } from '../api/types';
 import { loadLists } from './lists';
 import { forgetEverything } from './memory';
 
-/** Says only that a session may exist, so that a visitor without one is not asked for. */
+/**
+ * Says that a session may exist, so that a visitor without one is not asked for, and to the other tabs
+ * of the browser, which share it, whose it is and in which role.
+ */
 const hint = 'samspar-session';
 
 interface State {
   current: Session | null;
   /** The session has ended while the user was working: log in over the page. */
   ended: boolean;
+  /** The role that another tab has changed to; null while it is the one of this page. */
+  elsewhere: Role | null;
   /** The server wants to know anew who it is: ask over the page. */
   confirming: boolean;
   /** What may be told without a login: whose installation this is, and whether it is for training. */
@@ -21,7 +26,7 @@ interface State {
   answeredAt: number;
 }
 
-export const state = reactive<State>({ current: null, ended: false, confirming: false, open: null, answeredAt: 0 });
+export const state = reactive<State>({ current: null, ended: false, elsewhere: null, confirming: false, open: null, answeredAt: 0 });
 
 /** Training data is marked on every page, also before the login. */
 export const ovning = computed(() => (state.current ?? state.open)?.ovning ?? false);
@@ -35,10 +40,25 @@ export const hasRole = (...roles: Role[]) => roll.value !== null && roles.includ
 let signedInAgain: ((sameUser: boolean) => void) | null = null;
 let waiting: Promise<boolean> | null = null;
 
+const hintOf = (session: Session) => `${session.anvandare.id} ${session.roll}`;
+
 function take(session: Session): void {
   state.current = session;
+  state.elsewhere = null;
   state.answeredAt = Date.now();
-  localStorage.setItem(hint, '1');
+  localStorage.setItem(hint, hintOf(session));
+}
+
+/** A session read again. A role that another tab has chosen is told, and the page stays as it is. */
+function takeAgain(session: Session): void {
+  const role = state.current?.roll ?? session.roll;
+  if (role === session.roll) {
+    take(session);
+    return;
+  }
+  state.current = { ...session, roll: role };
+  state.elsewhere = session.roll;
+  state.answeredAt = Date.now();
 }
 
 /** Shows the login over the page; all requests that meet the ended session wait for the same login. */
@@ -81,7 +101,7 @@ connectSession({
   confirm,
   renew: async () => {
     try {
-      take(await api.readSession());
+      takeAgain(await api.readSession());
       return true;
     } catch {
       return false;
@@ -128,7 +148,7 @@ export async function loginAgain(anvandarnamn: string, losenord: string, kod?: s
   const same = session.anvandare.id === before?.anvandare.id;
   take(session);
   if (!same) {
-    location.assign('/');
+    followOtherTab();
     return;
   }
   if (before && before.roll !== session.roll && session.roller.includes(before.roll)) {
@@ -158,13 +178,51 @@ export async function changeRole(role: Role): Promise<void> {
   }
 }
 
+/** Takes the role of this page back from the other tab; what is typed here is kept. */
+export async function keepRole(): Promise<void> {
+  if (state.current) take(await api.switchRole(state.current.roll));
+}
+
+/** Begins anew in the role, or as the user, that another tab has changed to. */
+export function followOtherTab(): void {
+  forgetEverything();
+  location.assign('/');
+}
+
+/** The tabs of a browser share one login: what another does with it is told here at once. */
+export function heedOtherTabs(): void {
+  window.addEventListener('storage', ({ key, newValue }) => {
+    // A logout lets the browser clear all that is stored, which has no key.
+    if ((key !== hint && key !== null) || !state.current) return;
+    if (newValue === null) {
+      state.ended = true;
+      return;
+    }
+    const [user, role] = newValue.split(' ');
+    if (user !== String(state.current.anvandare.id)) followOtherTab();
+    else if (state.ended) void goOnAfterOtherTab();
+    else state.elsewhere = role === state.current.roll ? null : (role as Role);
+  });
+}
+
+/** The same user has logged in again in another tab, so this one goes on too. */
+async function goOnAfterOtherTab(): Promise<void> {
+  try {
+    takeAgain(await api.readSession());
+    state.ended = false;
+    signedInAgain?.(true);
+  } catch {
+    // The login over the page stays, and says what is wrong when it is used.
+  }
+}
+
 export const endIsNear = () => {
   state.ended = true;
 };
 
 /** Asks the server for the session, which moves the idle limit. */
 export async function extend(): Promise<void> {
-  take(await api.touch());
+  takeAgain(await api.touch());
 }
 
 /** Forgets the session and all that was read or written in it, without asking the server. */
@@ -173,6 +231,7 @@ export function forgetSession(): void {
   endConfirming(false);
   state.current = null;
   state.ended = false;
+  state.elsewhere = null;
   localStorage.removeItem(hint);
   forgetEverything();
 }

@@ -1,6 +1,6 @@
 import { equal } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
-import { choose, confirmIfAsked, login, openPage, password, receiptCode } from '../lib/steps.mjs';
+import { choose, confirmIfAsked, login, openPage, password, receiptCode, workAs } from '../lib/steps.mjs';
 
 async function fillStart(page, year) {
   await openPage(page, '/registrera', 'Registrera');
@@ -42,6 +42,44 @@ export const session = {
     await page.locator('#login-again .error-summary', { hasText: 'stämmer inte' }).waitFor();
     await page.fill('#again-losenord', password);
     await page.keyboard.press('Enter');
+    await confirmIfAsked(page);
+    await receiptCode(page);
+  },
+
+  'a role that is changed in another tab is told in this one, which may keep its own': async (world, page) => {
+    await login(page);
+    await fillStart(page, 2006);
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.locator('h1', { hasText: 'Hej' }).waitFor();
+    await workAs(other, 'Förbund');
+    await page.locator('#role-elsewhere', { hasText: 'arbetar du nu som förbund' }).waitFor();
+    await checkState(world, page, 'roll-i-annan-flik');
+    await page.click('#role-elsewhere button:has-text("Fortsätt som handläggare")');
+    await page.locator('#role-elsewhere').waitFor({ state: 'detached' });
+    equal(await page.inputValue('#reg-fodelsear'), '2006', 'the typed year');
+    await page.keyboard.press('Control+Enter');
+    await confirmIfAsked(page);
+    await receiptCode(page);
+    await other.locator('#role-elsewhere').waitFor();
+    await other.click('button:has-text("Byt till handläggare")');
+    await other.locator('.account__role', { hasText: 'Handläggare' }).waitFor();
+  },
+
+  'logging out in one tab asks for a login in the others, and a login in one opens all': async (world, page) => {
+    await login(page);
+    await fillStart(page, 2007);
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.locator('h1', { hasText: 'Hej' }).waitFor();
+    await other.click('.account__button');
+    await other.click('.account__menu >> text=Logga ut');
+    await page.locator('#login-again').waitFor();
+    await other.locator('h1', { hasText: 'Logga in' }).waitFor();
+    await login(other);
+    await page.locator('#login-again').waitFor({ state: 'detached' });
+    equal(await page.inputValue('#reg-fodelsear'), '2007', 'the typed year');
+    await page.keyboard.press('Control+Enter');
     await confirmIfAsked(page);
     await receiptCode(page);
   },
