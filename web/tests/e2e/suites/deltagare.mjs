@@ -35,6 +35,70 @@ export const deltagare = {
     ok(page.url().includes('status=avslutade'), 'the choice in the address');
   },
 
+  'more rows are read once, and focus goes to the first of them': async (world, page) => {
+    await login(page);
+    await openPage(page, '/deltagare?status=alla', 'Deltagare');
+    await page.locator('.list tbody tr').nth(99).waitFor();
+    await page.dblclick('button:has-text("Visa fler")');
+    await page.locator('.list tbody tr').nth(199).waitFor();
+    const codes = await page.locator('.list tbody a.kod').allInnerTexts();
+    equal(new Set(codes).size, codes.length, 'codes that are different');
+    await page.waitForFunction((code) => document.activeElement?.textContent === code, codes[100]);
+  },
+
+  'a code is found in the list also when its row is not read yet': async (world, page) => {
+    await login(page);
+    await openPage(page, '/deltagare?status=alla', 'Deltagare');
+    await page.locator('.list tbody tr').nth(99).waitFor();
+    const last = await page.evaluate(async () => {
+      let answer = { nasta: '' };
+      do {
+        answer = await (await fetch(`/api/v1/registreringar?status=alla&antal=100&efter=${answer.nasta}`)).json();
+      } while (answer.nasta !== null);
+      return answer.registreringar.at(-1).kod;
+    });
+    await page.fill('#list-filter', last);
+    await page.waitForFunction(() => document.querySelectorAll('.list tbody tr').length === 1);
+    equal((await page.locator('.list tbody a.kod').innerText()).replace('-', ''), last.replace('-', ''), 'the code');
+  },
+
+  'the list is as it was left, and focus is on the next row': async (world, page) => {
+    await login(page);
+    await openPage(page, '/deltagare', 'Deltagare');
+    await page.locator('.list tbody tr').first().waitFor();
+    await page.selectOption('#list-insats', { label: await page.locator('td[data-label="Insats"]').first().innerText() });
+    await page.waitForFunction(() => !document.querySelector('.is-reading') && new Set([...document.querySelectorAll('td[data-label="Insats"]')].map((one) => one.textContent)).size === 1);
+    const codes = await page.locator('.list tbody a.kod').allInnerTexts();
+    ok(codes.length > 2, `several rows, found ${codes.length}`);
+    await page.locator('.list tbody tr').nth(1).locator('text=Avsluta').click();
+    await page.locator('#avslut-datum:focus').waitFor();
+    await choose(page, '#avslut-anledning-arbetssokande');
+    await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
+    await choose(page, '#avslut-forsorjning_efter-a_kassa');
+    await page.click('button:has-text("Spara avslut")');
+    await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();
+    await page.click('.done a');
+    await page.waitForFunction((code) => document.activeElement?.textContent === code, codes[2]);
+    ok(page.url().includes('insats='), 'the chosen insats in the address');
+    await page.keyboard.press('Enter');
+    await page.locator('h1', { hasText: codes[2] }).waitFor();
+    await page.goBack();
+    await page.waitForFunction((code) => document.activeElement?.textContent === code, codes[2]);
+  },
+
+  'a server that is away is told, and asked again without a reload': async (world, page) => {
+    await login(page);
+    await page.route('**/api/v1/registreringar?*', (route) => route.abort('connectionrefused'));
+    await openPage(page, '/deltagare', 'Deltagare');
+    await page.locator('.message', { hasText: 'Ingen kontakt med servern' }).waitFor();
+    await checkState(world, page, 'deltagare-utan-server');
+    world.faults.length = 0;
+    await page.unroute('**/api/v1/registreringar?*');
+    await page.click('button:has-text("Försök igen")');
+    await page.locator('.list tbody tr').first().waitFor();
+    equal(await page.locator('.message').count(), 0, 'messages of the fault');
+  },
+
   'a participant is ended, and the reason decides what is asked': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1995 });
