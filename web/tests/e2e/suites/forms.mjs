@@ -42,6 +42,21 @@ export const forms = {
     await page.waitForFunction(() => document.querySelectorAll('.text-field--error').length === 0);
   },
 
+  'a click on what is below is not lost when the message of the left field goes or comes': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.fill('#reg-fodelsear', '87');
+    await choose(page, '#reg-forsorjning_fore-a_kassa');
+    equal(await page.isChecked('#reg-forsorjning_fore-a_kassa'), true, 'the box when a message comes');
+    await page.locator('.text-field--error', { hasText: 'fyra siffror' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.error-summary').waitFor();
+    await page.fill('#reg-fodelsear', '1987');
+    await choose(page, '#reg-forsorjning_fore-studiestod');
+    equal(await page.isChecked('#reg-forsorjning_fore-studiestod'), true, 'the box when a message goes');
+    await page.waitForFunction(() => document.querySelectorAll('.text-field--error').length === 0);
+  },
+
   'ingen offentlig försörjning clears the others': async (world, page) => {
     await login(page);
     await openPage(page, '/registrera', 'Registrera');
