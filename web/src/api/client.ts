@@ -8,6 +8,8 @@ export interface Call {
   body?: unknown;
   /** Idempotency key; the caller keeps it over retries of the same submit. */
   key?: string;
+  /** Set for what takes minutes, such as a proof: it is waited for as long as it takes. */
+  patient?: boolean;
   /** Set for login and activation, where a 401 is an answer and not an ended session. */
   open?: boolean;
 }
@@ -37,6 +39,9 @@ export function connectSession(given: Hooks): void {
   hooks = given;
 }
 
+/** An answer that has not begun after this long will not come. */
+const patience = 60_000;
+
 async function send(method: Method, path: string, call: Call): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
@@ -49,6 +54,7 @@ async function send(method: Method, path: string, call: Call): Promise<Response>
       body: call.body === undefined ? null : JSON.stringify(call.body),
       credentials: 'same-origin',
       cache: 'no-store',
+      signal: call.patient ? null : AbortSignal.timeout(patience),
     });
   } catch {
     throw new ApiError(0, 'no_contact');

@@ -1,4 +1,4 @@
-import { post } from './client';
+import { request } from './client';
 
 /** Anonymised rows of a year, with the list of codes and the guarantee that they fulfil, as texts. */
 export interface Microdata {
@@ -9,4 +9,5 @@ export interface Microdata {
   namn: string;
 }
 
-export const exportMicrodata = (year: number) => post<Microdata>('/mikrodata', { ar: year });
+export const exportMicrodata = (year: number) => 
+  request<Microdata>('POST', '/mikrodata', { body: { ar: year }, patient: true });

@@ -1,4 +1,4 @@
-import { fetchOk, get, post } from './client';
+import { fetchOk, get, request } from './client';
 import type { Download } from './statistics';
 
 /** A count, `X` when it is hidden (there is no number, not even here), null where nobody can be. */
@@ -142,12 +142,13 @@ const at = (nummer: number, act = '') => `/publiceringar/${nummer}${act}`;
 export const listPublished = async (): Promise<PublishedEntry[]> =>
   (await get<{ publiceringar: PublishedEntry[] }>('/publiceringar')).publiceringar;
 export const readPublished = (nummer: number) => get<PublishedPage>(at(nummer));
-export const previewYear = (year: number) => post<Preview>('/publiceringar/forhandsgranska', { ar: year });
-export const publishYear = (year: number, key: string) => post<PublishedEntry>('/publiceringar', { ar: year }, key);
+export const previewYear = (year: number) => request<Preview>('POST', '/publiceringar/forhandsgranska', { body: { ar: year }, patient: true });
+export const publishYear = (year: number, key: string) => 
+  request<PublishedEntry>('POST', '/publiceringar', { body: { ar: year }, key, patient: true });
 export const readProgress = () => get<Progress>('/publiceringar/framsteg');
 export const readDifference = async (nummer: number): Promise<Difference[]> =>
-  (await get<{ celler: Difference[] }>(at(nummer, '/skillnad'))).celler;
-export const checkAgain = (nummer: number) => post<Audit>(at(nummer, '/kontroll'), {});
+  (await request<{ celler: Difference[] }>('GET', at(nummer, '/skillnad'), { patient: true })).celler;
+export const checkAgain = (nummer: number) => request<Audit>('POST', at(nummer, '/kontroll'), { body: {}, patient: true });
 
 /** One of the frozen files, byte for byte. */
 export async function downloadPublished(nummer: number, file: ReleaseFile): Promise<Download> {

@@ -1,5 +1,6 @@
 import { computed, onBeforeUnmount, ref, watch } from 'vue';
 import { ApiError, type FieldError } from '../api/error';
+import { announce } from '../shell/announce';
 import { titleHasError } from '../shell/title';
 import { errorSentence, sentencesByField } from '../text/errors';
 
@@ -8,6 +9,9 @@ export interface Confirmation {
   warnings: FieldError[];
   goOn: () => Promise<void>;
 }
+
+/** A wait longer than this is told also to those who hear the page. */
+const longWait = 1000;
 
 /**
  * The life of one form: own checks, sending, the server's errors at the fields and in the box on
@@ -50,6 +54,7 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
 
   async function attempt(send: (confirmed: string[]) => Promise<void>, confirmed: string[]): Promise<void> {
     busy.value = true;
+    const waiting = window.setTimeout(() => announce('Vänta …'), longWait);
     try {
       await send(confirmed);
       confirmation.value = null;
@@ -65,6 +70,7 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
         fail(error);
       }
     } finally {
+      window.clearTimeout(waiting);
       busy.value = false;
     }
   }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectSession, post } from '../../src/api/client';
 import { ApiError } from '../../src/api/error';
+import { publishYear } from '../../src/api/publiceringar';
 import { SubmitKey } from '../../src/api/submit-key';
 import { minutesLeft } from '../../src/session/idle';
 
@@ -75,6 +76,19 @@ describe('a request whose session has ended', () => {
   it('that got no answer at all says so', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
     await expect(post('/registreringar', {}, 'key-1')).rejects.toMatchObject({ status: 0, code: 'no_contact' });
+  });
+
+  it('is given up after a minute without an answer, but what takes long is waited for', async () => {
+    const limits: (AbortSignal | null | undefined)[] = [];
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
+      limits.push(init.signal);
+      return Promise.reject(new DOMException('timed out', 'TimeoutError'));
+    });
+    const after = vi.spyOn(AbortSignal, 'timeout');
+    await expect(post('/registreringar', {}, 'key-1')).rejects.toMatchObject({ code: 'no_contact' });
+    await expect(publishYear(2021, 'key-2')).rejects.toMatchObject({ code: 'no_contact' });
+    expect(after).toHaveBeenCalledExactlyOnceWith(60_000);
+    expect(limits.map((limit) => limit instanceof AbortSignal)).toEqual([true, false]);
   });
 });
 

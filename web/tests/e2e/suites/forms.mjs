@@ -1,6 +1,6 @@
 import { equal, ok } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
-import { choose, focused, login, openPage, receiptCode, register } from '../lib/steps.mjs';
+import { choose, confirmIfAsked, focused, login, openPage, receiptCode, register } from '../lib/steps.mjs';
 
 /** The registration form when something is missing, wrong or unusual. */
 export const forms = {
@@ -83,6 +83,7 @@ export const forms = {
     ok(second !== first, 'a code of its own');
     await page.click('.receipt button:has-text("Ångra")');
     await page.locator('.receipt', { hasText: 'Registreringen är ångrad' }).waitFor();
+    await page.locator('.receipt__kod:focus').waitFor();
     await checkState(world, page, 'kvitto-angrat');
   },
 
@@ -174,5 +175,25 @@ export const forms = {
     await page.reload();
     await page.locator('#reg-fodelsear').waitFor();
     equal(asked.join(), 'beforeunload', 'questions of a half-filled form');
+  },
+
+  'a slow server is told, and the answer still counts': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.selectOption('#reg-insats', { index: 1 });
+    await choose(page, '#reg-kon-man');
+    await page.fill('#reg-fodelsear', '1986');
+    await choose(page, '#reg-forsorjning_fore-studiestod');
+    let go = () => undefined;
+    await page.route('**/api/v1/registreringar', async (route) => {
+      if (route.request().method() === 'POST') await new Promise((resolve) => (go = resolve));
+      await route.continue();
+    });
+    await page.click('button[type=submit]');
+    await page.locator('button[type=submit]', { hasText: 'Vänta …' }).waitFor();
+    await page.locator('.app > [role=status]', { hasText: 'Vänta …' }).waitFor({ state: 'attached' });
+    go();
+    await confirmIfAsked(page);
+    await receiptCode(page);
   },
 };
