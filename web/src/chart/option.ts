@@ -47,7 +47,7 @@ function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
   const titleLines = linesOf(frame.title, width, 16);
   const subtitleLines = linesOf(subtitle, width, 13);
   const sourceLines = linesOf(frame.source, width, 13);
-  const legendRows = isNarrow && model.series.length > 2 ? 2 : 1;
+  const legendRows = model.series.length < 2 ? 0 : isNarrow && model.series.length > 2 ? 2 : 1;
   const top = headroom + titleLines * 22 + subtitleLines * lineHeight + 14;
   const bars = model.kind === 'stacked' ? 1 : model.series.length;
   const band = model.kind === 'line' ? 0 : bars * barHeight + (isNarrow ? 34 : 16);

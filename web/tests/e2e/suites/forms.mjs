@@ -184,9 +184,9 @@ export const forms = {
     await choose(page, '#reg-kon-man');
     await page.fill('#reg-fodelsear', '1986');
     await choose(page, '#reg-forsorjning_fore-studiestod');
-    let go = () => undefined;
+    let go = null;
     await page.route('**/api/v1/registreringar', async (route) => {
-      if (route.request().method() === 'POST') await new Promise((resolve) => (go = resolve));
+      if (route.request().method() === 'POST' && !go) await new Promise((resolve) => (go = resolve));
       await route.continue();
     });
     await page.click('button[type=submit]');
