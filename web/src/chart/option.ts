@@ -7,10 +7,25 @@ export interface Surface {
   width: number;
   font: string;
   patterns: boolean;
+  /** On paper, where letters are read at half the distance and room is dear. */
+  dense?: boolean;
 }
 
-const barHeight = 18;
-const lineHeight = 18;
+/** Heights and sizes of letters in pixels. */
+interface Measures {
+  bar: number;
+  /** Between the bars of one category and the next. */
+  gap: number;
+  line: number;
+  text: number;
+  titleLine: number;
+  title: number;
+}
+
+const airy: Measures = { bar: 18, gap: 16, line: 18, text: 13, titleLine: 22, title: 16 };
+const dense: Measures = { bar: 14, gap: 8, line: 15, text: 11, titleLine: 18, title: 13 };
+const measuresOf = (surface: Surface) => (surface.dense ? dense : airy);
+
 /** Under this width the labels stand above the bars instead of beside them. */
 const narrow = 560;
 
@@ -41,32 +56,33 @@ export function describe(model: ChartModel, frame: ChartFrame): string {
 const linesOf = (text: string, width: number, size: number) => Math.max(1, Math.ceil((text.length * size * 0.54) / width));
 
 function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
-  const isNarrow = surface.width < narrow;
+  const isNarrow = surface.width < (surface.dense ? narrow / 2 : narrow);
+  const size = measuresOf(surface);
   const width = surface.width - 16;
   const subtitle = [frame.population, model.n, unitHeadings[model.unit]].filter(Boolean).join('. ');
-  const titleLines = linesOf(frame.title, width, 16);
-  const subtitleLines = linesOf(subtitle, width, 13);
-  const sourceLines = linesOf(frame.source, width, 13);
+  const titleLines = linesOf(frame.title, width, size.title);
+  const subtitleLines = linesOf(subtitle, width, size.text);
+  const sourceLines = linesOf(frame.source, width, size.text);
   const legendRows = model.series.length < 2 ? 0 : isNarrow && model.series.length > 2 ? 2 : 1;
-  const top = headroom + titleLines * 22 + subtitleLines * lineHeight + 14;
+  const top = headroom + titleLines * size.titleLine + subtitleLines * size.line + 14;
   const bars = model.kind === 'stacked' ? 1 : model.series.length;
-  const band = model.kind === 'line' ? 0 : bars * barHeight + (isNarrow ? 34 : 16);
-  const plot = model.kind === 'line' ? 240 : band * model.categories.length;
-  const bottom = sourceLines * lineHeight + (model.kind === 'line' ? 40 : 18);
-  const gridTop = top + legendRows * 26 + 6;
+  const band = model.kind === 'line' ? 0 : bars * size.bar + (isNarrow ? 18 : 0) + size.gap;
+  const plot = model.kind === 'line' ? 10 * size.bar + 60 : band * model.categories.length;
+  const bottom = sourceLines * size.line + (model.kind === 'line' ? 40 : 18);
+  const gridTop = top + legendRows * (size.line + 8) + 6;
   return { isNarrow, width, subtitle, top, gridTop, bottom, height: gridTop + plot + bottom };
 }
 
 /** The height in pixels that a chart needs on a surface. */
 export const heightOf = (model: ChartModel, frame: ChartFrame, surface: Surface) => layout(model, frame, surface).height;
 
-function labels(model: ChartModel, font: string, index: number) {
+function labels(model: ChartModel, font: string, size: Measures, index: number) {
   return {
     show: true,
     position: model.kind === 'line' ? 'top' : model.kind === 'stacked' ? 'inside' : 'right',
     color: model.kind === 'stacked' ? (labelColours[index % labelColours.length] ?? chartInk) : chartInk,
     fontFamily: font,
-    fontSize: 13,
+    fontSize: size.text,
     formatter: ({ value }: { value: unknown }) => {
       if (typeof value !== 'number') return '';
       // A slice too thin for its number is read in the table.
@@ -75,16 +91,16 @@ function labels(model: ChartModel, font: string, index: number) {
   };
 }
 
-function seriesOption(model: ChartModel, font: string) {
+function seriesOption(model: ChartModel, font: string, size: Measures) {
   return model.series.map((series, index) => ({
     type: model.kind === 'line' ? ('line' as const) : ('bar' as const),
     name: series.name,
     data: series.values.map((value) => value ?? '-'),
     silent: true,
-    ...(model.kind === 'line' ? { symbolSize: 8, lineStyle: { width: 3 } } : { barWidth: barHeight - 4, barGap: '20%' }),
+    ...(model.kind === 'line' ? { symbolSize: 8, lineStyle: { width: 3 } } : { barWidth: size.bar - 4, barGap: '20%' }),
     ...(model.kind === 'stacked' ? { stack: 'all' } : {}),
     itemStyle: { color: seriesColours[index % seriesColours.length] ?? chartInk },
-    label: labels(model, font, index),
+    label: labels(model, font, size, index),
     labelLayout: model.kind === 'line' ? { hideOverlap: true } : undefined,
   }));
 }
@@ -99,28 +115,29 @@ const hatched =
  * A mark of fixed size where a bar is hidden, in the place of the bar. Every series gets its own,
  * also an empty one, since the marks are laid out beside each other as the bars are.
  */
-function hiddenMarks(model: ChartModel, font: string) {
+function hiddenMarks(model: ChartModel, font: string, size: Measures) {
   if (model.kind !== 'bar' || !model.series.some((series) => series.gaps?.includes('hidden'))) return [];
   return model.series.map((series) => ({
     type: 'pictorialBar' as const,
     name: '',
     data: series.values.map((_, index) => (series.gaps?.[index] === 'hidden' ? 0 : '-')),
     silent: true,
-    barWidth: barHeight - 4,
+    barWidth: size.bar - 4,
     barGap: '20%',
     symbol: hatched,
-    symbolSize: [hiddenWidth, barHeight - 4],
+    symbolSize: [hiddenWidth, size.bar - 4],
     symbolPosition: 'start' as const,
     itemStyle: { color: chartInk, decal: { symbol: 'none' as const } },
     label: {
-      show: true, position: 'right' as const, distance: 5, color: chartInk, fontFamily: font, fontSize: 13,
+      show: true, position: 'right' as const, distance: 5, color: chartInk, fontFamily: font, fontSize: size.text,
       formatter: ({ value }: { value: unknown }) => (value === 0 ? 'X' : ''),
     },
   }));
 }
 
 function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
-  const text = { color: chartInk, fontFamily: surface.font, fontSize: 13 };
+  const size = measuresOf(surface);
+  const text = { color: chartInk, fontFamily: surface.font, fontSize: size.text };
   const value = {
     type: 'value' as const,
     min: 0,
@@ -136,7 +153,7 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
   };
   if (model.kind === 'line') return { xAxis: { ...category, axisLabel: text }, yAxis: value };
   const bars = model.kind === 'stacked' ? 1 : model.series.length;
-  const above = { inside: true, align: 'left' as const, verticalAlign: 'bottom' as const, margin: 0, padding: [0, 0, (bars * barHeight) / 2 + 1, 2] };
+  const above = { inside: true, align: 'left' as const, verticalAlign: 'bottom' as const, margin: 0, padding: [0, 0, (bars * size.bar) / 2 + 1, 2] };
   const beside = { width: Math.min(260, surface.width * 0.34), overflow: 'break' as const };
   return {
     xAxis: value,
@@ -148,6 +165,7 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
 export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surface) {
   const { isNarrow, width, subtitle, top, gridTop, bottom } = layout(model, frame, surface);
   const font = surface.font;
+  const size = measuresOf(surface);
   return {
     animation: false,
     backgroundColor: chartPaper,
@@ -165,15 +183,15 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
         top: headroom,
         padding: 0,
         itemGap: 4,
-        textStyle: { color: chartInk, fontFamily: font, fontSize: 16, lineHeight: 22, fontWeight: 'bold' as const, width, overflow: 'break' as const },
-        subtextStyle: { color: chartSoft, fontFamily: font, fontSize: 13, lineHeight, width, overflow: 'break' as const },
+        textStyle: { color: chartInk, fontFamily: font, fontSize: size.title, lineHeight: size.titleLine, fontWeight: 'bold' as const, width, overflow: 'break' as const },
+        subtextStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, lineHeight: size.line, width, overflow: 'break' as const },
       },
       {
         text: frame.source,
         left: 0,
         bottom: 0,
         padding: 0,
-        textStyle: { color: chartSoft, fontFamily: font, fontSize: 13, fontWeight: 'normal' as const, lineHeight, width, overflow: 'break' as const },
+        textStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, fontWeight: 'normal' as const, lineHeight: size.line, width, overflow: 'break' as const },
       },
     ],
     legend: {
@@ -185,7 +203,7 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
       itemWidth: 16,
       itemHeight: 12,
       selectedMode: false,
-      textStyle: { color: chartInk, fontFamily: font, fontSize: 13 },
+      textStyle: { color: chartInk, fontFamily: font, fontSize: size.text },
     },
     grid: {
       left: model.kind === 'line' ? 24 : 4,
@@ -195,6 +213,6 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
       containLabel: !(isNarrow && model.kind !== 'line'),
     },
     ...axes(model, surface, isNarrow),
-    series: [...seriesOption(model, font), ...hiddenMarks(model, font)],
+    series: [...seriesOption(model, font, size), ...hiddenMarks(model, font, size)],
   };
 }

@@ -50,6 +50,20 @@ describe('the picture of a chart', () => {
     expect(heightOf(model, frame, phone)).toBeGreaterThan(heightOf(model, frame, wide));
   });
 
+  it('takes less room on paper, with smaller letters and the labels still beside', () => {
+    const paper = { ...wide, width: 520, dense: true };
+    expect(heightOf(model, frame, paper)).toBeLessThan(0.85 * heightOf(model, frame, wide));
+    expect(chartOption(model, frame, paper).yAxis).toMatchObject({ axisLabel: { fontSize: 11 } });
+    expect(chartOption(model, frame, paper).yAxis).not.toMatchObject({ axisLabel: { inside: true } });
+  });
+
+  it('leaves no room for the names of one series', () => {
+    const one = { ...model, series: model.series.slice(0, 1) };
+    const two = { ...one, series: [...one.series, ...one.series] };
+    // A second series adds a bar to each category, and the row of names.
+    expect(heightOf(two, frame, wide) - heightOf(one, frame, wide)).toBe(18 * model.categories.length + 26);
+  });
+
   it('of years is a line with the years below', () => {
     const line = chartOption({ ...model, kind: 'line', categories: ['2020', '2021'] }, frame, wide);
     expect(line.xAxis).toMatchObject({ type: 'category', data: ['2020', '2021'] });
