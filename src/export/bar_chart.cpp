@@ -9,20 +9,21 @@
 namespace samspar::exporting {
 namespace {
 
-// Pixels of the picture; whole numbers, so that every machine writes the same.
-constexpr int kWidth = 720;
-constexpr int kLabelWidth = 236;
-constexpr int kValueWidth = 96;
+// Pixels of the picture; whole numbers, so that every machine writes the same. It is narrow, so
+// that its letters can be read where it stands beside a table on paper.
+constexpr int kWidth = 480;
+constexpr int kLabelWidth = 160;
+constexpr int kValueWidth = 84;
 constexpr int kBarWidth = kWidth - kLabelWidth - kValueWidth;
-constexpr int kBarHeight = 15;
-constexpr int kBarStep = 18;
-constexpr int kRowGap = 9;
+constexpr int kBarHeight = 12;
+constexpr int kBarStep = 15;
+constexpr int kRowGap = 7;
 constexpr int kLineHeight = 15;
 constexpr int kMarkWidth = 15;  // of a hidden value
 
-constexpr std::size_t kLabelSigns = 32;
-constexpr std::size_t kTitleSigns = 76;
-constexpr std::size_t kSmallSigns = 110;
+constexpr std::size_t kLabelSigns = 21;
+constexpr std::size_t kTitleSigns = 50;
+constexpr std::size_t kSmallSigns = 72;
 
 // More bars than this fill more than a page.
 constexpr std::size_t kMostBars = 48;
@@ -142,7 +143,7 @@ private:
             body_ += rectangle(kLabelWidth, y, width, kBarHeight, colour);
             end += width;
         }
-        body_ += text_at(end + 6, y + 12, "", cell_text(cell));
+        body_ += text_at(end + 6, y + 11, "", cell_text(cell));
     }
 
     void add_hatched(int y) {

@@ -70,8 +70,10 @@ tr.total > * { border-top: 2px solid #555; font-weight: 600; }
   th, td { padding: 1.2pt 3.5pt; }
   .wide { overflow: visible; }
   nav { display: none; }
-  section { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
-  tr, .how, caption { break-inside: avoid; }
+  section { margin-top: 5mm; padding-top: 3mm; border-top: .5pt solid #999; }
+  h2 { font-size: 12.5pt; } p, .how p { font-size: 8.5pt; line-height: 1.3; max-width: none; }
+  p, .wide { margin: 1mm 0; } .how { padding: 1mm 2.5mm; } .how h3 { display: inline; font-size: 8.5pt; }
+  tr, table, .how, caption { break-inside: avoid; }
   caption, h2, .population { break-after: avoid; }
   thead { display: table-header-group; }
   .how { background: none; }
@@ -89,25 +91,33 @@ td { position: relative; }
   max-width: 48rem; }
 .notes h2 { font-size: 1rem; } .notes ul { margin: .2rem 0 0; padding-left: 1.2rem; }
 .note { margin: .2rem 0 .4rem; font-size: .875rem; }
-figure { margin: 1rem 0; }
+/* A diagram stands beside its table where both find room, and how it is counted beside the diagram. */
+.parts { display: flex; flex-wrap: wrap; align-items: flex-start; gap: .8rem 2.5rem; margin: .6rem 0; }
+.part { max-width: 100%; } .parts .how { flex: 1 1 22rem; } .parts .wide { margin: 0; }
+figure { flex: none; margin: 0; max-width: 100%; }
 .chart { display: block; max-width: 100%; height: auto; }
 .chart text { font: 13px system-ui, "Segoe UI", Roboto, Arial, sans-serif; fill: #16242c; }
 .chart .title { font-size: 15px; font-weight: 600; }
 .chart .small { font-size: 12px; fill: #4a5a63; }
 .chart .hatched { fill: none; stroke: #4a5a63; stroke-width: 1; }
 @media print {
-  @page { size: A4 portrait; margin: 15mm 14mm 17mm;
+  @page { size: A4 portrait; margin: 13mm 14mm 16mm;
     @bottom-right { content: counter(page); font: 8pt Arial, sans-serif; color: #555; } }
   @page across { size: A4 landscape; }
-  section { break-before: auto; break-inside: avoid; margin-top: 5mm; padding-top: 3mm; border-top: .5pt solid #999; }
+  section { break-before: auto; break-inside: avoid; margin-top: 4mm; padding-top: 2.5mm; border-top: .5pt solid #999; }
   section.across { page: across; }
-  figure, table, .chart, .notes, .how { break-inside: avoid; }
+  figure, table, .part, .chart, .notes, .how { break-inside: avoid; }
   h1 { font-size: 18pt; } h2 { font-size: 12.5pt; }
-  p, .notes li { font-size: 8.5pt; line-height: 1.35; } p { max-width: none; }
-  .note, .source { font-size: 8pt; } caption { white-space: nowrap; }
+  p, .notes li { font-size: 8.5pt; line-height: 1.3; } p { max-width: none; }
+  .note, .source { font-size: 8pt; }
+  .notes { max-width: none; margin: 2mm 0; padding: 1mm 3mm; } .notes ul { columns: 2; column-gap: 8mm; }
+  .parts { gap: 1.5mm 5mm; margin: 1mm 0; }
+  .parts .how { flex: 1 1 70mm; }
   .how { padding: 1mm 2.5mm; } .how h3 { display: inline; font-size: 8.5pt; }
-  p, figure, .wide { margin: 1mm 0; }
-  .chart { max-width: 112mm; }
+  p, .wide { margin: 1mm 0; }
+  .chart { width: 90mm; }
+  .parts table { width: min-content; min-width: 66mm; line-height: 1.25; }
+  .parts th[scope=row] { min-width: 34mm; }
   h2 { break-after: avoid; }
   .chart, .hidden { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

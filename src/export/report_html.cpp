@@ -7,7 +7,7 @@ namespace samspar::exporting {
 namespace {
 
 // A table with more columns than this is printed across the page.
-constexpr std::size_t kPortraitColumns = 8;
+constexpr std::size_t kPortraitColumns = 12;
 
 std::string element(std::string_view tag, std::string_view text) {
     const std::string name(tag);
@@ -77,9 +77,10 @@ void append_head(std::string& out, const ReportGrid& grid) {
     out += "</tr>\n</thead>\n";
 }
 
+// The notes stay with their table, wherever the diagram finds room.
 void append_table(std::string& out, const ReportGrid& grid) {
     const std::string caption = grid.caption + (grid.n.empty() ? "" : " (" + grid.n + ")");
-    out += "<div class=\"wide\"><table>\n" + element("caption", caption);
+    out += "<div class=\"part\"><div class=\"wide\"><table>\n" + element("caption", caption);
     append_head(out, grid);
     out += "<tbody>\n";
     for (const ReportRow& row : grid.rows) {
@@ -94,6 +95,7 @@ void append_table(std::string& out, const ReportGrid& grid) {
     for (const std::string& note : grid.notes) {
         out += element("p class=\"note\"", note);
     }
+    out += "</div>\n";
 }
 
 void append_grid(std::string& out, const ReportGrid& grid, const std::string& source) {
@@ -115,12 +117,14 @@ void append_section(std::string& out, const ReportSection& section, const std::s
     if (!section.population.empty()) {
         out += element("p class=\"population\"", "Vilka som räknas: " + section.population + ".");
     }
+    out += "<div class=\"parts\">\n";
     for (const ReportGrid& grid : section.grids) {
         append_grid(out, grid, source);
     }
     if (!section.how.empty()) {
         out += "<div class=\"how\"><h3>Så räknas det</h3>" + element("p", section.how) + "</div>\n";
     }
+    out += "</div>\n";
     const std::string definition =
         section.definition.empty() ? "" : ", definition " + section.definition;
     out += element("p class=\"source\"", source + definition + ".") + "</section>\n";

@@ -70,19 +70,19 @@ TEST(BarChart, has_title_n_and_source_inside) {
 
 TEST(BarChart, draws_bars_in_proportion_and_no_total) {
     const std::string svg = bar_chart(grid(), "");
-    EXPECT_THAT(svg, HasSubstr("width=\"388\" height=\"15\" fill=\"#12436d\""));
-    EXPECT_THAT(svg, HasSubstr("width=\"194\" height=\"15\" fill=\"#ee6a22\""));
+    EXPECT_THAT(svg, HasSubstr("width=\"236\" height=\"12\" fill=\"#12436d\""));
+    EXPECT_THAT(svg, HasSubstr("width=\"118\" height=\"12\" fill=\"#ee6a22\""));
     EXPECT_THAT(svg, Not(HasSubstr("Totalt")));
     EXPECT_THAT(svg, Not(HasSubstr("1\u00A0200</text>")));
 }
 
 TEST(BarChart, gives_what_is_hidden_one_size_whatever_it_stands_beside) {
     const std::string svg = bar_chart(grid(), "");
-    EXPECT_THAT(svg, HasSubstr("<rect class=\"hatched\" x=\"236\" y=\"113\" width=\"15\""));
+    EXPECT_THAT(svg, HasSubstr("<rect class=\"hatched\" x=\"160\" y=\"105\" width=\"15\""));
     ReportGrid larger = grid();
     larger.rows[0].cells = {number(80000), number(5)};
     EXPECT_THAT(bar_chart(larger, ""),
-                HasSubstr("<rect class=\"hatched\" x=\"236\" y=\"113\" width=\"15\""));
+                HasSubstr("<rect class=\"hatched\" x=\"160\" y=\"105\" width=\"15\""));
 }
 
 TEST(BarChart, is_left_out_when_nothing_can_be_drawn) {
@@ -101,6 +101,19 @@ TEST(ReportHtml, says_X_to_eyes_and_ears) {
                           "class=\"unseen\"> visas inte</span></td><td>–<span class=\"unseen\"> "
                           "ej tillämpligt</span></td>"));
     EXPECT_THAT(page, HasSubstr("<li>X = uppgiften visas inte.</li>"));
+}
+
+TEST(ReportHtml, keeps_a_table_with_its_notes_and_the_diagram_beside_it) {
+    const std::string page = report_html(report());
+    const std::size_t part = page.find("<div class=\"part\">");
+    const std::size_t note = page.find("<p class=\"note\">En not.</p>\n</div>\n<figure>");
+    const std::size_t how = page.find("</figure>\n<div class=\"how\">");
+    ASSERT_NE(part, std::string::npos);
+    ASSERT_NE(note, std::string::npos);
+    ASSERT_NE(how, std::string::npos);
+    EXPECT_LT(page.find("<div class=\"parts\">"), part);
+    EXPECT_LT(part, note);
+    EXPECT_LT(note, how);
 }
 
 TEST(ReportHtml, takes_no_name_for_markup) {
