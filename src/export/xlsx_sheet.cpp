@@ -12,6 +12,7 @@ constexpr double kLabelColumn = 38;  // widths in signs
 constexpr double kNumberColumn = 13;
 constexpr std::size_t kHeadSigns = 12;  // of the bold text in one
 constexpr std::size_t kPortraitColumns = 6;
+constexpr std::size_t kOnePageRows = 40;  // of a table on one page with its diagram
 constexpr uint8_t kA4 = 9;
 
 bool has_percent(const ReportGrid& grid, std::size_t column) {
@@ -26,6 +27,11 @@ double value_of(statistics::Decimal number) {
         value /= 10;
     }
     return value;
+}
+
+// One table of some length is one page, or its diagram would be cut in two.
+bool is_one_page(const ReportSection& section) {
+    return section.grids.size() == 1 && section.grids.front().rows.size() <= kOnePageRows;
 }
 
 // `&` begins a command in the foot of a page.
@@ -197,6 +203,9 @@ void add_section_sheet(XlsxBook& book,
     const auto last = static_cast<lxw_col_t>(std::max<std::size_t>(writer.width(), 1));
     require(worksheet_set_column(writer.sheet(), 1, last, kNumberColumn, nullptr));
     set_up_page(writer.sheet(), report, writer.width() > kPortraitColumns);
+    if (is_one_page(section)) {
+        worksheet_fit_to_pages(writer.sheet(), 1, 1);
+    }
 }
 
 }  // namespace samspar::exporting

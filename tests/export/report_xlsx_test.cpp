@@ -60,6 +60,13 @@ TEST(ReportXlsx, has_typed_numbers_and_dates) {
     EXPECT_THAT(book.at("xl/worksheets/sheet1.xml"), HasSubstr("<v>46082.39583333333"));
 }
 
+TEST(ReportXlsx, prints_one_table_on_one_page_and_several_on_as_many_as_they_need) {
+    EXPECT_THAT(files(report()).at(kFirstSheet), Not(HasSubstr("fitToHeight=\"0\"")));
+    Report several = report();
+    several.sections[0].grids.push_back(several.sections[0].grids[0]);
+    EXPECT_THAT(files(several).at(kFirstSheet), HasSubstr("fitToHeight=\"0\""));
+}
+
 TEST(ReportXlsx, writes_X_as_text_and_draws_no_bar_for_it) {
     auto book = files(report());
     EXPECT_THAT(book.at("xl/sharedStrings.xml"), HasSubstr("<t>X</t>"));
