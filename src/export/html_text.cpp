@@ -42,8 +42,8 @@ p { margin: 0 0 .6rem; max-width: 46rem; }
   border: 2px solid #8e1a1a; color: #8e1a1a; font-weight: 600; }
 .training { margin: 0 0 1rem; padding: .4rem .8rem; background: #ffd54d; color: #1b1b1b;
   font-weight: 700; letter-spacing: .08em; }
-dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: 0; }
-dl.facts dt { color: #555; } dl.facts dd { margin: 0; }
+dl.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem 1rem; margin: 0; }
+dl.facts dt { color: #555; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 nav ul { columns: 3 14rem; margin: .5rem 0 0; padding-left: 1.2rem; }
 section { margin-top: 2.5rem; padding-top: 1.2rem; border-top: 1px solid #c8c8c8; }
 .population { color: #555; }

@@ -2,6 +2,7 @@
 
 #include "export/bar_chart.h"
 #include "export/html_text.h"
+#include "export/swedish_time.h"
 
 namespace samspar::exporting {
 namespace {
@@ -130,6 +131,11 @@ void append_section(std::string& out, const ReportSection& section, const std::s
     out += element("p class=\"source\"", source + definition + ".") + "</section>\n";
 }
 
+// A moment as the day that people say, and exactly.
+std::string fact_text(const ReportFact& fact) {
+    return fact.moment ? swedish_day(*fact.moment) + " (" + fact.value + ")" : fact.value;
+}
+
 void append_header(std::string& out, const Report& report) {
     out += "<header>\n";
     if (!report.training.empty()) {
@@ -142,7 +148,7 @@ void append_header(std::string& out, const Report& report) {
     }
     out += "<dl class=\"facts\">\n";
     for (const ReportFact& fact : report.facts) {
-        out += element("dt", fact.name) + element("dd", fact.value);
+        out += element("dt", fact.name) + element("dd", fact_text(fact));
     }
     out += "</dl>\n";
     if (!report.notes.empty()) {

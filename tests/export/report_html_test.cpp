@@ -40,7 +40,9 @@ Report report() {
     report.title = "Statistik \"2021\"";
     report.subject = "Publicering 1";
     report.source = "Källa: HBS";
-    report.facts = {{"Förbund", "A & B"}};
+    report.facts = {
+        {"Förbund", "A & B"},
+        {"Uttaget", "2026-03-01T09:30:00Z", domain::parse_instant("2026-03-01T09:30:00Z").value()}};
     report.notes = {"X = uppgiften visas inte."};
     report.sections = {{.id = "alder",
                         .title = "Ålder",
@@ -119,6 +121,7 @@ TEST(ReportHtml, keeps_a_table_with_its_notes_and_the_diagram_beside_it) {
 TEST(ReportHtml, takes_no_name_for_markup) {
     const std::string page = report_html(report());
     EXPECT_THAT(page, HasSubstr("<dd>A &amp; B</dd>"));
+    EXPECT_THAT(page, HasSubstr("<dd>1 mars 2026 (2026-03-01T09:30:00Z)</dd>"));
     EXPECT_THAT(page, HasSubstr("<h1>Statistik &quot;2021&quot;</h1>"));
     EXPECT_THAT(page, Not(HasSubstr("<2021>")));
 }
