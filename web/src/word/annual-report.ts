@@ -1,12 +1,16 @@
-import { HeadingLevel, Packer, Paragraph, Table, TableRow, TextRun, WidthType } from 'docx';
+import { HeadingLevel, Packer, Paragraph, type Table, TableRow, TextRun } from 'docx';
 import type { AnnualReport, ReportBlock } from '../api/arsredovisning';
 import { fileNamePart } from '../clipboard/download';
-import { cell, document, text } from './parts';
+import { cell, document, table, text, type Pages } from './parts';
 
 /** What the förbund itself writes stands in brackets. */
 const isGap = (words: string) => words.startsWith('[');
 
-function table(block: ReportBlock): Table {
+/** More columns than these cannot be read on a page that stands. */
+const portraitColumns = 8;
+const isWide = (block: ReportBlock) => block.kolumner.length - 1 > portraitColumns;
+
+function tableOf(block: ReportBlock): Table {
   const [first = '', ...columns] = block.kolumner;
   const head = new TableRow({
     tableHeader: true,
@@ -16,7 +20,7 @@ function table(block: ReportBlock): Table {
     ([label = '', ...cells]) =>
       new TableRow({ cantSplit: true, children: [cell(label, { left: true }), ...cells.map((one) => cell(one, { gap: isGap(one) }))] }),
   );
-  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [head, ...rows] });
+  return table([head, ...rows], block.kolumner.length, isWide(block));
 }
 
 function section(block: ReportBlock): (Paragraph | Table)[] {
@@ -24,22 +28,36 @@ function section(block: ReportBlock): (Paragraph | Table)[] {
   return [
     ...(block.rubrik ? [new Paragraph({ text: block.rubrik, heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 320 } })] : []),
     new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: about, italics: true, size: 18 })] }),
-    table(block),
+    tableOf(block),
     ...(block.fotnot ? [text(block.fotnot)] : []),
     ...(block.definition ? [text(`Så räknas det. ${block.definition}`)] : []),
     text(block.kalla),
   ];
 }
 
+/** The blocks in their order; a new page begins where it has to lie another way. */
+function pagesOf(opening: Paragraph[], blocks: readonly ReportBlock[]): Pages[] {
+  const pages: Pages[] = [];
+  for (const block of blocks) {
+    const last = pages.at(-1);
+    if (last?.landscape === isWide(block)) last.children.push(...section(block));
+    else pages.push({ landscape: isWide(block), children: section(block) });
+  }
+  const [first] = pages;
+  if (!first) return [{ landscape: false, children: opening }];
+  first.children.unshift(...opening);
+  return pages;
+}
+
 /** The tables of the annual report as a Word file to write on: captions, n, definitions, sources, marked gaps. */
 export async function annualReportWord(report: AnnualReport): Promise<{ blob: Blob; name: string }> {
   const title = report.ovning ? `ÖVNING: ${report.rubrik}` : report.rubrik;
   const foot = [title, report.markning].filter(Boolean).map((part) => `${part}.`).join(' ');
-  const file = document({ title, source: report.block[0]?.kalla ?? '', foot, landscape: false }, [
+  const opening = [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     ...(report.markning ? [text(`${report.markning}.`)] : []),
     ...report.forklaring.map(text),
-    ...report.block.flatMap(section),
-  ]);
+  ];
+  const file = document({ title, source: report.block[0]?.kalla ?? '', foot }, pagesOf(opening, report.block));
   return { blob: await Packer.toBlob(file), name: `samspar_${fileNamePart(report.forbund)}_arsredovisning_${report.ar}_${report.typ}.docx` };
 }

@@ -1,4 +1,7 @@
-import { AlignmentType, BorderStyle, Document, Footer, PageNumber, PageOrientation, Paragraph, type Table, TableCell, TextRun } from 'docx';
+import {
+  AlignmentType, BorderStyle, Document, Footer, PageNumber, PageOrientation, Paragraph, Table, TableCell, type TableRow,
+  TextRun, WidthType,
+} from 'docx';
 
 /** Pieces that every Word file of the program is put together of. */
 
@@ -29,6 +32,23 @@ export function cell(text: string, options: CellOptions = {}): TableCell {
   });
 }
 
+const margin = 900;
+/** The width between the margins of A4, in twentieths of a point. */
+const portraitWidth = 11906 - 2 * margin;
+const landscapeWidth = 16838 - 2 * margin;
+
+/** A table over the whole width, with room for whole words in the first column. */
+export function table(rows: TableRow[], columns: number, landscape: boolean): Table {
+  const width = landscape ? landscapeWidth : portraitWidth;
+  const first = Math.round(width * Math.max(0.16, Math.min(0.4, 1.6 / columns)));
+  const rest = Math.floor((width - first) / Math.max(1, columns - 1));
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: [first, ...Array.from({ length: columns - 1 }, () => rest)],
+    rows,
+  });
+}
+
 export const text = (words: string) =>
   new Paragraph({ spacing: { before: 60, after: 60 }, children: [new TextRun({ text: words, size: 18 })] });
 
@@ -37,11 +57,16 @@ export interface Paper {
   source: string;
   /** At the foot of every page, before the number of the page. */
   foot: string;
+}
+
+/** Pages that lie the same way. */
+export interface Pages {
   landscape: boolean;
+  children: (Paragraph | Table)[];
 }
 
 /** A whole file: one font that every machine has, Swedish for the spelling, page numbers. */
-export function document(paper: Paper, children: (Paragraph | Table)[]): Document {
+export function document(paper: Paper, pages: readonly Pages[]): Document {
   const footer = new Footer({
     children: [
       new Paragraph({
@@ -52,18 +77,21 @@ export function document(paper: Paper, children: (Paragraph | Table)[]): Documen
       }),
     ],
   });
-  const orientation = paper.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const orientation = (landscape: boolean) => (landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT);
   return new Document({
     title: paper.title,
     creator: 'Samspår',
     description: paper.source,
     styles: { default: { document: { run: { font: 'Arial', language: { value: 'sv-SE' } } } } },
-    sections: [
-      {
-        properties: { page: { size: { orientation }, margin: { top: 900, bottom: 900, left: 900, right: 900 } } },
-        footers: { default: footer },
-        children,
+    sections: pages.map(({ landscape, children }) => ({
+      properties: {
+        page: {
+          size: { orientation: orientation(landscape) },
+          margin: { top: margin, bottom: margin, left: margin, right: margin },
+        },
       },
-    ],
+      footers: { default: footer },
+      children,
+    })),
   });
 }

@@ -1,4 +1,4 @@
-import { HeadingLevel, ImageRun, Packer, Paragraph, Table, TableRow, WidthType } from 'docx';
+import { HeadingLevel, ImageRun, Packer, Paragraph, type Table, TableRow } from 'docx';
 import { pictureOf } from '../chart/draw';
 import type { ChartFrame } from '../chart/model';
 import { describe } from '../chart/option';
@@ -6,7 +6,7 @@ import { pngOf } from '../chart/png';
 import { fileNamePart } from '../clipboard/download';
 import type { Block } from '../statistik/blocks';
 import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../statistik/table-model';
-import { cell, document, text } from './parts';
+import { cell, document, table, text } from './parts';
 
 export interface WordFrame {
   title: string;
@@ -20,7 +20,7 @@ export interface WordFrame {
 }
 
 /** A chart's width on a page in landscape, in pixels of 1/96 inch. */
-const chartWidth = 620;
+const chartWidth = 540;
 
 function headRows(model: TableModel): TableRow[] {
   const grouped = hasGroups(model.columns);
@@ -34,7 +34,7 @@ function headRows(model: TableModel): TableRow[] {
   ];
 }
 
-function table(model: TableModel): Table {
+function tableOf(model: TableModel): Table {
   const rows = model.rows.map(
     (row) =>
       new TableRow({
@@ -45,7 +45,7 @@ function table(model: TableModel): Table {
         ],
       }),
   );
-  return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [...headRows(model), ...rows] });
+  return table([...headRows(model), ...rows], model.columns.length + 1, true);
 }
 
 async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
@@ -67,20 +67,21 @@ async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
   ];
 }
 
-async function section(block: Block, frame: WordFrame): Promise<(Paragraph | Table)[]> {
+async function section(block: Block, frame: WordFrame, first: boolean): Promise<(Paragraph | Table)[]> {
   const heading = frame.heading(block.rubrik);
   const chart = { title: heading, population: block.population, source: `${frame.source}. ${frame.mark}`, ovning: frame.ovning };
   return [
-    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore: true }),
+    new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore: !first }),
     text(`${block.population}.`),
     ...block.tables.flatMap((model) => [
       ...(model.title ? [new Paragraph({ text: model.title, heading: HeadingLevel.HEADING_2, keepNext: true })] : []),
-      table(model),
+      tableOf(model),
       ...model.notes.map(text),
     ]),
     ...(await picture(block, chart)),
     text(`Så räknas det (${block.definition}): ${block.text}`),
-    text(`${frame.source}. ${frame.mark}`),
+    // A chart has its source inside, and the foot of every page says it too.
+    ...(block.chart ? [] : [text(`${frame.source}. ${frame.mark}`)]),
   ];
 }
 
@@ -88,16 +89,16 @@ async function section(block: Block, frame: WordFrame): Promise<(Paragraph | Tab
 export async function wordFile(blocks: readonly Block[], frame: WordFrame): Promise<{ blob: Blob; name: string }> {
   const shown = blocks.filter((block) => block.tables.length > 0);
   const sections: (Paragraph | Table)[] = [];
-  for (const block of shown) sections.push(...(await section(block, frame)));
+  for (const block of shown) sections.push(...(await section(block, frame, block === shown[0])));
+  const opening = [
+    new Paragraph({ text: frame.ovning ? `ÖVNING: ${frame.title}` : frame.title, heading: HeadingLevel.TITLE }),
+    text(frame.forbund),
+    text(`${frame.source}. ${frame.mark}.`),
+    ...(frame.opening ?? []).map(text),
+  ];
   const file = document(
-    { title: frame.title, source: frame.source, foot: `${frame.title}. ${frame.source}. ${frame.mark}.`, landscape: true },
-    [
-      new Paragraph({ text: frame.ovning ? `ÖVNING: ${frame.title}` : frame.title, heading: HeadingLevel.TITLE }),
-      text(frame.forbund),
-      text(`${frame.source}. ${frame.mark}.`),
-      ...(frame.opening ?? []).map(text),
-      ...sections,
-    ],
+    { title: frame.title, source: frame.source, foot: `${frame.title}. ${frame.source}. ${frame.mark}.` },
+    [{ landscape: true, children: [...opening, ...sections] }],
   );
   return { blob: await Packer.toBlob(file), name: `samspar_${fileNamePart(frame.forbund)}_${fileNamePart(frame.title)}.docx` };
 }

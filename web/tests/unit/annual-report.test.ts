@@ -48,6 +48,16 @@ describe('the Word file of the annual report', () => {
     ]);
   });
 
+  it('turns the page for a table of many columns, and gives its names whole words', async () => {
+    const columns = Array.from({ length: 12 }, (_, i) => `Kolumn ${i + 1}`);
+    const wide = { ...report.block[0]!, kolumner: ['Insats', ...columns], rader: [['Koordinerad Rehabkedja', ...columns]] };
+    const xml = await documentXml((await annualReportWord({ ...report, block: [wide, ...report.block] })).blob);
+    expect([...xml.matchAll(/w:orient="(\w+)"/g)].map((match) => match[1])).toEqual(['landscape', 'portrait']);
+    const grid = [...(/<w:tblGrid>.*?<\/w:tblGrid>/.exec(xml)?.[0] ?? '').matchAll(/w:w="(\d+)"/g)].map((match) => Number(match[1]));
+    expect(grid).toHaveLength(13);
+    expect(grid[0]).toBeGreaterThan(2 * (grid[1] ?? 0));
+  });
+
   it('marks the gaps that people fill in, and nothing else', async () => {
     const xml = await documentXml((await annualReportWord(report)).blob);
     expect(xml.match(/<w:highlight w:val="yellow"\/>/g)).toHaveLength(1);
