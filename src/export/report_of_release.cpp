@@ -145,9 +145,10 @@ Report head_of_release(const disclosure::PublishedRelease& release,
         {"Uttaget", domain::to_string(provenance.uttaget), provenance.uttaget},
         {"Underlag per", domain::to_string(provenance.underlag), provenance.underlag},
         {"Program", "Samspår " + provenance.program},
-        {"Policy",
-         "version " + std::to_string(release.policy_version()) + ", tröskel " +
-             std::to_string(policy.threshold) + ", bredd " + std::to_string(policy.width)}};
+        {"Regler",
+         "Beslut " + std::to_string(release.policy_version()) + ": antal under " +
+             std::to_string(policy.threshold) + " visas inte, och ett dolt tal har minst " +
+             std::to_string(policy.width + 1) + " möjliga värden"}};
     report.notes = published_notes(policy);
     return report;
 }

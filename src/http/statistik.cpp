@@ -74,11 +74,12 @@ Reply render(const Context& context,
              const Call& call,
              const Wanted& wanted,
              const statistics::ExactStatistics& statistics) {
-    const exporting::Provenance provenance{.forbund = context.forbund.namn,
-                                           .uttaget = call.now,
-                                           .underlag = wanted.as_of.value_or(call.now),
-                                           .program = context.settings.program_version,
-                                           .training = context.forbund.training};
+    const exporting::Provenance provenance{
+        .forbund = context.forbund.namn,
+        .uttaget = call.now,
+        .underlag = std::min(wanted.as_of.value_or(call.now), call.now),
+        .program = context.settings.program_version,
+        .training = context.forbund.training};
     Reply reply;
     std::string ending;
     if (wanted.format == "json") {

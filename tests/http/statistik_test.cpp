@@ -79,6 +79,10 @@ TEST(Statistik, is_given_for_one_insats_a_span_and_an_earlier_moment) {
     EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026&insats=" + start), "START"), 2);
     EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026-01/2026-08")), 0);
     EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026&per=2026-11-21T00:00:00Z")), 0);
+    // Nothing is known of a moment to come: then the data are those of now, and said to be.
+    EXPECT_EQ(
+        forbund.get("/api/v1/statistik?period=2026&per=2099-01-01T00:00:00Z").json["underlag"],
+        forbund.get("/api/v1/statistik?period=2026").json["underlag"]);
 }
 
 TEST(Statistik, comes_as_files_with_a_name) {
