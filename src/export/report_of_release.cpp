@@ -147,8 +147,10 @@ Report head_of_release(const disclosure::PublishedRelease& release,
         {"Program", "Samspår " + provenance.program},
         {"Regler",
          "Beslut " + std::to_string(release.policy_version()) + ": antal under " +
-             std::to_string(policy.threshold) + " visas inte, och ett dolt tal har minst " +
-             std::to_string(policy.width + 1) + " möjliga värden"}};
+             std::to_string(policy.threshold) +
+             " visas inte, och mellan det minsta och det största som ett dolt tal kan vara är det "
+             "minst " +
+             std::to_string(policy.width)}};
     report.notes = published_notes(policy);
     return report;
 }

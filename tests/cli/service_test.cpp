@@ -74,7 +74,7 @@ TEST_F(ServiceCommand, exit_codes_stdout_stderr_and_files_come_through) {
     EXPECT_THAT(run.err, HasSubstr("rad 2, kolumn start: är inget datum som 2021-03-15\n"));
     EXPECT_THAT(run.err, HasSubstr("reading: 100 %\n"));
     EXPECT_THAT(run.out, HasSubstr("Refused: nothing was stored.\n"));
-    EXPECT_THAT(content_of(home.path("wrong.csv")), HasSubstr("start: is not a date"));
+    EXPECT_THAT(content_of(home.path("wrong.csv")), HasSubstr("start: är inget datum"));
     EXPECT_EQ(home.run({"user", "reset", "nobody"}).code, 1);
     EXPECT_EQ(home.run({"statistik", "20211"}).code, 2);
 }
