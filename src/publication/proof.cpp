@@ -51,7 +51,11 @@ std::vector<std::string> told_to_insiders(const AuditModel& file,
     if (file.insiders.empty()) {
         return told;
     }
-    const auto learnt = examine_with(file, beside).scenarios;
+    const audit::Report report = examine_with(file, beside);
+    if (!report.errors.empty()) {
+        return report.errors;
+    }
+    const auto& learnt = report.scenarios;
     if (learnt.empty()) {
         return told;
     }

@@ -76,5 +76,11 @@ TEST(Proof, AFileThatCannotBeTrueIsRefused) {
     EXPECT_THAT(told_by(file(25), std::vector{tables()}), testing::Not(IsEmpty()));
 }
 
+TEST(Proof, WhatCannotBeAskedOfAnInsiderIsNoProof) {
+    disclosure::AuditModel made = file(12);
+    made.insiders = {{"alone in b+a", {kWho, {{"anledning", "b+a"}}}}};
+    EXPECT_THAT(told_by(made, std::vector{tables()}), ElementsAre(HasSubstr("b+a")));
+}
+
 }  // namespace
 }  // namespace samspar::publication
