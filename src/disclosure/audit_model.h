@@ -76,11 +76,12 @@ struct AuditModel {
     };
     std::vector<Mean> means;
 
-    // What somebody knows who is alone in a cell. Tells who that is, so a model with any never
-    // leaves the program.
+    // What somebody knows who is alone in a cell: how many it counts, her own. Tells who that is,
+    // so a model with any never leaves the program.
     struct Insider {
         std::string id;
         Key key;
+        std::int64_t count = 1;
     };
     std::vector<Insider> insiders;
 };

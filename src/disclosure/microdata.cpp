@@ -82,6 +82,9 @@ public:
 
 private:
     bool fits(const MicrodataProfile& profile);
+    AuditModel examined(const std::vector<MicrodataColumn>& columns,
+                        const MicrodataLines& lines,
+                        ProfileTrial& trial);
     void take(const MicrodataProfile& profile,
               std::vector<MicrodataColumn> columns,
               const MicrodataLines& lines);
@@ -101,10 +104,33 @@ bool Finder::fits(const MicrodataProfile& profile) {
     MicrodataLines lines = lines_of(source_, columns);
     ProfileTrial& trial = result_.trials.emplace_back();
     trial.profile = profile.name;
-    trial.dropped = drop(lines, columns, conditions_);
+    trial.dropped = drop(lines, source_, columns, conditions_);
+    trial.left_out = source_.exported_before + trial.dropped.all();
     trial.failed = failed(trial.dropped, result_.exportable, conditions_);
+    if (!trial.failed && trial.left_out > 0 && trial.left_out < conditions_.combination) {
+        trial.failed = MicrodataCondition::few;
+    }
     if (trial.failed) {
         return false;
+    }
+    AuditModel model = examined(columns, lines, trial);
+    if (!trial.findings.empty()) {
+        trial.failed = MicrodataCondition::audit;
+        return false;
+    }
+    result_.audit_model = std::move(model);
+    take(profile, columns, lines);
+    return true;
+}
+
+// The model of a file, and in the trial what it would tell: what plain subtraction finds at once,
+// else what the audit does.
+AuditModel Finder::examined(const std::vector<MicrodataColumn>& columns,
+                            const MicrodataLines& lines,
+                            ProfileTrial& trial) {
+    std::vector<LeftOutCell> left_out;
+    if (trial.left_out > 0) {
+        left_out = left_out_cells(source_, columns, left_out_of(source_, columns, lines));
     }
     AuditModel model = microdata_model(space_,
                                        request_.published,
@@ -113,25 +139,28 @@ bool Finder::fits(const MicrodataProfile& profile) {
                                         lines,
                                         conditions_,
                                         source_.ended.size(),
-                                        source_.ended.size() - source_.exportable(),
-                                        trial.dropped.all(),
-                                        request_.policy.width});
+                                        left_out,
+                                        source_.exported_before == 0,
+                                        request_.policy.width,
+                                        request_.policy.group});
     if (request_.audit) {
+        trial.findings = told_by_subtraction(space_,
+                                             request_.published,
+                                             request_.period,
+                                             columns,
+                                             left_out,
+                                             conditions_.combination);
+    }
+    if (request_.audit && trial.findings.empty()) {
         // Only the audit may know who is alone somewhere.
         AuditModel with_insiders = model;
         if (request_.policy.insider) {
             with_insiders.insiders = microdata_insiders(
-                space_, request_.published, *population_, source_, columns, lines);
+                space_, request_.published, *population_, request_.period, columns, left_out);
         }
         trial.findings = request_.audit(with_insiders);
     }
-    if (!trial.findings.empty()) {
-        trial.failed = MicrodataCondition::audit;
-        return false;
-    }
-    result_.audit_model = std::move(model);
-    take(profile, columns, lines);
-    return true;
+    return model;
 }
 
 void Finder::take(const MicrodataProfile& profile,

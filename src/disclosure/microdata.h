@@ -49,6 +49,7 @@ struct ProfileTrial {
     std::string profile;
     std::optional<MicrodataCondition> failed;  // empty for the one that was taken
     MicrodataDropped dropped;
+    std::size_t left_out = 0;           // these and those in an earlier file
     std::vector<std::string> findings;  // of the audit, when that was what failed
 };
 

@@ -6,7 +6,7 @@
 namespace samspar::disclosure {
 namespace {
 
-using Alike = std::vector<MicrodataLines::const_iterator>;
+using Alike = MicrodataAlike;
 using Classes = std::map<MicrodataLine, Alike>;
 
 Classes classes_of(const MicrodataLines& lines, const std::vector<MicrodataColumn>& columns) {
@@ -25,24 +25,30 @@ std::size_t size_of(const Alike& alike) {
     return size;
 }
 
-// Fewest answers and largest share of one, over the sensitive columns of those alike.
+// Fewest answers and largest share of one, over the sensitive columns of those alike, and whether
+// each of the persons gave the same answer.
 struct Spread {
     std::size_t answers = 0;
     std::size_t percent = 0;
+    bool told = false;
 };
 
-Spread spread_of(const Alike& alike, const std::vector<MicrodataColumn>& columns) {
+Spread spread_of(const Alike& alike,
+                 const MicrodataSource& source,
+                 const std::vector<MicrodataColumn>& columns) {
     constexpr std::size_t kPercent = 100;
     const std::size_t size = size_of(alike);
-    Spread spread{size, 0};
+    const std::size_t persons = persons_of(source, alike).size();
+    Spread spread{size, 0, false};
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (!columns[i].sensitive) {
             continue;
         }
-        const auto answers = answers_in(i, alike);
+        const MicrodataAnswers answers = answers_in(i, source, alike);
         spread.answers = std::min(spread.answers, answers.size());
-        for (const auto& [answer, count] : answers) {
-            spread.percent = std::max(spread.percent, (count * kPercent + size - 1) / size);
+        for (const auto& [answer, who] : answers) {
+            spread.percent = std::max(spread.percent, (who.rows * kPercent + size - 1) / size);
+            spread.told = spread.told || who.persons.size() == persons;
         }
     }
     return spread;
@@ -86,10 +92,10 @@ void look_up_everybody(const MicrodataSource& source,
         if (found == classes.end()) {
             continue;
         }
-        const std::size_t size = size_of(found->second);
-        guarantee.single_matches += size == 1 ? 1U : 0U;
-        guarantee.few_matches += size < conditions.combination ? 1U : 0U;
-        guarantee.told_answers += spread_of(found->second, columns).answers == 1 ? 1U : 0U;
+        const std::size_t persons = persons_of(source, found->second).size();
+        guarantee.single_matches += persons == 1 ? 1U : 0U;
+        guarantee.few_matches += persons < conditions.combination ? 1U : 0U;
+        guarantee.told_answers += spread_of(found->second, source, columns).told ? 1U : 0U;
     }
 }
 
@@ -103,7 +109,6 @@ MicrodataGuarantee measure(const domain::Snapshot& snapshot,
     MicrodataGuarantee guarantee;
     guarantee.ended = source.ended.size();
     guarantee.exported_before = source.exported_before;
-    guarantee.same_person = source.same_person;
     guarantee.fewest_of_a_line = guarantee.fewest_alike = guarantee.fewest_answers =
         source.ended.size();
     for (const auto& [line, who] : lines) {
@@ -114,7 +119,7 @@ MicrodataGuarantee measure(const domain::Snapshot& snapshot,
     guarantee.dropped = source.exportable() - guarantee.lines;
     const Classes classes = classes_of(lines, columns);
     for (const auto& [open, alike] : classes) {
-        const Spread spread = spread_of(alike, columns);
+        const Spread spread = spread_of(alike, source, columns);
         guarantee.fewest_alike = std::min(guarantee.fewest_alike, size_of(alike));
         guarantee.fewest_answers = std::min(guarantee.fewest_answers, spread.answers);
         guarantee.largest_percent = std::max(guarantee.largest_percent, spread.percent);

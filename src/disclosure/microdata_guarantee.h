@@ -9,11 +9,11 @@
 namespace samspar::disclosure {
 
 // What was measured on a finished file, not what was asked of it: the numbers of the printed
-// guarantee.
+// guarantee. Of persons there are only those that are 0: beside the lines, which everybody can
+// count, any other would tell how many have several.
 struct MicrodataGuarantee {
     std::size_t ended = 0;            // registreringar that ended in the period
     std::size_t exported_before = 0;  // of these in an earlier file
-    std::size_t same_person = 0;      // of these a person's earlier ones
     std::size_t dropped = 0;          // of these too particular
     std::size_t lines = 0;            // in the file
 
@@ -27,9 +27,9 @@ struct MicrodataGuarantee {
 
     // Somebody who knows the open columns of everybody in the register looks each up in the file
     // (disclosure-control.md 6.3). All three are 0 in a file that fulfils the conditions.
-    std::size_t single_matches = 0;  // persons who fit one line alone
-    std::size_t few_matches = 0;     // persons who fit some lines, but fewer than asked
-    std::size_t told_answers = 0;    // persons all of whose lines have one sensitive answer
+    std::size_t single_matches = 0;  // who fit the lines of one person alone
+    std::size_t few_matches = 0;     // who fit those of some persons, but fewer than asked
+    std::size_t told_answers = 0;    // who fit those of persons with one sensitive answer all
 };
 
 MicrodataGuarantee measure(const domain::Snapshot& snapshot,

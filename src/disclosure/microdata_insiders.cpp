@@ -41,29 +41,22 @@ void add_of_tables(const Space& space,
     }
 }
 
-void add_of_file(const Space& space,
-                 const MicrodataSource& source,
-                 const std::vector<MicrodataColumn>& columns,
-                 const MicrodataLines& lines,
-                 Insiders& insiders) {
-    std::map<MicrodataLine, std::size_t> counts;
-    for (const MicrodataSource::Ended& ended : source.ended) {
-        MicrodataLine line;
-        for (const MicrodataColumn& column : columns) {
-            line.push_back(static_cast<std::uint16_t>(source.category(ended, column)));
+void add_of_left_out(const Space& space,
+                     domain::Period period,
+                     const std::vector<MicrodataColumn>& columns,
+                     const std::vector<LeftOutCell>& left_out,
+                     Insiders& insiders) {
+    const std::string universe = left_out_universe(period);
+    for (const LeftOutCell& cell : left_out) {
+        if (cell.one_person) {
+            AuditModel::Key key = audit_key(space, universe, columns, cell);
+            std::string name = "alone in " + universe;
+            for (const auto& [dimension, code] : key.codes) {
+                name += " " + dimension + "=" + code;
+            }
+            insiders.push_back(
+                {std::move(name), std::move(key), static_cast<std::int64_t>(cell.rows)});
         }
-        ++counts[line];
-    }
-    for (const auto& [line, count] : counts) {
-        if (count != 1 || lines.contains(line)) {
-            continue;
-        }
-        CellKey key{source.universe, {}};
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            key.factors.push_back({columns[i].number, columns[i].categories[line[i]].leaves});
-        }
-        std::ranges::sort(key.factors);
-        add(insiders, space.universes()[source.universe].name, space.text(key));
     }
 }
 
@@ -72,12 +65,12 @@ void add_of_file(const Space& space,
 std::vector<AuditModel::Insider> microdata_insiders(const Space& space,
                                                     const Ledger& published,
                                                     const PeriodPopulation& population,
-                                                    const MicrodataSource& source,
+                                                    domain::Period period,
                                                     const std::vector<MicrodataColumn>& columns,
-                                                    const MicrodataLines& lines) {
+                                                    const std::vector<LeftOutCell>& left_out) {
     Insiders insiders;
     add_of_tables(space, published, population, insiders);
-    add_of_file(space, source, columns, lines, insiders);
+    add_of_left_out(space, period, columns, left_out, insiders);
     return insiders;
 }
 

@@ -22,7 +22,8 @@ public:
           period_(period),
           file_(file),
           avslutade_(universe_name(Counted::avslutade, period)),
-          aktuella_(universe_name(Counted::aktuella, period)) {}
+          aktuella_(universe_name(Counted::aktuella, period)),
+          left_out_(left_out_universe(period)) {}
 
     AuditModel make(const Ledger& published);
 
@@ -31,10 +32,11 @@ private:
                       const std::string& name,
                       const std::vector<std::string>& leaves);
     void add_questions(const Ledger& published);
-    std::string code(const std::string& dimension, const Category& category);
-    std::vector<std::string> codes(const MicrodataLine& line);
+    void add_codes();
+    void add_left_out_questions();
     void add_lines();
     void add_left_out();
+    void add_left_out_rules();
     void add_age();
     void add_time();
     void relate(std::string id, std::string op, std::size_t rhs, const AuditModel::Key& key) {
@@ -47,6 +49,7 @@ private:
     const MicrodataFacts& file_;
     std::string avslutade_;
     std::string aktuella_;
+    std::string left_out_;
     AuditModel model_;
 };
 
@@ -92,79 +95,98 @@ void Maker::add_questions(const Ledger& published) {
     }
 }
 
-// As in the files of the releases: one leaf by its name, several as `man+annat`.
-std::string Maker::code(const std::string& name, const Category& category) {
-    const auto dimension = std::ranges::find(model_.dimensions, name, &AuditModel::Dimension::name);
-    const auto number = std::ranges::find(space_.dimensions(), name, &Dimension::name);
-    std::string code;
-    std::vector<std::string> leaves;
-    for (const Leaf leaf : category.leaves) {
-        leaves.push_back(number->leaves[leaf]);
-        code += (code.empty() ? "" : "+") + leaves.back();
-    }
-    if (leaves.size() > 1) {
-        add_once(dimension->groups, {code, leaves});
-    }
-    return code;
-}
-
-std::vector<std::string> Maker::codes(const MicrodataLine& line) {
-    std::vector<std::string> all;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const MicrodataColumn& column = file_.columns[i];
-        all.push_back(code(column.dimension, column.categories[line[i]]));
-    }
-    return all;
-}
-
-void Maker::add_lines() {
-    relate("avslutade", "=", file_.ended, {avslutade_, {}});
-    for (const auto& [line, who] : file_.lines) {
-        AuditModel::Key key{avslutade_, {}};
-        const std::vector<std::string> own = codes(line);
-        std::string id = "mikrodata";
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            key.codes.emplace_back(file_.columns[i].dimension, own[i]);
-            id += " " + own[i];
+void Maker::add_codes() {
+    for (const MicrodataColumn& column : file_.columns) {
+        const auto dimension =
+            std::ranges::find(model_.dimensions, column.dimension, &AuditModel::Dimension::name);
+        for (std::uint16_t i = 0; i < column.categories.size(); ++i) {
+            std::vector<std::string> leaves;
+            for (const Leaf leaf : column.categories[i].leaves) {
+                leaves.push_back(space_.dimensions()[column.number].leaves[leaf]);
+            }
+            if (leaves.size() > 1) {
+                add_once(dimension->groups, {audit_code(space_, column, i), leaves});
+            }
         }
-        relate(std::move(id), file_.outside == 0 ? "=" : ">=", who.size(), key);
     }
 }
 
-// Every combination that is not in the file. It is known to be rare where others alike are in the
-// file: else they would all have been left out for another reason.
+// With an answer that only other universes know there is nobody.
+void Maker::add_left_out_questions() {
+    for (const MicrodataColumn& column : file_.columns) {
+        const std::vector<std::string>& leaves = space_.dimensions()[column.number].leaves;
+        add_question(left_out_, column.dimension, leaves);
+        if (column.sensitive) {
+            model_.sensitive.push_back(column.dimension);
+        }
+        for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+            if (column.category_of[leaf] == column.categories.size()) {
+                relate("tom: " + left_out_ + " " + leaves[leaf],
+                       "=",
+                       0,
+                       {left_out_, {{column.dimension, leaves[leaf]}}});
+            }
+        }
+    }
+}
+
+std::string name_of(const AuditModel::Key& key) {
+    std::string name;
+    for (const auto& [dimension, code] : key.codes) {
+        name += " " + code;
+    }
+    return name;
+}
+
+// Nobody is left out: the lines are all there is.
+void Maker::add_lines() {
+    for (const auto& [line, who] : file_.lines) {
+        const LeftOutCell answers{{line.begin(), line.end()}};
+        const AuditModel::Key key = audit_key(space_, avslutade_, file_.columns, answers);
+        relate("mikrodata" + name_of(key), "=", who.size(), key);
+    }
+}
+
+// Everybody with a combination of answers is in the file or left out.
 void Maker::add_left_out() {
-    AuditModel::Table table{"utelamnade", avslutade_, {}, {}};
+    for (const LeftOutCell& cell : file_.left_out) {
+        if (cell.crossed() == file_.columns.size()) {
+            const AuditModel::Key all = audit_key(space_, avslutade_, file_.columns, cell);
+            const auto lines = file_.lines.find(cell.line());
+            const std::size_t in_file = lines == file_.lines.end() ? 0 : lines->second.size();
+            model_.relations.push_back({"mikrodata" + name_of(all),
+                                        static_cast<std::int64_t>(in_file),
+                                        {{1, all}, {-1, {left_out_, all.codes}}},
+                                        "="});
+        }
+    }
+}
+
+// What the rules of the file tell of those it leaves out for their answers: they have none of its
+// lines, and where others alike are in the file they are rare, else all alike would have been left
+// out. The second is a rule for persons, and is known of rows where nobody has several.
+void Maker::add_left_out_rules() {
     std::set<MicrodataLine> open;
     for (const auto& [line, who] : file_.lines) {
         open.insert(open_part(line, file_.columns));
     }
-    for (const MicrodataColumn& column : file_.columns) {
-        table.dimensions.push_back(column.dimension);
-    }
-    MicrodataLine line(file_.columns.size(), 0);
-    for (bool more = true; more;) {
-        if (!file_.lines.contains(line)) {
-            table.cells.push_back({codes(line), std::nullopt});
-            if (open.contains(open_part(line, file_.columns))) {
-                AuditModel::Key key{avslutade_, {}};
-                for (std::size_t i = 0; i < line.size(); ++i) {
-                    key.codes.emplace_back(table.dimensions[i], table.cells.back().codes[i]);
-                }
-                relate("utelamnade " + std::to_string(table.cells.size()),
-                       "<=",
-                       file_.conditions.combination - 1 + file_.outside,
-                       key);
-            }
+    const auto is_bounded = [&](const LeftOutCell& cell) {
+        return cell.crossed() == file_.columns.size() && !file_.lines.contains(cell.line()) &&
+               open.contains(open_part(cell.line(), file_.columns));
+    };
+    const bool few = std::ranges::all_of(file_.left_out, [&](const LeftOutCell& cell) {
+        return !is_bounded(cell) || cell.rows < file_.conditions.combination;
+    });
+    for (const LeftOutCell& cell : file_.left_out) {
+        const AuditModel::Key key = audit_key(space_, left_out_, file_.columns, cell);
+        if (cell.crossed() < file_.columns.size()) {
+            continue;
         }
-        more = false;
-        for (std::size_t i = line.size(); i-- > 0 && !more;) {
-            more = ++line[i] < file_.columns[i].categories.size();
-            line[i] = more ? line[i] : std::uint16_t{0};
+        if (file_.lines.contains(cell.line())) {
+            relate("utelamnade" + name_of(key), "=", 0, key);
+        } else if (few && is_bounded(cell)) {
+            relate("utelamnade" + name_of(key), "<=", file_.conditions.combination - 1, key);
         }
-    }
-    if (!table.cells.empty() && file_.outside + file_.dropped > 0) {
-        model_.tables.push_back(std::move(table));
     }
 }
 
@@ -209,12 +231,25 @@ AuditModel Maker::make(const Ledger& published) {
     model_.title = "Mikrodata " + domain::to_string(period_);
     model_.threshold = static_cast<int>(file_.conditions.combination);
     model_.min_width = file_.width;
-    // That a combination outside the file is empty is no secret of anybody's.
-    model_.zero_exact = false;
-    model_.coalition = 1;
+    model_.coalition = file_.coalition;
     add_questions(published);
-    add_lines();
-    add_left_out();
+    add_codes();
+    relate("avslutade", "=", file_.ended, {avslutade_, {}});
+    if (file_.left_out.empty()) {
+        add_lines();
+    } else {
+        add_left_out_questions();
+        add_left_out();
+        model_.tables.push_back(left_out_table(space_,
+                                               published,
+                                               period_,
+                                               file_.columns,
+                                               file_.left_out,
+                                               file_.conditions.combination));
+        if (file_.only_dropped) {
+            add_left_out_rules();
+        }
+    }
     const auto has = [&](std::string_view name) {
         return std::ranges::find(file_.columns, name, &MicrodataColumn::dimension) !=
                file_.columns.end();

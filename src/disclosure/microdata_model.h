@@ -6,6 +6,7 @@
 #include "disclosure/audit_model.h"
 #include "disclosure/ledger.h"
 #include "disclosure/microdata_conditions.h"
+#include "disclosure/microdata_left_out.h"
 #include "disclosure/space.h"
 #include "domain/period.h"
 
@@ -16,17 +17,19 @@ struct MicrodataFacts {
     const std::vector<MicrodataColumn>& columns;
     const MicrodataLines& lines;
     const MicrodataConditions& conditions;
-    std::size_t ended = 0;    // all who ended
-    std::size_t outside = 0;  // of these not exportable, whatever their answers
-    std::size_t dropped = 0;
-    int width = 0;  // of the policy: largest less smallest possible value of a hidden cell
+    std::size_t ended = 0;                     // all who ended
+    const std::vector<LeftOutCell>& left_out;  // all those not in the file; empty when nobody is
+    bool only_dropped = true;  // none of these for another reason than the answers of those alike
+    int width = 0;      // of the policy: largest less smallest possible value of a hidden cell
+    int coalition = 1;  // of the policy: `group`
 };
 
 // What a file of single registreringar tells beside the published tables, in the words of
 // `sdc-audit/1`, to be examined together with the files of all releases: how many have each line of
-// it, and that those who were left out are among the other combinations. A combination that is not
-// in the file is a hidden cell of this model, and as wide as those of the tables unless it is
-// empty.
+// it. Those who were left out are a universe of their own, everybody but those of the file, and
+// each count of them in the columns of the file is a hidden cell of it, as small and as wide as
+// those of the tables may be. Shown are the counts of enough people that a table lets anybody work
+// out.
 AuditModel microdata_model(const Space& space,
                            const Ledger& published,
                            domain::Period period,

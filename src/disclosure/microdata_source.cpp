@@ -1,7 +1,6 @@
 #include "disclosure/microdata_source.h"
 
 #include <algorithm>
-#include <map>
 
 #include "disclosure/answers.h"
 #include "disclosure/dimension_names.h"
@@ -24,27 +23,10 @@ std::vector<std::string> asked() {
     return names;
 }
 
-// A person with several ended deltaganden is in the file with the last of them; of two on the same
-// day with the one that began last.
-void keep_one_of_each_person(const domain::Snapshot& snapshot, MicrodataSource& source) {
-    std::map<std::uint32_t, MicrodataSource::Ended*> last;
-    const auto when = [&](const MicrodataSource::Ended& ended) {
-        const RegistreringRow& row = snapshot.rows[ended.row];
-        return std::pair(row.avslut, row.start);
-    };
-    for (MicrodataSource::Ended& ended : source.ended) {
-        const std::uint32_t person = snapshot.rows[ended.row].person;
-        if (!ended.exportable || person == 0) {
-            continue;
-        }
-        const auto [known, added] = last.emplace(person, &ended);
-        if (!added) {
-            ++source.same_person;
-            const bool later = when(*known->second) < when(ended);
-            (later ? known->second : &ended)->exportable = false;
-            known->second = later ? &ended : known->second;
-        }
-    }
+// Numbers of persons are 32 bits wide: none of them is the number of a row without a person.
+std::uint64_t person_of(const RegistreringRow& row, std::size_t place) {
+    constexpr std::uint64_t kNobodyKnown = std::uint64_t{1} << 32U;
+    return row.person == 0 ? kNobodyKnown + place : row.person;
 }
 
 }  // namespace
@@ -78,14 +60,14 @@ MicrodataSource microdata_source(const domain::Snapshot& snapshot,
             row.anledning == answers.rules().felregistrering) {
             continue;
         }
-        MicrodataSource::Ended ended{i, {}, i >= exported.size() || !exported[i]};
+        MicrodataSource::Ended ended{
+            i, {}, i >= exported.size() || !exported[i], person_of(row, i)};
         for (const std::string& name : questions) {
             ended.answers.push_back(answers.of(name, row));
         }
         source.exported_before += ended.exportable ? 0U : 1U;
         source.ended.push_back(std::move(ended));
     }
-    keep_one_of_each_person(snapshot, source);
     return source;
 }
 

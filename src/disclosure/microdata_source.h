@@ -19,14 +19,16 @@ struct MicrodataSource {
         std::size_t row = 0;        // place in the snapshot
         std::vector<Leaf> answers;  // in the order of `dimensions`
         bool exportable = true;
+        // Rows with the same number are one person's. A row without a personnyckel has a number of
+        // its own: whose it is cannot be known.
+        std::uint64_t person = 0;
     };
     std::uint16_t universe = 0;
     std::vector<std::uint16_t> dimensions;
     std::vector<Ended> ended;
     std::size_t exported_before = 0;  // in an earlier file
-    std::size_t same_person = 0;      // ended more than once: only the last time is exportable
 
-    std::size_t exportable() const { return ended.size() - exported_before - same_person; }
+    std::size_t exportable() const { return ended.size() - exported_before; }
     // Place of the answer of somebody among the categories of the column.
     std::size_t category(const Ended& of, const MicrodataColumn& column) const;
 };

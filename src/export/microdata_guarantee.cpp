@@ -33,9 +33,9 @@ std::string head(const MicrodataFile& file, int publicering, const Provenance& p
     text += "Anonymiserade registreringar " + swedish_period(file.period) + "\n" +
             provenance.forbund + "\n\n";
     text +=
-        "Varje rad är ett deltagande som avslutades under perioden. Den som registrerats med en "
-        "personnyckel finns på högst en rad; utan nyckel kan det inte kontrolleras. Raderna står i "
-        "slumpmässig ordning. Filen har inga namn, koder, datum eller insatser.\n\n";
+        "Varje rad är ett deltagande som avslutades under perioden; en person med flera har flera "
+        "rader. Raderna står i slumpmässig ordning. Filen har inga namn, koder, datum eller "
+        "insatser.\n\n";
     text += "Rader: " + number(file.guarantee.lines) + "\n";
     text += "Avslutade under perioden: " + number(file.guarantee.ended) + "\n";
     text += "Profil: " + file.profile + "\n";
@@ -46,34 +46,61 @@ std::string head(const MicrodataFile& file, int publicering, const Provenance& p
     return text;
 }
 
+// How many are left out is a count like any other: it can be worked out from the tables anyway.
+std::string left_out(const MicrodataFile& file) {
+    const MicrodataGuarantee& found = file.guarantee;
+    if (found.ended == found.lines) {
+        return "Ingen är utelämnad.\n";
+    }
+    return "Utelämnade är " + number(found.ended - found.lines) + " av " + number(found.ended) +
+           ": de som redan lämnats ut och de som varit för särpräglade (krav: högst " +
+           number(file.conditions.dropped) +
+           " procent för det sista, och tillsammans ingen eller minst " +
+           number(file.conditions.combination) + ").\n";
+}
+
+// What the audit proves, and no more.
+std::string audited(const MicrodataFile& file) {
+    std::string text =
+        "Filen är granskad tillsammans med allt som förbundet har publicerat och lämnat ut så "
+        "här: ingen dold uppgift kan räknas fram";
+    if (file.guarantee.ended != file.guarantee.lines) {
+        text += ", och inte heller med tabellerna minus filen ett antal utelämnade från 1 till " +
+                number(file.conditions.combination - 1) +
+                " med vissa svar i upp till tre kolumner eller i alla";
+    }
+    return text + ".\n";
+}
+
 std::string promise(const MicrodataFile& file) {
     const MicrodataConditions& asked = file.conditions;
     const MicrodataGuarantee& found = file.guarantee;
     std::string text = "Garanti\n-------\n";
-    text += "k = " + number(found.fewest_of_a_line) +
-            ": varje kombination av svar i alla kolumner finns på minst så många rader (krav: " +
-            number(asked.combination) + ").\n";
+    text +=
+        "k = " + number(found.fewest_of_a_line) +
+        ": varje kombination av svar i alla kolumner finns på minst så många rader, och hos olika "
+        "personer (krav: " +
+        number(asked.combination) + ").\n";
     text += "l = " + number(found.fewest_answers) +
             ": bland rader som är lika i det som andra kan känna till (" + titles(file, false) +
             ") finns minst så många olika svar i varje känslig kolumn (" + titles(file, true) +
-            ") (krav: " + number(asked.different) + ").\n";
+            ") (krav: " + number(asked.different) + ", från olika personer).\n";
     text += "Inget känsligt svar har mer än " + number(found.largest_percent) +
-            " procent av sådana rader (krav: högst " + number(asked.largest) + ").\n";
+            " procent av sådana rader (krav: högst " + number(asked.largest) +
+            ", av raderna och av personerna).\n"
+            "Personer skiljs åt med personnyckeln. Rader utan nyckel räknas som olika personers; "
+            "det kan inte kontrolleras.\n";
     text += "Rader som är lika i det som andra kan känna till är minst " +
             number(found.fewest_alike) + ".\n";
-    text += "Utelämnade är " + number(found.ended - found.lines) + " av " + number(found.ended) +
-            ": personers tidigare deltaganden, de som redan lämnats ut och de som varit för "
-            "särpräglade (krav: högst " +
-            number(asked.dropped) + " procent för det sista).\n";
+    text += left_out(file);
     text += "Kombinationer som bara en har: " + number(found.unique_before) + " i registret, " +
             number(found.unique_after) + " i filen.\n";
     text += "Prov: var och en i registret har sökts i filen med det som andra kan känna till. " +
-            number(found.single_matches) + " passar på en enda rad, " + number(found.few_matches) +
-            " på färre än " + number(asked.combination) + ", och för " +
-            number(found.told_answers) + " har alla rader samma känsliga svar.\n";
-    text +=
-        "Filen är granskad tillsammans med allt som förbundet har publicerat: ingen dold "
-        "uppgift kan räknas fram, och ingen av de utelämnade kan pekas ut.\n";
+            number(found.single_matches) + " passar på en enda persons rader, " +
+            number(found.few_matches) + " på färre än " + number(asked.combination) +
+            " personers, och för " + number(found.told_answers) +
+            " har alla de personerna samma känsliga svar.\n";
+    text += audited(file);
     text += "Varje registrering lämnas ut så här högst en gång.\n\n";
     return text;
 }
@@ -117,6 +144,10 @@ std::string failed_condition(const disclosure::ProfileTrial& trial,
             return "Samma känsliga svar hos mer än " + number(conditions.largest) +
                    " procent av dem som är lika i övrigt: " + number(dropped.all()) +
                    " rader tillsammans med övriga som inte kan vara med" + limit;
+        case MicrodataCondition::few:
+            return "De utelämnade blir " + number(trial.left_out) +
+                   ": ska vara ingen eller minst " + number(conditions.combination) +
+                   ", för tabellerna minus filen visar hur många de är.";
         case MicrodataCondition::audit:
             return "Tillsammans med det som är publicerat går uppgifter att räkna fram: " +
                    number(trial.findings.size()) + ".";

@@ -86,7 +86,7 @@ Json mean_json(const AuditModel::Mean& mean) {
 
 Json insider_json(const AuditModel::Insider& insider) {
     Json know = key_json(insider.key);
-    know["v"] = 1;
+    know["v"] = insider.count;
     return {{"id", insider.id}, {"know", Json::array({std::move(know)})}};
 }
 

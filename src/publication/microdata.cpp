@@ -72,7 +72,6 @@ Json report_of(const disclosure::MicrodataFile& file) {
             {"rader", found.lines},
             {"avslutade", found.ended},
             {"tidigare_utlamnade", found.exported_before},
-            {"samma_person", found.same_person},
             {"utelamnade", found.dropped},
             {"krav",
              {{"k", file.conditions.combination},
@@ -141,7 +140,9 @@ void compute(store::Store& store,
              const Sources& sources,
              const MicrodataOrder& order,
              PreparedMicrodata& prepared) {
-    const disclosure::MicrodataConditions conditions;
+    disclosure::MicrodataConditions conditions;
+    conditions.combination =
+        std::max(conditions.combination, static_cast<std::size_t>(sources.policy.threshold));
     const disclosure::MicrodataResult result = disclosure::compute_microdata(
         {.snapshot = sources.traced.snapshot,
          .lists = sources.lists,

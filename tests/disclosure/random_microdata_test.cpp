@@ -6,16 +6,20 @@
 #include "disclosure/exported_year.h"
 #include "disclosure/published_year.h"
 #include "disclosure/random_forbund.h"
+#include "disclosure/tables_minus_file.h"
 #include "statistics/snapshot_text.h"
 
 namespace samspar::disclosure {
 namespace {
 
+using ::testing::IsEmpty;
+
 constexpr std::uint32_t kYears = 20;
 
 struct Year {
     explicit Year(std::uint32_t seed)
-        : snapshot(testing::random_forbund(lists, seed, {.insatser = 12, .registreringar = 600})),
+        : snapshot(testing::with_returning_persons(
+              testing::random_forbund(lists, seed, {.insatser = 12, .registreringar = 600}), seed)),
           release(testing::publish(snapshot, lists, 2021)) {}
 
     testing::Export request(bool audited) const {
@@ -41,6 +45,14 @@ TEST(RandomMicrodata, the_auditor_finds_nothing_and_nobody) {
         }
         ++files;
         EXPECT_EQ(year.findings(result), "") << "seed " << seed;
+        EXPECT_THAT(
+            testing::small_differences(result, year.release.additions, year.snapshot, year.lists),
+            IsEmpty())
+            << "seed " << seed;
+        EXPECT_THAT(
+            testing::too_few_persons(result, year.release.additions, year.snapshot, year.lists),
+            IsEmpty())
+            << "seed " << seed;
         const MicrodataGuarantee& guarantee = result.file->guarantee;
         EXPECT_GE(guarantee.fewest_of_a_line, 5U) << "seed " << seed;
         EXPECT_GE(guarantee.fewest_answers, 2U) << "seed " << seed;
@@ -55,12 +67,17 @@ TEST(RandomMicrodata, the_auditor_finds_nothing_and_nobody) {
 // were left out.
 TEST(RandomMicrodata, without_the_joint_audit_it_finds_something) {
     std::size_t found = 0;
+    std::size_t subtracted = 0;
     for (const std::uint32_t seed : {3U, 5U, 7U, 14U}) {
         const Year year(seed);
         const MicrodataResult result = testing::export_year(year.request(false));
         found += year.findings(result).empty() ? 0U : 1U;
+        const auto differences =
+            testing::small_differences(result, year.release.additions, year.snapshot, year.lists);
+        subtracted += differences.empty() ? 0U : 1U;
     }
     EXPECT_GE(found, 2U);
+    EXPECT_GE(subtracted, 2U);
 }
 
 // Tables and file of one year, then of the next, everything given out so far beside each other.
@@ -88,6 +105,8 @@ std::vector<AuditModel> two_years(const domain::Snapshot& snapshot,
                                                   .chance = testing::fixed_chance(1)});
         if (made.file) {
             ++files;
+            EXPECT_THAT(testing::small_differences(made, ledger, snapshot, lists), IsEmpty());
+            EXPECT_THAT(testing::too_few_persons(made, ledger, snapshot, lists), IsEmpty());
             given_out.push_back(std::move(made.audit_model));
         }
     }
@@ -98,8 +117,10 @@ TEST(RandomMicrodata, two_years_with_their_files_give_nothing_away) {
     std::size_t files = 0;
     const domain::Kodlistor lists = testing::test_lists();
     for (std::uint32_t seed = 2; seed <= 5; ++seed) {
-        const domain::Snapshot snapshot = testing::random_forbund(
-            lists, seed, {.insatser = 10, .registreringar = 500, .years = 2});
+        const domain::Snapshot snapshot = testing::with_returning_persons(
+            testing::random_forbund(
+                lists, seed, {.insatser = 10, .registreringar = 500, .years = 2}),
+            seed);
         const auto given_out = two_years(snapshot, lists, files);
         const audit::Report report = testing::examine_together(given_out);
         EXPECT_EQ(testing::disclosures(report), "") << "seed " << seed;

@@ -31,7 +31,7 @@ disclosure::MicrodataFile file() {
     made.lines = {{0, 1}, {1, 0}, {0, 0}};
     made.guarantee.ended = 280;
     made.guarantee.lines = 265;
-    made.guarantee.same_person = 2;
+    made.guarantee.exported_before = 2;
     made.guarantee.dropped = 13;
     made.guarantee.fewest_of_a_line = 6;
     made.guarantee.fewest_alike = 15;
@@ -41,14 +41,24 @@ disclosure::MicrodataFile file() {
     return made;
 }
 
-std::vector<ReleaseFile> files() {
+std::vector<ReleaseFile> files_of(const disclosure::MicrodataFile& made) {
     const Provenance provenance{.forbund = "Samordningsförbundet HBS",
                                 .uttaget = domain::parse_instant("2022-03-01T08:00:00Z").value(),
                                 .underlag = domain::parse_instant("2022-02-01T08:00:00Z").value(),
                                 .program = "0.1.0",
                                 .training = true};
     return microdata_files(
-        {.file = file(), .audit_model = {}, .publicering = 3, .provenance = provenance});
+        {.file = made, .audit_model = {}, .publicering = 3, .provenance = provenance});
+}
+
+std::vector<ReleaseFile> files() {
+    return files_of(file());
+}
+
+std::string guarantee(std::size_t lines) {
+    disclosure::MicrodataFile made = file();
+    made.guarantee.lines = lines;
+    return files_of(made)[2].content;
 }
 
 TEST(MicrodataFiles, the_lines_are_codes_in_the_order_they_were_given) {
@@ -92,6 +102,19 @@ TEST(MicrodataFiles, those_left_out_are_told_together_only) {
     EXPECT_THAT(files()[2].content, Not(HasSubstr("13")));
 }
 
+// What the audit is about, and no more.
+TEST(MicrodataFiles, the_guarantee_speaks_of_those_left_out_only_when_there_are_any) {
+    EXPECT_THAT(guarantee(265), HasSubstr("ett antal utelämnade från 1 till 4"));
+    EXPECT_THAT(guarantee(280), HasSubstr("Ingen är utelämnad.\n"));
+    EXPECT_THAT(guarantee(280), HasSubstr("ingen dold uppgift kan räknas fram.\n"));
+    EXPECT_THAT(guarantee(280), Not(HasSubstr("Utelämnade")));
+}
+
+TEST(MicrodataFiles, the_guarantee_counts_persons_as_they_can_be_told_apart) {
+    EXPECT_THAT(guarantee(265), HasSubstr("en person med flera har flera rader"));
+    EXPECT_THAT(guarantee(265), HasSubstr("Rader utan nyckel räknas som olika personers"));
+}
+
 TEST(MicrodataFiles, the_file_for_auditors_is_one) {
     EXPECT_EQ(files()[3].name, "mikrodata-2021-sdc-audit.json");
     EXPECT_THAT(files()[3].content, HasSubstr("\"format\": \"sdc-audit/1\""));
@@ -99,7 +122,7 @@ TEST(MicrodataFiles, the_file_for_auditors_is_one) {
 
 TEST(MicrodataFiles, every_failed_condition_has_its_sentence) {
     using enum disclosure::MicrodataCondition;
-    disclosure::ProfileTrial trial{"A", combination, {248, 13, 5}, {"EXACT a", "EXACT b"}};
+    disclosure::ProfileTrial trial{"A", combination, {248, 13, 5}, 266, {"EXACT a", "EXACT b"}};
     const auto sentence = [&](disclosure::MicrodataCondition condition) {
         trial.failed = condition;
         return failed_condition(trial, 278, {});
@@ -111,6 +134,10 @@ TEST(MicrodataFiles, every_failed_condition_has_its_sentence) {
     EXPECT_THAT(sentence(different), HasSubstr("261 rader"));
     EXPECT_THAT(sentence(largest), HasSubstr("mer än 90 procent"));
     EXPECT_THAT(sentence(largest), HasSubstr("266 rader"));
+    trial.left_out = 3;
+    EXPECT_EQ(sentence(few),
+              "De utelämnade blir 3: ska vara ingen eller minst 5, för tabellerna minus filen "
+              "visar hur många de är.");
     EXPECT_EQ(sentence(audit),
               "Tillsammans med det som är publicerat går uppgifter att räkna fram: 2.");
 }
