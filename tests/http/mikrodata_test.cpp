@@ -36,8 +36,7 @@ TEST(Mikrodata, is_given_with_codebook_and_guarantee_and_the_same_again) {
     const Seen made = hbs.forbund.post(kPath, kYear);
     ASSERT_EQ(made.status, 200) << made.reply.body;
     EXPECT_EQ(made.json["namn"], "mikrodata-2021");
-    EXPECT_THAT(made.json["csv"].get<std::string>(),
-                StartsWith("alder;deltagartid;anledning\n"));
+    EXPECT_THAT(made.json["csv"].get<std::string>(), StartsWith("alder;deltagartid;anledning\n"));
     EXPECT_THAT(made.json["kodbok"].get<std::string>(), StartsWith("kolumn;rubrik;kod;"));
     EXPECT_THAT(made.json["garanti"].get<std::string>(), HasSubstr("k = 11: "));
     EXPECT_FALSE(made.json.contains("sdc-audit"));
