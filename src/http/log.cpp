@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "http/act_skal.h"
 #include "http/handlers.h"
 #include "http/json_reply.h"
 #include "http/query_fields.h"
@@ -21,7 +22,8 @@ Json to_json(const store::AuditRow& row) {
             {"handling", event.action},
             {"objekt", object},
             {"resultat", store::to_string(event.result)},
-            {"antal", event.count ? Json(*event.count) : Json(nullptr)}};
+            {"antal", event.count ? Json(*event.count) : Json(nullptr)},
+            {"skal", skal_of_detail(event.detail)}};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <functional>
 
+#include "http/act_skal.h"
 #include "http/error_reply.h"
 #include "http/handlers.h"
 #include "http/idempotent_write.h"
@@ -22,11 +23,13 @@ using Next =
     std::function<std::variant<Registrering, Reply>(store::WriteScope&, const StoredRegistrering&)>;
 
 // The way that every change goes: find, compare versions, make the next content, write a version.
+// `detail` is that of the audit row.
 Reply change(Context& context,
              const Call& call,
              std::int64_t version,
              store::Action action,
-             const Next& next) {
+             const Next& next,
+             const std::string& detail = {}) {
     IdempotentWrite write(context, call);
     if (write.earlier()) {
         return *write.earlier();
@@ -54,8 +57,9 @@ Reply change(Context& context,
     if (!writer.update(stored, std::get<Registrering>(content), action)) {
         return error_reply(409, "version_conflict");
     }
-    return write.finish(registrering_event(name, stored),
-                        json_reply(200, to_json(stored, context.lists, call.today())));
+    store::AuditEvent done = registrering_event(name, stored);
+    done.detail = detail;
+    return write.finish(done, json_reply(200, to_json(stored, context.lists, call.today())));
 }
 
 std::variant<Registrering, Reply> checked(const Context& context,
@@ -79,6 +83,19 @@ std::int64_t read_version(const Context& context, const Call& call) {
     const std::int64_t version = json.integer("version");
     json.finish();
     return version;
+}
+
+// An act that is to be accounted for.
+struct ReasonedAct {
+    std::int64_t version = 0;
+    std::string skal;  // not checked yet: which ones fit depends on what is stored
+};
+
+ReasonedAct read_reasoned_act(const Context& context, const Call& call) {
+    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
+    ReasonedAct act{json.integer("version"), json.optional_text("skal").value_or("")};
+    json.finish();
+    return act;
 }
 
 }  // namespace
@@ -136,39 +153,53 @@ Reply put_registrering(Context& context, const Call& call) {
 }
 
 Reply post_registrering_felregistrering(Context& context, const Call& call) {
-    return change(context,
-                  call,
-                  read_version(context, call),
-                  store::Action::kFelregistrering,
-                  [](store::WriteScope&,
-                     const StoredRegistrering& stored) -> std::variant<Registrering, Reply> {
-                      if (stored.content.felregistrerad) {
-                          return error_reply(409, "already_felregistrerad");
-                      }
-                      Registrering after = stored.content;
-                      after.felregistrerad = true;
-                      return after;
-                  });
+    const ReasonedAct act = read_reasoned_act(context, call);
+    return change(
+        context,
+        call,
+        act.version,
+        store::Action::kFelregistrering,
+        [&](store::WriteScope&,
+            const StoredRegistrering& stored) -> std::variant<Registrering, Reply> {
+            if (stored.content.felregistrerad) {
+                return error_reply(409, "already_felregistrerad");
+            }
+            if (const auto errors = check_skal(act.skal, felregistrering_skal()); !errors.empty()) {
+                return invalid(errors);
+            }
+            Registrering after = stored.content;
+            after.felregistrerad = true;
+            return after;
+        },
+        skal_detail(act.skal));
 }
 
 // Takes back the last thing that closed it: the mark felregistrerad, else the avslut.
 Reply post_registrering_reopen(Context& context, const Call& call) {
-    return change(context,
-                  call,
-                  read_version(context, call),
-                  store::Action::kAteroppna,
-                  [](store::WriteScope&,
-                     const StoredRegistrering& stored) -> std::variant<Registrering, Reply> {
-                      Registrering after = stored.content;
-                      if (after.felregistrerad) {
-                          after.felregistrerad = false;
-                      } else if (after.avslut) {
-                          after.avslut.reset();
-                      } else {
-                          return error_reply(409, "nothing_to_reopen");
-                      }
-                      return after;
-                  });
+    const ReasonedAct act = read_reasoned_act(context, call);
+    return change(
+        context,
+        call,
+        act.version,
+        store::Action::kAteroppna,
+        [&](store::WriteScope&,
+            const StoredRegistrering& stored) -> std::variant<Registrering, Reply> {
+            Registrering after = stored.content;
+            if (!after.felregistrerad && !after.avslut) {
+                return error_reply(409, "nothing_to_reopen");
+            }
+            const SkalCodes codes = reopen_skal(after.felregistrerad);
+            if (const auto errors = check_skal(act.skal, codes); !errors.empty()) {
+                return invalid(errors);
+            }
+            if (after.felregistrerad) {
+                after.felregistrerad = false;
+            } else {
+                after.avslut.reset();
+            }
+            return after;
+        },
+        skal_detail(act.skal));
 }
 
 // The content of the version before; of the very first, felregistrering.

@@ -166,7 +166,12 @@ void live_as_handlaggare(Running& running) {
     const std::string one = all + "/" + made["kod"].get<std::string>();
     const std::string pattern = all + "/{kod}";
     running.call(browser, "POST " + pattern + "/avslut", one + "/avslut", test::avslut_body(1));
-    running.call(browser, "POST " + pattern + "/ateroppna", one + "/ateroppna", {{"version", 2}});
+    running.call(
+        browser, "POST " + pattern + "/ateroppna", one + "/ateroppna", {{"version", 2}});  // 422
+    running.call(browser,
+                 "POST " + pattern + "/ateroppna",
+                 one + "/ateroppna",
+                 {{"version", 2}, {"skal", "fortsatter"}});
     running.call(browser, "POST " + pattern + "/angra", one + "/angra", {{"version", 3}});
     body["version"] = 4;
     body["fodelsear"] = 1991;
@@ -175,7 +180,7 @@ void live_as_handlaggare(Running& running) {
     running.call(browser,
                  "POST " + pattern + "/felregistrering",
                  one + "/felregistrering",
-                 {{"version", 5}});
+                 {{"version", 5}, {"skal", "dubblett"}});
     running.call(browser, "GET " + pattern, one);
     running.call(browser, "GET " + pattern, all + "/333-333");  // 404
     running.get(browser, "/api/v1/statistik?period=2026");      // 403

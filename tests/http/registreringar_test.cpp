@@ -309,18 +309,22 @@ TEST(Registrering, can_be_taken_back_reopened_and_undone) {
     Service service;
     Browser browser(service, "handlaggare");
     const Seen made = browser.post(kAll, new_registrering(service));
-    const auto act = [&](const std::string& what, int version) {
-        return browser.post(path(made, what), {{"version", version}});
+    const auto act = [&](const std::string& what, int version, const std::string& skal = "") {
+        Json body{{"version", version}};
+        if (!skal.empty()) {
+            body["skal"] = skal;
+        }
+        return browser.post(path(made, what), body);
     };
-    EXPECT_EQ(act("/ateroppna", 1).code(), "nothing_to_reopen");
+    EXPECT_EQ(act("/ateroppna", 1, "annat").code(), "nothing_to_reopen");
     EXPECT_EQ(browser.post(path(made, "/avslut"), avslut_body(1)).status, 200);
-    EXPECT_EQ(act("/ateroppna", 2).json["avslut"], nullptr);
+    EXPECT_EQ(act("/ateroppna", 2, "fel_datum").json["avslut"], nullptr);
     EXPECT_NE(act("/angra", 3).json["avslut"], nullptr);
-    EXPECT_EQ(act("/felregistrering", 4).json["felregistrerad"], true);
-    EXPECT_EQ(act("/felregistrering", 5).code(), "already_felregistrerad");
+    EXPECT_EQ(act("/felregistrering", 4, "dubblett").json["felregistrerad"], true);
+    EXPECT_EQ(act("/felregistrering", 5, "dubblett").code(), "already_felregistrerad");
     EXPECT_EQ(browser.put(path(made), correction(browser.get(path(made)).json)).status, 400);
     EXPECT_EQ(browser.get(kAll).json["totalt"], 0);
-    const Seen reopened = act("/ateroppna", 5);
+    const Seen reopened = act("/ateroppna", 5, "fel_markt");
     EXPECT_EQ(reopened.json["felregistrerad"], false);
     EXPECT_NE(reopened.json["avslut"], nullptr);
     std::vector<std::string> actions;

@@ -43,8 +43,14 @@ export const correctRegistrering = (kod: string, content: Correction, key: strin
 /** `angra` goes back one version, `ateroppna` takes away an avslut or a felregistrering. */
 export type Act = 'felregistrering' | 'ateroppna' | 'angra';
 
-export const actOn = (kod: string, act: Act, version: number, key: string) =>
-  post<Registrering>(at(kod, `/${act}`), { version }, key);
+/** `skal` is why: felregistrering and ateroppna need it, angra takes none. */
+export interface ActContent {
+  version: number;
+  skal?: string;
+}
+
+export const actOn = (kod: string, act: Act, content: ActContent, key: string) =>
+  post<Registrering>(at(kod, `/${act}`), content, key);
 
 export interface Search {
   insats: number;

@@ -145,4 +145,6 @@ export interface LogEntry {
   objekt: string;
   resultat: string;
   antal: number | null;
+  /** Why, of a felregistrering or an ateroppning. */
+  skal: string | null;
 }

@@ -30,6 +30,7 @@ export const fieldTexts: Record<string, FieldText> = {
   handlingsplan: choose('Handlingsplan', 'om det finns en gemensam handlingsplan'),
   anledning: choose('Avslutsanledning'),
   avslut: fill('Slutdatum'),
+  skal: choose('Skäl', 'ett skäl'),
   person: fill('Egen nyckel'),
   kod: fill('Kod'),
   engangskod: fill('Engångskod'),

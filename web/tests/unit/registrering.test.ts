@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Act } from '../../src/api/registreringar';
 import type { Insats, Registrering } from '../../src/api/types';
+import { skalChoices, skalText } from '../../src/registrering/act-skal';
 import { avslutContent, checkAvslut, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
 import { checkStart, emptyStart, startContent, type StartDraft } from '../../src/registrering/draft';
 import { remittentOptions } from '../../src/registrering/options';
@@ -79,6 +81,22 @@ describe('an avslut', () => {
     const draft = emptyAvslut('2021-06-01');
     copyStart(draft, { sysselsattning_fore: 'studier', omfattning_fore: 50, forsorjning_fore: ['studiestod'] } as Registrering);
     expect(draft).toMatchObject({ sysselsattning_efter: 'studier', omfattning_efter: '50', forsorjning_efter: ['studiestod'] });
+  });
+});
+
+describe('a reason', () => {
+  const codes = (act: Act, felregistrerad = false) => skalChoices(act, { felregistrerad }).map((one) => one.value);
+
+  it('is asked for where the API wants one, and fits what is taken back', () => {
+    expect(codes('felregistrering')).toEqual(['dubblett', 'fel_insats', 'fel_person', 'provregistrering', 'annat']);
+    expect(codes('ateroppna')).toEqual(['fel_datum', 'fortsatter', 'annat']);
+    expect(codes('ateroppna', true)).toEqual(['fel_markt', 'annat']);
+    expect(codes('angra')).toEqual([]);
+  });
+
+  it('has a label in the log, and a code that is not known stays as it is', () => {
+    expect(skalText('fortsatter')).toBe('Deltagandet fortsatte');
+    expect(skalText('nytt')).toBe('nytt');
   });
 });
 

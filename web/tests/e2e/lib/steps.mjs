@@ -96,6 +96,7 @@ export async function register(page, { year, insats = 1, start = null }) {
 export async function felregistrera(page, code) {
   await openPage(page, `/deltagare/${code}`, code);
   await page.click('button:has-text("Felregistrering")');
+  await choose(page, '#act-skal-provregistrering');
   await page.click('#act button:has-text("Märk som felregistrerad")');
   await page.locator('.done').waitFor();
 }

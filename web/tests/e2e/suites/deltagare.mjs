@@ -7,9 +7,10 @@ async function openDeltagare(page, code) {
   await page.locator('.facts').first().waitFor();
 }
 
-async function act(page, button, confirm, done) {
+async function act(page, button, confirm, done, skal = null) {
   await page.click(`button:has-text("${button}")`);
   await page.locator('#act').waitFor();
+  if (skal) await choose(page, `#act-skal-${skal}`);
   await page.click(`#act button:has-text("${confirm}")`);
   await page.locator('.done', { hasText: done }).waitFor();
 }
@@ -124,6 +125,12 @@ export const deltagare = {
     await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();
     await page.locator('.facts', { hasText: 'Arbetssökande' }).first().waitFor();
     await checkState(world, page, 'deltagare-avslutad');
+    await page.click('button:has-text("Återöppna")');
+    await page.locator('#act').waitFor();
+    await checkState(world, page, 'ateroppna-fraga');
+    await choose(page, '#act-skal-fortsatter');
+    await page.click('#act button:has-text("Återöppna")');
+    await page.locator('.page-head__lead', { hasText: 'Pågående' }).waitFor();
   },
 
   'a registration is corrected, undone, taken out and opened again': async (world, page) => {
@@ -146,11 +153,25 @@ export const deltagare = {
     await page.click('button:has-text("Felregistrering")');
     await page.locator('#act').waitFor();
     await checkState(world, page, 'felregistrering-fraga');
+    equal(await page.locator('#act-skal input:checked').count(), 0, 'reasons chosen beforehand');
     await page.click('#act button:has-text("Märk som felregistrerad")');
+    await page.locator('#act .error-summary:focus', { hasText: 'Välj ett skäl.' }).waitFor();
+    await checkState(world, page, 'felregistrering-utan-skal');
+    await page.click('#act .error-summary a');
+    await page.locator('#act-skal-dubblett:focus').waitFor();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('#act-skal-fel_insats:checked').waitFor();
+    await page.keyboard.press('Enter');
     await page.locator('.done', { hasText: 'felregistrerad' }).waitFor();
     await page.locator('.page-head__lead', { hasText: 'Felregistrerad' }).waitFor();
     await checkState(world, page, 'felregistrerad');
-    await act(page, 'Återöppna', 'Återöppna', 'återöppnad');
+    await page.click('button:has-text("Återöppna")');
+    await page.locator('#act').waitFor();
+    equal(await page.locator('#act-skal-fortsatter').count(), 0, 'reasons that fit an avslut only');
+    await choose(page, '#act-skal-fel_markt');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.done', { hasText: 'återöppnad' }).waitFor();
     await page.locator('.page-head__lead', { hasText: 'Pågående' }).waitFor();
     equal(await page.locator('.history__row').count(), 5, 'versions in the history');
   },
@@ -163,7 +184,7 @@ export const deltagare = {
     await page.locator('#ratta-fodelsear').waitFor();
     const other = await page.context().newPage();
     await openDeltagare(other, code);
-    await act(other, 'Felregistrering', 'Märk som felregistrerad', 'felregistrerad');
+    await act(other, 'Felregistrering', 'Märk som felregistrerad', 'felregistrerad', 'dubblett');
     await other.close();
     await page.fill('#ratta-fodelsear', '1991');
     await page.click('button:has-text("Spara rättelse")');
