@@ -38,6 +38,11 @@ export const router = createRouter({
       meta: { roles: ['handlaggare'] },
     },
     {
+      path: '/deltagare/avsluta-flera',
+      component: () => import('./pages/EndManyPage.vue'),
+      meta: { roles: ['handlaggare'] },
+    },
+    {
       path: '/deltagare/:kod',
       component: () => import('./pages/DeltagarePage.vue'),
       meta: { roles: ['handlaggare'] },

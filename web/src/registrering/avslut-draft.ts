@@ -3,14 +3,18 @@ import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
 import { checkOmfattning, hasOmfattning } from './draft';
 
-/** An avslut as it stands in the form. */
-export interface AvslutDraft {
-  datum: string;
-  anledning: string;
+/** What is asked about the time after an avslut, as it stands in the form. */
+export interface AfterDraft {
   sysselsattning_efter: string;
   omfattning_efter: string;
   forsorjning_efter: string[];
   handlingsplan: string;
+}
+
+/** An avslut as it stands in the form. */
+export interface AvslutDraft extends AfterDraft {
+  datum: string;
+  anledning: string;
 }
 
 export function emptyAvslut(datum: string): AvslutDraft {
@@ -68,7 +72,7 @@ export function avslutContent(draft: AvslutDraft): Avslut {
 }
 
 /** What was so at the start, for "Samma som vid start". */
-export function copyStart(draft: AvslutDraft, registrering: Registrering): void {
+export function copyStart(draft: AfterDraft, registrering: Registrering): void {
   draft.sysselsattning_efter = registrering.sysselsattning_fore ?? '';
   draft.omfattning_efter = registrering.omfattning_fore == null ? '' : String(registrering.omfattning_fore);
   draft.forsorjning_efter = [...registrering.forsorjning_fore];

@@ -8,6 +8,9 @@ export const optionsFrom = (codes: readonly Code[]): Option[] =>
 export const choicesFrom = (codes: readonly Code[]): Choice[] =>
   codes.map((code) => ({ value: code.kod, text: code.etikett, help: code.hjalp || undefined }));
 
+/** The reasons to end; felregistrering is an act of its own. */
+export const endReasons = (codes: readonly Code[]) => codes.filter((code) => code.kod !== 'felregistrering');
+
 /** The insatser where the user may register one person at a time, and the one already chosen. */
 export function insatsOptions(insatser: readonly Insats[], chosen = ''): Option[] {
   return insatser

@@ -10,6 +10,7 @@ import { entry } from './suites/entry.mjs';
 import { forms } from './suites/forms.mjs';
 import { keyboard } from './suites/keyboard.mjs';
 import { deltagare } from './suites/deltagare.mjs';
+import { endMany } from './suites/end-many.mjs';
 import { administration } from './suites/administration.mjs';
 import { publicering } from './suites/publicering.mjs';
 import { secondFactor } from './suites/second-factor.mjs';
@@ -19,7 +20,7 @@ import { stepUp } from './suites/step-up.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, deltagare, session, statistics, administration, publicering, secondFactor, stepUp };
+const suites = { entry, size, keyboard, forms, deltagare, endMany, session, statistics, administration, publicering, secondFactor, stepUp };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
 const stepTimeout = 45_000;
