@@ -8,8 +8,12 @@ export async function pngOf(picture: Picture): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(picture.width, picture.height);
-    image.src = url;
-    await image.decode();
+    // Not decode(): it gives up on an SVG when the browser is short of time.
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = reject;
+      image.src = url;
+    });
     const canvas = document.createElement('canvas');
     canvas.width = picture.width * scale;
     canvas.height = picture.height * scale;

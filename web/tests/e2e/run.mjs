@@ -23,7 +23,7 @@ import { statistics } from './suites/statistics.mjs';
 const suites = { entry, size, keyboard, forms, deltagare, endMany, session, statistics, administration, publicering, secondFactor, stepUp };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
-const stepTimeout = 45_000;
+const stepTimeout = 120_000;
 const testTimeout = 300_000;
 
 /** Fails after the given time; stop() keeps it from failing. */

@@ -123,6 +123,7 @@ export const statistics = {
   'every file comes': async (world, page) => {
     await asForbund(page);
     await openStatistics(page, 'period=2021');
+    await chartsDrawn(page);
     const files = { Word: 'docx', Excel: 'xlsx', 'CSV för Excel': 'csv', 'CSV för program': 'csv', JSON: 'json', HTML: 'html' };
     for (const [name, ending] of Object.entries(files)) {
       const coming = page.waitForEvent('download');
