@@ -3,7 +3,7 @@
 -- added. So there is a whole publicering or none.
 
 -- What may be published, decided by the förbund: one row for each decision, the newest is in force.
--- The meaning of the columns is in src/disclosure/policy.h, which also holds the floor in code.
+-- The meaning of the columns is in src/disclosure/model/policy.h, which also holds the floor in code.
 CREATE TABLE publicering_policy (
     version INTEGER PRIMARY KEY CHECK (version >= 1),
     recorded_at INTEGER NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE publicering_file (
     UNIQUE (publicering, format)
 ) STRICT;
 
--- The ledger: everything ever published, in the words of src/disclosure/ledger.h. A count has one
+-- The ledger: everything ever published, in the words of src/disclosure/release/ledger.h. A count has one
 -- state for ever, so it stands here once.
 CREATE TABLE publicering_dimension (
     publicering INTEGER NOT NULL REFERENCES publicering (nummer) DEFERRABLE INITIALLY DEFERRED,

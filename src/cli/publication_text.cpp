@@ -1,7 +1,7 @@
 #include "cli/publication_text.h"
 
 #include "cli/table_text.h"
-#include "disclosure/table_words.h"
+#include "disclosure/plan/table_words.h"
 
 namespace samspar::cli {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "disclosure/audit_model.h"
-#include "disclosure/policy.h"
-#include "disclosure/published.h"
+#include "disclosure/model/policy.h"
+#include "disclosure/release/audit_model.h"
+#include "disclosure/release/published.h"
 #include "export/report.h"
 #include "statistics/statistics.h"
 

@@ -1,6 +1,6 @@
 #include "export/microdata_files.h"
 
-#include "disclosure/column_words.h"
+#include "disclosure/microdata/column_words.h"
 #include "export/csv_cell.h"
 #include "export/microdata_guarantee.h"
 #include "export/sdc_audit_json.h"

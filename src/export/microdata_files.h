@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "disclosure/microdata.h"
+#include "disclosure/microdata/microdata.h"
 #include "export/provenance.h"
 #include "export/release_files.h"
 

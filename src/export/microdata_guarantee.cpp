@@ -1,6 +1,6 @@
 #include "export/microdata_guarantee.h"
 
-#include "disclosure/column_words.h"
+#include "disclosure/microdata/column_words.h"
 #include "export/swedish_time.h"
 
 namespace samspar::exporting {

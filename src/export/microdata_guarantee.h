@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "disclosure/microdata.h"
+#include "disclosure/microdata/microdata.h"
 #include "export/provenance.h"
 
 namespace samspar::exporting {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "disclosure/published.h"
+#include "disclosure/release/published.h"
 
 namespace samspar::exporting {
 

@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "disclosure/policy.h"
-#include "disclosure/published.h"
+#include "disclosure/model/policy.h"
+#include "disclosure/release/published.h"
 #include "export/provenance.h"
 
 namespace samspar::exporting {

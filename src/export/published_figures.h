@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "disclosure/published.h"
-#include "disclosure/table_words.h"
+#include "disclosure/plan/table_words.h"
+#include "disclosure/release/published.h"
 
 namespace samspar::exporting {
 

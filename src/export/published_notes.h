@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "disclosure/policy.h"
+#include "disclosure/model/policy.h"
 
 namespace samspar::exporting {
 

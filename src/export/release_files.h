@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "disclosure/audit_model.h"
-#include "disclosure/policy.h"
-#include "disclosure/published.h"
+#include "disclosure/model/policy.h"
+#include "disclosure/release/audit_model.h"
+#include "disclosure/release/published.h"
 #include "export/provenance.h"
 
 namespace samspar::exporting {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "disclosure/policy.h"
-#include "disclosure/published.h"
+#include "disclosure/model/policy.h"
+#include "disclosure/release/published.h"
 #include "export/report.h"
 
 namespace samspar::exporting {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "disclosure/audit_model.h"
+#include "disclosure/release/audit_model.h"
 
 namespace samspar::exporting {
 

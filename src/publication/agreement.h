@@ -1,6 +1,6 @@
 #pragma once
 
-#include "disclosure/ledger.h"
+#include "disclosure/release/ledger.h"
 #include "publication/finding.h"
 #include "publication/frozen.h"
 

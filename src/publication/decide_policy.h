@@ -3,7 +3,7 @@
 #include <string>
 #include <variant>
 
-#include "disclosure/policy.h"
+#include "disclosure/model/policy.h"
 #include "publication/json.h"
 #include "store/store.h"
 

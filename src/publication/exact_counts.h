@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <string>
 
-#include "disclosure/dimension_names.h"
-#include "disclosure/ledger.h"
-#include "disclosure/population.h"
+#include "disclosure/model/dimension_names.h"
+#include "disclosure/model/population.h"
+#include "disclosure/release/ledger.h"
 #include "domain/kodlista.h"
 #include "domain/snapshot.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "disclosure/microdata.h"
+#include "disclosure/microdata/microdata.h"
 #include "publication/json.h"
 #include "store/microdata.h"
 #include "store/store.h"

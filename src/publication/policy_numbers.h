@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "disclosure/policy.h"
+#include "disclosure/model/policy.h"
 #include "publication/json.h"
 
 namespace samspar::publication {

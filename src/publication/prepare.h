@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "disclosure/release.h"
+#include "disclosure/release/release.h"
 #include "export/release_files.h"
 #include "store/store.h"
 

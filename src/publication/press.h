@@ -4,7 +4,7 @@
 #include <mutex>
 #include <optional>
 
-#include "disclosure/protection.h"
+#include "disclosure/protect/protection.h"
 
 namespace samspar::publication {
 

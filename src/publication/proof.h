@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "disclosure/audit_model.h"
+#include "disclosure/release/audit_model.h"
 
 namespace samspar::publication {
 

@@ -1,6 +1,6 @@
 #include "publication/publish.h"
 
-#include "disclosure/table_words.h"
+#include "disclosure/plan/table_words.h"
 #include "publication/json.h"
 #include "publication/report.h"
 #include "publication/stored_ledger.h"

@@ -1,6 +1,6 @@
 #include "publication/report.h"
 
-#include "disclosure/table_words.h"
+#include "disclosure/plan/table_words.h"
 
 namespace samspar::publication {
 namespace {

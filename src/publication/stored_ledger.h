@@ -1,6 +1,6 @@
 #pragma once
 
-#include "disclosure/ledger.h"
+#include "disclosure/release/ledger.h"
 #include "store/publicering_ledger.h"
 
 namespace samspar::publication {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "disclosure/policy.h"
+#include "disclosure/model/policy.h"
 #include "store/publicering_policy.h"
 
 namespace samspar::publication {

@@ -9,7 +9,7 @@
 
 namespace samspar::store {
 
-// The ledger as it is kept; src/disclosure/ledger.h says what the words mean. Only
+// The ledger as it is kept; src/disclosure/release/ledger.h says what the words mean. Only
 // insert_publicering adds to it.
 struct LedgerDimensionRow {
     int publicering = 0;

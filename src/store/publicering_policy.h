@@ -9,8 +9,8 @@
 
 namespace samspar::store {
 
-// A decision of the förbund on what may be published, as it is kept; src/disclosure/policy.h says
-// what the members mean and what they may be.
+// A decision of the förbund on what may be published, as it is kept; src/disclosure/model/policy.h
+// says what the members mean and what they may be.
 struct PolicyRecord {
     int version = 0;
     domain::Date valid_from;

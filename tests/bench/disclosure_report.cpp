@@ -7,8 +7,8 @@
 #include <iostream>
 #include <map>
 
-#include "disclosure/catalogue.h"
-#include "disclosure/population.h"
+#include "disclosure/model/population.h"
+#include "disclosure/plan/catalogue.h"
 #include "disclosure/published_year.h"
 #include "disclosure/random_forbund.h"
 #include "statistics/snapshot_text.h"

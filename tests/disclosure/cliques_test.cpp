@@ -1,4 +1,4 @@
-#include "disclosure/cliques.h"
+#include "disclosure/model/cliques.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

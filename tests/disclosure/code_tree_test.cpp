@@ -1,10 +1,10 @@
-#include "disclosure/code_tree.h"
+#include "disclosure/plan/code_tree.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "disclosure/catalogue.h"
-#include "disclosure/population.h"
+#include "disclosure/model/population.h"
+#include "disclosure/plan/catalogue.h"
 #include "disclosure/published_year.h"
 #include "statistics/snapshot_text.h"
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "audit/report.h"
-#include "disclosure/microdata.h"
-#include "disclosure/release.h"
+#include "disclosure/microdata/microdata.h"
+#include "disclosure/release/release.h"
 
 namespace samspar::testing {
 

@@ -1,4 +1,4 @@
-#include "disclosure/grid.h"
+#include "disclosure/plan/grid.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "disclosure/joint_model.h"
+#include "disclosure/model/joint_model.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Releases after releases: what was published binds what is published.
 
-#include "disclosure/ledger.h"
+#include "disclosure/release/ledger.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "disclosure/exported_year.h"
-#include "disclosure/microdata.h"
+#include "disclosure/microdata/microdata.h"
 #include "disclosure/published_year.h"
 #include "disclosure/tables_minus_file.h"
 #include "statistics/snapshot_text.h"

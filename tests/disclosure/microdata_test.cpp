@@ -1,6 +1,6 @@
 // The file of single registreringar of tests/data/hbs-2021.
 
-#include "disclosure/microdata.h"
+#include "disclosure/microdata/microdata.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "disclosure/policy.h"
+#include "disclosure/model/policy.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

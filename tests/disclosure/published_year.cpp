@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "audit/audit.h"
-#include "disclosure/population.h"
+#include "disclosure/model/population.h"
 #include "export/sdc_audit_json.h"
 #include "statistics/hbs_2021.h"
 

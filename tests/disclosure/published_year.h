@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "audit/report.h"
-#include "disclosure/release.h"
+#include "disclosure/release/release.h"
 #include "domain/kodlista.h"
 #include "domain/snapshot.h"
 

@@ -1,4 +1,4 @@
-#include "disclosure/row_units.h"
+#include "disclosure/plan/row_units.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "disclosure/space.h"
+#include "disclosure/model/space.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "disclosure/structural.h"
+#include "disclosure/model/structural.h"
 
 #include <gtest/gtest.h>
 
-#include "disclosure/registry.h"
+#include "disclosure/protect/registry.h"
 
 namespace samspar::disclosure {
 namespace {

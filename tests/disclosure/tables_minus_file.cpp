@@ -5,8 +5,8 @@
 #include <random>
 #include <set>
 
-#include "disclosure/dimension_names.h"
-#include "disclosure/microdata_source.h"
+#include "disclosure/microdata/source.h"
+#include "disclosure/model/dimension_names.h"
 #include "domain/split.h"
 
 namespace samspar::testing {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "disclosure/ledger.h"
-#include "disclosure/microdata.h"
+#include "disclosure/microdata/microdata.h"
+#include "disclosure/release/ledger.h"
 #include "domain/kodlista.h"
 #include "domain/snapshot.h"
 

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "disclosure/release.h"
+#include "disclosure/release/release.h"
 #include "export/release_files.h"
 
 namespace samspar::testing {

@@ -7,9 +7,9 @@
 #include <regex>
 #include <set>
 
-#include "disclosure/population.h"
+#include "disclosure/model/population.h"
 #include "disclosure/random_forbund.h"
-#include "disclosure/release.h"
+#include "disclosure/release/release.h"
 #include "export/published_notes.h"
 #include "export/release_files.h"
 #include "export/sample.h"

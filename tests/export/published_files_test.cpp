@@ -5,8 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "disclosure/catalogue.h"
-#include "disclosure/table_words.h"
+#include "disclosure/plan/catalogue.h"
+#include "disclosure/plan/table_words.h"
 #include "export/hbs_release.h"
 #include "export/published_notes.h"
 #include "export/swedish_time.h"

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disclosure/model/space.h"
+#include "domain/kodlista.h"
+
+namespace samspar::disclosure {
+
+// A line of a published table, or a column: some leaves of one dimension under one name.
+struct Category {
+    std::string code;
+    std::string label;
+    LeafSet leaves;
+    bool merged = false;  // more than one code of the lists
+};
+
+// The fixed order in which the codes of a dimension are merged when they are too few: a tree of
+// groups, from schema/publicering/grupper.csv. A published table shows a cut through it, so every
+// grouping of one variable is made of the same parts.
+class CodeTree {
+public:
+    // The tree for the leaves of a dimension that one universe has. `forsorjning_fore` reads the
+    // lines of `forsorjning`. Labels come from the file, else from the code lists.
+    // Throws std::runtime_error when a leaf has no line, or a parent does not exist.
+    CodeTree(const Space& space,
+             std::uint16_t universe,
+             std::uint16_t dimension,
+             const domain::Kodlistor& lists);
+
+    using Cut = std::vector<std::size_t>;  // places of groups, every leaf under exactly one
+
+    // Every leaf for itself.
+    Cut finest() const;
+    // The groups that the file marks with that word (`grov`, `utfall`).
+    Cut level(std::string_view word) const;
+
+    // The cuts that come from this one by merging the members of one group, in the file's order.
+    // Empty when only one more merge would leave nothing to tell apart.
+    std::vector<Cut> merges(const Cut& cut) const;
+
+    // In the order of the file.
+    std::vector<Category> categories(const Cut& cut) const;
+
+private:
+    struct Group {
+        std::string code;
+        std::string parent_code;
+        std::string level;
+        std::string label;
+        std::size_t parent = kNone;
+        LeafSet leaves;
+        std::size_t own_leaves = 0;
+    };
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+    void read_groups(std::string_view dimension);
+    void add_leaves(const Space& space,
+                    std::uint16_t dimension,
+                    const LeafSet& leaves,
+                    const domain::Kodlistor& lists);
+    void connect(std::string_view dimension);
+    std::size_t find(std::string_view code) const;
+
+    std::vector<Group> groups_;
+};
+
+// The label of the rest row of a dimension whose small rows are merged by size (insats, kommun).
+std::string rest_label(std::string_view dimension);
+
+}  // namespace samspar::disclosure

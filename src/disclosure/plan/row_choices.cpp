@@ -1,0 +1,175 @@
+#include "disclosure/plan/row_choices.h"
+
+#include <algorithm>
+
+#include "disclosure/plan/row_units.h"
+
+namespace samspar::disclosure {
+namespace {
+
+constexpr std::string_view kRest = "ovriga";
+
+// The `merged` first units in one row, which comes last; the others in their own order.
+RowChoice choice(std::uint16_t dimension,
+                 const std::vector<RowUnit>& units,
+                 std::size_t merged,
+                 const std::string& rest_label) {
+    RowChoice result{{dimension, {}}, {}};
+    Category rest{std::string(kRest), rest_label, {}, true};
+    std::vector<const RowUnit*> own;
+    std::vector<const RowUnit*> in_rest;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        (i < merged || units[i].is_rest ? in_rest : own).push_back(&units[i]);
+    }
+    std::ranges::sort(own, {}, &RowUnit::order);
+    std::ranges::sort(in_rest, {}, &RowUnit::order);
+    for (const RowUnit* unit : own) {
+        result.rows.categories.push_back(
+            {unit->members.front(), unit->members.front(), unit->leaves, false});
+    }
+    for (const RowUnit* unit : in_rest) {
+        rest.leaves = union_of(rest.leaves, unit->leaves);
+        result.rest.insert(result.rest.end(), unit->members.begin(), unit->members.end());
+    }
+    if (!rest.leaves.empty()) {
+        result.rows.categories.push_back(std::move(rest));
+    }
+    return result;
+}
+
+// Only arbetslivsinriktade insatser; a rest row keeps those of its members that are.
+std::vector<RowUnit> with_outcome(const std::vector<RowUnit>& units,
+                                  const std::vector<InsatsRow>& insatser) {
+    std::vector<RowUnit> result;
+    for (RowUnit unit : units) {
+        LeafSet leaves;
+        std::vector<std::string> members;
+        for (const InsatsRow& insats : insatser) {
+            if (insats.arbetslivsinriktad && contains(unit.leaves, insats.leaf)) {
+                leaves = union_of(leaves, {insats.leaf});
+                members.push_back(insats.namn);
+            }
+        }
+        unit.leaves = std::move(leaves);
+        unit.members = std::move(members);
+        if (!unit.leaves.empty()) {
+            result.push_back(std::move(unit));
+        }
+    }
+    return result;
+}
+
+std::size_t members_of(const std::vector<RowUnit>& units, std::size_t merged) {
+    std::size_t members = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        members += i < merged || units[i].is_rest ? units[i].members.size() : 0;
+    }
+    return members;
+}
+
+std::vector<RowChoice> choices(std::uint16_t dimension,
+                               const std::vector<RowUnit>& units,
+                               std::size_t least_merged,
+                               const std::string& label) {
+    std::vector<RowChoice> result;
+    for (std::size_t merged = least_merged; merged < units.size(); ++merged) {
+        // A rest of one is that one.
+        if (members_of(units, merged) != 1) {
+            result.push_back(choice(dimension, units, merged, label));
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesign& design) {
+    const std::vector<InsatsRow>& insatser = planning.population.insatser;
+    std::vector<RowUnit> units = row_units(insatser, planning.policy.threshold);
+    if (design.outcome_only) {
+        units = with_outcome(units, insatser);
+    }
+    std::size_t least = 0;
+    while (least < units.size() && units[least].persons < planning.policy.*design.rows_from) {
+        ++least;
+    }
+    return choices(
+        planning.space.find_dimension(names::kInsats), units, least, rest_label(names::kInsats));
+}
+
+std::vector<RowChoice> kommun_choices(const Planning& planning, const TableDesign& design) {
+    const std::uint16_t dimension = planning.space.find_dimension(names::kKommun);
+    const std::uint16_t universe = planning.population.aktuella.universe();
+    std::vector<RowUnit> units;
+    const LeafSet& leaves = *planning.space.universes()[universe].leaves_of(dimension);
+    for (const Leaf leaf : leaves) {
+        const std::string& code = planning.space.dimensions()[dimension].leaves[leaf];
+        const CellKey key{universe, {{dimension, {leaf}}}};
+        units.push_back(
+            {{leaf}, planning.population.aktuella.sum(key).persons, {code}, false, units.size()});
+    }
+    std::ranges::stable_sort(units, {}, &RowUnit::persons);
+    std::vector<RowChoice> result = choices(dimension, units, 0, rest_label(design.rows.dimension));
+    for (RowChoice& made : result) {
+        made.rest.clear();
+        for (Category& row : made.rows.categories) {
+            const domain::Kod* kod = planning.lists.kommun.find(row.code);
+            row.label = kod == nullptr ? row.label : kod->label;
+        }
+    }
+    return result;
+}
+
+RowChoice move_to_rest(const Planning& planning,
+                       const RowChoice& choice,
+                       std::vector<bool> moved,
+                       const std::vector<std::int64_t>& persons) {
+    const auto& rows = choice.rows.categories;
+    const std::size_t own = rows.size() - (rows.back().code == kRest ? 1 : 0);
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < own; ++i) {
+        order.push_back(i);
+    }
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return persons[i]; });
+    for (const std::size_t i : order) {
+        const auto members = static_cast<std::size_t>(std::ranges::count(moved, true));
+        if (own == rows.size() && members == 1 && !moved[i]) {
+            moved[i] = true;
+            break;
+        }
+    }
+    const std::string name(planning.space.dimensions()[choice.rows.dimension].name);
+    RowChoice result{{choice.rows.dimension, {}}, {}};
+    Category rest{std::string(kRest), rest_label(name), {}, true};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (i >= own || moved[i]) {
+            rest.leaves = union_of(rest.leaves, rows[i].leaves);
+        } else {
+            result.rows.categories.push_back(rows[i]);
+        }
+    }
+    for (const InsatsRow& insats : planning.population.insatser) {
+        if (name == names::kInsats && contains(rest.leaves, insats.leaf)) {
+            result.rest.push_back(insats.namn);
+        }
+    }
+    if (!rest.leaves.empty()) {
+        result.rows.categories.push_back(std::move(rest));
+    }
+    return result;
+}
+
+std::vector<Factor> whom(const Planning& planning, const TableDesign& design) {
+    LeafSet leaves;
+    for (const InsatsRow& insats : planning.population.insatser) {
+        if (insats.arbetslivsinriktad) {
+            leaves = union_of(leaves, {insats.leaf});
+        }
+    }
+    if (!design.outcome_only || leaves.size() == planning.population.insatser.size()) {
+        return {};
+    }
+    return {{planning.space.find_dimension(names::kInsats), leaves}};
+}
+
+}  // namespace samspar::disclosure

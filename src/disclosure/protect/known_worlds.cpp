@@ -1,0 +1,102 @@
+#include "disclosure/protect/known_worlds.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace samspar::disclosure {
+
+double KnownWorlds::Range::width() const {
+    return std::floor(high) - std::ceil(low);
+}
+
+void KnownWorlds::hide(std::size_t cell) {
+    cells_[cell].hidden = true;
+    finder_.hide(cell);
+}
+
+void KnownWorlds::keep(World world) {
+    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
+        if (world.moves(cell) && !cells_[cell].hidden) {
+            hide(cell);
+        }
+    }
+    worlds_.push_back(std::move(world));
+}
+
+bool KnownWorlds::reach(std::size_t cell, std::int64_t by) {
+    const auto needed = static_cast<double>(by);
+    const bool known = std::ranges::any_of(worlds_, [&](const World& world) {
+        return by > 0 ? world.change(cell) >= needed : world.change(cell) <= needed;
+    });
+    if (by == 0 || known) {
+        return true;
+    }
+    std::optional<World> world = finder_.change(cell, by);
+    if (world) {
+        keep(std::move(*world));
+    }
+    return world.has_value();
+}
+
+void KnownWorlds::look(std::size_t cell, int direction) {
+    if (std::optional<World> world = finder_.extreme(cell, direction)) {
+        keep(std::move(*world));
+    }
+}
+
+KnownWorlds::Range KnownWorlds::range(std::size_t cell) const {
+    const auto count = static_cast<double>(cells_[cell].count);
+    Range result{count, count};
+    for (const World& world : worlds_) {
+        result.low = std::min(result.low, count + world.change(cell));
+        result.high = std::max(result.high, count + world.change(cell));
+    }
+    return result;
+}
+
+// The known worlds are points by the insider's cell and the other; what she sees is the slice of
+// their hull at her own number.
+std::optional<KnownWorlds::Range> KnownWorlds::seen_by(const Insider& insider,
+                                                       std::size_t cell) const {
+    const auto own = static_cast<double>(insider.change);
+    std::vector<std::pair<double, double>> below{{0, 0}};
+    std::vector<std::pair<double, double>> above{{0, 0}};
+    std::optional<Range> seen;
+    const auto see = [&seen](double value) {
+        seen = seen ? Range{std::min(seen->low, value), std::max(seen->high, value)}
+                    : Range{value, value};
+    };
+    for (const World& world : worlds_) {
+        const std::pair point{world.change(insider.cell), world.change(cell)};
+        if (point.first <= own) {
+            below.push_back(point);
+        }
+        if (point.first >= own) {
+            above.push_back(point);
+        }
+    }
+    if (own < 0) {
+        below.erase(below.begin());
+    } else if (own > 0) {
+        above.erase(above.begin());
+    }
+    for (const auto& [x1, y1] : below) {
+        for (const auto& [x2, y2] : above) {
+            see(x1 == x2 ? y1 : y1 + (y2 - y1) * (own - x1) / (x2 - x1));
+            if (seen->high - seen->low >= 1) {
+                return seen;
+            }
+        }
+    }
+    return seen;
+}
+
+bool KnownWorlds::reach_beside(const Insider& insider, std::size_t cell, std::int64_t by) {
+    std::optional<World> world = finder_.change(cell, by, Lock{insider.cell, insider.change});
+    if (world) {
+        keep(std::move(*world));
+    }
+    return world.has_value();
+}
+
+}  // namespace samspar::disclosure

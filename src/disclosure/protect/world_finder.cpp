@@ -1,0 +1,130 @@
+#include "disclosure/protect/world_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+
+namespace samspar::disclosure {
+namespace {
+
+// Smaller changes than this are the solver's rounding.
+constexpr double kNoChange = 1e-6;
+
+// Losing a total is worse than losing a detail, losing many persons worse than few. Whole numbers,
+// so that the same model has the same answer on every machine.
+double price(const RegistryCell& cell) {
+    constexpr std::array<double, 4> kByDetail{1'000'000, 30'000, 3'000, 1'000};
+    const std::size_t detail = std::min(cell.key.factors.size(), kByDetail.size() - 1);
+    const auto size = std::bit_width(static_cast<std::uint64_t>(cell.count) + 1);
+    return kByDetail[detail] * static_cast<double>(size);
+}
+
+}  // namespace
+
+World::World(std::size_t cells, std::span<const double> changes) : changes_(cells, 0.0) {
+    for (std::size_t cell = 0; cell < cells; ++cell) {
+        const double whole = std::round(changes[cell]);
+        const double change = std::abs(changes[cell] - whole) < kNoChange ? whole : changes[cell];
+        changes_[cell] = std::abs(change) < kNoChange ? 0.0 : change;
+    }
+}
+
+WorldFinder::WorldFinder(const std::vector<RegistryCell>& cells,
+                         const JointModel& model,
+                         std::span<const Relation> relations)
+    : slack_(cells.size()), hidden_(cells.size(), false) {
+    solver::Program program = model.program();
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        if (!model.relations()[i].empty()) {
+            const auto rhs = static_cast<double>(relations[i].rhs);
+            program.rows.push_back({rhs, rhs, model.relations()[i]});
+        }
+    }
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        counts_.push_back(cells[cell].count);
+        price_.push_back(price(cells[cell]));
+        const auto count = static_cast<double>(cells[cell].count);
+        solver::Row row{count, count, model.cells()[cell]};
+        if (!cells[cell].frozen) {
+            slack_[cell] = {static_cast<int>(program.variables.size()),
+                            static_cast<int>(program.variables.size() + 1)};
+            program.variables.push_back({0, solver::kInfinity, false});
+            program.variables.push_back({0, count, false});
+            row.terms.push_back({slack_[cell].up, -1.0});
+            row.terms.push_back({slack_[cell].down, 1.0});
+        }
+        program.rows.push_back(std::move(row));
+        hidden_[cell] = cells[cell].hidden;
+    }
+    solver_.emplace(program);
+}
+
+void WorldFinder::hide(std::size_t cell) {
+    hidden_[cell] = true;
+}
+
+void WorldFinder::fix(std::size_t cell, std::int64_t by) {
+    const auto up = static_cast<double>(std::max<std::int64_t>(by, 0));
+    const auto down = static_cast<double>(std::max<std::int64_t>(-by, 0));
+    solver_->set_variable_bounds(slack_[cell].up, up, up);
+    solver_->set_variable_bounds(slack_[cell].down, down, down);
+}
+
+void WorldFinder::release(std::size_t cell) {
+    solver_->set_variable_bounds(slack_[cell].up, 0, solver::kInfinity);
+    solver_->set_variable_bounds(slack_[cell].down, 0, static_cast<double>(counts_[cell]));
+}
+
+std::vector<solver::Term> WorldFinder::costs(double hidden_cost) const {
+    std::vector<solver::Term> terms;
+    for (std::size_t cell = 0; cell < slack_.size(); ++cell) {
+        const double cost = hidden_[cell] ? hidden_cost : price_[cell];
+        if (slack_[cell].up >= 0 && cost != 0) {
+            terms.push_back({slack_[cell].up, cost});
+            terms.push_back({slack_[cell].down, cost});
+        }
+    }
+    return terms;
+}
+
+std::optional<World> WorldFinder::solve(std::span<const solver::Term> objective) {
+    ++programs_;
+    const solver::Answer answer = solver_->solve_relaxed(solver::Sense::minimise, objective);
+    if (answer.status != solver::Status::optimal) {
+        return std::nullopt;
+    }
+    std::vector<double> changes(slack_.size(), 0.0);
+    for (std::size_t cell = 0; cell < slack_.size(); ++cell) {
+        if (slack_[cell].up >= 0) {
+            changes[cell] = answer.solution[static_cast<std::size_t>(slack_[cell].up)] -
+                            answer.solution[static_cast<std::size_t>(slack_[cell].down)];
+        }
+    }
+    return World(slack_.size(), changes);
+}
+
+std::optional<World> WorldFinder::change(std::size_t cell,
+                                         std::int64_t by,
+                                         std::optional<Lock> locked) {
+    fix(cell, by);
+    if (locked) {
+        fix(locked->cell, locked->change);
+    }
+    std::optional<World> world = solve(costs(1));
+    release(cell);
+    if (locked) {
+        release(locked->cell);
+    }
+    return world;
+}
+
+std::optional<World> WorldFinder::extreme(std::size_t cell, int direction) {
+    // Shown cells cost at least a thousand times what a person more in the cell is worth.
+    std::vector<solver::Term> objective = costs(0);
+    objective.push_back({slack_[cell].up, direction > 0 ? -1.0 : 1.0});
+    objective.push_back({slack_[cell].down, direction > 0 ? 1.0 : -1.0});
+    return solve(objective);
+}
+
+}  // namespace samspar::disclosure

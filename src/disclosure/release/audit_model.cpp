@@ -1,0 +1,268 @@
+#include "disclosure/release/audit_model.h"
+
+#include <algorithm>
+#include <map>
+
+#include "disclosure/plan/catalogue.h"
+#include "domain/split.h"
+
+namespace samspar::disclosure {
+namespace {
+
+template <typename Value>
+void add_once(std::vector<Value>& all, const Value& value) {
+    if (std::ranges::find(all, value) == all.end()) {
+        all.push_back(value);
+    }
+}
+
+class Maker {
+public:
+    explicit Maker(AuditModel& model) : model_(model) {}
+
+    void add_dimension(const LedgerDimension& line);
+    void add_published(const PublishedTable& table);
+    void add_earlier(const std::vector<LedgerCell>& cells);
+    void add_zeros(const std::vector<LedgerCell>& cells);
+    void add_absent(const std::vector<LedgerDimension>& lines);
+    void add_relation(const Space& space, const Relation& relation);
+
+private:
+    using Table = AuditModel::Table;
+    struct Place {
+        CellName name;
+        std::optional<std::int64_t> count;
+    };
+    AuditModel::Dimension& dimension(const std::string& name);
+    std::string code_of(const std::string& dimension, const std::string& codes);
+    AuditModel::Key key(const CellName& name);
+    void add_table(const std::string& id,
+                   const std::string& universe,
+                   const std::vector<Place>& places);
+    void add_rounded(const PublishedTable& table);
+    void add_zero(const CellName& name);
+
+    AuditModel& model_;
+};
+
+AuditModel::Dimension& Maker::dimension(const std::string& name) {
+    const auto it = std::ranges::find(model_.dimensions, name, &AuditModel::Dimension::name);
+    if (it != model_.dimensions.end()) {
+        return *it;
+    }
+    model_.dimensions.push_back({name, {}, {}});
+    return model_.dimensions.back();
+}
+
+// A leaf by its own name, several as a group named after them: `man+annat`.
+std::string Maker::code_of(const std::string& name, const std::string& codes) {
+    std::vector<std::string> leaves = domain::split(codes, ',');
+    if (leaves.size() == 1) {
+        return leaves.front();
+    }
+    std::string code;
+    for (const std::string& leaf : leaves) {
+        code += (code.empty() ? "" : "+") + leaf;
+    }
+    add_once(dimension(name).groups, {code, std::move(leaves)});
+    return code;
+}
+
+AuditModel::Key Maker::key(const CellName& name) {
+    AuditModel::Key result{name.universe, {}};
+    for (const std::string& part : domain::split(name.key, ';')) {
+        const auto equals = part.find('=');
+        const std::string dimension = part.substr(0, equals);
+        result.codes.emplace_back(dimension, code_of(dimension, part.substr(equals + 1)));
+    }
+    return result;
+}
+
+void Maker::add_dimension(const LedgerDimension& line) {
+    for (const std::string& leaf : domain::split(line.leaves, ',')) {
+        add_once(dimension(line.dimension).leaves, leaf);
+    }
+    auto universe = std::ranges::find(model_.universes, line.universe, &AuditModel::Universe::name);
+    if (universe == model_.universes.end()) {
+        model_.universes.push_back({line.universe, {}});
+        universe = model_.universes.end() - 1;
+    }
+    add_once(universe->dimensions, line.dimension);
+}
+
+void Maker::add_table(const std::string& id,
+                      const std::string& universe,
+                      const std::vector<Place>& places) {
+    Table table{id, universe, {}, {}};
+    std::vector<AuditModel::Key> keys;
+    for (const Place& place : places) {
+        keys.push_back(key(place.name));
+        for (const auto& [dimension, code] : keys.back().codes) {
+            add_once(table.dimensions, dimension);
+        }
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        AuditModel::Cell cell{{}, places[i].count};
+        for (const std::string& dimension : table.dimensions) {
+            const auto& codes = keys[i].codes;
+            const auto it =
+                std::ranges::find(codes, dimension, &std::pair<std::string, std::string>::first);
+            cell.codes.push_back(it == codes.end() ? "*" : it->second);
+        }
+        const auto same = [&](const AuditModel::Cell& other) { return other.codes == cell.codes; };
+        if (std::ranges::none_of(table.cells, same)) {
+            table.cells.push_back(std::move(cell));
+        }
+    }
+    model_.tables.push_back(std::move(table));
+}
+
+void Maker::add_published(const PublishedTable& table) {
+    std::map<std::string, std::vector<Place>> places;
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        for (std::size_t column = 0; column < table.columns().size(); ++column) {
+            const PublishedCell& cell = table.cell(row, column);
+            if (cell.state() == CellState::not_applicable) {
+                continue;
+            }
+            const CellName& name = table.name(row, column);
+            places[name.universe].push_back(
+                {name,
+                 cell.state() == CellState::shown ? std::optional(cell.count()) : std::nullopt});
+        }
+    }
+    for (const auto& [universe, own] : places) {
+        add_table(places.size() == 1 ? table.id() : table.id() + " " + universe, universe, own);
+    }
+    add_rounded(table);
+}
+
+void Maker::add_rounded(const PublishedTable& table) {
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        const std::string line = table.id() + " " + table.rows()[row].code;
+        if (const auto& mean = table.mean(row)) {
+            model_.means.push_back({line, key(mean->name), mean->months});
+        }
+        for (std::size_t column = 0; column < table.columns().size(); ++column) {
+            const auto& share = table.share(row, column);
+            if (!share) {
+                continue;
+            }
+            // The denominator is a shown cell with that count; which one does not matter to the
+            // arithmetic, but a reader wants to know.
+            AuditModel::Key whole = key(table.name(row, column));
+            whole.codes.clear();
+            for (std::size_t r = 0; r < table.rows().size(); ++r) {
+                for (std::size_t c = 0; c < table.columns().size(); ++c) {
+                    const bool of_row = r == row && c != column;
+                    const bool of_column = c == column && table.rows()[r].total;
+                    if ((of_row || of_column) && table.cell(r, c).state() == CellState::shown &&
+                        table.cell(r, c).count() == share->of) {
+                        whole = key(table.name(r, c));
+                    }
+                }
+            }
+            model_.ratios.push_back(
+                {line + " " + table.columns()[column].kon + " " + table.columns()[column].kategori,
+                 key(table.name(row, column)),
+                 std::move(whole),
+                 share->percent});
+        }
+    }
+}
+
+void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
+    // By release, universe and dimensions: what stood together in a table.
+    std::map<std::pair<int, std::string>, std::vector<Place>> tables;
+    for (const LedgerCell& cell : cells) {
+        if (cell.state == LedgerState::structural || is_correction(cell)) {
+            continue;
+        }
+        std::string shape = cell.universe;
+        for (const std::string& part : domain::split(cell.key, ';')) {
+            shape += " x " + part.substr(0, part.find('='));
+        }
+        tables[{cell.release, shape}].push_back({{cell.universe, cell.key}, cell.count});
+    }
+    for (const auto& [place, cells_of] : tables) {
+        add_table("publicering " + std::to_string(place.first) + ": " + place.second,
+                  cells_of.front().name.universe,
+                  cells_of);
+    }
+}
+
+void Maker::add_zero(const CellName& name) {
+    model_.relations.push_back({"tom: " + name.universe + " " + name.key, 0, {{1, key(name)}}});
+}
+
+void Maker::add_zeros(const std::vector<LedgerCell>& cells) {
+    for (const LedgerCell& cell : cells) {
+        if (cell.state == LedgerState::structural) {
+            add_zero({cell.universe, cell.key});
+        }
+    }
+}
+
+// An answer that only another universe knows counts nobody here.
+void Maker::add_absent(const std::vector<LedgerDimension>& lines) {
+    for (const LedgerDimension& line : lines) {
+        const std::vector<std::string> own = domain::split(line.leaves, ',');
+        for (const std::string& leaf : std::vector<std::string>(dimension(line.dimension).leaves)) {
+            if (std::ranges::find(own, leaf) == own.end()) {
+                add_zero({line.universe, line.dimension + "=" + leaf});
+            }
+        }
+    }
+}
+
+void Maker::add_relation(const Space& space, const Relation& relation) {
+    AuditModel::Relation added{
+        "samband " + std::to_string(model_.relations.size() + 1), relation.rhs, {}};
+    for (const Relation::Term& term : relation.terms) {
+        added.terms.emplace_back(term.coefficient,
+                                 key({space.universe_of(term.key).name, space.text(term.key)}));
+    }
+    model_.relations.push_back(std::move(added));
+}
+
+}  // namespace
+
+AuditModel make_audit_model(const PublishedRelease& release,
+                            const Policy& policy,
+                            const Ledger& earlier,
+                            const Ledger& additions,
+                            const Space& space,
+                            const std::vector<Relation>& relations) {
+    AuditModel model;
+    model.title = "Publicering " + std::to_string(release.number()) + ", " +
+                  domain::to_string(release.period());
+    model.threshold = policy.threshold;
+    for (const LedgerCell& cell : earlier.cells) {
+        // Shown under an earlier policy with a lower threshold, and for ever.
+        model.threshold =
+            std::min(model.threshold, static_cast<int>(cell.count.value_or(policy.threshold)));
+    }
+    model.min_width = policy.width;
+    model.coalition = policy.group;
+    Ledger all = earlier;
+    all.append(additions);
+    Maker maker(model);
+    for (const LedgerDimension& line : all.dimensions) {
+        maker.add_dimension(line);
+        if (is_sensitive(line.dimension)) {
+            add_once(model.sensitive, line.dimension);
+        }
+    }
+    for (const PublishedTable& table : release.tables()) {
+        maker.add_published(table);
+    }
+    maker.add_earlier(earlier.cells);
+    maker.add_zeros(all.cells);
+    maker.add_absent(all.dimensions);
+    for (const Relation& relation : relations) {
+        maker.add_relation(space, relation);
+    }
+    return model;
+}
+
+}  // namespace samspar::disclosure

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "disclosure/model/policy.h"
+#include "disclosure/model/relation.h"
+#include "disclosure/release/ledger.h"
+#include "disclosure/release/published.h"
+
+namespace samspar::disclosure {
+
+// A release and everything before it in the words of `sdc-audit/1` (design/publication.md), made
+// from what is published alone. Room export writes it as JSON.
+struct AuditModel {
+    std::string title;
+    int threshold = 0;
+    int min_width = 0;
+    int coalition = 0;
+    bool zero_exact = true;              // a hidden cell that must be 0 is a finding like any other
+    std::vector<std::string> sensitive;  // dimensions that may not be told of a whole group
+
+    struct Dimension {
+        std::string name;
+        std::vector<std::string> leaves;
+        std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    };
+    std::vector<Dimension> dimensions;
+
+    struct Universe {
+        std::string name;
+        std::vector<std::string> dimensions;
+    };
+    std::vector<Universe> universes;
+
+    struct Cell {
+        std::vector<std::string> codes;     // in the order of the table's dimensions; `*` = all
+        std::optional<std::int64_t> count;  // empty: X
+    };
+    struct Table {
+        std::string id;
+        std::string universe;
+        std::vector<std::string> dimensions;
+        std::vector<Cell> cells;
+    };
+    std::vector<Table> tables;
+
+    // A key: universe and dimension -> code.
+    struct Key {
+        std::string universe;
+        std::vector<std::pair<std::string, std::string>> codes;
+    };
+    struct Relation {
+        std::string id;
+        std::int64_t rhs = 0;
+        std::vector<std::pair<std::int64_t, Key>> terms;
+        std::string op = "=";  // or `<=`, `>=`
+    };
+    std::vector<Relation> relations;
+
+    struct Ratio {
+        std::string id;
+        Key numerator;
+        Key denominator;
+        std::int64_t percent = 0;
+    };
+    std::vector<Ratio> ratios;
+
+    struct Mean {
+        std::string id;
+        Key of;
+        std::int64_t value = 0;
+    };
+    std::vector<Mean> means;
+
+    // What somebody knows who is alone in a cell: how many it counts, her own. Tells who that is,
+    // so a model with any never leaves the program.
+    struct Insider {
+        std::string id;
+        Key key;
+        std::int64_t count = 1;
+    };
+    std::vector<Insider> insiders;
+};
+
+// `additions` are those of the release itself; `relations` what everybody knows (structural zeros
+// are read from the ledger), with keys of `space`.
+AuditModel make_audit_model(const PublishedRelease& release,
+                            const Policy& policy,
+                            const Ledger& earlier,
+                            const Ledger& additions,
+                            const Space& space,
+                            const std::vector<Relation>& relations);
+
+}  // namespace samspar::disclosure

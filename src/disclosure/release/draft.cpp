@@ -1,0 +1,182 @@
+#include "disclosure/release/draft.h"
+
+#include <algorithm>
+#include <map>
+
+#include "disclosure/model/partition.h"
+
+namespace samspar::disclosure {
+namespace {
+
+class Drafter {
+public:
+    Drafter(const Planning& planning, const Defences& defences)
+        : planning_(planning),
+          defences_(defences),
+          insats_(planning.space.find_dimension(names::kInsats)) {}
+
+    Draft make(std::vector<TablePlan> plans, const Ledger& earlier);
+
+private:
+    void name_universes(Registry& registry) const;
+    void add_earlier(Registry& registry, const Ledger& earlier) const;
+    void add_table(Draft& draft, TablePlan plan) const;
+    void add_differences(Registry& registry) const;
+    void judge(RegistryCell& cell) const;
+    bool is_total(const CellKey& key) const;
+    bool is_group(const RegistryCell& cell) const;
+    std::int64_t count(const CellKey& key) const {
+        return planning_.population.of(key.universe).sum(key).persons;
+    }
+
+    const Planning& planning_;
+    const Defences& defences_;
+    std::uint16_t insats_;
+};
+
+// Those of the aktuella who ended are the avslutade, those who began are the nya.
+void Drafter::name_universes(Registry& registry) const {
+    const Space& space = planning_.space;
+    const std::vector<std::uint16_t> shared{insats_, space.find_dimension(names::kKon)};
+    const std::uint16_t all = planning_.population.aktuella.universe();
+    registry.same(all,
+                  space.factor(names::kStatus, names::kAvslutad),
+                  planning_.population.avslutade.universe(),
+                  shared);
+    registry.same(all,
+                  space.factor(names::kIntrade, names::kNy),
+                  planning_.population.nya.universe(),
+                  shared);
+}
+
+void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
+    for (const LedgerCell& line : earlier.cells) {
+        if (line.state == LedgerState::structural || is_correction(line)) {
+            continue;
+        }
+        const auto universe =
+            static_cast<std::uint16_t>(planning_.space.find_universe(line.universe));
+        const auto place =
+            registry.add(planning_.space.parse(universe, line.key), line.count.value_or(0));
+        if (place) {
+            RegistryCell& cell = registry.cells()[*place];
+            cell.earlier = true;
+            cell.frozen = line.state == LedgerState::shown;
+            cell.hidden = !cell.frozen;
+        }
+    }
+}
+
+void Drafter::add_table(Draft& draft, TablePlan plan) const {
+    Layout layout = make_layout(planning_, plan);
+    for (const LayoutRow& row : layout.rows) {
+        for (const LayoutColumn& column : layout.columns) {
+            const CellKey key = cell_key(planning_.space, plan, row, column);
+            draft.registry.add(key, count(key));
+        }
+    }
+    draft.tables.push_back({std::move(plan), std::move(layout)});
+}
+
+// Two tables that look at the same dimensions in different groups tell the differences of them:
+// every combination of the finest parts is attacked like a published cell.
+void Drafter::add_differences(Registry& registry) const {
+    std::map<std::pair<std::uint16_t, std::vector<std::uint16_t>>, std::vector<Partition>> shapes;
+    for (const RegistryCell& cell : registry.cells()) {
+        if (cell.earlier) {
+            continue;
+        }
+        std::vector<std::uint16_t> shape;
+        for (const Factor& factor : cell.key.factors) {
+            shape.push_back(factor.dimension);
+        }
+        auto& parts = shapes[{cell.key.universe, shape}];
+        for (std::size_t i = 0; i < shape.size(); ++i) {
+            if (parts.size() <= i) {
+                parts.emplace_back(planning_.space.dimensions()[shape[i]].leaves.size());
+            }
+            parts[i].refine(cell.key.factors[i].leaves);
+        }
+    }
+    for (const auto& [shape, parts] : shapes) {
+        std::vector<CellKey> keys{{shape.first, {}}};
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            const LeafSet& present =
+                *planning_.space.universes()[shape.first].leaves_of(shape.second[i]);
+            std::vector<CellKey> longer;
+            for (const CellKey& key : keys) {
+                for (std::size_t block = 0; block < parts[i].blocks(); ++block) {
+                    LeafSet leaves = common_of(parts[i].leaves_of(block), present);
+                    if (!leaves.empty()) {
+                        longer.push_back(key);
+                        longer.back().factors.push_back({shape.second[i], std::move(leaves)});
+                    }
+                }
+            }
+            keys = std::move(longer);
+        }
+        for (const CellKey& key : keys) {
+            registry.add(key, count(key), false);
+        }
+    }
+}
+
+// The totals that stand in every annual report: not hidden when they reach the threshold.
+bool Drafter::is_total(const CellKey& key) const {
+    const bool of_aktuella = key.universe == planning_.population.aktuella.universe();
+    const bool of_insats =
+        of_aktuella && key.factors.size() == 1 && key.factors[0].dimension == insats_;
+    return planning_.totals_give_way ? of_aktuella && key.factors.empty()
+                                     : key.factors.empty() || of_insats;
+}
+
+bool Drafter::is_group(const RegistryCell& cell) const {
+    return std::ranges::any_of(cell.key.factors, [&](const Factor& factor) {
+        if (!is_sensitive(planning_.space.dimensions()[factor.dimension].name)) {
+            return false;
+        }
+        CellKey margin = cell.key;
+        std::erase(margin.factors, factor);
+        const std::int64_t all = count(margin);
+        return all > planning_.policy.group && all - planning_.policy.group <= cell.count;
+    });
+}
+
+void Drafter::judge(RegistryCell& cell) const {
+    if (cell.earlier) {
+        return;
+    }
+    const bool small =
+        cell.count < planning_.policy.threshold && (defences_.zeros || cell.count > 0);
+    cell.group = !small && defences_.group && is_group(cell);
+    cell.sensitive = small || cell.group;
+    cell.frozen = !cell.sensitive && cell.published && is_total(cell.key);
+    cell.hidden = !cell.published;
+}
+
+Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
+    Draft draft{{}, Registry(planning_.space, planning_.zeros)};
+    name_universes(draft.registry);
+    add_earlier(draft.registry, earlier);
+    for (TablePlan& plan : plans) {
+        add_table(draft, std::move(plan));
+    }
+    if (defences_.differences) {
+        add_differences(draft.registry);
+    }
+    for (RegistryCell& cell : draft.registry.cells()) {
+        judge(cell);
+    }
+    return draft;
+}
+
+}  // namespace
+
+Draft make_draft(const Planning& planning,
+                 std::vector<TablePlan> plans,
+                 const Ledger& earlier,
+                 const Defences& defences) {
+    return Drafter(planning, defences).make(std::move(plans), earlier);
+}
+
+}  // namespace samspar::disclosure

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disclosure/model/space.h"
+#include "disclosure/model/structural.h"
+#include "domain/period.h"
+
+namespace samspar::disclosure {
+
+enum class LedgerState {
+    shown,      // with its count, for ever
+    hidden,     // for ever; no number is kept
+    structural  // empty, as everybody knows
+};
+
+// One count of a release. Append-only: what was shown stays shown, what was hidden stays hidden,
+// and every later release must keep it so.
+struct LedgerCell {
+    int release = 0;
+    std::string universe;  // `avslutade 2021`
+    std::string key;       // as Space::text; empty for the whole universe
+    LedgerState state = LedgerState::hidden;
+    std::optional<std::int64_t> count;  // only when shown
+    bool operator==(const LedgerCell&) const = default;
+};
+
+// Not a count: persons of that block of a period were corrected after it was published, so that
+// the next period begins with others than it ended with.
+bool is_correction(const LedgerCell& cell);
+
+// What the persons of a universe were asked, with all answers.
+struct LedgerDimension {
+    int release = 0;
+    std::string universe;
+    std::string dimension;
+    std::string leaves;  // codes, ascending, with commas between
+    bool operator==(const LedgerDimension&) const = default;
+};
+
+// Everything ever published by an installation.
+struct Ledger {
+    std::vector<LedgerDimension> dimensions;
+    std::vector<LedgerCell> cells;
+
+    void append(const Ledger& release);
+    // The periods that have universes, without repetition, in the order of the releases.
+    std::vector<domain::Period> periods() const;
+};
+
+// `visas`, `dold`, `tom`: how a state is written in the store.
+std::string_view to_string(LedgerState state);
+std::optional<LedgerState> parse_ledger_state(std::string_view text);
+
+// Puts the universes of the ledger and their structural zeros into a space.
+void read_ledger(const Ledger& ledger, Space& space, StructuralZeros& zeros);
+
+}  // namespace samspar::disclosure

@@ -1,0 +1,86 @@
+#include "disclosure/release/ledger_additions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace samspar::disclosure {
+namespace {
+
+class Adder {
+public:
+    Adder(int number, const Planning& planning)
+        : number_(number),
+          space_(planning.space),
+          universes_{planning.population.aktuella.universe(),
+                     planning.population.avslutade.universe(),
+                     planning.population.nya.universe()} {}
+
+    Ledger make(const StructuralZeros& zeros, const Draft& draft, const KnownRelations& relations) {
+        add_dimensions();
+        for (const CellKey& zero : zeros.all()) {
+            if (std::ranges::find(universes_, zero.universe) != universes_.end()) {
+                add(zero, LedgerState::structural, std::nullopt);
+            }
+        }
+        for (const RegistryCell& cell : draft.registry.cells()) {
+            if (cell.published && !cell.earlier) {
+                add(cell.key,
+                    cell.hidden ? LedgerState::hidden : LedgerState::shown,
+                    cell.hidden ? std::nullopt : std::optional(cell.count));
+            }
+        }
+        add_corrections(relations);
+        return std::move(ledger_);
+    }
+
+private:
+    void add_dimensions();
+    void add_corrections(const KnownRelations& relations);
+    void add(const CellKey& key, LedgerState state, std::optional<std::int64_t> count) {
+        ledger_.cells.push_back(
+            {number_, space_.universe_of(key).name, space_.text(key), state, count});
+    }
+
+    int number_;
+    const Space& space_;
+    std::array<std::uint16_t, 3> universes_;
+    Ledger ledger_;
+};
+
+void Adder::add_dimensions() {
+    for (const std::uint16_t universe : universes_) {
+        for (const UniverseDimension& own : space_.universes()[universe].dimensions) {
+            const Dimension& dimension = space_.dimensions()[own.dimension];
+            std::string leaves;
+            for (const Leaf leaf : own.leaves) {
+                leaves += (leaves.empty() ? "" : ",") + dimension.leaves[leaf];
+            }
+            ledger_.dimensions.push_back(
+                {number_, space_.universes()[universe].name, dimension.name, leaves});
+        }
+    }
+}
+
+// Those recorded earlier have a line already.
+void Adder::add_corrections(const KnownRelations& relations) {
+    for (const KnownRelations::Crossing& crossing : relations.crossings) {
+        if (crossing.corrected && !crossing.recorded) {
+            ledger_.cells.push_back({number_,
+                                     crossing.name.universe,
+                                     crossing.name.key,
+                                     LedgerState::hidden,
+                                     std::nullopt});
+        }
+    }
+}
+
+}  // namespace
+
+Ledger ledger_additions(int number,
+                        const Planning& planning,
+                        const Draft& draft,
+                        const KnownRelations& relations) {
+    return Adder(number, planning).make(planning.zeros, draft, relations);
+}
+
+}  // namespace samspar::disclosure

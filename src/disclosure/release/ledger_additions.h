@@ -1,0 +1,16 @@
+#pragma once
+
+#include "disclosure/release/draft.h"
+#include "disclosure/release/known_relations.h"
+#include "disclosure/release/ledger.h"
+
+namespace samspar::disclosure {
+
+// What a protected draft adds to the ledger: its universes and what everybody knows to be empty,
+// every count with its state, and the corrections that have come to light.
+Ledger ledger_additions(int number,
+                        const Planning& planning,
+                        const Draft& draft,
+                        const KnownRelations& relations);
+
+}  // namespace samspar::disclosure

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "disclosure/release/draft.h"
+#include "disclosure/release/published.h"
+
+namespace samspar::disclosure {
+
+// The only maker of published tables: turns a protected draft into what may be seen. Numbers of
+// hidden cells end here.
+class Publisher {
+public:
+    Publisher(const Planning& planning, const Draft& draft) : planning_(planning), draft_(draft) {}
+
+    PublishedRelease release(int number) const;
+
+private:
+    PublishedTable table(const Draft::Table& from) const;
+    PublishedCell cell(const CellKey& key) const;
+    CellName name(const CellKey& key) const;
+    void add_shares(const Draft::Table& from, PublishedTable& table) const;
+    void add_means(const Draft::Table& from, PublishedTable& table) const;
+    std::optional<PublishedTable::Mean> mean(const Draft::Table& from, const LayoutRow& row) const;
+
+    const Planning& planning_;
+    const Draft& draft_;
+};
+
+}  // namespace samspar::disclosure

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disclosure/model/policy.h"
+#include "disclosure/protect/protection.h"
+#include "disclosure/release/audit_model.h"
+#include "disclosure/release/ledger.h"
+#include "disclosure/release/published.h"
+#include "domain/kodlista.h"
+#include "domain/snapshot.h"
+
+namespace samspar::disclosure {
+
+// Cells that an independent audit of a finished release refuses; empty: it may be published.
+using Audit = std::function<std::vector<CellName>(const AuditModel&)>;
+
+struct ReleaseRequest {
+    const domain::Snapshot& snapshot;  // rows that touch the period; others are passed over
+    const domain::Kodlistor& lists;
+    domain::Period period = {};
+    int number = 1;  // of the publicering
+    Policy policy = {};
+    const Ledger& earlier;  // everything published before
+    Progress progress = {};
+    Audit audit = {};  // asked before a release is given back
+    Defences defences = {};
+};
+
+enum class Refusal {
+    policy,             // check_policy(policy) says why
+    already_published,  // the period, or one that overlaps it
+    too_small,          // fewer persons than the threshold
+    contradiction,      // the ledger and the snapshot fit no population
+    not_safe            // no variant of the tables could be shown to be safe
+};
+
+// What was done, for the person who publishes and for the record.
+struct ReleaseReport {
+    std::size_t programs = 0;  // linear programs solved, in all attempts
+    std::size_t attempts = 0;
+    std::size_t cells = 0;   // different counts in the tables
+    std::size_t hidden = 0;  // of these
+    std::size_t large = 0;   // different counts at or above the threshold
+    std::size_t large_hidden = 0;
+    std::size_t sensitive = 0;  // hidden for their own sake
+    // Cells that somebody alone in her own cell can work out, because the two make up a total that
+    // is shown. Accepted for kön, as the policy says.
+    std::vector<CellName> insider_known;
+    std::vector<std::string> left_out;  // ids of tables with nothing that could be shown
+};
+
+struct ReleaseResult {
+    std::optional<Refusal> refusal;
+    // The three are there when there is no refusal.
+    std::optional<PublishedRelease> release;
+    Ledger additions;  // append to the ledger in the same transaction
+    AuditModel audit_model;
+    ReleaseReport report;
+};
+
+// Makes the tables of a period that may leave the förbund (design/publication.md, "Method"). Pure:
+// the same snapshot, ledger, policy and program give the same result.
+//
+// Throws std::length_error when the tables hang together in a way too large to prove, and what
+// statistics::compute throws for code lists that lack codes.
+ReleaseResult compute_release(const ReleaseRequest& request);
+
+}  // namespace samspar::disclosure
