@@ -13,7 +13,7 @@
 #include "cli/tls_files.h"
 #include "cli/web_app.h"
 #include "http/app.h"
-#include "http/server.h"
+#include "http/gate/server.h"
 #include "store/forbund.h"
 
 namespace samspar::cli {

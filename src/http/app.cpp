@@ -4,12 +4,12 @@
 #include <exception>
 
 #include "domain/identity_guard.h"
-#include "http/error_reply.h"
-#include "http/guard.h"
-#include "http/json_reader.h"
-#include "http/json_reply.h"
+#include "http/account/guard.h"
+#include "http/gate/error_reply.h"
+#include "http/gate/json_reader.h"
+#include "http/gate/json_reply.h"
+#include "http/gate/target.h"
 #include "http/routes.h"
-#include "http/target.h"
 #include "security/hex.h"
 
 namespace samspar::http {

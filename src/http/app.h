@@ -1,8 +1,8 @@
 #pragma once
 
-#include "http/context.h"
-#include "http/reply.h"
-#include "http/request.h"
+#include "http/account/context.h"
+#include "http/gate/reply.h"
+#include "http/gate/request.h"
 
 namespace samspar::http {
 

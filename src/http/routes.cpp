@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "http/handlers.h"
+#include "http/account/handlers.h"
+#include "http/api/handlers.h"
 
 namespace samspar::http {
 namespace {

@@ -1,4 +1,4 @@
-#include "http/act_skal.h"
+#include "http/api/act_skal.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "http/assets.h"
+#include "http/gate/assets.h"
 
 #include <gtest/gtest.h>
 
 #include <array>
 
-#include "http/security_headers.h"
+#include "http/gate/security_headers.h"
 
 namespace samspar::http {
 namespace {

@@ -12,7 +12,7 @@
 #include <string>
 
 #include "http/client.h"
-#include "http/server.h"
+#include "http/gate/server.h"
 #include "security/random.h"
 #include "security/tls_certificate.h"
 #include "support/temporary_directory.h"

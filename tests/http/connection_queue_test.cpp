@@ -1,4 +1,4 @@
-#include "http/connection_queue.h"
+#include "http/gate/connection_queue.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "http/gate.h"
+#include "http/gate/gate.h"
 
 #include <gtest/gtest.h>
 

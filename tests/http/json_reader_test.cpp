@@ -1,4 +1,4 @@
-#include "http/json_reader.h"
+#include "http/gate/json_reader.h"
 
 #include <gtest/gtest.h>
 

@@ -2,9 +2,10 @@
 
 #include <chrono>
 
-#include "http/guard.h"
-#include "http/handlers.h"
-#include "http/proof.h"
+#include "http/account/guard.h"
+#include "http/account/handlers.h"
+#include "http/account/proof.h"
+#include "http/api/handlers.h"
 #include "http/service.h"
 #include "security/password.h"
 #include "store/audit.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "http/json.h"
+#include "http/gate/json.h"
 
 namespace samspar::test {
 

@@ -7,9 +7,9 @@
 
 #include "http/app.h"
 #include "http/client.h"
+#include "http/gate/server.h"
 #include "http/hbs_service.h"
 #include "http/routes.h"
-#include "http/server.h"
 #include "http/service.h"
 #include "http/yaml.h"
 #include "security/tls_certificate.h"

@@ -1,4 +1,4 @@
-#include "http/second_factor.h"
+#include "http/account/second_factor.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "http/server.h"
+#include "http/gate/server.h"
 
 #include <gtest/gtest.h>
 #include <netinet/in.h>

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "domain/role.h"
-#include "http/context.h"
-#include "http/json.h"
-#include "http/reply.h"
-#include "http/request.h"
+#include "http/account/context.h"
+#include "http/gate/json.h"
+#include "http/gate/reply.h"
+#include "http/gate/request.h"
 #include "security/keyring.h"
 #include "store/store.h"
 #include "support/temporary_directory.h"

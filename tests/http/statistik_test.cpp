@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "http/api/statistik_scope.h"
 #include "http/service.h"
-#include "http/statistik_scope.h"
 #include "store/audit.h"
 
 namespace samspar::http {

@@ -1,4 +1,4 @@
-#include "http/target.h"
+#include "http/gate/target.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "http/throttle.h"
+#include "http/account/throttle.h"
 
 #include <gtest/gtest.h>
 

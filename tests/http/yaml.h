@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "http/json.h"
+#include "http/gate/json.h"
 
 namespace samspar::test {
 

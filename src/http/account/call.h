@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "domain/date.h"
+#include "domain/instant.h"
+#include "domain/role.h"
+#include "http/gate/request.h"
+#include "security/sha256.h"
+#include "store/audit.h"
+#include "store/users.h"
+
+namespace samspar::http {
+
+// Who asks, as the guard found out.
+struct Caller {
+    store::User user;
+    domain::Role role = domain::Role::kLasare;  // the one acted in
+    security::Sha256Digest session{};           // hash of the session's token
+    domain::Instant session_ends;               // at the latest
+    domain::Instant proved_at;                  // when password and code were last given
+};
+
+// One request that may be answered.
+struct Call {
+    const Request& request;
+    domain::Instant now;
+    std::optional<Caller> found;  // none on open routes
+
+    // REQUIRES: the route is not open.
+    [[nodiscard]] const Caller& caller() const { return found.value(); }
+    [[nodiscard]] domain::Date today() const { return domain::swedish_date(now); }
+    // For the audit row.
+    [[nodiscard]] store::Actor actor() const;
+};
+
+}  // namespace samspar::http

@@ -1,0 +1,149 @@
+#include "http/account/guard.h"
+
+#include <chrono>
+
+#include "http/gate/error_reply.h"
+#include "security/base64url.h"
+#include "security/constant_time.h"
+#include "security/hmac.h"
+#include "security/session_token.h"
+#include "store/sessions.h"
+
+namespace samspar::http {
+namespace {
+
+std::int64_t in_ms(std::chrono::seconds time) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(time).count();
+}
+
+// Whether no more time than that lies between the two. Neither way: a moment ahead of now is of a
+// clock that was wrong, and it would take years to pass.
+bool is_within(std::chrono::seconds time, domain::Instant moment, domain::Instant now) {
+    return now.ms - moment.ms < in_ms(time) && moment.ms - now.ms < in_ms(time);
+}
+
+std::optional<Caller> find_caller(Context& context, const Request& request, domain::Instant now) {
+    if (!security::looks_like_token(request.session_token)) {
+        return std::nullopt;
+    }
+    const security::Sha256Digest hash = security::token_hash(request.session_token);
+    std::optional<store::Session> session;
+    std::optional<store::User> user;
+    {
+        store::ReadScope scope = context.store.read();
+        session = store::find_session(scope, hash);
+        if (session) {
+            user = store::find_user(scope, session->user);
+        }
+    }
+    if (!session || !user || !domain::holds(user->roles, session->role)) {
+        return std::nullopt;
+    }
+    const domain::Instant seen = context.activity.last_seen(hash, session->seen_at);
+    const Limits& limits = context.settings.limits;
+    if (now >= session->expires_at || !is_within(limits.session_idle, seen, now)) {
+        return std::nullopt;
+    }
+    if (context.activity.note(hash, session->seen_at, now)) {
+        store::WriteScope scope = context.store.write();
+        store::touch_session(scope, hash);
+        scope.commit_housekeeping();
+    }
+    return Caller{std::move(*user), session->role, hash, session->expires_at, session->created_at};
+}
+
+Reply refuse(Context& context,
+             const Request& request,
+             const Caller& caller,
+             const Route& route,
+             const char* code) {
+    log_refusal(context,
+                route,
+                request,
+                caller,
+                std::string_view(code) == "step_up_required" ? "http.step_up" : "http.refused");
+    return error_reply(403, code);
+}
+
+bool asks_for_proof(const Route& route, const Request& request) {
+    switch (route.step_up) {
+        case StepUp::kNever:
+            return false;
+        case StepUp::kExactFile:
+            return request.query_value("format").value_or("json") != "json";
+        case StepUp::kIntern:
+            return request.query_value("typ") == "intern";
+        case StepUp::kAlways:
+            break;
+    }
+    return true;
+}
+
+bool proof_is_fresh(const Context& context, const Caller& caller, domain::Instant now) {
+    return is_within(context.settings.limits.proof_valid, caller.proved_at, now);
+}
+
+}  // namespace
+
+void log_refusal(Context& context,
+                 const Route& route,
+                 const Request& request,
+                 const Caller& caller,
+                 std::string_view action) {
+    store::WriteScope scope = context.store.write();
+    scope.commit(Call{request, {}, caller}.actor(),
+                 {.action = std::string(action),
+                  .object_type = "route",
+                  .object_id = std::string(route.method) + " " + std::string(route.pattern),
+                  .result = store::AuditResult::kRefused,
+                  .count = std::nullopt,
+                  .detail = {}});
+}
+
+std::string csrf_token(const Context& context, const security::Sha256Digest& session) {
+    security::Bytes message{'c', 's', 'r', 'f', '|'};
+    message.insert(message.end(), session.begin(), session.end());
+    return security::to_base64url(security::hmac_sha256(context.session_key.reveal(), message));
+}
+
+bool comes_from_own_page(const Request& request) {
+    const bool site = request.fetch_site.empty() || request.fetch_site == "same-origin";
+    const bool origin = request.origin.empty() || request.origin == "https://" + request.host;
+    return site && origin;
+}
+
+std::variant<std::optional<Caller>, Reply> admit(Context& context,
+                                                 const Route& route,
+                                                 const Request& request,
+                                                 domain::Instant now) {
+    const bool changes = route.method != "GET";
+    if (route.access == Access::kOpen) {
+        return std::nullopt;
+    }
+    if (route.access == Access::kLogin) {
+        if (!comes_from_own_page(request)) {
+            return error_reply(403, "csrf_failed");
+        }
+        return std::nullopt;
+    }
+    std::optional<Caller> caller = find_caller(context, request, now);
+    if (!caller) {
+        return error_reply(401, "not_logged_in");
+    }
+    if (!domain::holds(route.roles, caller->role)) {
+        return refuse(context, request, *caller, route, "forbidden");
+    }
+    const bool token_fits =
+        security::equal_in_constant_time(security::bytes_of(request.csrf_token),
+                                         security::bytes_of(csrf_token(context, caller->session)));
+    if (changes && (!comes_from_own_page(request) || !token_fits)) {
+        return refuse(context, request, *caller, route, "csrf_failed");
+    }
+    if (asks_for_proof(route, request) && !context.forbund.training &&
+        !proof_is_fresh(context, *caller, now)) {
+        return refuse(context, request, *caller, route, "step_up_required");
+    }
+    return caller;
+}
+
+}  // namespace samspar::http

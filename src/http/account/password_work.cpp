@@ -1,0 +1,88 @@
+#include "http/account/password_work.h"
+
+#include <vector>
+
+#include "http/gate/error_reply.h"
+#include "http/gate/json_reply.h"
+
+namespace samspar::http {
+namespace {
+
+// A hash that no password has, since its output is not Argon2id's of anything, of the same cost as
+// those of users.
+std::string nobodys_hash(const security::PasswordCost& cost) {
+    return "$argon2id$v=19$m=" + std::to_string(cost.memory_kib) +
+           ",t=" + std::to_string(cost.passes) + ",p=" + std::to_string(cost.lanes) +
+           "$c2Ftc3BhcnNhbXNwYXI$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+}
+
+// Names are refused word by word, so that one word of a long name is enough.
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t end = text.find_first_of(" .-_");
+        words.push_back(text.substr(0, end));
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+    }
+    return words;
+}
+
+domain::FieldError field_error(const std::string& field, security::PasswordFault fault) {
+    switch (fault) {
+        case security::PasswordFault::kTooShort:
+            return {field, "too_short", field + " is too short", "15"};
+        case security::PasswordFault::kTooLong:
+            return {field, "too_long", field + " is too long", "128"};
+        case security::PasswordFault::kTooCommon:
+            break;
+    }
+    return {field, "too_common", field + " is too easily guessed", std::nullopt};
+}
+
+}  // namespace
+
+std::optional<bool> check_password(Context& context,
+                                   std::string_view password,
+                                   const std::optional<std::string>& stored) {
+    const auto place = context.password_gate.enter(context.settings.limits.password_wait);
+    if (!place) {
+        return std::nullopt;
+    }
+    const std::string nobody = nobodys_hash(context.settings.password_cost);
+    return security::verify_password(password, stored.value_or(nobody)) && stored.has_value();
+}
+
+std::optional<std::string> make_password_hash(Context& context, std::string_view password) {
+    const auto place = context.password_gate.enter(context.settings.limits.password_wait);
+    if (!place) {
+        return std::nullopt;
+    }
+    return security::hash_password(
+        password, context.store.random(), context.settings.password_cost);
+}
+
+Reply busy_reply() {
+    Reply reply = error_reply(503, "unavailable");
+    reply.headers.emplace_back("Retry-After", "5");
+    return reply;
+}
+
+std::optional<Reply> refuse_password(const Context& context,
+                                     const store::User& user,
+                                     std::string_view password,
+                                     const std::string& field) {
+    std::vector<std::string_view> known{"samspår", user.name};
+    for (const std::string_view word : words_of(user.display_name)) {
+        known.push_back(word);
+    }
+    for (const std::string_view word : words_of(context.forbund.namn)) {
+        known.push_back(word);
+    }
+    const auto fault = security::check_new_password(password, known);
+    if (!fault) {
+        return std::nullopt;
+    }
+    return invalid({field_error(field, *fault)});
+}
+
+}  // namespace samspar::http

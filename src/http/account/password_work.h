@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "http/account/context.h"
+#include "http/gate/reply.h"
+#include "security/password_policy.h"
+#include "store/users.h"
+
+namespace samspar::http {
+
+// Argon2id behind the gate that lets only a few run at once. Each returns nothing when no place
+// became free in time; the reply is then busy_reply().
+
+// Whether the password fits the stored hash. Without a stored hash the work is done all the same
+// and the answer is no, so that the time does not tell which users there are.
+[[nodiscard]] std::optional<bool> check_password(Context& context,
+                                                 std::string_view password,
+                                                 const std::optional<std::string>& stored);
+[[nodiscard]] std::optional<std::string> make_password_hash(Context& context,
+                                                            std::string_view password);
+
+[[nodiscard]] Reply busy_reply();
+
+// 422 with the field when the user may not choose that password; nothing when it is fine.
+[[nodiscard]] std::optional<Reply> refuse_password(const Context& context,
+                                                   const store::User& user,
+                                                   std::string_view password,
+                                                   const std::string& field);
+
+}  // namespace samspar::http

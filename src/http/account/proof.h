@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "http/account/call.h"
+#include "http/account/context.h"
+#include "http/gate/json_reader.h"
+#include "http/gate/reply.h"
+#include "security/secret.h"
+#include "store/users.h"
+
+namespace samspar::http {
+
+// Proving who one is, at login and before something is taken out: the password and, where this
+// förbund asks for one, a code.
+
+struct Typed {
+    security::SecretText password;
+    std::optional<std::string> code;
+};
+
+// The fields `losenord` and `kod`.
+[[nodiscard]] Typed read_typed(JsonReader& json);
+
+struct Proof {
+    store::User user;
+    std::optional<std::int64_t> step;  // of the code; none where no code is asked for
+    std::string hash;                  // of the password, as it was stored
+    // The password hashed anew, when the stored hash was made at another cost.
+    std::optional<std::string> stronger_hash;
+};
+
+// The proof that `typed` are the present ones of the user with that name, or the refusal: 401
+// login_failed, totp_required, totp_wrong, totp_missing, 429 or 503. Attempts are throttled, and
+// every one that does not succeed is logged as `action`. A wrong password and an unknown name
+// take the same time and get the same reply, whatever the code.
+[[nodiscard]] std::variant<Proof, Reply> prove(Context& context,
+                                               const Call& call,
+                                               std::string_view action,
+                                               const std::string& name,
+                                               const Typed& typed);
+
+// Uses the code up within the scope in which the proof opens something, and stores the stronger
+// hash. False when the proof is good no longer, because the code was used, the password changed or
+// the user disabled in the meantime: no_longer_good() is then the reply.
+[[nodiscard]] bool use(store::WriteScope& scope, const Proof& proof);
+[[nodiscard]] Reply no_longer_good(const Proof& proof);
+
+}  // namespace samspar::http

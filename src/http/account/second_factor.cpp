@@ -1,0 +1,55 @@
+#include "http/account/second_factor.h"
+
+#include "http/gate/error_reply.h"
+#include "http/gate/json_reply.h"
+#include "security/base32.h"
+#include "security/hmac.h"
+
+namespace samspar::http {
+namespace {
+
+constexpr std::size_t kLongestTyped = 16;
+
+}  // namespace
+
+bool asks_for_code(const Context& context) {
+    return !context.forbund.training;
+}
+
+std::optional<std::string> read_code(JsonReader& json) {
+    std::optional<std::string> code = json.optional_text("kod");
+    if (code && code->size() > kLongestTyped) {
+        throw BadRequest("kod");
+    }
+    return code;
+}
+
+std::optional<std::int64_t> accept_code(const security::TotpSecret& secret,
+                                        std::string_view code,
+                                        domain::Instant now,
+                                        std::int64_t last_step) {
+    const std::chrono::sys_time<std::chrono::milliseconds> moment{
+        std::chrono::milliseconds(now.ms)};
+    return security::totp_accept(
+        secret.reveal(), code, std::chrono::floor<std::chrono::seconds>(moment), last_step);
+}
+
+security::TotpSecret secret_of_link(const Context& context, std::string_view token) {
+    const std::string message = "totp|" + std::string(token);
+    const security::Sha256Digest mac =
+        security::hmac_sha256(context.session_key.reveal(), security::bytes_of(message));
+    return security::TotpSecret(security::ByteView(mac).first(20));
+}
+
+Reply offer_secret(const Context& context,
+                   const store::User& user,
+                   const security::TotpSecret& secret) {
+    return json_reply(
+        409,
+        {{"error", error_body("totp_required")},
+         {"totp",
+          {{"secret", security::to_base32(secret.reveal())},
+           {"uri", security::totp_uri("Samspår " + context.forbund.namn, user.name, secret)}}}});
+}
+
+}  // namespace samspar::http

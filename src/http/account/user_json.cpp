@@ -1,0 +1,64 @@
+#include "http/account/user_json.h"
+
+namespace samspar::http {
+namespace {
+
+domain::Date read_date(const std::string& text) {
+    const std::optional<domain::Date> date = domain::parse_date(text);
+    if (!date) {
+        throw BadRequest("uppdrag");
+    }
+    return *date;
+}
+
+}  // namespace
+
+Json to_json(const store::User& user, const std::vector<store::Uppdrag>& uppdrag) {
+    Json roles = Json::array();
+    for (const domain::Role role : domain::all_roles()) {
+        if (domain::holds(user.roles, role)) {
+            roles.push_back(domain::to_string(role));
+        }
+    }
+    Json rights = Json::array();
+    for (const store::Uppdrag& one : uppdrag) {
+        rights.push_back({{"insats", one.insats.value},
+                          {"fran", domain::to_string(one.from)},
+                          {"till", one.to ? Json(domain::to_string(*one.to)) : Json(nullptr)}});
+    }
+    return {{"id", user.id.value},
+            {"anvandarnamn", user.name},
+            {"namn", user.display_name},
+            {"organisation", user.organisation},
+            {"roller", roles},
+            {"aktiv", user.active},
+            {"har_losenord", user.has_password},
+            {"uppdrag", rights}};
+}
+
+domain::RoleSet read_roles(JsonReader& json) {
+    domain::RoleSet roles = 0;
+    for (const std::string& name : json.texts("roller")) {
+        const std::optional<domain::Role> role = domain::parse_role(name);
+        if (!role) {
+            throw BadRequest("roller");
+        }
+        roles = static_cast<domain::RoleSet>(roles | domain::role_bit(*role));
+    }
+    return roles;
+}
+
+store::Uppdrag read_uppdrag(JsonReader& entry, domain::UserId user, domain::Date today) {
+    store::Uppdrag uppdrag;
+    uppdrag.user = user;
+    uppdrag.insats = domain::InsatsId{entry.integer("insats")};
+    const auto from = entry.optional_text("fran");
+    uppdrag.from = from ? read_date(*from) : today;
+    if (const auto to = entry.optional_text("till")) {
+        uppdrag.to = read_date(*to);
+    }
+    entry.finish();
+    return uppdrag;
+}
+
+}  // namespace samspar::http

@@ -1,0 +1,62 @@
+#include "http/gate/library_bridge.h"
+
+#include <algorithm>
+
+#include "http/gate/error_reply.h"
+#include "http/gate/security_headers.h"
+
+namespace samspar::http {
+namespace {
+
+// Never in kSingle of the gate, so that a client cannot send it.
+constexpr const char* kRefusalField = "Samspar-Refusal";
+
+}  // namespace
+
+Request request_of(const httplib::Request& from) {
+    Request request;
+    request.method = from.method;
+    request.target = from.target;
+    request.body = from.body;
+    request.host = from.get_header_value("Host");
+    request.content_type = from.get_header_value("Content-Type");
+    request.origin = from.get_header_value("Origin");
+    request.fetch_site = from.get_header_value("Sec-Fetch-Site");
+    request.csrf_token = from.get_header_value("X-CSRF-Token");
+    request.idempotency_key = from.get_header_value("Idempotency-Key");
+    const std::string cookie = from.get_header_value("Cookie");  // name=token
+    request.session_token = cookie.substr(std::min(cookie.size(), kSessionCookie.size() + 1));
+    request.accepts_gzip = from.has_header(std::string(kAcceptsGzip).c_str());
+    request.client_address = from.remote_addr;
+    return request;
+}
+
+void fill(httplib::Response& to, const Reply& reply) {
+    to.status = reply.status;
+    for (const auto& [name, value] : standing_headers(reply.caching)) {
+        to.set_header(name.c_str(), value);
+    }
+    for (const auto& [name, value] : reply.headers) {
+        to.set_header(name.c_str(), value);
+    }
+    if (!reply.content_type.empty()) {
+        to.set_content(reply.body, reply.content_type.c_str());
+    }
+}
+
+std::string refusal_head(const Refusal& refusal) {
+    return "GET / HTTP/1.1\r\n" + std::string(kRefusalField) + ": " +
+           std::to_string(refusal.status) + " " + std::string(refusal.code) + "\r\n\r\n";
+}
+
+bool is_refusal(const httplib::Request& request) {
+    return request.has_header(kRefusalField);
+}
+
+Reply refusal_reply(const httplib::Request& request) {
+    const std::string field = request.get_header_value(kRefusalField);
+    const std::size_t space = field.find(' ');
+    return error_reply(std::stoi(field.substr(0, space)), field.substr(space + 1));
+}
+
+}  // namespace samspar::http

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "http/gate/wire.h"
+
+namespace samspar::http {
+
+// Which of these functions override one of the library depends on its version.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsuggest-override"
+
+// What the library takes for the network: it reads the head that the gate wrote, then the end, and
+// what it writes goes out on the wire before an absolute deadline.
+class ReplayStream final : public httplib::Stream {
+public:
+    ReplayStream(std::string_view head, std::string client, Wire& wire, Deadline deadline)
+        : rest_(head), client_(std::move(client)), wire_(wire), deadline_(deadline) {}
+
+    ssize_t read(char* into, size_t size) override {
+        const std::size_t count = std::min(size, rest_.size());
+        std::copy_n(rest_.data(), count, into);
+        rest_.remove_prefix(count);
+        return static_cast<ssize_t>(count);
+    }
+    ssize_t write(const char* bytes, size_t size) override {
+        return wire_.write_all({bytes, size}, deadline_) ? static_cast<ssize_t>(size) : -1;
+    }
+
+    void get_remote_ip_and_port(std::string& ip, int& port) const override {
+        ip = client_;
+        port = 0;
+    }
+    void get_local_ip_and_port(std::string& ip, int& port) const override {
+        ip.clear();
+        port = 0;
+    }
+    socket_t socket() const override { return wire_.socket(); }
+
+    virtual bool is_readable() const { return !rest_.empty(); }
+    virtual bool is_writable() const { return true; }
+    virtual bool wait_readable() const { return !rest_.empty(); }
+    virtual bool wait_writable() const { return true; }
+    virtual time_t duration() const { return 0; }
+
+private:
+    std::string_view rest_;
+    std::string client_;
+    Wire& wire_;
+    Deadline deadline_;
+};
+
+#pragma GCC diagnostic pop
+
+}  // namespace samspar::http
