@@ -32,7 +32,7 @@ bool all_hold(const std::vector<Row>& rows, const std::vector<Count>& counts) {
 
 // The whole numbers of a solution; empty when they are not whole or below 0.
 std::optional<std::vector<Count>> whole_numbers(const Answer& answer) {
-    if (answer.status != Status::optimal) {
+    if (answer.status != Status::kOptimal) {
         return std::nullopt;
     }
     std::vector<Count> numbers;
@@ -110,32 +110,32 @@ void Attacker::learn(const Answer& answer) {
 }
 
 Consistency Attacker::begin() {
-    const Answer fractions = relaxed(Sense::minimise, {});
-    if (fractions.status == Status::infeasible) {
-        return Consistency::contradictory;
+    const Answer fractions = relaxed(Sense::kMinimise, {});
+    if (fractions.status == Status::kInfeasible) {
+        return Consistency::kContradictory;
     }
     learn(fractions);
     if (populations_.empty()) {
-        const Answer first = whole(Sense::minimise, {});
-        if (first.status == Status::infeasible) {
-            return Consistency::only_fractions;
+        const Answer first = whole(Sense::kMinimise, {});
+        if (first.status == Status::kInfeasible) {
+            return Consistency::kOnlyFractions;
         }
         learn(first);
     }
-    return populations_.empty() ? Consistency::undecided : Consistency::consistent;
+    return populations_.empty() ? Consistency::kUndecided : Consistency::kConsistent;
 }
 
 void Attacker::extreme(int target, Sense sense) {
     const auto i = static_cast<std::size_t>(target);
-    const bool up = sense == Sense::maximise;
+    const bool up = sense == Sense::kMaximise;
     Seen& seen = seen_[i];
     bool& proven = up ? seen.highest_proven : seen.lowest_proven;
     const Answer fractions = relaxed(sense, attack_.targets[i].objective);
-    if (fractions.status == Status::unbounded) {
+    if (fractions.status == Status::kUnbounded) {
         seen.endless = proven = true;
         return;
     }
-    if (fractions.status != Status::optimal) {
+    if (fractions.status != Status::kOptimal) {
         return;
     }
     learn(fractions);
@@ -148,7 +148,7 @@ void Attacker::extreme(int target, Sense sense) {
     if (!proven) {
         const Answer integers = whole(sense, attack_.targets[i].objective);
         learn(integers);
-        proven = integers.status == Status::optimal && reached(std::llround(integers.value));
+        proven = integers.status == Status::kOptimal && reached(std::llround(integers.value));
     }
 }
 
@@ -156,7 +156,7 @@ void Attacker::find_lowest(int target) {
     Seen& seen = seen_[static_cast<std::size_t>(target)];
     seen.lowest_proven = seen.lowest_proven || seen.lowest() == 0;
     if (!seen.lowest_proven) {
-        extreme(target, Sense::minimise);
+        extreme(target, Sense::kMinimise);
     }
 }
 
@@ -165,7 +165,7 @@ void Attacker::find_highest(int target) {
     seen.highest_proven =
         seen.highest_proven || attack_.targets[static_cast<std::size_t>(target)].row < 0;
     if (!seen.highest_proven) {
-        extreme(target, Sense::maximise);
+        extreme(target, Sense::kMaximise);
     }
 }
 
@@ -195,7 +195,7 @@ Answer Attacker::move_to(int target, Count value) {
                       beginnings.begin() + static_cast<std::ptrdiff_t>(count),
                       beginnings.end());
     Answer moved;
-    for (std::size_t i = 0; i < count && moved.status == Status::gave_up; ++i) {
+    for (std::size_t i = 0; i < count && moved.status == Status::kGaveUp; ++i) {
         ++effort_.moves;
         moved = mover_.find(populations_[beginnings[i].second].variables);
     }
@@ -208,8 +208,8 @@ bool Attacker::reach(int target, Count value) {
     fix(target, value);
     const Answer moved = move_to(target, value);
     learn(moved);
-    if (!seen.values.contains(value) && moved.status != Status::infeasible) {
-        learn(whole(Sense::minimise, {}));
+    if (!seen.values.contains(value) && moved.status != Status::kInfeasible) {
+        learn(whole(Sense::kMinimise, {}));
     }
     const bool known = value_ && value_->first == target;
     fix(target, known ? std::optional(value_->second) : std::nullopt);
@@ -242,7 +242,7 @@ bool Attacker::start_assuming() {
         learn(mover_.find(populations_.front().variables));
     }
     if (!any && populations_.size() == before) {
-        learn(whole(Sense::minimise, {}));
+        learn(whole(Sense::kMinimise, {}));
     }
     return any || populations_.size() > before;
 }

@@ -28,7 +28,7 @@ struct Seen {
     }
 };
 
-enum class Consistency { consistent, contradictory, only_fractions, undecided };
+enum class Consistency { kConsistent, kContradictory, kOnlyFractions, kUndecided };
 
 // How many programs were solved, and how many different-looking populations came out.
 struct Effort {

@@ -18,18 +18,18 @@ bool can_be_true(Attacker& attacker, const Model& model, std::vector<std::string
         return false;
     }
     switch (attacker.begin()) {
-        case Consistency::consistent:
+        case Consistency::kConsistent:
             return true;
-        case Consistency::contradictory:
+        case Consistency::kContradictory:
             errors.push_back("contradiction: no population has all these numbers; for instance");
             for (const std::string& line : explain_contradiction(model)) {
                 errors.push_back("  " + line);
             }
             return false;
-        case Consistency::only_fractions:
+        case Consistency::kOnlyFractions:
             errors.push_back("contradiction: only fractions of persons have all these numbers");
             return false;
-        case Consistency::undecided:
+        case Consistency::kUndecided:
             errors.push_back(
                 "undecided: the solver found neither a population nor a contradiction");
             return false;

@@ -44,11 +44,11 @@ std::vector<std::string> explain_contradiction(const Model& model) {
         program.rows.push_back(std::move(added));
     }
     solver::Solver solver(program);
-    const solver::Answer answer = solver.solve_relaxed(solver::Sense::minimise, cost);
+    const solver::Answer answer = solver.solve_relaxed(solver::Sense::kMinimise, cost);
     std::vector<std::string> lines;
     std::size_t slack = 0;
     for (const Row& row : model.rows) {
-        if (answer.status != solver::Status::optimal || row.label.empty()) {
+        if (answer.status != solver::Status::kOptimal || row.label.empty()) {
             continue;
         }
         const double missing = answer.solution[static_cast<std::size_t>(cost[slack++].variable)];

@@ -23,14 +23,14 @@ Verdict verdict_of(const Seen& seen, const Policy& policy) {
     const bool small = seen.lowest() < policy.threshold;
     if (seen.exact()) {
         if (seen.lowest() == 0 && !policy.zero_exact) {
-            return Verdict::ok;
+            return Verdict::kOk;
         }
-        return small ? Verdict::exact : Verdict::revealed;
+        return small ? Verdict::kExact : Verdict::kRevealed;
     }
     if (!small) {
-        return Verdict::ok_large;
+        return Verdict::kOkLarge;
     }
-    return seen.values.size() < wanted_values(policy) ? Verdict::narrow : Verdict::ok;
+    return seen.values.size() < wanted_values(policy) ? Verdict::kNarrow : Verdict::kOk;
 }
 
 CellFinding finding(const Attacker& attacker, const HiddenCell& cell) {
@@ -46,7 +46,7 @@ CellFinding finding(const Attacker& attacker, const HiddenCell& cell) {
         found.highest.reset();
     }
     const Count span = seen.highest() - seen.lowest() + 1;
-    if (found.verdict == Verdict::narrow &&
+    if (found.verdict == Verdict::kNarrow &&
         (seen.endless || static_cast<Count>(seen.values.size()) < span)) {
         found.values.assign(seen.values.begin(), seen.values.end());
     }
@@ -78,7 +78,7 @@ std::vector<CellFinding> judge_cells(Attacker& attacker,
         findings.push_back(finding(attacker, cell));
         const auto& unknowns = questions.targets[static_cast<std::size_t>(cell.target)];
         if (is_structural(model, unknowns)) {
-            findings.back().verdict = Verdict::known;
+            findings.back().verdict = Verdict::kKnown;
         }
     }
     return findings;

@@ -10,7 +10,7 @@ namespace {
 
 using Graph = std::vector<std::set<int>>;
 
-enum class Order { least_fill, least_size };
+enum class Order { kLeastFill, kLeastSize };
 
 Graph graph_of(std::size_t nodes, const std::vector<std::vector<int>>& together) {
     Graph graph(nodes);
@@ -63,7 +63,7 @@ int next_node(const Graph& graph,
             const double fill = missing_edges(graph, members);
             const double size = size_of(weights, members);
             best = std::min(best,
-                            order == Order::least_fill ? std::tuple{fill, size, node}
+                            order == Order::kLeastFill ? std::tuple{fill, size, node}
                                                        : std::tuple{size, fill, node});
         }
     }
@@ -148,8 +148,8 @@ JunctionTree junction_tree(const std::vector<int>& weights,
                            const std::vector<std::vector<int>>& together) {
     const Graph graph = graph_of(weights.size(), together);
     JunctionTree tree;
-    tree.cliques = cliques_of(graph, weights, Order::least_fill);
-    auto smaller = cliques_of(graph, weights, Order::least_size);
+    tree.cliques = cliques_of(graph, weights, Order::kLeastFill);
+    auto smaller = cliques_of(graph, weights, Order::kLeastSize);
     if (total_size(weights, smaller) < total_size(weights, tree.cliques)) {
         tree.cliques = std::move(smaller);
     }

@@ -59,8 +59,8 @@ Answer Mover::find(const std::vector<Count>& start) {
     // Without moves only the rows that are asked for are broken: a better beginning than the end of
     // the last search.
     solver_.start_afresh();
-    Answer answer = solver_.find_integer(Sense::minimise, cost_);
-    if (answer.status != Status::optimal) {
+    Answer answer = solver_.find_integer(Sense::kMinimise, cost_);
+    if (answer.status != Status::kOptimal) {
         return answer;
     }
     for (std::size_t i = 0; i < count; ++i) {

@@ -6,24 +6,25 @@ namespace samspar::audit {
 
 std::string_view name_of(Verdict verdict) {
     switch (verdict) {
-        case Verdict::ok:
+        case Verdict::kOk:
             return "ok";
-        case Verdict::ok_large:
+        case Verdict::kOkLarge:
             return "ok-large";
-        case Verdict::known:
+        case Verdict::kKnown:
             return "known";
-        case Verdict::exact:
+        case Verdict::kExact:
             return "EXACT";
-        case Verdict::narrow:
+        case Verdict::kNarrow:
             return "NARROW";
-        case Verdict::revealed:
+        case Verdict::kRevealed:
             return "REVEALED";
     }
     return "";
 }
 
 bool is_disclosure(Verdict verdict) {
-    return verdict == Verdict::exact || verdict == Verdict::narrow || verdict == Verdict::revealed;
+    return verdict == Verdict::kExact || verdict == Verdict::kNarrow ||
+           verdict == Verdict::kRevealed;
 }
 
 int Report::exit_status() const {

@@ -10,12 +10,12 @@
 namespace samspar::audit {
 
 enum class Verdict {
-    ok,        // may be small, and has at least min_width + 1 possible values
-    ok_large,  // cannot be below the threshold
-    known,     // 0 by the declared relations alone, which everybody knows
-    exact,     // one possible value, below the threshold
-    narrow,    // may be small, and has too few possible values
-    revealed,  // one possible value, at or above the threshold: hidden in vain
+    kOk,        // may be small, and has at least min_width + 1 possible values
+    kOkLarge,   // cannot be below the threshold
+    kKnown,     // 0 by the declared relations alone, which everybody knows
+    kExact,     // one possible value, below the threshold
+    kNarrow,    // may be small, and has too few possible values
+    kRevealed,  // one possible value, at or above the threshold: hidden in vain
 };
 
 // "ok", "ok-large", "known", "EXACT", "NARROW", "REVEALED"; capitals are disclosures.
@@ -32,7 +32,7 @@ struct CellFinding {
     bool highest_proven = true;
     // The possible values, when there are too few of them and they are not all of the interval.
     std::vector<Count> values;
-    Verdict verdict = Verdict::ok;
+    Verdict verdict = Verdict::kOk;
 };
 
 // Everybody in the group, but at most `others`, is known to be in the cell.

@@ -83,9 +83,9 @@ std::string conclusion(const Report& report) {
         ++verdicts[cell.verdict];
     }
     std::string found;
-    count(found, verdicts[Verdict::exact], "exact");
-    count(found, verdicts[Verdict::narrow], "too narrow");
-    count(found, verdicts[Verdict::revealed], "revealed");
+    count(found, verdicts[Verdict::kExact], "exact");
+    count(found, verdicts[Verdict::kNarrow], "too narrow");
+    count(found, verdicts[Verdict::kRevealed], "revealed");
     count(found, report.groups.size(), "group disclosures");
     count(found, report.small.size(), "small numbers published");
     count(found, report.scenarios.size(), "learnt by an insider");

@@ -29,13 +29,13 @@ std::string path_of(const MikrodataWords& words, const std::string& name) {
 
 std::string sentence(publication::NoMicrodata refusal) {
     switch (refusal) {
-        case publication::NoMicrodata::not_published:
+        case publication::NoMicrodata::kNotPublished:
             return "publish the tables of the year first: samspar publicera YEAR";
-        case publication::NoMicrodata::nobody_left:
+        case publication::NoMicrodata::kNobodyLeft:
             return "nobody ended in the year who is not in an earlier file";
-        case publication::NoMicrodata::no_safe_profile:
+        case publication::NoMicrodata::kNoSafeProfile:
             return "no profile fulfils every condition";
-        case publication::NoMicrodata::overtaken:
+        case publication::NoMicrodata::kOvertaken:
             return "something else was published in the meantime; try again";
     }
     return {};

@@ -13,7 +13,7 @@ std::size_t shown_cells(const disclosure::PublishedTable& table) {
     std::size_t shown = 0;
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
-            shown += table.cell(row, column).state() == CellState::shown ? 1U : 0U;
+            shown += table.cell(row, column).state() == CellState::kShown ? 1U : 0U;
         }
     }
     return shown;
@@ -24,26 +24,26 @@ std::size_t shown_cells(const disclosure::PublishedTable& table) {
 std::string refusal_text(const publication::Prepared& prepared, std::string_view year) {
     const std::string period(year);
     switch (prepared.refusal.value()) {
-        case Refusal::period_open:
+        case Refusal::kPeriodOpen:
             return period + " is not over; what happens in its rest could never be published";
-        case Refusal::already_published:
+        case Refusal::kAlreadyPublished:
             return period +
                    " is published already; see samspar publicering list, and diff for "
                    "what has changed since";
-        case Refusal::policy:
+        case Refusal::kPolicy:
             return "the stored policy breaks a rule; nothing is published";
-        case Refusal::too_small:
+        case Refusal::kTooSmall:
             return "there are fewer deltagare in " + period + " than the threshold of " +
                    std::to_string(prepared.policy.threshold) + "; nothing can be published";
-        case Refusal::contradiction:
+        case Refusal::kContradiction:
             return "what was published before and what is registered now cannot both be true; "
                    "see samspar publicering diff";
-        case Refusal::not_safe:
+        case Refusal::kNotSafe:
             return "no form of the tables could be shown to be safe; nothing is published";
-        case Refusal::not_proven:
+        case Refusal::kNotProven:
             return "it could not be decided whether the tables are safe (" + prepared.reason +
                    "); nothing is published";
-        case Refusal::overtaken:
+        case Refusal::kOvertaken:
             return "something else was published in the meantime; try again";
     }
     return "refused";

@@ -4,7 +4,7 @@ namespace samspar::exporting {
 namespace {
 
 ReportCell gap(std::string text) {
-    return {.kind = ReportCell::Kind::text, .text = std::move(text)};
+    return {.kind = ReportCell::Kind::kText, .text = std::move(text)};
 }
 
 }  // namespace

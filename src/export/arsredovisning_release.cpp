@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 10> kTables{"flode_insats",
                                                    "forsorjning_overgang"};
 
 ReportCell number(std::int64_t value) {
-    return {.kind = ReportCell::Kind::number, .number = {value, 0}};
+    return {.kind = ReportCell::Kind::kNumber, .number = {value, 0}};
 }
 
 ReportSection time_section(const PublishedTable& table, domain::Period period) {
@@ -45,7 +45,7 @@ ReportSection time_section(const PublishedTable& table, domain::Period period) {
     grid.chart = {1};
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         const auto& mean = table.mean(row);
-        const ReportCell hidden{.kind = ReportCell::Kind::hidden};
+        const ReportCell hidden{.kind = ReportCell::Kind::kHidden};
         grid.rows[row].cells = {mean ? number(mean->of) : hidden,
                                 mean ? number(mean->months) : hidden};
         if (mean && grid.rows[row].total) {
@@ -71,7 +71,7 @@ std::optional<std::int64_t> total_of(const AuditModel& model, const std::string&
 
 ReportCell total_cell(const AuditModel& model, const std::string& universe) {
     const auto total = total_of(model, universe);
-    return total ? number(*total) : ReportCell{.kind = ReportCell::Kind::hidden};
+    return total ? number(*total) : ReportCell{.kind = ReportCell::Kind::kHidden};
 }
 
 // Each period that was published up to this one, in the order of time.

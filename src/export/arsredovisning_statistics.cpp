@@ -36,7 +36,7 @@ ReportCell total_cell(const ExactStatistics& span, std::string_view year, std::s
     const statistics::Figure* figure =
         find_figure(span, {.tabell = "flode_ar", .ar = year, .matt = matt});
     const std::int64_t count = figure == nullptr ? 0 : figure->antal.value_or(0);
-    return {.kind = ReportCell::Kind::number, .number = {count, 0}};
+    return {.kind = ReportCell::Kind::kNumber, .number = {count, 0}};
 }
 
 // From the first year that anybody took part in.

@@ -85,7 +85,7 @@ public:
 
 private:
     static std::int64_t length(const ReportCell& cell) {
-        return cell.kind == ReportCell::Kind::number ? cell.number.units : 0;
+        return cell.kind == ReportCell::Kind::kNumber ? cell.number.units : 0;
     }
 
     void add_lines(const std::string& text,
@@ -135,10 +135,10 @@ private:
 
     void add_bar(const ReportCell& cell, int y, std::string_view colour) {
         int end = kLabelWidth;
-        if (cell.kind == ReportCell::Kind::hidden) {
+        if (cell.kind == ReportCell::Kind::kHidden) {
             add_hatched(y);
             end += kMarkWidth;
-        } else if (cell.kind == ReportCell::Kind::number) {
+        } else if (cell.kind == ReportCell::Kind::kNumber) {
             const auto width = static_cast<int>(length(cell) * kBarWidth / largest_);
             body_ += rectangle(kLabelWidth, y, width, kBarHeight, colour);
             end += width;

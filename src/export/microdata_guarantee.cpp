@@ -133,22 +133,22 @@ std::string failed_condition(const disclosure::ProfileTrial& trial,
     const std::string limit = " av " + number(exportable) + ", och högst " +
                               number(conditions.dropped) + " procent får utelämnas.";
     switch (trial.failed.value()) {
-        case MicrodataCondition::combination:
+        case MicrodataCondition::kCombination:
             return "Kombinationer av svar som färre än " + number(conditions.combination) +
                    " har: " + number(dropped.rare) + " rader" + limit;
-        case MicrodataCondition::different:
+        case MicrodataCondition::kDifferent:
             return "Samma känsliga svar hos alla som är lika i övrigt: " +
                    number(dropped.rare + dropped.same) +
                    " rader tillsammans med dem som har ovanliga kombinationer" + limit;
-        case MicrodataCondition::largest:
+        case MicrodataCondition::kLargest:
             return "Samma känsliga svar hos mer än " + number(conditions.largest) +
                    " procent av dem som är lika i övrigt: " + number(dropped.all()) +
                    " rader tillsammans med övriga som inte kan vara med" + limit;
-        case MicrodataCondition::few:
+        case MicrodataCondition::kFew:
             return "De utelämnade blir " + number(trial.left_out) +
                    ": ska vara ingen eller minst " + number(conditions.combination) +
                    ", för tabellerna minus filen visar hur många de är.";
-        case MicrodataCondition::audit:
+        case MicrodataCondition::kAudit:
             return "Tillsammans med det som är publicerat går uppgifter att räkna fram: " +
                    number(trial.findings.size()) + ".";
     }

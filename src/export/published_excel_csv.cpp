@@ -42,11 +42,11 @@ void append(std::string& out, std::initializer_list<std::string> cells) {
 
 std::string_view status_text(CellState state) {
     switch (state) {
-        case CellState::shown:
+        case CellState::kShown:
             return "Visas";
-        case CellState::hidden:
+        case CellState::kHidden:
             return "Visas inte";
-        case CellState::not_applicable:
+        case CellState::kNotApplicable:
             return "Ej tillämpligt";
     }
     return "";
@@ -56,7 +56,7 @@ void append_figure(std::string& out,
                    const disclosure::TableWords& words,
                    domain::Period period,
                    const PublishedFigure& figure) {
-    const bool hidden = figure.state == CellState::hidden;
+    const bool hidden = figure.state == CellState::kHidden;
     const std::string mark(kHiddenMark);
     append(out,
            {text_cell(words.definition.id),

@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMattLabe
 
 // Before down, after across: the two are one category, `ohalsa>ingen_offentlig`, `ohalsa>*`.
 bool has_two_sides(const PublishedTable& table) {
-    return table.row_kind() == RowKind::kategori &&
+    return table.row_kind() == RowKind::kKategori &&
            std::ranges::any_of(table.columns(),
                                [](const PublishedColumn& c) { return c.kategori != "*"; });
 }
@@ -56,12 +56,12 @@ PublishedFigure figure_at(const PublishedTable& table,
         figure.kategori = column.kategori;
         figure.kategori_label = column.label;
     }
-    if (table.row_kind() == RowKind::insats) {
+    if (table.row_kind() == RowKind::kInsats) {
         figure.insats = row.code;
         if (!row.total) {
             figure.insats_label = row.label;
         }
-    } else if (table.row_kind() == RowKind::kategori) {
+    } else if (table.row_kind() == RowKind::kKategori) {
         add_row_category(figure, table, row);
     } else if (!row.total) {
         figure.kon = row.code;
@@ -75,7 +75,7 @@ void fill_in(PublishedFigure& figure,
              std::size_t row,
              std::size_t column) {
     figure.state = table.cell(row, column).state();
-    if (figure.state == CellState::shown) {
+    if (figure.state == CellState::kShown) {
         figure.antal = table.cell(row, column).count();
     }
     if (const auto& share = table.share(row, column)) {
@@ -90,7 +90,7 @@ PublishedFigure mean_of(const PublishedTable& table, std::size_t row) {
     PublishedFigure figure = figure_at(table, table.rows()[row], column);
     figure.is_mean = true;
     if (const auto& mean = table.mean(row)) {
-        figure.state = CellState::shown;
+        figure.state = CellState::kShown;
         figure.antal = mean->of;
         figure.varde = mean->months;
     }
@@ -131,11 +131,11 @@ std::string_view matt_label(std::string_view matt) {
 
 std::string_view status_of(CellState state) {
     switch (state) {
-        case CellState::shown:
+        case CellState::kShown:
             return "visas";
-        case CellState::hidden:
+        case CellState::kHidden:
             return "dold";
-        case CellState::not_applicable:
+        case CellState::kNotApplicable:
             return "ej_tillampligt";
     }
     return "";

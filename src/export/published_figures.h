@@ -20,7 +20,7 @@ struct PublishedFigure {
     std::string insats_label = "Alla insatser";
     std::string kon_label = "Totalt";
     std::string kategori_label = "Totalt";
-    disclosure::CellState state = disclosure::CellState::hidden;
+    disclosure::CellState state = disclosure::CellState::kHidden;
     // Only when shown. Of a mean: `antal` persons, `varde` months; else `varde` is per cent of
     // `av`.
     std::optional<std::int64_t> antal;

@@ -15,11 +15,11 @@ using nlohmann::ordered_json;
 
 ordered_json cell_json(const disclosure::PublishedCell& cell) {
     switch (cell.state()) {
-        case CellState::shown:
+        case CellState::kShown:
             return cell.count();
-        case CellState::hidden:
+        case CellState::kHidden:
             return kHiddenMark;
-        case CellState::not_applicable:
+        case CellState::kNotApplicable:
             return nullptr;
     }
     return nullptr;

@@ -9,15 +9,15 @@ namespace samspar::exporting {
 
 std::string cell_text(const ReportCell& cell) {
     switch (cell.kind) {
-        case ReportCell::Kind::empty:
+        case ReportCell::Kind::kEmpty:
             return {};
-        case ReportCell::Kind::hidden:
+        case ReportCell::Kind::kHidden:
             return std::string(kHiddenMark);
-        case ReportCell::Kind::nobody:
+        case ReportCell::Kind::kNobody:
             return std::string(kNobodyMark);
-        case ReportCell::Kind::text:
+        case ReportCell::Kind::kText:
             return cell.text;
-        case ReportCell::Kind::number:
+        case ReportCell::Kind::kNumber:
             return number_text(cell.number) +
                    (cell.percent ? "\u00A0(" + number_text(*cell.percent) + "\u00A0%)" : "");
     }
@@ -30,7 +30,7 @@ std::string column_text(const ReportColumn& column) {
 
 bool has_hidden(const ReportGrid& grid) {
     return std::ranges::any_of(grid.rows, [](const ReportRow& row) {
-        return std::ranges::find(row.cells, ReportCell::Kind::hidden, &ReportCell::kind) !=
+        return std::ranges::find(row.cells, ReportCell::Kind::kHidden, &ReportCell::kind) !=
                row.cells.end();
     });
 }

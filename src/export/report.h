@@ -14,13 +14,13 @@ namespace samspar::exporting {
 // exact or from published statistics; what is hidden in those has no number here either.
 struct ReportCell {
     enum class Kind {
-        empty,
-        number,
-        hidden,  // X
-        nobody,  // nobody can be there
-        text
+        kEmpty,
+        kNumber,
+        kHidden,  // X
+        kNobody,  // nobody can be there
+        kText
     };
-    Kind kind = Kind::empty;
+    Kind kind = Kind::kEmpty;
     statistics::Decimal number = {};                  // when it is a number
     std::optional<statistics::Decimal> percent = {};  // the share that it is, beside it
     std::string text = {};                            // when it is text

@@ -19,14 +19,14 @@ std::string element(std::string_view tag, std::string_view text) {
 std::string cell_html(const ReportCell& cell) {
     const std::string text = html_text(cell_text(cell));
     switch (cell.kind) {
-        case ReportCell::Kind::hidden:
+        case ReportCell::Kind::kHidden:
             return "<td class=\"hidden\">" + text +
                    "<span class=\"unseen\"> visas inte</span></td>";
-        case ReportCell::Kind::nobody:
+        case ReportCell::Kind::kNobody:
             return "<td>" + text + "<span class=\"unseen\"> ej tillämpligt</span></td>";
-        case ReportCell::Kind::text:
-        case ReportCell::Kind::empty:
-        case ReportCell::Kind::number:
+        case ReportCell::Kind::kText:
+        case ReportCell::Kind::kEmpty:
+        case ReportCell::Kind::kNumber:
             return "<td>" + text + "</td>";
     }
     return {};

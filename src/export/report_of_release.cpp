@@ -17,16 +17,16 @@ using disclosure::PublishedTable;
 constexpr std::size_t kMostSeries = 5;
 
 ReportCell number_cell(std::int64_t number) {
-    return {.kind = ReportCell::Kind::number, .number = {number, 0}};
+    return {.kind = ReportCell::Kind::kNumber, .number = {number, 0}};
 }
 
 ReportCell cell(const PublishedTable& table, std::size_t row, std::size_t column) {
     switch (table.cell(row, column).state()) {
-        case CellState::hidden:
-            return {.kind = ReportCell::Kind::hidden};
-        case CellState::not_applicable:
-            return {.kind = ReportCell::Kind::nobody};
-        case CellState::shown:
+        case CellState::kHidden:
+            return {.kind = ReportCell::Kind::kHidden};
+        case CellState::kNotApplicable:
+            return {.kind = ReportCell::Kind::kNobody};
+        case CellState::kShown:
             break;
     }
     ReportCell shown = number_cell(table.cell(row, column).count());
@@ -81,7 +81,7 @@ std::string n_of(const PublishedTable& table) {
 }
 
 ReportCell mean_cell(const std::optional<PublishedTable::Mean>& mean) {
-    return mean ? number_cell(mean->months) : ReportCell{.kind = ReportCell::Kind::hidden};
+    return mean ? number_cell(mean->months) : ReportCell{.kind = ReportCell::Kind::kHidden};
 }
 
 ReportGrid grid_of(const PublishedTable& table, const disclosure::TableWords& words) {

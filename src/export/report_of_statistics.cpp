@@ -19,11 +19,11 @@ using statistics::Table;
 constexpr std::string_view kTotal = "Totalt";
 
 ReportCell text_cell(std::string text) {
-    return {.kind = ReportCell::Kind::text, .text = std::move(text)};
+    return {.kind = ReportCell::Kind::kText, .text = std::move(text)};
 }
 
 ReportCell number_cell(std::optional<statistics::Decimal> number) {
-    return number ? ReportCell{.kind = ReportCell::Kind::number, .number = *number}
+    return number ? ReportCell{.kind = ReportCell::Kind::kNumber, .number = *number}
                   : text_cell("–");
 }
 
@@ -87,14 +87,14 @@ private:
 
 bool is_empty(const ReportRow& row) {
     return std::ranges::all_of(
-        row.cells, [](const ReportCell& cell) { return cell.kind == ReportCell::Kind::empty; });
+        row.cells, [](const ReportCell& cell) { return cell.kind == ReportCell::Kind::kEmpty; });
 }
 
 // A number that the table does not have is an en dash on paper.
 void fill_empty(ReportGrid& grid) {
     for (ReportRow& row : grid.rows) {
         for (ReportCell& cell : row.cells) {
-            if (cell.kind == ReportCell::Kind::empty) {
+            if (cell.kind == ReportCell::Kind::kEmpty) {
                 cell = text_cell("–");
             }
         }

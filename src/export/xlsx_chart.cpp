@@ -24,7 +24,7 @@ constexpr std::size_t kMostBars = 48;
 constexpr std::size_t kFootSigns = 220;
 
 bool is_number(const ReportCell& cell) {
-    return cell.kind == ReportCell::Kind::number;
+    return cell.kind == ReportCell::Kind::kNumber;
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -97,7 +97,7 @@ XlsxCharts::Drawn XlsxCharts::drawn(const ReportGrid& grid) {
         bool hidden = false;
         for (const std::size_t column : grid.chart) {
             kept.cells.push_back(row.cells[column]);
-            hidden = hidden || row.cells[column].kind == ReportCell::Kind::hidden;
+            hidden = hidden || row.cells[column].kind == ReportCell::Kind::kHidden;
         }
         if (hidden) {
             result.without.push_back(row.label);

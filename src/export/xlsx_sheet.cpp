@@ -127,7 +127,7 @@ private:
                                            value_of(*cell.percent) / 100,
                                            book_.percent_format(cell.percent->decimals, total)));
         } else {
-            const bool shown = cell.kind == ReportCell::Kind::number;
+            const bool shown = cell.kind == ReportCell::Kind::kNumber;
             write(row_, column, shown ? "" : cell_text(cell), book_.mark_format(total));
         }
     }
@@ -160,7 +160,7 @@ void write_cell(const XlsxBook& book,
                 lxw_col_t column,
                 const ReportCell& cell,
                 bool total) {
-    if (cell.kind == ReportCell::Kind::number) {
+    if (cell.kind == ReportCell::Kind::kNumber) {
         lxw_format* const format = book.number_format(cell.number.decimals, total);
         require(worksheet_write_number(sheet, row, column, value_of(cell.number), format));
     } else {

@@ -18,7 +18,7 @@ constexpr std::string_view kReasonNote =
     "avslut saknar anledning, och filen har ingen sådan kolumn; de fick anledningen ovrigt";
 
 // The smaller the better a row without a person goes with what is stored.
-enum Fit { kSays_the_same, kAdds, kOlder, kConflicts };
+enum Fit { kSaysTheSame, kAdds, kOlder, kConflicts };
 
 Fit fit_of(const Merge& merge) {
     if (merge.conflicts) {
@@ -27,7 +27,7 @@ Fit fit_of(const Merge& merge) {
     if (merge.older) {
         return kOlder;
     }
-    return merge.changed ? kAdds : kSays_the_same;
+    return merge.changed ? kAdds : kSaysTheSame;
 }
 
 void add_errors(const domain::FieldErrors& found,
@@ -167,7 +167,7 @@ void RegistreringImport::place_without_person(const domain::Registrering& given,
             best = it;
             best_merge = merge;
         }
-        if (fit_of(best_merge) == kSays_the_same) {
+        if (fit_of(best_merge) == kSaysTheSame) {
             break;
         }
     }

@@ -22,7 +22,7 @@ using Values = std::map<Place, std::string>;        // a number, or X
 Values values_of_ledger(const disclosure::Ledger& ledger) {
     Values values;
     for (const disclosure::LedgerCell& cell : ledger.cells) {
-        if (cell.state != disclosure::LedgerState::structural) {
+        if (cell.state != disclosure::LedgerState::kStructural) {
             values[{cell.universe, cell.key}] = cell.count ? std::to_string(*cell.count) : "X";
         }
     }

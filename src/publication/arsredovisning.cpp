@@ -83,18 +83,18 @@ std::vector<ReleaseFile> frozen_files(store::Store& store, const ArsredovisningR
 
 std::optional<ArsredovisningKind> parse_arsredovisning_kind(std::string_view text) {
     if (text == "intern") {
-        return ArsredovisningKind::intern;
+        return ArsredovisningKind::kIntern;
     }
-    return text == "publicering" ? std::optional(ArsredovisningKind::publicering) : std::nullopt;
+    return text == "publicering" ? std::optional(ArsredovisningKind::kPublicering) : std::nullopt;
 }
 
 std::string_view to_string(ArsredovisningKind kind) {
-    return kind == ArsredovisningKind::intern ? "intern" : "publicering";
+    return kind == ArsredovisningKind::kIntern ? "intern" : "publicering";
 }
 
 std::vector<ReleaseFile> arsredovisning_files(store::Store& store,
                                               const ArsredovisningRequest& request) {
-    if (request.kind == ArsredovisningKind::publicering) {
+    if (request.kind == ArsredovisningKind::kPublicering) {
         return frozen_files(store, request);
     }
     domain::Forbund forbund;

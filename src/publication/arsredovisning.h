@@ -14,13 +14,13 @@
 namespace samspar::publication {
 
 enum class ArsredovisningKind {
-    intern,      // exact, as everything is registered now
-    publicering  // the frozen files of the publicering of the year
+    kIntern,      // exact, as everything is registered now
+    kPublicering  // the frozen files of the publicering of the year
 };
 
 struct ArsredovisningRequest {
     domain::Period year;
-    ArsredovisningKind kind = ArsredovisningKind::intern;
+    ArsredovisningKind kind = ArsredovisningKind::kIntern;
     std::vector<std::string> formats;  // of kArsredovisningFormats
     std::string program;               // version
 };

@@ -103,14 +103,14 @@ std::vector<store::PubliceringFile> frozen(const std::vector<exporting::ReleaseF
 
 NoMicrodata from_engine(disclosure::MicrodataRefusal refusal) {
     switch (refusal) {
-        case disclosure::MicrodataRefusal::not_published:
-            return NoMicrodata::not_published;
-        case disclosure::MicrodataRefusal::nobody_left:
-            return NoMicrodata::nobody_left;
-        case disclosure::MicrodataRefusal::not_safe:
-            return NoMicrodata::no_safe_profile;
+        case disclosure::MicrodataRefusal::kNotPublished:
+            return NoMicrodata::kNotPublished;
+        case disclosure::MicrodataRefusal::kNobodyLeft:
+            return NoMicrodata::kNobodyLeft;
+        case disclosure::MicrodataRefusal::kNotSafe:
+            return NoMicrodata::kNoSafeProfile;
     }
-    return NoMicrodata::no_safe_profile;
+    return NoMicrodata::kNoSafeProfile;
 }
 
 void fill(PreparedMicrodata& prepared,
@@ -186,7 +186,7 @@ PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& o
         store::ReadScope scope = store.read();
         const auto publicering = publicering_of(scope, order.period);
         if (!publicering) {
-            prepared.refusal = NoMicrodata::not_published;
+            prepared.refusal = NoMicrodata::kNotPublished;
             return prepared;
         }
         if (const auto earlier = store::find_microdata(scope, publicering->nummer)) {
@@ -211,7 +211,7 @@ std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
     }
     if (store::next_publicering(scope) != prepared.next_publicering ||
         store::load_exported(scope).size() != prepared.exported) {
-        return NoMicrodata::overtaken;
+        return NoMicrodata::kOvertaken;
     }
     store::insert_microdata(scope, actor, prepared.whole);
     return std::nullopt;

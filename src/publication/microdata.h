@@ -14,10 +14,10 @@
 namespace samspar::publication {
 
 enum class NoMicrodata {
-    not_published,    // the tables of the period come first
-    nobody_left,      // nobody ended in the period who is not in an earlier file
-    no_safe_profile,  // each fails a condition
-    overtaken         // something was published, or another file given out, in the meantime
+    kNotPublished,   // the tables of the period come first
+    kNobodyLeft,     // nobody ended in the period who is not in an earlier file
+    kNoSafeProfile,  // each fails a condition
+    kOvertaken       // something was published, or another file given out, in the meantime
 };
 // `not_published` and so on: the code for machines.
 std::string_view code_of(NoMicrodata refusal);
@@ -44,7 +44,7 @@ struct PreparedMicrodata {
 // seconds and holds no transaction meanwhile.
 PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& order);
 
-// Stores what was prepared; the caller commits, with microdata_event. NoMicrodata::overtaken, and
+// Stores what was prepared; the caller commits, with microdata_event. NoMicrodata::kOvertaken, and
 // nothing written, when what it was made from is no longer the newest. REQUIRES: not refused. Does
 // nothing for what was given out before.
 std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,

@@ -68,18 +68,18 @@ domain::Instant begin(store::Store& store,
 
 Refusal from_engine(disclosure::Refusal refusal) {
     switch (refusal) {
-        case disclosure::Refusal::policy:
-            return Refusal::policy;
-        case disclosure::Refusal::already_published:
-            return Refusal::already_published;
-        case disclosure::Refusal::too_small:
-            return Refusal::too_small;
-        case disclosure::Refusal::contradiction:
-            return Refusal::contradiction;
-        case disclosure::Refusal::not_safe:
-            return Refusal::not_safe;
+        case disclosure::Refusal::kPolicy:
+            return Refusal::kPolicy;
+        case disclosure::Refusal::kAlreadyPublished:
+            return Refusal::kAlreadyPublished;
+        case disclosure::Refusal::kTooSmall:
+            return Refusal::kTooSmall;
+        case disclosure::Refusal::kContradiction:
+            return Refusal::kContradiction;
+        case disclosure::Refusal::kNotSafe:
+            return Refusal::kNotSafe;
     }
-    return Refusal::not_safe;
+    return Refusal::kNotSafe;
 }
 
 // Tells on how far it is, and gives up when a service would wait for ever: years that hang together
@@ -110,10 +110,10 @@ void compute(store::Store& store,
              .progress = bounded(store, request, prepared.as_of),
              .audit = [&](const auto& model) { return cells_told(model, sources.single); }});
     } catch (const NotProven& reason) {
-        prepared.refusal = Refusal::not_proven;
+        prepared.refusal = Refusal::kNotProven;
         prepared.reason = reason.what();
     } catch (const std::length_error& reason) {
-        prepared.refusal = Refusal::not_proven;
+        prepared.refusal = Refusal::kNotProven;
         prepared.reason = reason.what();
     }
     if (!prepared.refusal && prepared.result.refusal) {
@@ -144,7 +144,7 @@ Prepared make(store::Store& store,
     prepared.as_of = begin(store, actor, request.period, action);
     prepared.program = request.program;
     if (domain::swedish_date(prepared.as_of) <= request.period.last) {
-        prepared.refusal = Refusal::period_open;
+        prepared.refusal = Refusal::kPeriodOpen;
         return prepared;
     }
     const Sources sources = read_sources(store, request.period, prepared.as_of);

@@ -12,14 +12,14 @@
 namespace samspar::publication {
 
 enum class Refusal {
-    period_open,        // the period is not over: what happens in its rest could never be told
-    already_published,  // the period, or one that overlaps it
-    policy,             // the stored policy breaks a rule of disclosure::check_policy
-    too_small,          // fewer persons than the threshold
-    contradiction,      // what was published before and what is registered now fit no population
-    not_safe,           // no variant of the tables could be shown to be safe
-    not_proven,         // the audit could not decide, or it took more than ten minutes
-    overtaken           // something else was published, or decided, in the meantime
+    kPeriodOpen,        // the period is not over: what happens in its rest could never be told
+    kAlreadyPublished,  // the period, or one that overlaps it
+    kPolicy,            // the stored policy breaks a rule of disclosure::check_policy
+    kTooSmall,          // fewer persons than the threshold
+    kContradiction,     // what was published before and what is registered now fit no population
+    kNotSafe,           // no variant of the tables could be shown to be safe
+    kNotProven,         // the audit could not decide, or it took more than ten minutes
+    kOvertaken          // something else was published, or decided, in the meantime
 };
 // `period_open` and so on: the code for machines.
 std::string_view code_of(Refusal refusal);

@@ -27,7 +27,7 @@ std::vector<store::PlaceRow> places_of(const disclosure::PublishedRelease& relea
     for (const disclosure::PublishedTable& table : release.tables()) {
         for (std::size_t row = 0; row < table.rows().size(); ++row) {
             for (std::size_t column = 0; column < table.columns().size(); ++column) {
-                if (table.cell(row, column).state() == disclosure::CellState::not_applicable) {
+                if (table.cell(row, column).state() == disclosure::CellState::kNotApplicable) {
                     continue;
                 }
                 const disclosure::CellName& name = table.name(row, column);
@@ -89,7 +89,7 @@ std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope
     // The whole policy: before the first decision the defaults have the version that it will get.
     if (store::next_publicering(scope) != prepared.nummer ||
         policy_in_force(scope) != prepared.policy) {
-        return Refusal::overtaken;
+        return Refusal::kOvertaken;
     }
     keep_policy(scope, actor, prepared.policy, signed_by);
     store::insert_publicering(scope, actor, whole(prepared));

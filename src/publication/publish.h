@@ -9,8 +9,9 @@
 namespace samspar::publication {
 
 // Stores a prepared release with all its files, its ledger and, the first time, its policy, signed
-// by `signed_by`. The caller commits, with created(). Refusal::overtaken, and nothing written, when
-// what it was made from is no longer the newest. REQUIRES: prepared with a number, not refused.
+// by `signed_by`. The caller commits, with created(). Refusal::kOvertaken, and nothing written,
+// when what it was made from is no longer the newest. REQUIRES: prepared with a number, not
+// refused.
 std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope,
                                                         const store::Actor& actor,
                                                         const Prepared& prepared,

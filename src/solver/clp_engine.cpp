@@ -81,12 +81,12 @@ Answer ClpEngine::answer() const {
     switch (clp_.status()) {
         case 0: {
             const double* x = clp_.primalColumnSolution();
-            return {Status::optimal, clp_.objectiveValue(), {x, x + clp_.numberColumns()}};
+            return {Status::kOptimal, clp_.objectiveValue(), {x, x + clp_.numberColumns()}};
         }
         case 1:
-            return {Status::infeasible, 0, {}};
+            return {Status::kInfeasible, 0, {}};
         case 2:
-            return {Status::unbounded, 0, {}};
+            return {Status::kUnbounded, 0, {}};
         default:
             return {};
     }
@@ -106,13 +106,13 @@ Answer ClpEngine::relax(const std::vector<double>& objective) {
         clp_.primal(1);
     }
     Answer result = answer();
-    if (result.status == Status::gave_up) {
+    if (result.status == Status::kGaveUp) {
         clp_.allSlackBasis(true);
         clp_.primal();
         result = answer();
     }
     // An infeasible end leaves a basis that is no good start for the next objective.
-    bounds_changed_ = result.status != Status::optimal;
+    bounds_changed_ = result.status != Status::kOptimal;
     return result;
 }
 
@@ -137,13 +137,13 @@ Answer ClpEngine::branch(const std::vector<double>& objective, const Limits& lim
     model.setAllowableGap(0);
     model.branchAndBound();
     if (model.isProvenInfeasible()) {
-        return {Status::infeasible, 0, {}};
+        return {Status::kInfeasible, 0, {}};
     }
     if (!model.isProvenOptimal() || model.bestSolution() == nullptr) {
         return {};
     }
     const double* x = model.bestSolution();
-    return {Status::optimal, model.getObjValue(), {x, x + clp_.numberColumns()}};
+    return {Status::kOptimal, model.getObjValue(), {x, x + clp_.numberColumns()}};
 }
 
 }  // namespace

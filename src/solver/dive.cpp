@@ -50,10 +50,10 @@ public:
             const double near = std::round(value);
             fixed_.push_back(variable);
             answer = fix(variable, near);
-            if (answer.status != Status::optimal) {
+            if (answer.status != Status::kOptimal) {
                 answer = fix(variable, near < value ? near + 1 : near - 1);
             }
-            if (answer.status != Status::optimal) {
+            if (answer.status != Status::kOptimal) {
                 return {};
             }
             variable = least_fractional(variables_, answer.solution);

@@ -57,14 +57,14 @@ void set_up(Highs& highs) {
 Answer answer_of(const Highs& highs) {
     const HighsModelStatus status = highs.getModelStatus();
     if (status == HighsModelStatus::kOptimal || status == HighsModelStatus::kModelEmpty) {
-        return {Status::optimal,
+        return {Status::kOptimal,
                 highs.getInfo().objective_function_value,
                 highs.getSolution().col_value};
     }
     if (status == HighsModelStatus::kInfeasible) {
-        return {Status::infeasible, 0, {}};
+        return {Status::kInfeasible, 0, {}};
     }
-    return {status == HighsModelStatus::kUnbounded ? Status::unbounded : Status::gave_up, 0, {}};
+    return {status == HighsModelStatus::kUnbounded ? Status::kUnbounded : Status::kGaveUp, 0, {}};
 }
 
 // Two instances: a branching run would throw away the basis the next linear question starts from.
@@ -97,7 +97,7 @@ public:
 
     Answer relax(const std::vector<double>& objective) override {
         Answer answer = minimise(linear_, objective);
-        if (answer.status == Status::gave_up) {
+        if (answer.status == Status::kGaveUp) {
             require(linear_.clearSolver());
             answer = minimise(linear_, objective);
         }

@@ -40,7 +40,7 @@ void check(const Program& program) {
 std::vector<double> dense(Sense sense, std::span<const Term> objective, std::size_t size) {
     std::vector<double> costs(size, 0.0);
     for (const Term& term : objective) {
-        const double c = sense == Sense::minimise ? term.coefficient : -term.coefficient;
+        const double c = sense == Sense::kMinimise ? term.coefficient : -term.coefficient;
         costs.at(static_cast<std::size_t>(term.variable)) += c;
     }
     return costs;
@@ -57,7 +57,7 @@ Answer rounded(const std::vector<Variable>& variables, Answer answer) {
 
 // The value is summed up from the solution, so that the two agree to the last bit.
 Answer valued(std::span<const Term> objective, Answer answer) {
-    if (answer.status != Status::optimal) {
+    if (answer.status != Status::kOptimal) {
         return {answer.status, 0, {}};
     }
     answer.value = 0;
@@ -102,12 +102,12 @@ Answer Solver::solve_relaxed(Sense sense, std::span<const Term> objective) {
 Answer Solver::solve_integer(Sense sense, std::span<const Term> objective) {
     const std::vector<double> costs = dense(sense, objective, variables_.size());
     Answer relaxed = engine_->relax(costs);
-    if (relaxed.status == Status::unbounded) {
+    if (relaxed.status == Status::kUnbounded) {
         // With whole-number data the integers are unbounded too, if there are any at all.
-        const Answer some = solve_integer(Sense::minimise, {});
-        return {some.status == Status::optimal ? Status::unbounded : some.status, 0, {}};
+        const Answer some = solve_integer(Sense::kMinimise, {});
+        return {some.status == Status::kOptimal ? Status::kUnbounded : some.status, 0, {}};
     }
-    if (relaxed.status != Status::optimal) {
+    if (relaxed.status != Status::kOptimal) {
         return {relaxed.status, 0, {}};
     }
     if (!is_whole(variables_, relaxed.solution)) {
@@ -119,7 +119,7 @@ Answer Solver::solve_integer(Sense sense, std::span<const Term> objective) {
 Answer Solver::find_integer(Sense sense, std::span<const Term> objective) {
     const std::vector<double> costs = dense(sense, objective, variables_.size());
     Answer found = engine_->relax(costs);
-    if (found.status == Status::optimal && !is_whole(variables_, found.solution)) {
+    if (found.status == Status::kOptimal && !is_whole(variables_, found.solution)) {
         found = dive(*engine_, variables_, costs, found);
     }
     return valued(objective, rounded(variables_, std::move(found)));

@@ -11,18 +11,18 @@ namespace samspar::solver {
 
 class Engine;
 
-enum class Sense { minimise, maximise };
+enum class Sense { kMinimise, kMaximise };
 
 enum class Status {
-    optimal,
-    infeasible,
-    unbounded,
+    kOptimal,
+    kInfeasible,
+    kUnbounded,
     // The library stopped without an answer: numerical trouble, or more than Limits::nodes.
-    gave_up,
+    kGaveUp,
 };
 
 struct Answer {
-    Status status = Status::gave_up;
+    Status status = Status::kGaveUp;
     // The best value of the objective and one solution that has it; only when optimal.
     double value = 0;
     std::vector<double> solution;

@@ -18,7 +18,7 @@ using brute_force::Trial;
 
 class BruteForceTest : public ::testing::TestWithParam<Shape> {};
 
-TEST_P(BruteForceTest, EveryIntervalAndVerdictIsThatOfAllPopulations) {
+TEST_P(BruteForceTest, every_interval_and_verdict_is_that_of_all_populations) {
     std::size_t cells = 0;
     std::size_t with_holes = 0;
     std::set<Verdict> met;
@@ -46,10 +46,12 @@ TEST_P(BruteForceTest, EveryIntervalAndVerdictIsThatOfAllPopulations) {
     // The comparison is worth something only if the trials are of all kinds.
     EXPECT_GT(cells, static_cast<std::size_t>(5 * GetParam().trials));
     EXPECT_GT(with_holes, 0U);
-    EXPECT_THAT(
-        met,
-        ::testing::UnorderedElementsAre(
-            Verdict::ok, Verdict::ok_large, Verdict::exact, Verdict::narrow, Verdict::revealed));
+    EXPECT_THAT(met,
+                ::testing::UnorderedElementsAre(Verdict::kOk,
+                                                Verdict::kOkLarge,
+                                                Verdict::kExact,
+                                                Verdict::kNarrow,
+                                                Verdict::kRevealed));
 }
 
 INSTANTIATE_TEST_SUITE_P(Shapes,

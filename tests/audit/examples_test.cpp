@@ -37,7 +37,7 @@ std::vector<std::filesystem::path> examples() {
 
 class ExampleTest : public ::testing::TestWithParam<std::filesystem::path> {};
 
-TEST_P(ExampleTest, GivesWhatIsExpected) {
+TEST_P(ExampleTest, gives_what_is_expected) {
     const std::string text = read(GetParam());
     const Json expect = Json::parse(text).at("expect");
     const Report report = examine(std::vector{text}, {.names = {GetParam().filename()}});
@@ -58,7 +58,7 @@ TEST_P(ExampleTest, GivesWhatIsExpected) {
     EXPECT_EQ(found.at("unread"), expect.value("unread", Json::array()));
 }
 
-TEST_P(ExampleTest, IsNoLessSafeWhenFast) {
+TEST_P(ExampleTest, is_no_less_safe_when_fast) {
     const std::string text = read(GetParam());
     const Report full = examine(std::vector{text});
     const Report fast = examine(std::vector{text}, {.fast = true});

@@ -82,7 +82,7 @@ TEST_P(Means, are_of_the_one_cell_they_hold) {
                                             std::string(GetParam()) + "}]"));
     EXPECT_THAT(report.errors, IsEmpty());
     ASSERT_EQ(report.cells.size(), 2U);
-    EXPECT_EQ(report.cells[1].verdict, Verdict::exact);
+    EXPECT_EQ(report.cells[1].verdict, Verdict::kExact);
     EXPECT_EQ(report.cells[1].lowest, 4);
 }
 

@@ -35,7 +35,7 @@ TEST(SeveralFiles, a_later_one_may_know_more_leaves) {
     const Report report = examine(std::vector{kFirst, second});
     EXPECT_THAT(report.errors, IsEmpty());
     ASSERT_EQ(report.cells.size(), 1U);
-    EXPECT_EQ(report.cells[0].verdict, Verdict::exact);
+    EXPECT_EQ(report.cells[0].verdict, Verdict::kExact);
 }
 
 TEST(SeveralFiles, the_order_of_the_files_does_not_matter) {

@@ -292,12 +292,12 @@ std::string Trial::text() const {
 Verdict Trial::verdict_of(const std::set<Count>& values) const {
     const bool small = *values.begin() < threshold_;
     if (values.size() == 1) {
-        return small ? Verdict::exact : Verdict::revealed;
+        return small ? Verdict::kExact : Verdict::kRevealed;
     }
     if (!small) {
-        return Verdict::ok_large;
+        return Verdict::kOkLarge;
     }
-    return static_cast<int>(values.size()) <= width_ ? Verdict::narrow : Verdict::ok;
+    return static_cast<int>(values.size()) <= width_ ? Verdict::kNarrow : Verdict::kOk;
 }
 
 }  // namespace samspar::audit::brute_force

@@ -76,8 +76,8 @@ void add_tables(Costs& costs, const PublishedRelease& release, const Truth& trut
         for (std::size_t row = 0; row < table.rows().size(); ++row) {
             for (std::size_t column = 0; column < table.columns().size(); ++column) {
                 const CellState state = table.cell(row, column).state();
-                if (!table.rows()[row].total && state != CellState::not_applicable) {
-                    cost.add(state == CellState::hidden, truth.count(table.name(row, column)));
+                if (!table.rows()[row].total && state != CellState::kNotApplicable) {
+                    cost.add(state == CellState::kHidden, truth.count(table.name(row, column)));
                 }
             }
         }
@@ -91,8 +91,8 @@ void add_naive(Costs& costs, const domain::Snapshot& snapshot, const domain::Kod
     const ReleaseResult result = testing::publish(snapshot, lists, 2021, {}, primary_only);
     for (const audit::CellFinding& cell : testing::examine_release(result).cells) {
         ++costs.naive_hidden;
-        costs.naive_exact += cell.verdict == audit::Verdict::exact ? 1U : 0U;
-        costs.naive_narrow += cell.verdict == audit::Verdict::narrow ? 1U : 0U;
+        costs.naive_exact += cell.verdict == audit::Verdict::kExact ? 1U : 0U;
+        costs.naive_narrow += cell.verdict == audit::Verdict::kNarrow ? 1U : 0U;
     }
 }
 

@@ -151,7 +151,7 @@ TEST(Attack, a_share_of_a_hidden_count) {
     const auto row = static_cast<std::size_t>(
         std::ranges::find(table.rows(), "25-29", &PublishedRow::code) - table.rows().begin());
     ASSERT_LT(row, table.rows().size());
-    ASSERT_EQ(table.cell(row, 1).state(), CellState::hidden);
+    ASSERT_EQ(table.cell(row, 1).state(), CellState::kHidden);
     with_share.ratios.push_back({"andel",
                                  {"aktuella 2021", {{"alder", "25-29"}, {"kon", "annat+man"}}},
                                  {"aktuella 2021", {{"kon", "annat+man"}}},
@@ -190,7 +190,7 @@ TEST(Attack, the_same_persons_under_another_name) {
         table.rows().begin());
     ASSERT_LT(row, table.rows().size());
     EXPECT_EQ(table.name(row, 0), table.name(row, 2));
-    EXPECT_EQ(table.cell(row, 1).state(), CellState::not_applicable);
+    EXPECT_EQ(table.cell(row, 1).state(), CellState::kNotApplicable);
 }
 
 // Nobody need be told that an insats for women has no men; without the limit it is a zero like

@@ -36,7 +36,7 @@ protected:
 };
 
 TEST_F(CodeTreeTest, the_coarse_reasons_are_three_groups_of_the_fine_ones) {
-    const CodeTree reasons = tree(Counted::avslutade, names::kAnledning);
+    const CodeTree reasons = tree(Counted::kAvslutade, names::kAnledning);
     EXPECT_THAT(codes(reasons, reasons.finest()),
                 ElementsAre("arbete",
                             "studier",
@@ -52,7 +52,7 @@ TEST_F(CodeTreeTest, the_coarse_reasons_are_three_groups_of_the_fine_ones) {
 }
 
 TEST_F(CodeTreeTest, merging_joins_the_members_of_one_group) {
-    const CodeTree kon = tree(Counted::avslutade, names::kKon);
+    const CodeTree kon = tree(Counted::kAvslutade, names::kKon);
     const auto merges = kon.merges(kon.finest());
     ASSERT_EQ(merges.size(), 1U);
     EXPECT_THAT(codes(kon, merges[0]), ElementsAre("kvinna", "man_annat"));
@@ -60,7 +60,7 @@ TEST_F(CodeTreeTest, merging_joins_the_members_of_one_group) {
 }
 
 TEST_F(CodeTreeTest, a_kommun_as_remittent_finds_its_group_and_its_name) {
-    const CodeTree remittent = tree(Counted::nya, names::kRemittent);
+    const CodeTree remittent = tree(Counted::kNya, names::kRemittent);
     const auto categories = remittent.categories(remittent.finest());
     const auto salem = std::ranges::find(categories, "kommun:0128", &Category::code);
     ASSERT_NE(salem, categories.end());

@@ -63,11 +63,11 @@ std::vector<std::string> lines_of_trials(const disclosure::MicrodataResult& resu
     for (const disclosure::ProfileTrial& trial : result.trials) {
         using enum disclosure::MicrodataCondition;
         std::string line = trial.profile + ": ";
-        line += !trial.failed                 ? "taken"
-                : trial.failed == combination ? "combination"
-                : trial.failed == different   ? "different"
-                : trial.failed == largest     ? "largest"
-                                              : "audit";
+        line += !trial.failed                  ? "taken"
+                : trial.failed == kCombination ? "combination"
+                : trial.failed == kDifferent   ? "different"
+                : trial.failed == kLargest     ? "largest"
+                                               : "audit";
         line += " " + std::to_string(trial.dropped.rare) + " " +
                 std::to_string(trial.dropped.same) + " " + std::to_string(trial.dropped.dominated);
         lines.push_back(std::move(line));

@@ -32,8 +32,8 @@ std::pair<double, double> interval(const Space& space,
         program.rows.push_back({rhs, rhs, model.relations()[i]});
     }
     solver::Solver solver(program);
-    const auto low = solver.solve_integer(solver::Sense::minimise, model.cells()[0]);
-    const auto high = solver.solve_integer(solver::Sense::maximise, model.cells()[0]);
+    const auto low = solver.solve_integer(solver::Sense::kMinimise, model.cells()[0]);
+    const auto high = solver.solve_integer(solver::Sense::kMaximise, model.cells()[0]);
     return {low.value, high.value};
 }
 

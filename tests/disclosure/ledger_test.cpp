@@ -31,8 +31,8 @@ std::uint32_t random_years(std::uint32_t otherwise) {
 }
 
 TEST(Ledger, a_state_is_written_and_read_in_swedish) {
-    EXPECT_EQ(to_string(LedgerState::hidden), "dold");
-    EXPECT_EQ(parse_ledger_state("visas"), LedgerState::shown);
+    EXPECT_EQ(to_string(LedgerState::kHidden), "dold");
+    EXPECT_EQ(parse_ledger_state("visas"), LedgerState::kShown);
     EXPECT_EQ(parse_ledger_state("shown"), std::nullopt);
 }
 
@@ -47,24 +47,24 @@ TEST(Ledger, the_periods_are_those_of_its_universes) {
 
 TEST(Ledger, no_number_of_a_hidden_cell_is_in_it) {
     for (const LedgerCell& cell : publish(domain::year_period(2021), {}).additions.cells) {
-        EXPECT_EQ(cell.count.has_value(), cell.state == LedgerState::shown) << cell.key;
+        EXPECT_EQ(cell.count.has_value(), cell.state == LedgerState::kShown) << cell.key;
     }
 }
 
 TEST(Ledger, a_year_is_published_once) {
     const ReleaseResult first = publish(domain::year_period(2021), {});
     EXPECT_EQ(publish(domain::year_period(2021), first.additions).refusal,
-              Refusal::already_published);
+              Refusal::kAlreadyPublished);
 }
 
 TEST(Ledger, half_of_a_published_year_is_refused_and_so_is_a_year_with_a_published_half) {
     const domain::Period half{domain::make_date(2021, 1, 1), domain::make_date(2021, 6, 30)};
     const ReleaseResult year = publish(domain::year_period(2021), {});
-    EXPECT_EQ(publish(half, year.additions).refusal, Refusal::already_published);
+    EXPECT_EQ(publish(half, year.additions).refusal, Refusal::kAlreadyPublished);
     const ReleaseResult first = publish(half, {});
     ASSERT_EQ(first.refusal, std::nullopt);
     EXPECT_EQ(publish(domain::year_period(2021), first.additions).refusal,
-              Refusal::already_published);
+              Refusal::kAlreadyPublished);
 }
 
 TEST(Ledger, one_that_no_population_has_is_refused) {
@@ -74,7 +74,7 @@ TEST(Ledger, one_that_no_population_has_is_refused) {
     });
     ASSERT_NE(total, ledger.cells.end());
     total->count = *total->count + 1;
-    EXPECT_EQ(publish(domain::year_period(2022), ledger).refusal, Refusal::contradiction);
+    EXPECT_EQ(publish(domain::year_period(2022), ledger).refusal, Refusal::kContradiction);
 }
 
 // Nobody ended in 2020, and that is hidden. So the total of those who began in 2021, which would
@@ -151,7 +151,7 @@ TEST(ThreeYears, what_was_shown_or_hidden_once_stays_so_in_every_later_file) {
     }
     const auto counted = std::ranges::count_if(
         years.releases[0].additions.cells,
-        [](const LedgerCell& cell) { return cell.state != LedgerState::structural; });
+        [](const LedgerCell& cell) { return cell.state != LedgerState::kStructural; });
     EXPECT_EQ(earlier, static_cast<std::size_t>(counted));
 }
 

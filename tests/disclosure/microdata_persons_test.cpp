@@ -131,8 +131,8 @@ std::vector<bool> marked(std::initializer_list<std::size_t> rows) {
 TEST(MicrodataPersons, a_few_left_out_are_a_small_number_like_any_other) {
     Forty year;
     const MicrodataResult result = year.given_out(marked({0, 10, 20, 30}));
-    EXPECT_EQ(result.refusal, MicrodataRefusal::not_safe);
-    EXPECT_EQ(result.trials.front().failed, MicrodataCondition::few);
+    EXPECT_EQ(result.refusal, MicrodataRefusal::kNotSafe);
+    EXPECT_EQ(result.trials.front().failed, MicrodataCondition::kFew);
     EXPECT_EQ(result.trials.front().left_out, 4U);
 }
 
@@ -141,7 +141,7 @@ TEST(MicrodataPersons, what_the_tables_tell_of_those_left_out_is_a_finding) {
     Forty year;
     const std::vector<bool> exported = marked({0, 1, 10, 11, 12});
     const MicrodataResult refused = year.given_out(exported);
-    EXPECT_EQ(refused.trials.front().failed, MicrodataCondition::audit);
+    EXPECT_EQ(refused.trials.front().failed, MicrodataCondition::kAudit);
     EXPECT_THAT(refused.trials.front().findings, Not(IsEmpty()));
     const MicrodataResult unaudited = year.given_out(exported, false);
     EXPECT_THAT(year.differences(unaudited), Contains("2 anledning=arbete.. kon=kvinna"));

@@ -121,19 +121,19 @@ TEST_F(Microdata, what_is_in_an_earlier_file_is_not_in_another) {
         EXPECT_FALSE(again.exported[row]);
     }
     again.exported.assign(snapshot_.rows.size(), true);
-    EXPECT_EQ(testing::export_year(again).refusal, MicrodataRefusal::nobody_left);
+    EXPECT_EQ(testing::export_year(again).refusal, MicrodataRefusal::kNobodyLeft);
 }
 
 TEST_F(Microdata, the_tables_of_the_period_come_first) {
     testing::Export other = request();
     other.year = 2020;
-    EXPECT_EQ(testing::export_year(other).refusal, MicrodataRefusal::not_published);
+    EXPECT_EQ(testing::export_year(other).refusal, MicrodataRefusal::kNotPublished);
 }
 
 TEST_F(Microdata, the_failed_condition_is_named) {
     const auto trial = [](const MicrodataConditions& conditions) {
         const MicrodataResult result = testing::export_year(request(conditions));
-        EXPECT_EQ(result.refusal, MicrodataRefusal::not_safe);
+        EXPECT_EQ(result.refusal, MicrodataRefusal::kNotSafe);
         EXPECT_EQ(result.file, std::nullopt);
         EXPECT_THAT(result.rows, IsEmpty());
         return testing::lines_of_trials(result).front();

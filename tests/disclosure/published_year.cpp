@@ -118,10 +118,10 @@ std::vector<std::string> lines_of_table(const disclosure::PublishedTable& table)
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
             const disclosure::PublishedCell& cell = table.cell(row, column);
             line += " ";
-            if (cell.state() == CellState::shown) {
+            if (cell.state() == CellState::kShown) {
                 line += std::to_string(cell.count());
             } else {
-                line += cell.state() == CellState::hidden ? "X" : "-";
+                line += cell.state() == CellState::kHidden ? "X" : "-";
             }
         }
         lines.push_back(std::move(line));

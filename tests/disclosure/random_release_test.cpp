@@ -72,7 +72,7 @@ TEST(RandomRelease, no_number_below_the_threshold_is_shown) {
         places(*result.release,
                [&](const PublishedTable& table, std::size_t row, std::size_t column) {
                    const PublishedCell& cell = table.cell(row, column);
-                   if (cell.state() == CellState::shown) {
+                   if (cell.state() == CellState::kShown) {
                        EXPECT_GE(cell.count(), 5) << "seed " << seed << ' ' << table.id();
                    }
                });
@@ -88,8 +88,8 @@ TEST(RandomRelease, the_same_persons_have_one_state_in_every_table) {
                    const PublishedCell& cell = table.cell(row, column);
                    const CellName& name = table.name(row, column);
                    const std::string content =
-                       cell.state() == CellState::shown ? std::to_string(cell.count()) : "X";
-                   if (cell.state() != CellState::not_applicable) {
+                       cell.state() == CellState::kShown ? std::to_string(cell.count()) : "X";
+                   if (cell.state() != CellState::kNotApplicable) {
                        EXPECT_EQ(
                            seen.try_emplace(name.universe + "|" + name.key, content).first->second,
                            content)
@@ -111,8 +111,8 @@ TEST(RandomRelease, every_table_is_a_partition_with_a_total) {
                 bool all_shown = true;
                 for (std::size_t row = 0; row < table.rows().size(); ++row) {
                     const PublishedCell& cell = table.cell(row, column);
-                    all_shown = all_shown && cell.state() != CellState::hidden;
-                    if (cell.state() == CellState::shown) {
+                    all_shown = all_shown && cell.state() != CellState::kHidden;
+                    if (cell.state() == CellState::kShown) {
                         sum += table.rows()[row].total ? -cell.count() : cell.count();
                     }
                 }
@@ -133,7 +133,7 @@ TEST(RandomRelease, shares_and_means_are_of_shown_and_large_numbers) {
                [&](const PublishedTable& table, std::size_t row, std::size_t column) {
                    if (const auto& share = table.share(row, column)) {
                        ++shares;
-                       EXPECT_EQ(table.cell(row, column).state(), CellState::shown);
+                       EXPECT_EQ(table.cell(row, column).state(), CellState::kShown);
                        EXPECT_GE(share->of, 20);
                    }
                    if (const auto& mean = table.mean(row)) {

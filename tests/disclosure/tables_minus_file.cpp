@@ -151,10 +151,10 @@ std::vector<std::string> small_differences(const disclosure::MicrodataResult& re
                                            const domain::Kodlistor& lists) {
     const Seen seen = look(result, published, snapshot, lists);
     const std::string universe =
-        disclosure::universe_name(disclosure::Counted::avslutade, result.file->period);
+        disclosure::universe_name(disclosure::Counted::kAvslutade, result.file->period);
     std::vector<Region> shown;
     for (const LedgerCell& cell : published.cells) {
-        if (cell.universe == universe && cell.state != disclosure::LedgerState::hidden) {
+        if (cell.universe == universe && cell.state != disclosure::LedgerState::kHidden) {
             shown.push_back(region_of(cell.key));
         }
     }

@@ -5,13 +5,13 @@
 namespace samspar::domain {
 namespace {
 
-TEST(DateTest, CountsDaysFrom1970) {
+TEST(DateTest, counts_days_from1970) {
     EXPECT_EQ(make_date(1970, 1, 1).days, 0);
     EXPECT_EQ(make_date(2021, 3, 15).days, 18701);
     EXPECT_EQ(make_date(1969, 12, 31).days, -1);
 }
 
-TEST(DateTest, KnowsLeapYears) {
+TEST(DateTest, knows_leap_years) {
     EXPECT_TRUE(checked_date(2020, 2, 29).has_value());
     EXPECT_TRUE(checked_date(2000, 2, 29).has_value());
     EXPECT_FALSE(checked_date(2021, 2, 29).has_value());
@@ -19,7 +19,7 @@ TEST(DateTest, KnowsLeapYears) {
     EXPECT_EQ(days_between(make_date(2020, 2, 28), make_date(2020, 3, 1)), 2);
 }
 
-TEST(DateTest, ReadsTheThreeFormsPeopleWrite) {
+TEST(DateTest, reads_the_three_forms_people_write) {
     const Date day = make_date(2021, 3, 15);
     EXPECT_EQ(parse_date("2021-03-15"), day);
     EXPECT_EQ(parse_date("20210315"), day);
@@ -27,7 +27,7 @@ TEST(DateTest, ReadsTheThreeFormsPeopleWrite) {
     EXPECT_EQ(parse_date("  2021-03-15 "), day);
 }
 
-TEST(DateTest, RefusesEverythingElse) {
+TEST(DateTest, refuses_everything_else) {
     for (const char* text : {"",
                              "2021",
                              "2021-3-15",
@@ -50,7 +50,7 @@ TEST(DateTest, RefusesEverythingElse) {
     }
 }
 
-TEST(DateTest, WritesIsoWithLeadingZeros) {
+TEST(DateTest, writes_iso_with_leading_zeros) {
     EXPECT_EQ(to_string(make_date(2021, 3, 5)), "2021-03-05");
     EXPECT_EQ(to_string(make_date(987, 12, 31)), "0987-12-31");
 }

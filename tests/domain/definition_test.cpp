@@ -5,7 +5,7 @@
 namespace samspar::domain {
 namespace {
 
-TEST(DefinitionTest, EveryTableOfTheDomainIsDefined) {
+TEST(DefinitionTest, every_table_of_the_domain_is_defined) {
     for (const char* id : {"flode",
                            "unika",
                            "kvarstaende",

@@ -7,7 +7,7 @@ namespace {
 
 // The numbers below are the tax agency's published test numbers or made so that only their check
 // digit is right; none belongs to a person.
-TEST(IdentityGuardTest, FindsPersonnummerHoweverItIsWritten) {
+TEST(IdentityGuardTest, finds_personnummer_however_it_is_written) {
     for (const char* text : {"811218-9876",           "8112189876",
                              "19811218-9876",         "198112189876",
                              "19811218 9876",         "811218+9876",
@@ -25,19 +25,19 @@ TEST(IdentityGuardTest, FindsPersonnummerHoweverItIsWritten) {
     }
 }
 
-TEST(IdentityGuardTest, FindsSamordningsnummer) {
+TEST(IdentityGuardTest, finds_samordningsnummer) {
     EXPECT_EQ(find_identity("701063-2391"), IdentityKind::kPersonnummer);
     EXPECT_EQ(find_identity("197010632391"), IdentityKind::kPersonnummer);
 }
 
-TEST(IdentityGuardTest, LetsWrongCheckDigitsAndImpossibleDaysPass) {
+TEST(IdentityGuardTest, lets_wrong_check_digits_and_impossible_days_pass) {
     EXPECT_EQ(find_identity("811218-9877"), IdentityKind::kNone);
     EXPECT_EQ(find_identity("811318-9879"), IdentityKind::kNone);
     EXPECT_EQ(find_identity("810230-1230"), IdentityKind::kNone);
 }
 
 // Ten digits in the middle of these have a birthday and a right check digit by chance.
-TEST(IdentityGuardTest, LetsTwoDaysPass) {
+TEST(IdentityGuardTest, lets_two_days_pass) {
     for (const char* text : {"2015-07-04--2016-02-25",
                              "2012-03-29 2014-01-21",
                              "2009-01-03 2011-05-31",
@@ -48,7 +48,7 @@ TEST(IdentityGuardTest, LetsTwoDaysPass) {
     }
 }
 
-TEST(IdentityGuardTest, FindsPhoneNumbers) {
+TEST(IdentityGuardTest, finds_phone_numbers) {
     for (const char* text : {"070-123 45 67",
                              "0701234567",
                              "+46 70 123 45 67",
@@ -60,7 +60,7 @@ TEST(IdentityGuardTest, FindsPhoneNumbers) {
     }
 }
 
-TEST(IdentityGuardTest, FindsEmailAddresses) {
+TEST(IdentityGuardTest, finds_email_addresses) {
     for (const char* text : {"anna.andersson@example.se",
                              "kontakt: a@b.example",
                              "ÅSA@exempel.se",
@@ -69,7 +69,7 @@ TEST(IdentityGuardTest, FindsEmailAddresses) {
     }
 }
 
-TEST(IdentityGuardTest, LetsOrdinaryFieldsPass) {
+TEST(IdentityGuardTest, lets_ordinary_fields_pass) {
     for (const char* text : {"",
                              "p307",
                              "START",

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* kHeader = "nummer;kod;etikett;grupp;giltig_fran;giltig_till;hjalp\n";
 
-TEST(KodlistaTest, BuiltInListsHoldTheCodesOfTheDomain) {
+TEST(KodlistaTest, built_in_lists_hold_the_codes_of_the_domain) {
     const Kodlistor lists = builtin_kodlistor();
     const auto codes = [](const Kodlista& list) {
         std::vector<std::string> all;
@@ -36,7 +36,7 @@ TEST(KodlistaTest, BuiltInListsHoldTheCodesOfTheDomain) {
     EXPECT_EQ(codes(lists.kommun), (std::vector<std::string>{"annan", "saknas"}));
 }
 
-TEST(KodlistaTest, EveryGroupHasALabel) {
+TEST(KodlistaTest, every_group_has_a_label) {
     const Kodlistor lists = builtin_kodlistor();
     for (const Kodlista* list : lists.all()) {
         for (const std::string& group : list->groups()) {
@@ -45,7 +45,7 @@ TEST(KodlistaTest, EveryGroupHasALabel) {
     }
 }
 
-TEST(KodlistaTest, EveryReasonButFelregistreringHasAGroup) {
+TEST(KodlistaTest, every_reason_but_felregistrering_has_a_group) {
     const Kodlistor lists = builtin_kodlistor();
     for (const Kod& kod : lists.avslutsanledning.codes()) {
         EXPECT_EQ(kod.group.empty(), kod.code == "felregistrering") << kod.code;
@@ -54,7 +54,7 @@ TEST(KodlistaTest, EveryReasonButFelregistreringHasAGroup) {
     EXPECT_EQ(rehabilitation, kod_bit(4) | kod_bit(5));
 }
 
-TEST(KodlistaTest, FindsACodeByCodeOrLabelInAnyCase) {
+TEST(KodlistaTest, finds_a_code_by_code_or_label_in_any_case) {
     const Kodlistor lists = builtin_kodlistor();
     EXPECT_EQ(lists.forsorjning.find_code_or_label("Försörjningsstöd")->code, "forsorjningsstod");
     EXPECT_EQ(lists.forsorjning.find_code_or_label("A-KASSA")->code, "a_kassa");
@@ -63,7 +63,7 @@ TEST(KodlistaTest, FindsACodeByCodeOrLabelInAnyCase) {
     EXPECT_EQ(lists.kon.at(kNoKod), nullptr);
 }
 
-TEST(KodlistaTest, ADatedCodeIsValidBetweenItsDays) {
+TEST(KodlistaTest, a_dated_code_is_valid_between_its_days) {
     const Kodlista list = parse_kodlista(
         "t", std::string(kHeader) + "1;gammal;Gammal;;;2020-12-31;\n2;ny;Ny;;2021-01-01;;\n");
     EXPECT_TRUE(is_valid_on(*list.find("gammal"), make_date(2020, 12, 31)));
@@ -72,7 +72,7 @@ TEST(KodlistaTest, ADatedCodeIsValidBetweenItsDays) {
     EXPECT_TRUE(is_valid_on(*list.find("ny"), make_date(2021, 1, 1)));
 }
 
-TEST(KodlistaTest, RefusesAListThatWouldMixUpRows) {
+TEST(KodlistaTest, refuses_a_list_that_would_mix_up_rows) {
     for (const char* rows : {"1;a;A;;;;\n1;b;B;;;;\n",
                              "1;a;A;;;;\n2;a;B;;;;\n",
                              "0;a;A;;;;\n",

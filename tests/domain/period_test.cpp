@@ -9,29 +9,29 @@ Period period(const char* text) {
     return parse_period(text).value();
 }
 
-TEST(PeriodTest, AYearRunsFromNewYearToNewYearsEve) {
+TEST(PeriodTest, a_year_runs_from_new_year_to_new_years_eve) {
     EXPECT_EQ(period("2021").first, make_date(2021, 1, 1));
     EXPECT_EQ(period("2021").last, make_date(2021, 12, 31));
 }
 
-TEST(PeriodTest, ATertialIsFourMonths) {
+TEST(PeriodTest, a_tertial_is_four_months) {
     EXPECT_EQ(period("2021T1"), period("2021-01/2021-04"));
     EXPECT_EQ(period("2021t2"), period("2021-05/2021-08"));
     EXPECT_EQ(period("2021T3").last, make_date(2021, 12, 31));
 }
 
-TEST(PeriodTest, AMonthSpanEndsOnTheLastDayOfItsMonth) {
+TEST(PeriodTest, a_month_span_ends_on_the_last_day_of_its_month) {
     EXPECT_EQ(period("2020-02/2020-02").last, make_date(2020, 2, 29));
     EXPECT_EQ(period("2021-02/2021-02").last, make_date(2021, 2, 28));
 }
 
-TEST(PeriodTest, IsWrittenAsAYearWhenItIsOne) {
+TEST(PeriodTest, is_written_as_a_year_when_it_is_one) {
     EXPECT_EQ(to_string(period("2021-01/2021-12")), "2021");
     EXPECT_EQ(to_string(period("2021T1")), "2021-01/2021-04");
     EXPECT_EQ(to_string(period("2017-01/2021-12")), "2017-01/2021-12");
 }
 
-TEST(PeriodTest, IsComparedWithTheSameSpanBefore) {
+TEST(PeriodTest, is_compared_with_the_same_span_before) {
     EXPECT_EQ(period_before(period("2021")), period("2020"));
     EXPECT_EQ(period_before(period("2021T2")), period("2020T2"));
     EXPECT_EQ(period_before(period("2020-02/2020-02")), period("2019-02/2019-02"));
@@ -41,7 +41,7 @@ TEST(PeriodTest, IsComparedWithTheSameSpanBefore) {
     EXPECT_EQ(period_before(period("2020-02/2021-02")), period("2018-02/2019-02"));
 }
 
-TEST(PeriodTest, RefusesWhatIsNoPeriod) {
+TEST(PeriodTest, refuses_what_is_no_period) {
     for (const char* text : {"",
                              "21",
                              "2021T4",

@@ -11,7 +11,7 @@ constexpr RoleSet kForbund = role_bit(Role::kForbund);
 constexpr RoleSet kLasare = role_bit(Role::kLasare);
 constexpr RoleSet kGranskare = role_bit(Role::kGranskare);
 
-TEST(RoleTest, NamesReadBack) {
+TEST(RoleTest, names_read_back) {
     for (const Role role : all_roles()) {
         EXPECT_EQ(parse_role(to_string(role)), role);
     }
@@ -19,20 +19,20 @@ TEST(RoleTest, NamesReadBack) {
     EXPECT_EQ(parse_role("drift"), std::nullopt);
 }
 
-TEST(RoleTest, WhoSeesPersonsDoesNotAdminister) {
+TEST(RoleTest, who_sees_persons_does_not_administer) {
     EXPECT_TRUE(may_be_combined(kHandlaggare, false));
     EXPECT_FALSE(may_be_combined(kHandlaggare | kForbund, false));
     EXPECT_FALSE(may_be_combined(kHandlaggare | kInsatsansvarig, false));
     EXPECT_TRUE(may_be_combined(kForbund | kInsatsansvarig | kLasare, false));
 }
 
-TEST(RoleTest, WhoReadsTheLogDoesNothingElse) {
+TEST(RoleTest, who_reads_the_log_does_nothing_else) {
     EXPECT_TRUE(may_be_combined(kGranskare, false));
     EXPECT_FALSE(may_be_combined(kGranskare | kLasare, false));
     EXPECT_FALSE(may_be_combined(kGranskare | kForbund, true));
 }
 
-TEST(RoleTest, ATrainingStoreLetsOneUserPractiseAll) {
+TEST(RoleTest, a_training_store_lets_one_user_practise_all) {
     EXPECT_TRUE(may_be_combined(kHandlaggare | kForbund | kInsatsansvarig, true));
     EXPECT_FALSE(may_be_combined(0, true));
 }

@@ -5,7 +5,7 @@
 namespace samspar::domain {
 namespace {
 
-TEST(TextFoldTest, CaseAccentsAndSeparatorsDoNotMatter) {
+TEST(TextFoldTest, case_accents_and_separators_do_not_matter) {
     EXPECT_EQ(fold("Kön"), "kon");
     EXPECT_EQ(fold("FÖRSÖRJNING före"), "forsorjning_fore");
     EXPECT_EQ(fold("Annat/ej angivet"), "annat_ej_angivet");
@@ -15,17 +15,17 @@ TEST(TextFoldTest, CaseAccentsAndSeparatorsDoNotMatter) {
     EXPECT_EQ(fold("Fo\u0308delsea\u030Ar"), "fodelsear");
 }
 
-TEST(TextFoldTest, DifferentWordsStayDifferent) {
+TEST(TextFoldTest, different_words_stay_different) {
     EXPECT_NE(fold("mål"), fold("mul"));
     EXPECT_NE(fold("UPIS"), fold("UPIS 2"));
 }
 
-TEST(TextFoldTest, TrimTakesNoBreakSpacesToo) {
+TEST(TextFoldTest, trim_takes_no_break_spaces_too) {
     EXPECT_EQ(trim("\u00A0 START\t\r\n"), "START");
     EXPECT_EQ(trim(" \t"), "");
 }
 
-TEST(TextFoldTest, TellsUtf8FromOtherBytes) {
+TEST(TextFoldTest, tells_utf8_from_other_bytes) {
     EXPECT_TRUE(is_utf8("Åäö – 😀"));
     EXPECT_FALSE(is_utf8("K\xF6n"));
     EXPECT_FALSE(is_utf8("\xC0\xAF"));

@@ -21,24 +21,24 @@ std::string errors_of(const Insats& one, std::vector<Insats> others = {}) {
     return all;
 }
 
-TEST(ValidateInsatsTest, APlainOneIsRight) {
+TEST(ValidateInsatsTest, a_plain_one_is_right) {
     EXPECT_EQ(errors_of(insats(1, "START")), "");
 }
 
-TEST(ValidateInsatsTest, NameIsNeededAndItsOwn) {
+TEST(ValidateInsatsTest, name_is_needed_and_its_own) {
     EXPECT_EQ(errors_of(insats(0, " ")), "namn:required");
     EXPECT_EQ(errors_of(insats(0, "start"), {insats(1, "START")}), "namn:taken");
     EXPECT_EQ(errors_of(insats(1, "Start"), {insats(1, "START")}), "");
     EXPECT_EQ(errors_of(insats(0, "*")), "namn:out_of_range");
 }
 
-TEST(ValidateInsatsTest, HoldsNobodysIdentity) {
+TEST(ValidateInsatsTest, holds_nobodys_identity) {
     Insats one = insats(1, "START");
     one.beskrivning = "Kontakt 070-123 45 67";
     EXPECT_EQ(errors_of(one), "beskrivning:looks_like_identity");
 }
 
-TEST(ValidateInsatsTest, DatesAgesAndMonthsAreInOrder) {
+TEST(ValidateInsatsTest, dates_ages_and_months_are_in_order) {
     Insats one = insats(1, "START");
     one.slut = make_date(2019, 12, 31);
     one.alder_fran = 30;
@@ -50,7 +50,7 @@ TEST(ValidateInsatsTest, DatesAgesAndMonthsAreInOrder) {
               "kon_begransning:unknown_code");
 }
 
-TEST(ValidateInsatsTest, IsReportedInAnotherThatHasARowOfItsOwn) {
+TEST(ValidateInsatsTest, is_reported_in_another_that_has_a_row_of_its_own) {
     Insats child = insats(2, "Socialfältarna");
     child.redovisas_i = InsatsId{1};
     EXPECT_EQ(errors_of(child, {insats(1, "UPIS"), child}), "");
@@ -65,7 +65,7 @@ TEST(ValidateInsatsTest, IsReportedInAnotherThatHasARowOfItsOwn) {
               "redovisas_i:combination_not_allowed");
 }
 
-TEST(ValidateInsatsTest, ACountBelongsToAnInsatsAndAYear) {
+TEST(ValidateInsatsTest, a_count_belongs_to_an_insats_and_a_year) {
     const std::vector<Insats> all{insats(1, "Kugghjulen")};
     EXPECT_TRUE(validate(Antal{InsatsId{1}, "VC Norr", 2012, "kvinna", 0}, all).empty());
     const FieldErrors errors = validate(Antal{InsatsId{9}, "", 1200, "x", -1}, all);

@@ -60,18 +60,18 @@ protected:
     Registrering registrering_;
 };
 
-TEST_F(ValidateRegistreringTest, RequiredFieldsAloneAreEnough) {
+TEST_F(ValidateRegistreringTest, required_fields_alone_are_enough) {
     EXPECT_EQ(errors(), "");
 }
 
-TEST_F(ValidateRegistreringTest, EverythingMissingIsSaidAtOnce) {
+TEST_F(ValidateRegistreringTest, everything_missing_is_said_at_once) {
     registrering_.kon = kNoKod;
     registrering_.fodelsear = 0;
     registrering_.forsorjning_fore = 0;
     EXPECT_EQ(errors(), "kon:required fodelsear:out_of_range forsorjning_fore:required");
 }
 
-TEST_F(ValidateRegistreringTest, StartLiesWithinTheInsatsAndNotInTheFuture) {
+TEST_F(ValidateRegistreringTest, start_lies_within_the_insats_and_not_in_the_future) {
     registrering_.start = make_date(2020, 12, 31);
     EXPECT_EQ(errors(), "start:before_insats");
     registrering_.start = make_date(2021, 7, 1);
@@ -82,7 +82,7 @@ TEST_F(ValidateRegistreringTest, StartLiesWithinTheInsatsAndNotInTheFuture) {
     EXPECT_EQ(errors(), "start:after_insats");
 }
 
-TEST_F(ValidateRegistreringTest, AgeAtStartIs15To80) {
+TEST_F(ValidateRegistreringTest, age_at_start_is15_to80) {
     registrering_.fodelsear = 2006;
     EXPECT_EQ(errors(), "");
     registrering_.fodelsear = 2007;
@@ -93,7 +93,7 @@ TEST_F(ValidateRegistreringTest, AgeAtStartIs15To80) {
     EXPECT_EQ(errors(), "fodelsear:age_out_of_range");
 }
 
-TEST_F(ValidateRegistreringTest, UnlikelyThingsAreWarnedOf) {
+TEST_F(ValidateRegistreringTest, unlikely_things_are_warned_of) {
     EXPECT_EQ(warned(), "start:start_long_ago");
     registrering_.start = make_date(2021, 4, 1);
     EXPECT_EQ(warned(), "");
@@ -107,7 +107,7 @@ TEST_F(ValidateRegistreringTest, UnlikelyThingsAreWarnedOf) {
     EXPECT_EQ(warned(), "fodelsear:age_unusual");
 }
 
-TEST_F(ValidateRegistreringTest, SomeSourcesStandAlone) {
+TEST_F(ValidateRegistreringTest, some_sources_stand_alone) {
     registrering_.forsorjning_fore = bit("sjukpenning") | bit("forsorjningsstod");
     EXPECT_EQ(errors(), "");
     registrering_.forsorjning_fore = bit("sjukpenning") | bit("ingen_offentlig");
@@ -116,7 +116,7 @@ TEST_F(ValidateRegistreringTest, SomeSourcesStandAlone) {
     EXPECT_EQ(errors(), "forsorjning_fore:exclusive_combined");
 }
 
-TEST_F(ValidateRegistreringTest, OmfattningIsForWorkAndStudies) {
+TEST_F(ValidateRegistreringTest, omfattning_is_for_work_and_studies) {
     registrering_.omfattning_fore = 50;
     registrering_.sysselsattning_fore = lists_.sysselsattning.number_of("arbetssokande");
     EXPECT_EQ(errors(), "omfattning_fore:not_applicable");
@@ -126,7 +126,7 @@ TEST_F(ValidateRegistreringTest, OmfattningIsForWorkAndStudies) {
     EXPECT_EQ(errors(), "omfattning_fore:out_of_range");
 }
 
-TEST_F(ValidateRegistreringTest, RemittentKommunBelongsToKommun) {
+TEST_F(ValidateRegistreringTest, remittent_kommun_belongs_to_kommun) {
     registrering_.remittent = lists_.remittent.number_of("region");
     registrering_.remittent_kommun = lists_.kommun.number_of("annan");
     EXPECT_EQ(errors(), "remittent:combination_not_allowed");
@@ -134,26 +134,26 @@ TEST_F(ValidateRegistreringTest, RemittentKommunBelongsToKommun) {
     EXPECT_EQ(errors(), "");
 }
 
-TEST_F(ValidateRegistreringTest, AnInsatsForWomenTakesNoMen) {
+TEST_F(ValidateRegistreringTest, an_insats_for_women_takes_no_men) {
     insats_.kon_begransning = "kvinna";
     EXPECT_EQ(errors(), "");
     registrering_.kon = lists_.kon.number_of("man");
     EXPECT_EQ(errors(), "kon:combination_not_allowed");
 }
 
-TEST_F(ValidateRegistreringTest, AVolyminsatsTakesNoRegistrering) {
+TEST_F(ValidateRegistreringTest, a_volyminsats_takes_no_registrering) {
     insats_.registrering = Registreringssatt::kAntal;
     EXPECT_EQ(errors(), "insats:not_applicable");
 }
 
-TEST_F(ValidateRegistreringTest, AvslutTellsHowItWent) {
+TEST_F(ValidateRegistreringTest, avslut_tells_how_it_went) {
     registrering_.avslut = full_avslut();
     EXPECT_EQ(errors(), "");
     registrering_.avslut = avslut("arbete");
     EXPECT_EQ(errors(), "forsorjning_efter:required sysselsattning_efter:required");
 }
 
-TEST_F(ValidateRegistreringTest, AvslutLiesBetweenStartAndToday) {
+TEST_F(ValidateRegistreringTest, avslut_lies_between_start_and_today) {
     registrering_.avslut = full_avslut();
     registrering_.avslut->date = make_date(2021, 3, 14);
     EXPECT_EQ(errors(), "avslut:before_start");
@@ -163,7 +163,7 @@ TEST_F(ValidateRegistreringTest, AvslutLiesBetweenStartAndToday) {
     EXPECT_EQ(errors(), "avslut:in_future");
 }
 
-TEST_F(ValidateRegistreringTest, NothingIsAskedOfThoseWhoMovedOrDied) {
+TEST_F(ValidateRegistreringTest, nothing_is_asked_of_those_who_moved_or_died) {
     for (const char* anledning : {"flytt", "avliden", "felregistrering"}) {
         registrering_.avslut = avslut(anledning);
         EXPECT_EQ(errors(), "") << anledning;

@@ -95,7 +95,7 @@ Numbers hidden_counts(const Published& of) {
         disclosure::make_population(of.snapshot, lists, domain::year_period(2021), space, zeros);
     Numbers counts;
     visit_cells(*of.result.release, [&](const PublishedTable& table, auto row, auto column) {
-        if (table.cell(row, column).state() == CellState::hidden) {
+        if (table.cell(row, column).state() == CellState::kHidden) {
             const disclosure::CellName& name = table.name(row, column);
             const auto universe = static_cast<std::uint16_t>(space.find_universe(name.universe));
             counts.insert(population.of(universe).sum(space.parse(universe, name.key)).persons);
@@ -107,7 +107,7 @@ Numbers hidden_counts(const Published& of) {
 Numbers shown_numbers(const disclosure::PublishedRelease& release) {
     Numbers numbers;
     visit_cells(release, [&](const PublishedTable& table, auto row, auto column) {
-        if (table.cell(row, column).state() == CellState::shown) {
+        if (table.cell(row, column).state() == CellState::kShown) {
             numbers.insert(table.cell(row, column).count());
         }
         if (const auto& share = table.share(row, column)) {
@@ -203,7 +203,7 @@ TEST(HiddenNumbers, are_in_no_file) {
 }
 
 // In every file that people read, the places that are hidden hold X: not 0, not nothing.
-TEST(HiddenNumbers, are_X_in_their_places) {
+TEST(HiddenNumbers, are_x_in_their_places) {
     const Published of = published(1);
     const auto file = [&](std::string_view format) -> const std::string& {
         return std::ranges::find(of.files, format, &ReleaseFile::format)->content;
@@ -216,7 +216,7 @@ TEST(HiddenNumbers, are_X_in_their_places) {
         for (std::size_t row = 0; row < table.rows().size(); ++row) {
             for (std::size_t column = 0; column < table.columns().size(); ++column) {
                 const auto& cell = page["tabeller"][t]["celler"][row][column];
-                EXPECT_EQ(cell == "X", table.cell(row, column).state() == CellState::hidden);
+                EXPECT_EQ(cell == "X", table.cell(row, column).state() == CellState::kHidden);
             }
         }
     }

@@ -122,23 +122,23 @@ TEST(MicrodataFiles, the_file_for_auditors_is_one) {
 
 TEST(MicrodataFiles, every_failed_condition_has_its_sentence) {
     using enum disclosure::MicrodataCondition;
-    disclosure::ProfileTrial trial{"A", combination, {248, 13, 5}, 266, {"EXACT a", "EXACT b"}};
+    disclosure::ProfileTrial trial{"A", kCombination, {248, 13, 5}, 266, {"EXACT a", "EXACT b"}};
     const auto sentence = [&](disclosure::MicrodataCondition condition) {
         trial.failed = condition;
         return failed_condition(trial, 278, {});
     };
-    EXPECT_EQ(sentence(combination),
+    EXPECT_EQ(sentence(kCombination),
               "Kombinationer av svar som färre än 5 har: 248 rader av 278, och högst 5 procent får "
               "utelämnas.");
-    EXPECT_THAT(sentence(different), HasSubstr("Samma känsliga svar hos alla"));
-    EXPECT_THAT(sentence(different), HasSubstr("261 rader"));
-    EXPECT_THAT(sentence(largest), HasSubstr("mer än 90 procent"));
-    EXPECT_THAT(sentence(largest), HasSubstr("266 rader"));
+    EXPECT_THAT(sentence(kDifferent), HasSubstr("Samma känsliga svar hos alla"));
+    EXPECT_THAT(sentence(kDifferent), HasSubstr("261 rader"));
+    EXPECT_THAT(sentence(kLargest), HasSubstr("mer än 90 procent"));
+    EXPECT_THAT(sentence(kLargest), HasSubstr("266 rader"));
     trial.left_out = 3;
-    EXPECT_EQ(sentence(few),
+    EXPECT_EQ(sentence(kFew),
               "De utelämnade blir 3: ska vara ingen eller minst 5, för tabellerna minus filen "
               "visar hur många de är.");
-    EXPECT_EQ(sentence(audit),
+    EXPECT_EQ(sentence(kAudit),
               "Tillsammans med det som är publicerat går uppgifter att räkna fram: 2.");
 }
 

@@ -103,7 +103,7 @@ TEST(PublishedCsv, names_both_sides_of_an_overgang) {
                 HasSubstr("\nforsorjning_overgang,2021,*,*,*>ingen_offentlig,avslutade,"));
 }
 
-TEST(PublishedJson, says_which_publicering_it_is_and_what_X_means) {
+TEST(PublishedJson, says_which_publicering_it_is_and_what_x_means) {
     const json file = json::parse(content("json"));
     EXPECT_EQ(file["typ"], "publicering");
     EXPECT_EQ(file["nummer"], 21);
@@ -137,7 +137,7 @@ TEST(PublishedJson, has_the_rows_of_the_csv) {
     }
 }
 
-TEST(PublishedExcelCsv, writes_X_and_says_what_it_means) {
+TEST(PublishedExcelCsv, writes_x_and_says_what_it_means) {
     const std::string& csv = content("excel-csv");
     EXPECT_THAT(csv,
                 ::testing::StartsWith("\xEF\xBB\xBF"

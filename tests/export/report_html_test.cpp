@@ -16,11 +16,11 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 ReportCell number(std::int64_t value) {
-    return {.kind = ReportCell::Kind::number, .number = {value, 0}};
+    return {.kind = ReportCell::Kind::kNumber, .number = {value, 0}};
 }
 
 ReportCell hidden() {
-    return {.kind = ReportCell::Kind::hidden};
+    return {.kind = ReportCell::Kind::kHidden};
 }
 
 ReportGrid grid() {
@@ -29,7 +29,7 @@ ReportGrid grid() {
             .row_head = "Ålder",
             .columns = {{"", "Kvinna"}, {"", "Man"}},
             .rows = {{"Under 30 år", false, {number(800), number(400)}},
-                     {"30 år och äldre", false, {hidden(), {.kind = ReportCell::Kind::nobody}}},
+                     {"30 år och äldre", false, {hidden(), {.kind = ReportCell::Kind::kNobody}}},
                      {"Totalt", true, {number(1200), number(400)}}},
             .notes = {"En not."},
             .chart = {0, 1}};
@@ -96,7 +96,7 @@ TEST(BarChart, is_left_out_when_nothing_can_be_drawn) {
     EXPECT_EQ(bar_chart(nothing, ""), "");
 }
 
-TEST(ReportHtml, says_X_to_eyes_and_ears) {
+TEST(ReportHtml, says_x_to_eyes_and_ears) {
     const std::string page = report_html(report());
     EXPECT_THAT(page,
                 HasSubstr("<th scope=\"row\">30 år och äldre</th><td class=\"hidden\">X<span "

@@ -66,7 +66,7 @@ TEST(ReportOfStatistics, puts_the_change_beside_as_a_number) {
     const auto change = std::ranges::find(flode.columns, "Förändring", &ReportColumn::label) -
                         flode.columns.begin();
     const ReportCell& cell = flode.rows.back().cells[static_cast<std::size_t>(change)];
-    EXPECT_EQ(cell.kind, ReportCell::Kind::number);
+    EXPECT_EQ(cell.kind, ReportCell::Kind::kNumber);
     EXPECT_EQ(cell.number, (statistics::Decimal{237, 0}));
     EXPECT_EQ(report.facts.back().name, "Jämförs med");
 }

@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 ReportCell number(std::int64_t value) {
-    return {.kind = ReportCell::Kind::number, .number = {value, 0}};
+    return {.kind = ReportCell::Kind::kNumber, .number = {value, 0}};
 }
 
 Report report() {
@@ -29,7 +29,7 @@ Report report() {
                     .row_head = "Ålder",
                     .columns = {{"", "Kvinna"}, {"", "Tid"}},
                     .rows = {{"-19", false, {number(1234), number(7)}},
-                             {"20-24", false, {{.kind = ReportCell::Kind::hidden}, number(8)}},
+                             {"20-24", false, {{.kind = ReportCell::Kind::kHidden}, number(8)}},
                              {"Totalt", true, {number(1300), number(9)}}},
                     .chart = {0}};
     grid.rows[0].cells[0].percent = statistics::Decimal{229, 1};
@@ -67,7 +67,7 @@ TEST(ReportXlsx, prints_one_table_on_one_page_and_several_on_as_many_as_they_nee
     EXPECT_THAT(files(several).at(kFirstSheet), HasSubstr("fitToHeight=\"0\""));
 }
 
-TEST(ReportXlsx, writes_X_as_text_and_draws_no_bar_for_it) {
+TEST(ReportXlsx, writes_x_as_text_and_draws_no_bar_for_it) {
     auto book = files(report());
     EXPECT_THAT(book.at("xl/sharedStrings.xml"), HasSubstr("<t>X</t>"));
     const std::string& chart = book.at("xl/charts/chart1.xml");
@@ -111,7 +111,7 @@ TEST(ReportXlsx, holds_no_moment_but_that_of_the_report_and_is_the_same_every_ti
     EXPECT_NE(first, report_xlsx(later));
 }
 
-TEST(ReportXlsx, of_a_release_says_what_X_means_and_names_the_checksum) {
+TEST(ReportXlsx, of_a_release_says_what_x_means_and_names_the_checksum) {
     auto book = testing::unzip(testing::hbs_release_file("xlsx").content);
     const std::string& strings = book.at("xl/sharedStrings.xml");
     EXPECT_THAT(strings, HasSubstr("<t>X = uppgiften visas inte.</t>"));

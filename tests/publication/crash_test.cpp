@@ -54,7 +54,7 @@ void kill_while_publishing(HbsStore& t, bool after_commit) {
     t.open();
 }
 
-TEST(PublishCrashTest, NothingIsLeftOfOneThatWasNotCommitted) {
+TEST(PublishCrashTest, nothing_is_left_of_one_that_was_not_committed) {
     HbsStore t;
     kill_while_publishing(t, false);
     EXPECT_TRUE(t.store->integrity_problems().empty());
@@ -69,7 +69,7 @@ TEST(PublishCrashTest, NothingIsLeftOfOneThatWasNotCommitted) {
     EXPECT_EQ(t.publish(2021).nummer, 1);
 }
 
-TEST(PublishCrashTest, OneThatWasCommittedIsThereWhole) {
+TEST(PublishCrashTest, one_that_was_committed_is_there_whole) {
     HbsStore t;
     kill_while_publishing(t, true);
     {
@@ -77,7 +77,7 @@ TEST(PublishCrashTest, OneThatWasCommittedIsThereWhole) {
         ASSERT_EQ(store::load_publiceringar(read).size(), 1U);
     }
     EXPECT_TRUE(verify(*t.store, store::drift(), 0).ok());
-    EXPECT_EQ(t.prepare(2021).refusal, Refusal::already_published);
+    EXPECT_EQ(t.prepare(2021).refusal, Refusal::kAlreadyPublished);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ std::vector<std::string> in_short(const domain::FieldErrors& errors) {
     return texts;
 }
 
-TEST(DecidePolicyTest, TheDefaultsAreInForceUntilTheFirstDecision) {
+TEST(DecidePolicyTest, the_defaults_are_in_force_until_the_first_decision) {
     TestStore t;
     auto read = t.store->read();
     const Json json = policies_json(read);
@@ -54,7 +54,7 @@ TEST(DecidePolicyTest, TheDefaultsAreInForceUntilTheFirstDecision) {
     EXPECT_EQ(json["beslut"], Json::array());
 }
 
-TEST(DecidePolicyTest, ADecisionIsTheNextVersionDatedTodayInSwedenAndSigned) {
+TEST(DecidePolicyTest, a_decision_is_the_next_version_dated_today_in_sweden_and_signed) {
     TestStore t;
     t.now = domain::parse_instant("2022-06-30T22:30:00Z").value();
     EXPECT_EQ(decide(t, {}).version, 1);
@@ -74,7 +74,7 @@ TEST(DecidePolicyTest, ADecisionIsTheNextVersionDatedTodayInSwedenAndSigned) {
     EXPECT_EQ(json["beslut"].size(), 2U);
 }
 
-TEST(DecidePolicyTest, ADecisionIsInTheAccessLogWithItsNumbers) {
+TEST(DecidePolicyTest, a_decision_is_in_the_access_log_with_its_numbers) {
     TestStore t;
     (void)decide(t, {.threshold = 6, .split_kon = 12});
     auto read = t.store->read();
@@ -84,7 +84,7 @@ TEST(DecidePolicyTest, ADecisionIsInTheAccessLogWithItsNumbers) {
     EXPECT_THAT(row.event.detail, testing::HasSubstr(R"("troskel":6)"));
 }
 
-TEST(DecidePolicyTest, ABrokenRuleIsRefusedByItsOutsideNameAndNothingIsWritten) {
+TEST(DecidePolicyTest, a_broken_rule_is_refused_by_its_outside_name_and_nothing_is_written) {
     TestStore t;
     EXPECT_THAT(in_short(refused(t, {.threshold = 2, .width = 1}, "Anna Ek")),
                 testing::UnorderedElementsAre("troskel too_low 3", "bredd too_low 2"));
@@ -99,7 +99,7 @@ TEST(DecidePolicyTest, ABrokenRuleIsRefusedByItsOutsideNameAndNothingIsWritten) 
               "kon_fran must be at least 10");
 }
 
-TEST(DecidePolicyTest, NumbersThatNoForbundReachesAreRefusedBeforeTheyAreComputedWith) {
+TEST(DecidePolicyTest, numbers_that_no_forbund_reaches_are_refused_before_they_are_computed_with) {
     TestStore t;
     constexpr int kMost = std::numeric_limits<int>::max();
     constexpr int kLeast = std::numeric_limits<int>::min();
@@ -107,7 +107,7 @@ TEST(DecidePolicyTest, NumbersThatNoForbundReachesAreRefusedBeforeTheyAreCompute
                 testing::ElementsAre("troskel too_high 100000", "kon_fran too_low 1"));
 }
 
-TEST(DecidePolicyTest, NobodyAndANumberOfAPersonSignNothing) {
+TEST(DecidePolicyTest, nobody_and_a_number_of_a_person_sign_nothing) {
     TestStore t;
     EXPECT_THAT(in_short(refused(t, {}, " ")), testing::ElementsAre("beslutad_av required -"));
     EXPECT_THAT(in_short(refused(t, {}, std::string(201, 'a'))),
@@ -116,12 +116,12 @@ TEST(DecidePolicyTest, NobodyAndANumberOfAPersonSignNothing) {
                 testing::ElementsAre("beslutad_av looks_like_identity -"));
 }
 
-TEST(DecidePolicyTest, TheInsiderRuleStaysOn) {
+TEST(DecidePolicyTest, the_insider_rule_stays_on) {
     TestStore t;
     EXPECT_TRUE(decide(t, {.insider = false}).insider);
 }
 
-TEST(DecidePolicyTest, EveryNumberThatIsCheckedIsInTheTable) {
+TEST(DecidePolicyTest, every_number_that_is_checked_is_in_the_table) {
     // What is left of a policy without them is who decided it and when, and the insider rule.
     Policy one{.threshold = 2, .width = 0, .group = 0, .split_kon = 0, .split_one_way = -1};
     one.split_two_way = -2;
@@ -134,7 +134,7 @@ TEST(DecidePolicyTest, EveryNumberThatIsCheckedIsInTheTable) {
     }
 }
 
-TEST(DecidePolicyTest, AFirstDecisionOvertakesAReleaseThatWasMadeUnderTheDefaults) {
+TEST(DecidePolicyTest, a_first_decision_overtakes_a_release_that_was_made_under_the_defaults) {
     HbsStore t;
     const Prepared made = t.prepare(2021);
     ASSERT_FALSE(made.refusal);
@@ -144,14 +144,14 @@ TEST(DecidePolicyTest, AFirstDecisionOvertakesAReleaseThatWasMadeUnderTheDefault
         store::WriteScope scope = t.store->write();
         const auto stored = store_release(scope, store::drift(), made, "Anna Ek");
         ASSERT_TRUE(std::holds_alternative<Refusal>(stored));
-        EXPECT_EQ(std::get<Refusal>(stored), Refusal::overtaken);
+        EXPECT_EQ(std::get<Refusal>(stored), Refusal::kOvertaken);
     }
     EXPECT_EQ(t.publish(2021).policy, 1);
     auto read = t.store->read();
     EXPECT_EQ(policy_of(read, 1), first);
 }
 
-TEST(DecidePolicyTest, WhatAPubliceringPromisedIsNotTakenBack) {
+TEST(DecidePolicyTest, what_a_publicering_promised_is_not_taken_back) {
     HbsStore t;
     EXPECT_EQ(decide(t, {.threshold = 6, .split_kon = 12}).version, 1);
     (void)t.publish(2021);
@@ -167,7 +167,7 @@ TEST(DecidePolicyTest, WhatAPubliceringPromisedIsNotTakenBack) {
     EXPECT_EQ(decide(t, {.threshold = 7, .split_kon = 15}).version, 2);
 }
 
-TEST(DecidePolicyTest, APubliceringKeepsThePolicyThatItWasMadeUnder) {
+TEST(DecidePolicyTest, a_publicering_keeps_the_policy_that_it_was_made_under) {
     HbsStore t;
     (void)t.publish(2021);
     EXPECT_EQ(decide(t, {.threshold = 6, .split_kon = 12}).version, 2);

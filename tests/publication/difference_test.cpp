@@ -36,7 +36,7 @@ store::StoredRegistrering late(HbsStore& t) {
     return t.insert(t.registrering("2021-03-15"));
 }
 
-TEST(DifferenceTest, IsEmptyWhenNothingHasChanged) {
+TEST(DifferenceTest, is_empty_when_nothing_has_changed) {
     HbsStore t;
     (void)t.publish(2021);
     const auto cells = difference(*t.store, store::drift(), 1);
@@ -45,7 +45,7 @@ TEST(DifferenceTest, IsEmptyWhenNothingHasChanged) {
     EXPECT_FALSE(difference(*t.store, store::drift(), 2));
 }
 
-TEST(DifferenceTest, NamesALateRegistreringAndLeavesTheFilesAlone) {
+TEST(DifferenceTest, names_a_late_registrering_and_leaves_the_files_alone) {
     HbsStore t;
     (void)t.publish(2021);
     const auto before = frozen_sums(t);
@@ -64,7 +64,7 @@ TEST(DifferenceTest, NamesALateRegistreringAndLeavesTheFilesAlone) {
     EXPECT_EQ(frozen_sums(t), before);
 }
 
-TEST(DifferenceTest, NamesOneThatWasMovedAndOneThatWasTakenOut) {
+TEST(DifferenceTest, names_one_that_was_moved_and_one_that_was_taken_out) {
     HbsStore t;
     store::StoredRegistrering moved = t.insert(t.registrering("2021-05-01"));
     store::StoredRegistrering gone = t.insert(t.registrering("2021-06-01"));
@@ -84,7 +84,7 @@ TEST(DifferenceTest, NamesOneThatWasMovedAndOneThatWasTakenOut) {
     EXPECT_THAT(total->registreringar, testing::UnorderedElementsAre(moved.kod, gone.kod));
 }
 
-TEST(DifferenceTest, ShowsAHiddenCellAsX) {
+TEST(DifferenceTest, shows_a_hidden_cell_as_x) {
     HbsStore t;
     (void)t.publish(2021);
     for (int i = 0; i < 30; ++i) {
@@ -105,7 +105,7 @@ TEST(DifferenceTest, ShowsAHiddenCellAsX) {
               R"("registreringar":["BBBBBB"]}])");
 }
 
-TEST(DifferenceTest, SaysNothingOfOtherYears) {
+TEST(DifferenceTest, says_nothing_of_other_years) {
     HbsStore t;
     (void)t.publish(2021);
     t.now.ms += 60'000;

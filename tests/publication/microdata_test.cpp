@@ -50,12 +50,12 @@ protected:
     test::HbsStore t;
 };
 
-TEST_F(MicrodataTest, TheTablesOfTheYearComeFirst) {
-    EXPECT_EQ(prepare(2021).refusal, NoMicrodata::not_published);
-    EXPECT_EQ(code_of(NoMicrodata::not_published), "not_published");
+TEST_F(MicrodataTest, the_tables_of_the_year_come_first) {
+    EXPECT_EQ(prepare(2021).refusal, NoMicrodata::kNotPublished);
+    EXPECT_EQ(code_of(NoMicrodata::kNotPublished), "not_published");
 }
 
-TEST_F(MicrodataTest, IsStoredWholeAndGivenOutTheSameEverAfter) {
+TEST_F(MicrodataTest, is_stored_whole_and_given_out_the_same_ever_after) {
     (void)t.publish(2021);
     const PreparedMicrodata made = prepare(2021);
     ASSERT_FALSE(made.refusal);
@@ -83,7 +83,7 @@ TEST_F(MicrodataTest, IsStoredWholeAndGivenOutTheSameEverAfter) {
     EXPECT_THAT(store::load_exported(scope), SizeIs(280));
 }
 
-TEST_F(MicrodataTest, TheLinesLieInRandomOrder) {
+TEST_F(MicrodataTest, the_lines_lie_in_random_order) {
     (void)t.publish(2021);
     const PreparedMicrodata one = prepare(2021);
     const PreparedMicrodata other = prepare(2021);
@@ -97,7 +97,7 @@ TEST_F(MicrodataTest, TheLinesLieInRandomOrder) {
 }
 
 // The tables say how it stood then; a file of how it stands now would show what was corrected.
-TEST_F(MicrodataTest, ALateCorrectionIsNotInIt) {
+TEST_F(MicrodataTest, a_late_correction_is_not_in_it) {
     (void)t.publish(2021);
     const PreparedMicrodata before = prepare(2021);
     t.now.ms += 1000;
@@ -109,19 +109,19 @@ TEST_F(MicrodataTest, ALateCorrectionIsNotInIt) {
     EXPECT_EQ(before.report, after.report);
 }
 
-TEST_F(MicrodataTest, TheSecondOfTwoMadeAtTheSameTimeIsRefused) {
+TEST_F(MicrodataTest, the_second_of_two_made_at_the_same_time_is_refused) {
     (void)t.publish(2021);
     const PreparedMicrodata late = prepare(2021);
     EXPECT_EQ(give_out(prepare(2021)), std::nullopt);
-    EXPECT_EQ(give_out(late), NoMicrodata::overtaken);
+    EXPECT_EQ(give_out(late), NoMicrodata::kOvertaken);
 }
 
-TEST_F(MicrodataTest, TheNextYearsTablesAreAuditedBesideIt) {
+TEST_F(MicrodataTest, the_next_years_tables_are_audited_beside_it) {
     (void)t.publish(2021);
     EXPECT_EQ(give_out(prepare(2021)), std::nullopt);
     t.now = domain::parse_instant("2023-02-01T08:00:00Z").value();
     (void)t.publish(2022);
-    EXPECT_EQ(prepare(2022).refusal, NoMicrodata::nobody_left);
+    EXPECT_EQ(prepare(2022).refusal, NoMicrodata::kNobodyLeft);
     const std::vector<std::string> files = all_files_for_auditors();
     ASSERT_THAT(files, SizeIs(3));
     const audit::Report report = audit::examine(files, {.fast = true});

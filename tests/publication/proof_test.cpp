@@ -47,17 +47,17 @@ disclosure::AuditModel with_insider(disclosure::AuditModel made) {
     return made;
 }
 
-TEST(Proof, AFileThatLeavesEnoughOpenTellsNothing) {
+TEST(Proof, a_file_that_leaves_enough_open_tells_nothing) {
     EXPECT_THAT(told_by(file(12), std::vector{tables()}), IsEmpty());
 }
 
-TEST(Proof, AFileMayTellWhatTheTablesHide) {
+TEST(Proof, a_file_may_tell_what_the_tables_hide) {
     EXPECT_THAT(told_by(file(3), std::vector{tables()}),
                 ElementsAre(HasSubstr("T[a]"), HasSubstr("T[b]")));
 }
 
 // Of five in a or b she is one: four in b.
-TEST(Proof, AFileMayTellAnInsiderMoreThanAnybodyElse) {
+TEST(Proof, a_file_may_tell_an_insider_more_than_anybody_else) {
     EXPECT_THAT(told_by(file(5), std::vector{tables()}), IsEmpty());
     EXPECT_THAT(told_by(with_insider(file(5)), std::vector{tables()}),
                 ElementsAre("alone in a: file 2: T[b]"));
@@ -65,18 +65,18 @@ TEST(Proof, AFileMayTellAnInsiderMoreThanAnybodyElse) {
 }
 
 // The tables tell it already, and were published so.
-TEST(Proof, WhatAnInsiderLearntFromTheTablesIsNoFaultOfTheFile) {
+TEST(Proof, what_an_insider_learnt_from_the_tables_is_no_fault_of_the_file) {
     disclosure::AuditModel two = model();
     two.tables = {{"T", kWho, {"anledning"}, {{{"a"}, {}}, {{"b"}, {}}, {{"a+b"}, 5}}}};
     const std::vector beside{exporting::sdc_audit_json(two)};
     EXPECT_THAT(told_by(with_insider(file(5)), beside), IsEmpty());
 }
 
-TEST(Proof, AFileThatCannotBeTrueIsRefused) {
+TEST(Proof, a_file_that_cannot_be_true_is_refused) {
     EXPECT_THAT(told_by(file(25), std::vector{tables()}), testing::Not(IsEmpty()));
 }
 
-TEST(Proof, WhatCannotBeAskedOfAnInsiderIsNoProof) {
+TEST(Proof, what_cannot_be_asked_of_an_insider_is_no_proof) {
     disclosure::AuditModel made = file(12);
     made.insiders = {{"alone in b+a", {kWho, {{"anledning", "b+a"}}}}};
     EXPECT_THAT(told_by(made, std::vector{tables()}), ElementsAre(HasSubstr("b+a")));

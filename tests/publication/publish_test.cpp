@@ -23,7 +23,7 @@ std::vector<std::string> actions(HbsStore& t, int most) {
     return names;
 }
 
-TEST(PublishTest, StoresTheWholeReleaseWithItsFiles) {
+TEST(PublishTest, stores_the_whole_release_with_its_files) {
     HbsStore t;
     const store::Publicering record = t.publish(2021);
     EXPECT_EQ(record.nummer, 1);
@@ -47,7 +47,7 @@ TEST(PublishTest, StoresTheWholeReleaseWithItsFiles) {
                 testing::ElementsAre("publicering.create ok", "publicering.begin ok"));
 }
 
-TEST(PublishTest, TheFrozenPageShowsThePublishedFigures) {
+TEST(PublishTest, the_frozen_page_shows_the_published_figures) {
     HbsStore t;
     (void)t.publish(2021);
     auto read = t.store->read();
@@ -61,7 +61,7 @@ TEST(PublishTest, TheFrozenPageShowsThePublishedFigures) {
     EXPECT_FALSE(page_of(read, 2));
 }
 
-TEST(PublishTest, TheSameStoreMomentAndProgramGiveTheSameBytes) {
+TEST(PublishTest, the_same_store_moment_and_program_give_the_same_bytes) {
     HbsStore one;
     HbsStore other;
     const Prepared a = one.prepare(2021);
@@ -75,43 +75,43 @@ TEST(PublishTest, TheSameStoreMomentAndProgramGiveTheSameBytes) {
     EXPECT_EQ(one.publish(2021).sha256, other.publish(2021).sha256);
 }
 
-TEST(PublishTest, AYearIsPublishedOnce) {
+TEST(PublishTest, a_year_is_published_once) {
     HbsStore t;
     (void)t.publish(2021);
-    EXPECT_EQ(t.prepare(2021).refusal, Refusal::already_published);
+    EXPECT_EQ(t.prepare(2021).refusal, Refusal::kAlreadyPublished);
     const Prepared tertial = publication::prepare(
         *t.store,
         store::drift(),
         {.period = domain::parse_period("2021T1").value(), .program = "0.1.0"});
-    EXPECT_EQ(tertial.refusal, Refusal::already_published);
+    EXPECT_EQ(tertial.refusal, Refusal::kAlreadyPublished);
 }
 
-TEST(PublishTest, AYearThatIsNotOverIsRefused) {
+TEST(PublishTest, a_year_that_is_not_over_is_refused) {
     HbsStore t;
-    EXPECT_EQ(t.prepare(2022).refusal, Refusal::period_open);
+    EXPECT_EQ(t.prepare(2022).refusal, Refusal::kPeriodOpen);
     // In Sweden it is the new year an hour before it is in UTC.
     t.now = domain::parse_instant("2022-12-31T22:59:00Z").value();
-    EXPECT_EQ(t.prepare(2022).refusal, Refusal::period_open);
+    EXPECT_EQ(t.prepare(2022).refusal, Refusal::kPeriodOpen);
     t.now = domain::parse_instant("2022-12-31T23:01:00Z").value();
-    EXPECT_NE(t.prepare(2022).refusal, Refusal::period_open);
+    EXPECT_NE(t.prepare(2022).refusal, Refusal::kPeriodOpen);
 }
 
-TEST(PublishTest, ThreePersonsAreTooFew) {
+TEST(PublishTest, three_persons_are_too_few) {
     HbsStore t;
-    EXPECT_EQ(t.prepare(2015).refusal, Refusal::too_small);
+    EXPECT_EQ(t.prepare(2015).refusal, Refusal::kTooSmall);
 }
 
-TEST(PublishTest, TheSecondOfTwoMadeAtTheSameTimeIsRefused) {
+TEST(PublishTest, the_second_of_two_made_at_the_same_time_is_refused) {
     HbsStore t;
     const Prepared late = t.prepare(2021);
     (void)t.publish(2021);
     store::WriteScope scope = t.store->write();
     const auto stored = store_release(scope, store::drift(), late, "Anna Ek");
     ASSERT_TRUE(std::holds_alternative<Refusal>(stored));
-    EXPECT_EQ(std::get<Refusal>(stored), Refusal::overtaken);
+    EXPECT_EQ(std::get<Refusal>(stored), Refusal::kOvertaken);
 }
 
-TEST(PublishTest, APreviewStoresNothingButItsAuditRow) {
+TEST(PublishTest, a_preview_stores_nothing_but_its_audit_row) {
     HbsStore t;
     const Prepared shown =
         preview(*t.store, store::drift(), {.period = domain::year_period(2021), .program = "1"});
@@ -125,15 +125,15 @@ TEST(PublishTest, APreviewStoresNothingButItsAuditRow) {
     EXPECT_THAT(actions(t, 1), testing::ElementsAre("publicering.preview ok"));
 }
 
-TEST(PublishTest, OneThatTakesTooLongIsGivenUp) {
+TEST(PublishTest, one_that_takes_too_long_is_given_up) {
     HbsStore t;
     const Prepared slow =
         t.prepare(2021, [&](std::size_t, std::size_t) { t.now.ms += std::int64_t{601'000}; });
-    EXPECT_EQ(slow.refusal, Refusal::not_proven);
+    EXPECT_EQ(slow.refusal, Refusal::kNotProven);
     EXPECT_THAT(slow.reason, testing::HasSubstr("ten minutes"));
 }
 
-TEST(PublishTest, ARegistreringThatComesWhileItIsMadeIsNotInIt) {
+TEST(PublishTest, a_registrering_that_comes_while_it_is_made_is_not_in_it) {
     HbsStore one;
     HbsStore other;
     bool added = false;

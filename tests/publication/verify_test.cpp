@@ -27,14 +27,14 @@ void alter(HbsStore& t, const std::string& table, const std::string& sql) {
     scope.commit_housekeeping();
 }
 
-TEST(VerifyTest, FindsNothingWhenNothingIsPublished) {
+TEST(VerifyTest, finds_nothing_when_nothing_is_published) {
     HbsStore t;
     const Verification result = verify(*t.store, store::drift(), 0);
     EXPECT_TRUE(result.ok());
     EXPECT_EQ(result.checked, 0U);
 }
 
-TEST(VerifyTest, FindsAPubliceringWholeAndSafe) {
+TEST(VerifyTest, finds_a_publicering_whole_and_safe) {
     HbsStore t;
     (void)t.publish(2021);
     EXPECT_THAT(findings(t), testing::IsEmpty());
@@ -47,7 +47,7 @@ TEST(VerifyTest, FindsAPubliceringWholeAndSafe) {
     EXPECT_EQ(newest.event.object_id, "1");
 }
 
-TEST(VerifyTest, FindsSeveralYearsSafeTogether) {
+TEST(VerifyTest, finds_several_years_safe_together) {
     HbsStore t;
     (void)t.publish(2021);
     t.now = domain::parse_instant("2023-02-01T08:00:00Z").value();
@@ -56,7 +56,7 @@ TEST(VerifyTest, FindsSeveralYearsSafeTogether) {
     EXPECT_EQ(verify(*t.store, store::drift(), 0).checked, 2U);
 }
 
-TEST(VerifyTest, NamesAFileThatWasChanged) {
+TEST(VerifyTest, names_a_file_that_was_changed) {
     HbsStore t;
     (void)t.publish(2021);
     alter(t,
@@ -66,7 +66,7 @@ TEST(VerifyTest, NamesAFileThatWasChanged) {
     EXPECT_THAT(findings(t), testing::ElementsAre("file_changed 1 html"));
 }
 
-TEST(VerifyTest, NamesTheSumWhenAFileWasChangedWithItsOwn) {
+TEST(VerifyTest, names_the_sum_when_a_file_was_changed_with_its_own) {
     HbsStore t;
     (void)t.publish(2021);
     alter(t,
@@ -77,7 +77,7 @@ TEST(VerifyTest, NamesTheSumWhenAFileWasChangedWithItsOwn) {
     EXPECT_THAT(findings(t), testing::ElementsAre("file_changed 1 html", "files_changed 1 "));
 }
 
-TEST(VerifyTest, SeesThatTheCsvShowsAnotherNumberThanThePage) {
+TEST(VerifyTest, sees_that_the_csv_shows_another_number_than_the_page) {
     HbsStore t;
     (void)t.publish(2021);
     alter(t,
@@ -87,7 +87,7 @@ TEST(VerifyTest, SeesThatTheCsvShowsAnotherNumberThanThePage) {
     EXPECT_THAT(findings(t), testing::Contains("disagrees 1 csv"));
 }
 
-TEST(VerifyTest, SeesThatTheLedgerSaysAnotherNumberThanThePage) {
+TEST(VerifyTest, sees_that_the_ledger_says_another_number_than_the_page) {
     HbsStore t;
     (void)t.publish(2021);
     alter(t,
@@ -96,7 +96,7 @@ TEST(VerifyTest, SeesThatTheLedgerSaysAnotherNumberThanThePage) {
     EXPECT_THAT(findings(t), testing::Contains("disagrees 1 sida"));
 }
 
-TEST(VerifyTest, SeesThatAHiddenNumberWasWrittenInAsThoughItWereShown) {
+TEST(VerifyTest, sees_that_a_hidden_number_was_written_in_as_though_it_were_shown) {
     HbsStore t;
     (void)t.publish(2021);
     alter(t,
@@ -108,7 +108,7 @@ TEST(VerifyTest, SeesThatAHiddenNumberWasWrittenInAsThoughItWereShown) {
     EXPECT_THAT(found, testing::Contains("disagrees 1 sida"));
 }
 
-TEST(VerifyTest, SaysWhichFileCannotBeRead) {
+TEST(VerifyTest, says_which_file_cannot_be_read) {
     HbsStore t;
     (void)t.publish(2021);
     alter(t,

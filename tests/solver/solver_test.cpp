@@ -35,57 +35,57 @@ Program geurts() {
     return program;
 }
 
-TEST(SolverTest, FindsTheTextbookOptimum) {
+TEST(SolverTest, finds_the_textbook_optimum) {
     Solver solver(wyndor());
-    const Answer answer = solver.solve_relaxed(Sense::maximise, kWyndorProfit);
-    ASSERT_EQ(answer.status, Status::optimal);
+    const Answer answer = solver.solve_relaxed(Sense::kMaximise, kWyndorProfit);
+    ASSERT_EQ(answer.status, Status::kOptimal);
     EXPECT_NEAR(answer.value, 36, kNear);
     EXPECT_THAT(answer.solution, ElementsAre(DoubleNear(2, kNear), DoubleNear(6, kNear)));
 }
 
-TEST(SolverTest, TakesManyObjectivesOneAfterTheOther) {
+TEST(SolverTest, takes_many_objectives_one_after_the_other) {
     Solver solver(geurts());
     const std::vector<std::pair<double, double>> expected{{3, 6}, {1, 4}, {0, 3}, {0, 3}};
     for (int cell = 0; cell < 4; ++cell) {
         const std::vector<Term> objective{{cell, 1}};
         const auto [low, high] = expected[static_cast<std::size_t>(cell)];
-        EXPECT_NEAR(solver.solve_relaxed(Sense::minimise, objective).value, low, kNear);
-        EXPECT_NEAR(solver.solve_relaxed(Sense::maximise, objective).value, high, kNear);
-        EXPECT_EQ(solver.solve_integer(Sense::minimise, objective).value, low);
-        EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, high);
+        EXPECT_NEAR(solver.solve_relaxed(Sense::kMinimise, objective).value, low, kNear);
+        EXPECT_NEAR(solver.solve_relaxed(Sense::kMaximise, objective).value, high, kNear);
+        EXPECT_EQ(solver.solve_integer(Sense::kMinimise, objective).value, low);
+        EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).value, high);
     }
 }
 
-TEST(SolverTest, SaysWhenNothingFulfilsTheRows) {
+TEST(SolverTest, says_when_nothing_fulfils_the_rows) {
     Program program = geurts();
     program.rows[0].lower = program.rows[0].upper = 8;
     Solver solver(program);
-    EXPECT_EQ(solver.solve_relaxed(Sense::minimise, {}).status, Status::infeasible);
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, std::vector<Term>{{0, 1}}).status,
-              Status::infeasible);
-    EXPECT_TRUE(solver.solve_relaxed(Sense::minimise, {}).solution.empty());
+    EXPECT_EQ(solver.solve_relaxed(Sense::kMinimise, {}).status, Status::kInfeasible);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, std::vector<Term>{{0, 1}}).status,
+              Status::kInfeasible);
+    EXPECT_TRUE(solver.solve_relaxed(Sense::kMinimise, {}).solution.empty());
 }
 
-TEST(SolverTest, SaysWhenThereIsNoBest) {
+TEST(SolverTest, says_when_there_is_no_best) {
     const Program program{{{0, kInfinity, true}, {0, kInfinity, true}},
                           {{0, 0, {{0, 1}, {1, -1}}}}};
     Solver solver(program);
     const std::vector<Term> objective{{0, 1}};
-    EXPECT_EQ(solver.solve_relaxed(Sense::maximise, objective).status, Status::unbounded);
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).status, Status::unbounded);
-    EXPECT_EQ(solver.solve_integer(Sense::minimise, objective).value, 0);
+    EXPECT_EQ(solver.solve_relaxed(Sense::kMaximise, objective).status, Status::kUnbounded);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).status, Status::kUnbounded);
+    EXPECT_EQ(solver.solve_integer(Sense::kMinimise, objective).value, 0);
 }
 
-TEST(SolverTest, FindsNoUnboundedIntegersWhereThereAreNone) {
+TEST(SolverTest, finds_no_unbounded_integers_where_there_are_none) {
     // 2x - 2y = 1 goes on for ever between the whole numbers.
     const Program program{{{0, kInfinity, true}, {0, 1000, true}}, {{1, 1, {{0, 2}, {1, -2}}}}};
     Solver solver(program);
     const std::vector<Term> objective{{0, 1}};
-    EXPECT_NEAR(solver.solve_relaxed(Sense::minimise, objective).value, 0.5, kNear);
-    EXPECT_EQ(solver.solve_integer(Sense::minimise, objective).status, Status::infeasible);
+    EXPECT_NEAR(solver.solve_relaxed(Sense::kMinimise, objective).value, 0.5, kNear);
+    EXPECT_EQ(solver.solve_integer(Sense::kMinimise, objective).status, Status::kInfeasible);
 }
 
-TEST(SolverTest, KeepsTheGapBetweenFractionsAndIntegers) {
+TEST(SolverTest, keeps_the_gap_between_fractions_and_integers) {
     // Every pair of three choices excludes each other: halves reach 1.5, whole numbers 1.
     Program program;
     program.variables.assign(3, {0, 1, true});
@@ -94,58 +94,58 @@ TEST(SolverTest, KeepsTheGapBetweenFractionsAndIntegers) {
                     {-kInfinity, 1, {{0, 1}, {2, 1}}}};
     const std::vector<Term> objective{{0, 1}, {1, 1}, {2, 1}};
     Solver solver(program);
-    EXPECT_NEAR(solver.solve_relaxed(Sense::maximise, objective).value, 1.5, kNear);
-    const Answer whole = solver.solve_integer(Sense::maximise, objective);
-    ASSERT_EQ(whole.status, Status::optimal);
+    EXPECT_NEAR(solver.solve_relaxed(Sense::kMaximise, objective).value, 1.5, kNear);
+    const Answer whole = solver.solve_integer(Sense::kMaximise, objective);
+    ASSERT_EQ(whole.status, Status::kOptimal);
     EXPECT_EQ(whole.value, 1);
 }
 
-TEST(SolverTest, SolvesAKnapsack) {
+TEST(SolverTest, solves_a_knapsack) {
     // Values 60 100 120, weights 10 20 30, at most 50: the last two, 220.
     Program program;
     program.variables.assign(3, {0, 1, true});
     program.rows = {{-kInfinity, 50, {{0, 10}, {1, 20}, {2, 30}}}};
     const std::vector<Term> objective{{0, 60}, {1, 100}, {2, 120}};
     Solver solver(program);
-    EXPECT_NEAR(solver.solve_relaxed(Sense::maximise, objective).value, 240, kNear);
-    const Answer answer = solver.solve_integer(Sense::maximise, objective);
+    EXPECT_NEAR(solver.solve_relaxed(Sense::kMaximise, objective).value, 240, kNear);
+    const Answer answer = solver.solve_integer(Sense::kMaximise, objective);
     EXPECT_EQ(answer.value, 220);
     EXPECT_THAT(answer.solution, ElementsAre(0, 1, 1));
 }
 
-TEST(SolverTest, LeavesOtherVariablesFractional) {
+TEST(SolverTest, leaves_other_variables_fractional) {
     // x whole, y not: x + y <= 2.5, y <= 0.75.
     const Program program{{{0, kInfinity, true}, {0, 0.75, false}},
                           {{-kInfinity, 2.5, {{0, 1}, {1, 1}}}}};
     Solver solver(program);
-    const Answer answer = solver.solve_integer(Sense::maximise, std::vector<Term>{{0, 2}, {1, 1}});
+    const Answer answer = solver.solve_integer(Sense::kMaximise, std::vector<Term>{{0, 2}, {1, 1}});
     EXPECT_NEAR(answer.value, 4.5, kNear);
     EXPECT_THAT(answer.solution, ElementsAre(2, DoubleNear(0.5, kNear)));
 }
 
-TEST(SolverTest, FollowsBoundsThatChange) {
+TEST(SolverTest, follows_bounds_that_change) {
     Solver solver(geurts());
     const std::vector<Term> objective{{3, 1}};
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 3);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).value, 3);
     solver.set_variable_bounds(0, 4, 4);
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 1);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).value, 1);
     solver.set_variable_bounds(0, 7, 7);
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).status, Status::infeasible);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).status, Status::kInfeasible);
     solver.set_variable_bounds(0, 0, kInfinity);
     solver.set_row_bounds(1, 3, 5);
     solver.set_row_bounds(3, 4, 5);
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 4);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).value, 4);
 }
 
-TEST(SolverTest, AnswersAnEmptyQuestionWithAnySolution) {
+TEST(SolverTest, answers_an_empty_question_with_any_solution) {
     Solver solver(geurts());
-    const Answer answer = solver.solve_integer(Sense::minimise, {});
-    ASSERT_EQ(answer.status, Status::optimal);
+    const Answer answer = solver.solve_integer(Sense::kMinimise, {});
+    ASSERT_EQ(answer.status, Status::kOptimal);
     EXPECT_EQ(answer.solution[0] + answer.solution[1], 7);
-    EXPECT_EQ(Solver(Program{}).solve_integer(Sense::minimise, {}).status, Status::optimal);
+    EXPECT_EQ(Solver(Program{}).solve_integer(Sense::kMinimise, {}).status, Status::kOptimal);
 }
 
-TEST(SolverTest, RefusesAProgramThatMakesNoSense) {
+TEST(SolverTest, refuses_a_program_that_makes_no_sense) {
     EXPECT_THROW(Solver({{{0, 1, true}}, {{0, 1, {{1, 1}}}}}), std::invalid_argument);
     EXPECT_THROW(Solver({{{0, 1, true}}, {{0, 1, {{0, 1}, {0, 1}}}}}), std::invalid_argument);
     EXPECT_THROW(Solver({{{2, 1, true}}, {}}), std::invalid_argument);
@@ -184,36 +184,36 @@ Program three_way(int size, std::uint32_t seed) {
     return program;
 }
 
-TEST(SolverTest, GivesTheSameAnswersTwice) {
+TEST(SolverTest, gives_the_same_answers_twice) {
     std::vector<Answer> runs[2];
     for (auto& run : runs) {
         Solver solver(three_way(4, 7));
         for (int cell = 0; cell < 64; cell += 5) {
             const std::vector<Term> objective{{cell, 1}};
-            run.push_back(solver.solve_relaxed(Sense::maximise, objective));
-            run.push_back(solver.solve_integer(Sense::maximise, objective));
+            run.push_back(solver.solve_relaxed(Sense::kMaximise, objective));
+            run.push_back(solver.solve_integer(Sense::kMaximise, objective));
         }
     }
     for (std::size_t i = 0; i < runs[0].size(); ++i) {
-        EXPECT_EQ(runs[0][i].status, Status::optimal);
+        EXPECT_EQ(runs[0][i].status, Status::kOptimal);
         EXPECT_EQ(runs[0][i].value, runs[1][i].value);
         EXPECT_EQ(runs[0][i].solution, runs[1][i].solution);
     }
 }
 
-TEST(SolverTest, FindsIntegersInsideEveryRelaxation) {
+TEST(SolverTest, finds_integers_inside_every_relaxation) {
     const Program program = three_way(4, 11);
     Solver warm(program);
     for (int cell = 0; cell < 64; cell += 7) {
-        for (const Sense sense : {Sense::minimise, Sense::maximise}) {
+        for (const Sense sense : {Sense::kMinimise, Sense::kMaximise}) {
             const std::vector<Term> objective{{cell, 1}};
             const double relaxed = warm.solve_relaxed(sense, objective).value;
             const Answer whole = warm.solve_integer(sense, objective);
             Solver cold(program);
-            ASSERT_EQ(whole.status, Status::optimal);
+            ASSERT_EQ(whole.status, Status::kOptimal);
             EXPECT_EQ(whole.value, cold.solve_integer(sense, objective).value);
-            EXPECT_LE(sense == Sense::maximise ? whole.value : relaxed,
-                      (sense == Sense::maximise ? relaxed : whole.value) + kNear);
+            EXPECT_LE(sense == Sense::kMaximise ? whole.value : relaxed,
+                      (sense == Sense::kMaximise ? relaxed : whole.value) + kNear);
             for (const Row& row : program.rows) {
                 double sum = 0;
                 for (const Term& term : row.terms) {
@@ -225,7 +225,7 @@ TEST(SolverTest, FindsIntegersInsideEveryRelaxation) {
     }
 }
 
-TEST(SolverTest, FindsSomeIntegersByRounding) {
+TEST(SolverTest, finds_some_integers_by_rounding) {
     // Halves are best for the relaxation; any whole solution will do.
     Program program;
     program.variables.assign(3, {0, 1, true});
@@ -234,34 +234,34 @@ TEST(SolverTest, FindsSomeIntegersByRounding) {
                     {1, kInfinity, {{0, 1}, {2, 1}}}};
     const std::vector<Term> objective{{0, 1}, {1, 1}, {2, 1}};
     Solver solver(program);
-    EXPECT_NEAR(solver.solve_relaxed(Sense::minimise, objective).value, 1.5, kNear);
-    const Answer found = solver.find_integer(Sense::minimise, objective);
-    ASSERT_EQ(found.status, Status::optimal);
+    EXPECT_NEAR(solver.solve_relaxed(Sense::kMinimise, objective).value, 1.5, kNear);
+    const Answer found = solver.find_integer(Sense::kMinimise, objective);
+    ASSERT_EQ(found.status, Status::kOptimal);
     EXPECT_EQ(found.value, 2);
     // What was rounded on the way is free again.
-    EXPECT_NEAR(solver.solve_relaxed(Sense::minimise, objective).value, 1.5, kNear);
+    EXPECT_NEAR(solver.solve_relaxed(Sense::kMinimise, objective).value, 1.5, kNear);
     solver.set_row_bounds(0, 3, 3);
-    EXPECT_EQ(solver.find_integer(Sense::minimise, objective).status, Status::infeasible);
+    EXPECT_EQ(solver.find_integer(Sense::kMinimise, objective).status, Status::kInfeasible);
 }
 
-TEST(SolverTest, GivesUpWhereRoundingLeadsNowhere) {
+TEST(SolverTest, gives_up_where_rounding_leads_nowhere) {
     const Program program{{{0, kInfinity, true}, {0, 1000, true}}, {{1, 1, {{0, 2}, {1, -2}}}}};
     Solver solver(program);
-    EXPECT_EQ(solver.find_integer(Sense::minimise, std::vector<Term>{{0, 1}}).status,
-              Status::gave_up);
+    EXPECT_EQ(solver.find_integer(Sense::kMinimise, std::vector<Term>{{0, 1}}).status,
+              Status::kGaveUp);
 }
 
-TEST(SolverTest, AnswersTheSameFromABeginningOfSlacks) {
+TEST(SolverTest, answers_the_same_from_a_beginning_of_slacks) {
     Solver solver(geurts());
     const std::vector<Term> objective{{0, 1}};
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 6);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).value, 6);
     solver.start_afresh();
-    EXPECT_EQ(solver.solve_integer(Sense::maximise, objective).value, 6);
+    EXPECT_EQ(solver.solve_integer(Sense::kMaximise, objective).value, 6);
     solver.start_afresh();
-    EXPECT_EQ(solver.solve_integer(Sense::minimise, objective).value, 3);
+    EXPECT_EQ(solver.solve_integer(Sense::kMinimise, objective).value, 3);
 }
 
-TEST(SolverTest, NamesItsLibrary) {
+TEST(SolverTest, names_its_library) {
     EXPECT_THAT(library_name(), ::testing::AnyOf(HasSubstr("CLP 1."), HasSubstr("HiGHS 1.")));
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 using test::TestStore;
 
-TEST(AntalTest, ACorrectedCountKeepsTheOldOneForEarlierMoments) {
+TEST(AntalTest, a_corrected_count_keeps_the_old_one_for_earlier_moments) {
     TestStore t;
     const auto put = [&](std::int64_t count) {
         auto scope = t.store->write();

@@ -9,7 +9,7 @@ namespace {
 
 using test::TestStore;
 
-TEST(AuditTest, EveryCommitLeavesItsRow) {
+TEST(AuditTest, every_commit_leaves_its_row) {
     TestStore t;
     {
         auto scope = t.store->write();
@@ -35,7 +35,7 @@ TEST(AuditTest, EveryCommitLeavesItsRow) {
     EXPECT_EQ(to_string(rows[0].at), "2022-02-01T08:00:00Z");
 }
 
-TEST(AuditTest, RowsAreNumberedWithoutGapsAndReadNewestFirst) {
+TEST(AuditTest, rows_are_numbered_without_gaps_and_read_newest_first) {
     TestStore t;
     for (int i = 0; i < 5; ++i) {
         t.insert(t.registrering("2021-03-15"));
@@ -49,14 +49,14 @@ TEST(AuditTest, RowsAreNumberedWithoutGapsAndReadNewestFirst) {
     EXPECT_EQ(audit_rows(read, 3, 100).size(), 2U);
 }
 
-TEST(AuditTest, NoStatementChangesOrRemovesARow) {
+TEST(AuditTest, no_statement_changes_or_removes_a_row) {
     TestStore t;
     auto scope = t.store->write();
     EXPECT_THROW(scope.database().exec("DELETE FROM audit"), SQLite::Exception);
     EXPECT_THROW(scope.database().exec("UPDATE audit SET action = 'x'"), SQLite::Exception);
 }
 
-TEST(AuditTest, HistoryIsAppendOnlyToo) {
+TEST(AuditTest, history_is_append_only_too) {
     TestStore t;
     t.insert(t.registrering("2021-03-15"));
     auto scope = t.store->write();

@@ -33,7 +33,7 @@ std::vector<std::string> read_until(int pipe, std::size_t wanted) {
     return codes;
 }
 
-TEST(CrashTest, NothingAcknowledgedIsLostWhenTheProcessIsKilled) {
+TEST(CrashTest, nothing_acknowledged_is_lost_when_the_process_is_killed) {
     TestStore t;
     t.store.reset();
     std::mt19937 random(20211122);

@@ -52,7 +52,7 @@ std::string contents(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-TEST_F(DatabaseTest, WritesNothingReadable) {
+TEST_F(DatabaseTest, writes_nothing_readable) {
     make_filled();
     const std::string bytes = contents(file());
     EXPECT_GT(bytes.size(), 50'000U);
@@ -60,13 +60,13 @@ TEST_F(DatabaseTest, WritesNothingReadable) {
     EXPECT_EQ(bytes.find("SQLite format 3"), std::string::npos);
 }
 
-TEST_F(DatabaseTest, RefusesAWrongKeyInOneSentence) {
+TEST_F(DatabaseTest, refuses_a_wrong_key_in_one_sentence) {
     make_filled();
     EXPECT_EQ(problem(key_), "");
     EXPECT_EQ(problem(other_), "the key does not open the database " + file().string());
 }
 
-TEST_F(DatabaseTest, RefusesAPlaintextDatabaseAndLeavesItAsItIs) {
+TEST_F(DatabaseTest, refuses_a_plaintext_database_and_leaves_it_as_it_is) {
     const std::string plain = std::string("SQLite format 3\0", 16) + std::string(4080, '\0');
     std::ofstream(file(), std::ios::binary) << plain;
     EXPECT_EQ(
@@ -75,7 +75,7 @@ TEST_F(DatabaseTest, RefusesAPlaintextDatabaseAndLeavesItAsItIs) {
     EXPECT_EQ(contents(file()), plain);
 }
 
-TEST_F(DatabaseTest, DetectsATamperedPage) {
+TEST_F(DatabaseTest, detects_a_tampered_page) {
     make_filled();
     {
         const auto database = open_database(file(), key_, Access::kReadWrite);
@@ -90,7 +90,7 @@ TEST_F(DatabaseTest, DetectsATamperedPage) {
     EXPECT_NE(problems[0].find("page 6"), std::string::npos) << problems[0];
 }
 
-TEST_F(DatabaseTest, UsesTheLogAndFullSync) {
+TEST_F(DatabaseTest, uses_the_log_and_full_sync) {
     const auto database = open_database(file(), key_, Access::kCreate);
     EXPECT_EQ(database->execAndGet("PRAGMA journal_mode").getString(), "wal");
     EXPECT_EQ(database->execAndGet("PRAGMA synchronous").getInt(), 2);
@@ -99,7 +99,7 @@ TEST_F(DatabaseTest, UsesTheLogAndFullSync) {
     EXPECT_EQ(database->execAndGet("PRAGMA cipher_page_size").getInt(), 4096);
 }
 
-TEST_F(DatabaseTest, AReaderCannotWrite) {
+TEST_F(DatabaseTest, a_reader_cannot_write) {
     make_filled();
     const auto writer = open_database(file(), key_, Access::kReadWrite);
     const auto reader = open_database(file(), key_, Access::kReadOnly);

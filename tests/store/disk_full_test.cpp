@@ -13,7 +13,7 @@ void limit_pages(TestStore& t, int pages) {
     scope.database().exec("PRAGMA max_page_count = " + std::to_string(pages));
 }
 
-TEST(DiskFullTest, RefusesWritesGoesOnReadingAndResumesWhenThereIsRoom) {
+TEST(DiskFullTest, refuses_writes_goes_on_reading_and_resumes_when_there_is_room) {
     TestStore t;
     const auto kept = t.insert(t.registrering("2021-03-15"));
     limit_pages(t, 1);  // SQLite takes this as the pages there are
@@ -38,7 +38,7 @@ TEST(DiskFullTest, RefusesWritesGoesOnReadingAndResumesWhenThereIsRoom) {
     EXPECT_TRUE(t.store->integrity_problems().empty());
 }
 
-TEST(DiskFullTest, FailuresAreToldApart) {
+TEST(DiskFullTest, failures_are_told_apart) {
     EXPECT_EQ(failure_kind(SQLite::Exception("x", 13)), FailureKind::kDiskFull);
     EXPECT_EQ(failure_kind(SQLite::Exception("x", 10 | (4 << 8))), FailureKind::kBroken)
         << "SQLITE_IOERR_FSYNC";

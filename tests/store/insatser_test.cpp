@@ -9,7 +9,7 @@ namespace {
 
 using test::TestStore;
 
-TEST(InsatserTest, EveryFieldComesBack) {
+TEST(InsatserTest, every_field_comes_back) {
     TestStore t;
     domain::Insats one;
     one.namn = "Tillväxt Kvinna";
@@ -39,7 +39,7 @@ TEST(InsatserTest, EveryFieldComesBack) {
     EXPECT_EQ(load_insatser(read).size(), 2U);
 }
 
-TEST(InsatserTest, ARenameKeepsTheIdAndTheOldName) {
+TEST(InsatserTest, a_rename_keeps_the_id_and_the_old_name) {
     TestStore t;
     const auto before = t.now;
     t.now.ms += 60'000;

@@ -67,7 +67,7 @@ struct MicrodataStore : TestStore {
     std::vector<RegistreringId> ids;
 };
 
-TEST(MicrodataStoreTest, IsReadAsItWasWritten) {
+TEST(MicrodataStoreTest, is_read_as_it_was_written) {
     MicrodataStore t;
     t.give_out(MicrodataStore::whole(2, {t.ids[1], t.ids[0]}));
     auto read = t.store->read();
@@ -85,7 +85,7 @@ TEST(MicrodataStoreTest, IsReadAsItWasWritten) {
     EXPECT_EQ(load_exported(read), (std::vector<RegistreringId>{t.ids[0], t.ids[1]}));
 }
 
-TEST(MicrodataStoreTest, ARegistreringIsInOneFileInItsLife) {
+TEST(MicrodataStoreTest, a_registrering_is_in_one_file_in_its_life) {
     MicrodataStore t;
     t.give_out(MicrodataStore::whole(1, {t.ids[0]}));
     EXPECT_THROW(t.give_out(MicrodataStore::whole(2, {t.ids[1], t.ids[0]})), SQLite::Exception);
@@ -94,14 +94,14 @@ TEST(MicrodataStoreTest, ARegistreringIsInOneFileInItsLife) {
     EXPECT_EQ(load_exported(read).size(), 1U);
 }
 
-TEST(MicrodataStoreTest, APeriodHasOneFile) {
+TEST(MicrodataStoreTest, a_period_has_one_file) {
     MicrodataStore t;
     t.give_out(MicrodataStore::whole(1, {t.ids[0]}));
     EXPECT_THROW(t.give_out(MicrodataStore::whole(1, {t.ids[1]})), SQLite::Exception);
     EXPECT_THROW(t.give_out(MicrodataStore::whole(3, {t.ids[1]})), SQLite::Exception);
 }
 
-TEST(MicrodataStoreTest, NothingOfItCanBeChangedAddedOrTakenAway) {
+TEST(MicrodataStoreTest, nothing_of_it_can_be_changed_added_or_taken_away) {
     MicrodataStore t;
     t.give_out(MicrodataStore::whole(1, {t.ids[0]}));
     const std::string other = std::to_string(t.ids[1].value);
@@ -120,7 +120,7 @@ TEST(MicrodataStoreTest, NothingOfItCanBeChangedAddedOrTakenAway) {
     }
 }
 
-TEST(MicrodataStoreTest, PartsWithoutTheirFileAreNotKept) {
+TEST(MicrodataStoreTest, parts_without_their_file_are_not_kept) {
     MicrodataStore t;
     auto scope = t.store->write();
     scope.database().exec("INSERT INTO microdata_registrering VALUES (" +
@@ -128,7 +128,7 @@ TEST(MicrodataStoreTest, PartsWithoutTheirFileAreNotKept) {
     EXPECT_THROW(scope.commit(drift(), TestStore::event("mikrodata.create")), SQLite::Exception);
 }
 
-TEST(MicrodataStoreTest, EachRowOfASnapshotIsTracedToItsRegistrering) {
+TEST(MicrodataStoreTest, each_row_of_a_snapshot_is_traced_to_its_registrering) {
     MicrodataStore t;
     auto read = t.store->read();
     const TracedSnapshot traced =

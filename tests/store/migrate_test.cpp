@@ -34,7 +34,7 @@ protected:
     DatabaseKey key_;
 };
 
-TEST_F(MigrateTest, EveryOlderSchemaEndsAsAFreshOne) {
+TEST_F(MigrateTest, every_older_schema_ends_as_a_fresh_one) {
     const auto fresh = open("fresh");
     migrate(*fresh);
     const std::string expected = schema_text(*fresh);
@@ -49,13 +49,13 @@ TEST_F(MigrateTest, EveryOlderSchemaEndsAsAFreshOne) {
     }
 }
 
-TEST_F(MigrateTest, ASecondRunChangesNothing) {
+TEST_F(MigrateTest, a_second_run_changes_nothing) {
     const auto database = open("twice");
     migrate(*database);
     EXPECT_NO_THROW(migrate(*database));
 }
 
-TEST_F(MigrateTest, RefusesAStoreOfANewerProgram) {
+TEST_F(MigrateTest, refuses_a_store_of_a_newer_program) {
     const auto database = open("newer");
     migrate(*database);
     database->exec("PRAGMA user_version = 9999");
@@ -67,7 +67,7 @@ TEST_F(MigrateTest, RefusesAStoreOfANewerProgram) {
     }
 }
 
-TEST_F(MigrateTest, EveryTableIsStrict) {
+TEST_F(MigrateTest, every_table_is_strict) {
     const auto database = open("strict");
     migrate(*database);
     SQLite::Statement query(*database,

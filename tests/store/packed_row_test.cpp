@@ -5,7 +5,7 @@
 namespace samspar::store {
 namespace {
 
-TEST(PackedRowTest, TheLargestValueOfEveryFieldComesBack) {
+TEST(PackedRowTest, the_largest_value_of_every_field_comes_back) {
     domain::Registrering r;
     r.kon = 31;
     r.fodelsear = 2100;
@@ -42,7 +42,7 @@ TEST(PackedRowTest, TheLargestValueOfEveryFieldComesBack) {
     EXPECT_EQ(row.handlingsplan, 24);
 }
 
-TEST(PackedRowTest, WhatIsNotGivenStaysZero) {
+TEST(PackedRowTest, what_is_not_given_stays_zero) {
     domain::RegistreringRow row;
     row.omfattning_fore = 7;
     row.anledning = 7;

@@ -56,7 +56,7 @@ void publish(TestStore& t, const WholePublicering& made) {
     scope.commit(drift(), TestStore::event("publicering.create"));
 }
 
-TEST(PubliceringTest, IsReadAsItWasWritten) {
+TEST(PubliceringTest, is_read_as_it_was_written) {
     TestStore t;
     publish(t, whole(1, 2020));
     t.now.ms += 1000;
@@ -87,7 +87,7 @@ TEST(PubliceringTest, IsReadAsItWasWritten) {
     EXPECT_EQ(places[0].key, "kon=man");
 }
 
-TEST(PubliceringTest, TheLedgerGrowsInTheOrderOfThePubliceringar) {
+TEST(PubliceringTest, the_ledger_grows_in_the_order_of_the_publiceringar) {
     TestStore t;
     publish(t, whole(1, 2021));
     publish(t, whole(2, 2020));
@@ -103,7 +103,7 @@ TEST(PubliceringTest, TheLedgerGrowsInTheOrderOfThePubliceringar) {
     EXPECT_EQ(ledger.cells[3].publicering, 2);
 }
 
-TEST(PubliceringTest, NoPeriodIsPublishedTwiceNorOneThatOverlapsIt) {
+TEST(PubliceringTest, no_period_is_published_twice_nor_one_that_overlaps_it) {
     TestStore t;
     publish(t, whole(1, 2021));
     EXPECT_THROW(publish(t, whole(2, 2021)), SQLite::Exception);
@@ -116,7 +116,7 @@ TEST(PubliceringTest, NoPeriodIsPublishedTwiceNorOneThatOverlapsIt) {
     EXPECT_EQ(load_publicering_files(read, 2).size(), 0U);
 }
 
-TEST(PubliceringTest, ACountHasOneStateForEver) {
+TEST(PubliceringTest, a_count_has_one_state_for_ever) {
     TestStore t;
     publish(t, whole(1, 2021));
     WholePublicering again = whole(2, 2022);
@@ -124,14 +124,14 @@ TEST(PubliceringTest, ACountHasOneStateForEver) {
     EXPECT_THROW(publish(t, again), SQLite::Exception);
 }
 
-TEST(PubliceringTest, PartsWithoutTheirPubliceringCannotBeCommitted) {
+TEST(PubliceringTest, parts_without_their_publicering_cannot_be_committed) {
     TestStore t;
     auto scope = t.store->write();
     insert_publicering_files(scope, 1, whole(1, 2021).files);
     EXPECT_THROW(scope.commit(drift(), TestStore::event("publicering.create")), SQLite::Exception);
 }
 
-TEST(PubliceringTest, NothingCanBeAddedToOneThatIsThere) {
+TEST(PubliceringTest, nothing_can_be_added_to_one_that_is_there) {
     TestStore t;
     publish(t, whole(1, 2021));
     auto scope = t.store->write();
@@ -148,7 +148,7 @@ TEST(PubliceringTest, NothingCanBeAddedToOneThatIsThere) {
                  SQLite::Exception);
 }
 
-TEST(PubliceringTest, NoRowIsEverChangedOrDeleted) {
+TEST(PubliceringTest, no_row_is_ever_changed_or_deleted) {
     TestStore t;
     publish(t, whole(1, 2021));
     for (const std::string table : {"publicering",
@@ -173,7 +173,7 @@ TEST(PubliceringTest, NoRowIsEverChangedOrDeleted) {
     }
 }
 
-TEST(PolicyRecordTest, TheNewestIsInForceAndTheOldOnesStay) {
+TEST(PolicyRecordTest, the_newest_is_in_force_and_the_old_ones_stay) {
     TestStore t;
     auto scope = t.store->write();
     EXPECT_FALSE(newest_policy(scope));
@@ -188,7 +188,7 @@ TEST(PolicyRecordTest, TheNewestIsInForceAndTheOldOnesStay) {
     EXPECT_FALSE(find_policy(scope, 3));
 }
 
-TEST(PolicyRecordTest, AThresholdBelowThreeCannotBeStored) {
+TEST(PolicyRecordTest, a_threshold_below_three_cannot_be_stored) {
     TestStore t;
     auto scope = t.store->write();
     PolicyRecord loose = policy(1);
@@ -196,7 +196,7 @@ TEST(PolicyRecordTest, AThresholdBelowThreeCannotBeStored) {
     EXPECT_THROW(insert_policy(scope, drift(), loose), SQLite::Exception);
 }
 
-TEST(WriteScopeTest, NothingIsRecordedAtAMomentThatWasClosed) {
+TEST(WriteScopeTest, nothing_is_recorded_at_a_moment_that_was_closed) {
     TestStore t;
     auto first = std::make_unique<WriteScope>(*t.store);
     const domain::Instant closed = first->commit_as_of(drift(), TestStore::event("publicering"));

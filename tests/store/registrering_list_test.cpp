@@ -38,11 +38,11 @@ protected:
     StoredRegistrering wrong_;
 };
 
-TEST_F(RegistreringListTest, ListsPagaendeNewestFirst) {
+TEST_F(RegistreringListTest, lists_pagaende_newest_first) {
     EXPECT_EQ(codes({}), (std::vector<std::string>{newer_.kod, open_.kod}));
 }
 
-TEST_F(RegistreringListTest, ListsAvslutadeAndAllButNeverFelregistrerade) {
+TEST_F(RegistreringListTest, lists_avslutade_and_all_but_never_felregistrerade) {
     ListQuery query;
     query.status = Status::kAvslutade;
     EXPECT_EQ(codes(query), (std::vector<std::string>{ended_.kod}));
@@ -50,7 +50,7 @@ TEST_F(RegistreringListTest, ListsAvslutadeAndAllButNeverFelregistrerade) {
     EXPECT_EQ(codes(query), (std::vector<std::string>{newer_.kod, open_.kod, ended_.kod}));
 }
 
-TEST_F(RegistreringListTest, OnlyTheInsatserAskedForAreSearched) {
+TEST_F(RegistreringListTest, only_the_insatser_asked_for_are_searched) {
     auto read = t_.store->read();
     EXPECT_EQ(list_registreringar(read, t_.lists, ListQuery{}).total, 0);
     ListQuery query;
@@ -58,7 +58,7 @@ TEST_F(RegistreringListTest, OnlyTheInsatserAskedForAreSearched) {
     EXPECT_TRUE(list_registreringar(read, t_.lists, query).rows.empty());
 }
 
-TEST_F(RegistreringListTest, PagesFollowEachOtherWithoutGapOrRepeat) {
+TEST_F(RegistreringListTest, pages_follow_each_other_without_gap_or_repeat) {
     ListQuery query;
     query.insatser = {t_.insats};
     query.status = Status::kAlla;
@@ -79,7 +79,7 @@ TEST_F(RegistreringListTest, PagesFollowEachOtherWithoutGapOrRepeat) {
     EXPECT_EQ(seen, (std::vector<std::string>{newer_.kod, open_.kod, ended_.kod}));
 }
 
-TEST_F(RegistreringListTest, AForgedCursorIsRefused) {
+TEST_F(RegistreringListTest, a_forged_cursor_is_refused) {
     for (const char* cursor : {"x", "1", "1.", ".1", "1.2.3", "1;DROP"}) {
         ListQuery query;
         query.insatser = {t_.insats};
@@ -89,7 +89,7 @@ TEST_F(RegistreringListTest, AForgedCursorIsRefused) {
     }
 }
 
-TEST_F(RegistreringListTest, FindsWithoutACode) {
+TEST_F(RegistreringListTest, finds_without_a_code) {
     ListQuery query;
     query.status = Status::kAlla;
     query.start_from = domain::make_date(2021, 3, 1);
@@ -101,7 +101,7 @@ TEST_F(RegistreringListTest, FindsWithoutACode) {
     EXPECT_TRUE(codes(query).empty());
 }
 
-TEST_F(RegistreringListTest, AStartWithinAWeekMayBeTheSamePerson) {
+TEST_F(RegistreringListTest, a_start_within_a_week_may_be_the_same_person) {
     auto read = t_.store->read();
     EXPECT_EQ(possible_duplicates(read, t_.registrering("2021-03-22")),
               (std::vector<std::string>{open_.kod}));

@@ -35,7 +35,7 @@ StoredRegistrering reread(TestStore& t, const std::string& kod) {
     return find_registrering(read, t.lists, kod).value();
 }
 
-TEST(RegistreringWriterTest, EveryFieldComesBackAsItWasWritten) {
+TEST(RegistreringWriterTest, every_field_comes_back_as_it_was_written) {
     TestStore t;
     const domain::Registrering content = full(t);
     const auto stored = t.insert(content);
@@ -46,7 +46,7 @@ TEST(RegistreringWriterTest, EveryFieldComesBackAsItWasWritten) {
     EXPECT_EQ(back.created_at, t.now);
 }
 
-TEST(RegistreringWriterTest, CodesAreRightAndNeverGivenTwice) {
+TEST(RegistreringWriterTest, codes_are_right_and_never_given_twice) {
     TestStore t;
     auto scope = t.store->write();
     RegistreringWriter writer(scope, t.lists, drift());
@@ -59,7 +59,7 @@ TEST(RegistreringWriterTest, CodesAreRightAndNeverGivenTwice) {
     EXPECT_EQ(codes.size(), 2000U);
 }
 
-TEST(RegistreringWriterTest, ATakenCodeIsDrawnAgain) {
+TEST(RegistreringWriterTest, a_taken_code_is_drawn_again) {
     test::TestStore t;
     // The same four bytes twice, then others: the second registrering must skip the taken code.
     int draws = 0;
@@ -75,7 +75,7 @@ TEST(RegistreringWriterTest, ATakenCodeIsDrawnAgain) {
     EXPECT_EQ(draws, 3);
 }
 
-TEST(RegistreringWriterTest, AChangeIsAFurtherVersionAndTheOldOneStays) {
+TEST(RegistreringWriterTest, a_change_is_a_further_version_and_the_old_one_stays) {
     TestStore t;
     auto stored = t.insert(t.registrering("2021-03-15"));
     auto ended = stored.content;
@@ -93,7 +93,7 @@ TEST(RegistreringWriterTest, AChangeIsAFurtherVersionAndTheOldOneStays) {
     EXPECT_LT(history[0].at, history[1].at);
 }
 
-TEST(RegistreringWriterTest, TheLaterOfTwoWhoChangeTheSameIsTold) {
+TEST(RegistreringWriterTest, the_later_of_two_who_change_the_same_is_told) {
     TestStore t;
     auto mine = t.insert(t.registrering("2021-03-15"));
     auto theirs = mine;
@@ -105,14 +105,14 @@ TEST(RegistreringWriterTest, TheLaterOfTwoWhoChangeTheSameIsTold) {
     EXPECT_EQ(reread(t, mine.kod).content.fodelsear, 1991);
 }
 
-TEST(RegistreringWriterTest, ForeignKeysHold) {
+TEST(RegistreringWriterTest, foreign_keys_hold) {
     TestStore t;
     auto orphan = t.registrering("2021-03-15");
     orphan.insats = domain::InsatsId{999};
     EXPECT_THROW(t.insert(orphan), SQLite::Exception);
 }
 
-TEST(RegistreringMatcherTest, FindsTheSameRowByItsFields) {
+TEST(RegistreringMatcherTest, finds_the_same_row_by_its_fields) {
     TestStore t;
     auto with_person = t.registrering("2021-03-15");
     with_person.person = t.store->person_tag("p1");
@@ -131,7 +131,7 @@ TEST(RegistreringMatcherTest, FindsTheSameRowByItsFields) {
     EXPECT_FALSE(matcher.find(with_person, std::nullopt).has_value());
 }
 
-TEST(RegistreringMatcherTest, AnExternTagComesFirst) {
+TEST(RegistreringMatcherTest, an_extern_tag_comes_first) {
     TestStore t;
     const auto tag = t.store->extern_tag(t.insats, "rad-17");
     {

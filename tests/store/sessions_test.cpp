@@ -35,7 +35,7 @@ protected:
     domain::UserId user_;
 };
 
-TEST_F(SessionsTest, IsFoundByTheHashOfItsToken) {
+TEST_F(SessionsTest, is_found_by_the_hash_of_its_token) {
     auto read = t_.store->read();
     const auto session = find_session(read, kToken);
     ASSERT_TRUE(session.has_value());
@@ -44,7 +44,7 @@ TEST_F(SessionsTest, IsFoundByTheHashOfItsToken) {
     EXPECT_FALSE(find_session(read, security::Sha256Digest{7, 7, 8}).has_value());
 }
 
-TEST_F(SessionsTest, EndsAtLogoutDisableAndNewPassword) {
+TEST_F(SessionsTest, ends_at_logout_disable_and_new_password) {
     {
         auto scope = t_.store->write();
         delete_session(scope, kToken);
@@ -63,7 +63,7 @@ TEST_F(SessionsTest, EndsAtLogoutDisableAndNewPassword) {
     EXPECT_TRUE(found()) << "none of the three was committed";
 }
 
-TEST_F(SessionsTest, ExpiredOnesAreSweptOut) {
+TEST_F(SessionsTest, expired_ones_are_swept_out) {
     t_.now.ms += 999;
     {
         auto scope = t_.store->write();
@@ -80,7 +80,7 @@ TEST_F(SessionsTest, ExpiredOnesAreSweptOut) {
     EXPECT_FALSE(found());
 }
 
-TEST_F(SessionsTest, AReplyIsKeptForTheSameUserAndKey) {
+TEST_F(SessionsTest, a_reply_is_kept_for_the_same_user_and_key) {
     auto scope = t_.store->write();
     insert_reply(scope, user_, "k1", {kToken, 201, "{\"kod\":\"x\"}"});
     const auto reply = find_reply(scope, user_, "k1");

@@ -53,7 +53,7 @@ protected:
 
 using Starts = std::vector<std::string>;
 
-TEST_F(StatisticsRowsTest, AYearGetsWhatTouchesItOnce) {
+TEST_F(StatisticsRowsTest, a_year_gets_what_touches_it_once) {
     add("2018-06-01", "2018-12-31");  // over before
     add("2018-06-02", "2021-06-01");  // through three New Years
     add("2020-12-31", "2021-01-01");
@@ -64,7 +64,7 @@ TEST_F(StatisticsRowsTest, AYearGetsWhatTouchesItOnce) {
     EXPECT_EQ(load("2018"), (Starts{"2015-01-01", "2018-06-01", "2018-06-02"}));
 }
 
-TEST_F(StatisticsRowsTest, SeveralYearsGetEachRowOnce) {
+TEST_F(StatisticsRowsTest, several_years_get_each_row_once) {
     add("2018-06-02", "2021-06-01");
     add("2019-03-01", "2020-02-01");
     add("2017-01-01", "2017-02-01");
@@ -72,7 +72,7 @@ TEST_F(StatisticsRowsTest, SeveralYearsGetEachRowOnce) {
     EXPECT_EQ(load("2018", true), (Starts{"2017-01-01", "2018-06-02"}));
 }
 
-TEST_F(StatisticsRowsTest, AnAvslutAFelregistreringAndAnUndoAreFollowed) {
+TEST_F(StatisticsRowsTest, an_avslut_a_felregistrering_and_an_undo_are_followed) {
     auto stored = t_.insert(t_.registrering("2019-03-15"));
     EXPECT_EQ(load("2021").size(), 1U);
     auto ended = stored.content;
@@ -89,7 +89,7 @@ TEST_F(StatisticsRowsTest, AnAvslutAFelregistreringAndAnUndoAreFollowed) {
     EXPECT_EQ(problems(), Starts{});
 }
 
-TEST_F(StatisticsRowsTest, AnEarlierMomentIsSeenAsItWas) {
+TEST_F(StatisticsRowsTest, an_earlier_moment_is_seen_as_it_was) {
     auto stored = t_.insert(t_.registrering("2021-03-15"));
     const auto open_then = t_.now;
     t_.now.ms += 60'000;
@@ -104,7 +104,7 @@ TEST_F(StatisticsRowsTest, AnEarlierMomentIsSeenAsItWas) {
     EXPECT_TRUE(load_as_of("2021", domain::Instant{open_then.ms - 1}).empty());
 }
 
-TEST_F(StatisticsRowsTest, NowAndAsOfNowGiveTheSameRows) {
+TEST_F(StatisticsRowsTest, now_and_as_of_now_give_the_same_rows) {
     add("2018-06-02", "2021-06-01");
     add("2021-02-01");
     auto read = t_.store->read();
@@ -117,7 +117,7 @@ TEST_F(StatisticsRowsTest, NowAndAsOfNowGiveTheSameRows) {
     }
 }
 
-TEST_F(StatisticsRowsTest, ADifferenceFromTheVersionsIsFound) {
+TEST_F(StatisticsRowsTest, a_difference_from_the_versions_is_found) {
     add("2020-06-02", "2021-06-01");
     EXPECT_EQ(problems(), Starts{});
     {
@@ -131,7 +131,7 @@ TEST_F(StatisticsRowsTest, ADifferenceFromTheVersionsIsFound) {
     EXPECT_NE(problems()[0].find("for year 2021 differs"), std::string::npos);
 }
 
-TEST_F(StatisticsRowsTest, AnExtraRowIsFound) {
+TEST_F(StatisticsRowsTest, an_extra_row_is_found) {
     add("2020-06-02", "2020-07-01");
     {
         auto scope = t_.store->write();
@@ -144,7 +144,7 @@ TEST_F(StatisticsRowsTest, AnExtraRowIsFound) {
     EXPECT_EQ(problems(), (Starts{"there are statistics rows that belong to no registrering"}));
 }
 
-TEST_F(StatisticsRowsTest, ALoadedRowTakesAtMost48Bytes) {
+TEST_F(StatisticsRowsTest, a_loaded_row_takes_at_most48_bytes) {
     {
         auto scope = t_.store->write();
         RegistreringWriter writer(scope, t_.lists, drift());

@@ -22,7 +22,7 @@ std::string all_bytes(const std::filesystem::path& directory) {
     return all;
 }
 
-TEST(StoreTest, NoFileOfTheDirectoryHoldsPlaintext) {
+TEST(StoreTest, no_file_of_the_directory_holds_plaintext) {
     TestStore t;
     {
         auto scope = t.store->write();
@@ -48,14 +48,14 @@ TEST(StoreTest, NoFileOfTheDirectoryHoldsPlaintext) {
     }
 }
 
-TEST(StoreTest, ASecondOpenerIsRefusedWhileTheFirstLives) {
+TEST(StoreTest, a_second_opener_is_refused_while_the_first_lives) {
     TestStore t;
     EXPECT_THROW(Store(t.directory, t.keys), StoreInUse);
     t.store.reset();
     EXPECT_NO_THROW(Store(t.directory, t.keys));
 }
 
-TEST(StoreTest, AWrongKeyringIsRefused) {
+TEST(StoreTest, a_wrong_keyring_is_refused) {
     TestStore t;
     t.store.reset();
     const auto other = security::Keyring::generate(security::system_random);
@@ -63,7 +63,7 @@ TEST(StoreTest, AWrongKeyringIsRefused) {
     EXPECT_NO_THROW(t.open());
 }
 
-TEST(StoreTest, AMissingDatabaseIsSaidAndNotMade) {
+TEST(StoreTest, a_missing_database_is_said_and_not_made) {
     TestStore t;
     t.store.reset();
     std::filesystem::remove(t.directory.database());
@@ -71,13 +71,13 @@ TEST(StoreTest, AMissingDatabaseIsSaidAndNotMade) {
     EXPECT_FALSE(std::filesystem::exists(t.directory.database()));
 }
 
-TEST(StoreTest, ANewStoreIsNeverMadeOverAnother) {
+TEST(StoreTest, a_new_store_is_never_made_over_another) {
     TestStore t;
     EXPECT_THROW(DataDirectory::create(t.directory.path()), OpenProblem);
     EXPECT_THROW(Store::create(t.directory, t.keys, domain::Forbund{}), OpenProblem);
 }
 
-TEST(StoreTest, FilesBelongToTheOwnerOnly) {
+TEST(StoreTest, files_belong_to_the_owner_only) {
     TestStore t;
     using std::filesystem::perms;
     constexpr perms kOthers = perms::group_all | perms::others_all;
@@ -87,7 +87,7 @@ TEST(StoreTest, FilesBelongToTheOwnerOnly) {
     EXPECT_EQ(std::filesystem::status(t.directory.path()).permissions() & kOthers, perms::none);
 }
 
-TEST(StoreTest, AScopeThatIsNotCommittedLeavesNothing) {
+TEST(StoreTest, a_scope_that_is_not_committed_leaves_nothing) {
     TestStore t;
     {
         auto scope = t.store->write();
@@ -97,7 +97,7 @@ TEST(StoreTest, AScopeThatIsNotCommittedLeavesNothing) {
     EXPECT_EQ(load_insatser(read).size(), 1U);
 }
 
-TEST(StoreTest, AReaderSeesOneStateThroughout) {
+TEST(StoreTest, a_reader_sees_one_state_throughout) {
     TestStore t;
     auto read = t.store->read();
     EXPECT_EQ(load_insatser(read).size(), 1U);
@@ -111,7 +111,7 @@ TEST(StoreTest, AReaderSeesOneStateThroughout) {
     EXPECT_EQ(load_insatser(later).size(), 2U);
 }
 
-TEST(StoreTest, RecordedTimeNeverRunsBackwards) {
+TEST(StoreTest, recorded_time_never_runs_backwards) {
     TestStore t;
     const auto before = t.now;
     t.insert(t.registrering("2021-03-15"));
@@ -120,7 +120,7 @@ TEST(StoreTest, RecordedTimeNeverRunsBackwards) {
     EXPECT_EQ(scope.now(), before);
 }
 
-TEST(StoreTest, RemembersTheForbundAndItsKommuner) {
+TEST(StoreTest, remembers_the_forbund_and_its_kommuner) {
     TestStore t;
     auto read = t.store->read();
     const domain::Forbund forbund = load_forbund(read);
@@ -131,7 +131,7 @@ TEST(StoreTest, RemembersTheForbundAndItsKommuner) {
     EXPECT_EQ(t.lists.kommun.codes().back().code, "saknas");
 }
 
-TEST(StoreTest, APersonKeyIsTaggedWithoutRegardToCaseAndSpace) {
+TEST(StoreTest, a_person_key_is_tagged_without_regard_to_case_and_space) {
     TestStore t;
     EXPECT_EQ(t.store->person_tag(" P307 "), t.store->person_tag("p307"));
     EXPECT_NE(t.store->person_tag("p307"), t.store->person_tag("p308"));
@@ -141,7 +141,7 @@ TEST(StoreTest, APersonKeyIsTaggedWithoutRegardToCaseAndSpace) {
     EXPECT_NE(t.store->person_tag("p307"), other.store->person_tag("p307"));
 }
 
-TEST(StoreTest, BallastIsThereToGiveBack) {
+TEST(StoreTest, ballast_is_there_to_give_back) {
     TestStore t;
     EXPECT_EQ(std::filesystem::file_size(t.directory.ballast()), 16U * 1024 * 1024);
     EXPECT_TRUE(has_ballast(t.directory));
@@ -157,7 +157,7 @@ TEST(StoreTest, BallastIsThereToGiveBack) {
     EXPECT_FALSE(spend_ballast(t.directory));
 }
 
-TEST(StoreTest, BallastIsNotLaidWhereALinkLeads) {
+TEST(StoreTest, ballast_is_not_laid_where_a_link_leads) {
     TestStore t;
     t.store.reset();
     const std::filesystem::path other = t.directory.path() / "other";
@@ -168,7 +168,7 @@ TEST(StoreTest, BallastIsNotLaidWhereALinkLeads) {
     EXPECT_EQ(std::filesystem::file_size(other), 4U);
 }
 
-TEST(StoreTest, ASoundStoreHasNoProblems) {
+TEST(StoreTest, a_sound_store_has_no_problems) {
     TestStore t;
     t.insert(t.registrering("2021-03-15"));
     EXPECT_TRUE(t.store->integrity_problems().empty());

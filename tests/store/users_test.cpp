@@ -37,7 +37,7 @@ domain::UserId insert(TestStore& t, const User& one) {
     return id;
 }
 
-TEST(UsersTest, AUserIsCheckedBeforeItIsStored) {
+TEST(UsersTest, a_user_is_checked_before_it_is_stored) {
     TestStore t;
     EXPECT_EQ(errors(t, user("anna.b", role_bit(Role::kHandlaggare))), "");
     EXPECT_EQ(errors(t, user("Anna", role_bit(Role::kHandlaggare))), "anvandarnamn:out_of_range");
@@ -51,13 +51,13 @@ TEST(UsersTest, AUserIsCheckedBeforeItIsStored) {
     EXPECT_EQ(errors(t, one), "namn:looks_like_identity");
 }
 
-TEST(UsersTest, ATrainingStoreAllowsToPractiseAllRoles) {
+TEST(UsersTest, a_training_store_allows_to_practise_all_roles) {
     TestStore t(true);
     EXPECT_EQ(errors(t, user("ovning", role_bit(Role::kHandlaggare) | role_bit(Role::kForbund))),
               "");
 }
 
-TEST(UsersTest, AOneTimeLinkWorksOnceAndBeforeItsEnd) {
+TEST(UsersTest, a_one_time_link_works_once_and_before_its_end) {
     TestStore t;
     const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
     const security::Sha256Digest token{1, 2, 3};
@@ -73,7 +73,7 @@ TEST(UsersTest, AOneTimeLinkWorksOnceAndBeforeItsEnd) {
     EXPECT_EQ(use_login_link(scope, token), std::nullopt);
 }
 
-TEST(UsersTest, ADisabledUserHasNoWayIn) {
+TEST(UsersTest, a_disabled_user_has_no_way_in) {
     TestStore t;
     const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
     const security::Sha256Digest token{1};
@@ -84,7 +84,7 @@ TEST(UsersTest, ADisabledUserHasNoWayIn) {
     EXPECT_FALSE(find_user(scope, id)->active);
 }
 
-TEST(UsersTest, UppdragEndByDate) {
+TEST(UsersTest, uppdrag_end_by_date) {
     TestStore t;
     const auto id = insert(t, user("anna", role_bit(Role::kHandlaggare)));
     auto scope = t.store->write();
@@ -97,7 +97,7 @@ TEST(UsersTest, UppdragEndByDate) {
     EXPECT_TRUE(load_uppdrag(scope, id).empty());
 }
 
-TEST(UsersTest, ACodeIsUsedUpOnceAndNewIsOnlyALaterOne) {
+TEST(UsersTest, a_code_is_used_up_once_and_new_is_only_a_later_one) {
     TestStore t;
     const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
     auto scope = t.store->write();

@@ -24,12 +24,12 @@ std::optional<MicrodataCondition> problem(const MicrodataAlike& alike,
         }
         const MicrodataAnswers answers = answers_in(i, source, alike);
         if (answers_of_different_persons(answers) < conditions.different) {
-            return MicrodataCondition::different;
+            return MicrodataCondition::kDifferent;
         }
         for (const auto& [answer, who] : answers) {
             if (who.rows * kPercent > rows * conditions.largest ||
                 who.persons.size() * kPercent > persons * conditions.largest) {
-                found = MicrodataCondition::largest;
+                found = MicrodataCondition::kLargest;
             }
         }
     }
@@ -148,7 +148,7 @@ MicrodataDropped drop(MicrodataLines& lines,
         const auto why = problem(alike, source, columns, conditions);
         for (const auto& line : alike) {
             if (why) {
-                (why == MicrodataCondition::different ? dropped.same : dropped.dominated) +=
+                (why == MicrodataCondition::kDifferent ? dropped.same : dropped.dominated) +=
                     line->second.size();
                 lines.erase(line);
             }
@@ -164,13 +164,13 @@ std::optional<MicrodataCondition> failed(const MicrodataDropped& dropped,
         return lines * kPercent > exportable * conditions.dropped;
     };
     if (too_many(dropped.rare)) {
-        return MicrodataCondition::combination;
+        return MicrodataCondition::kCombination;
     }
     if (too_many(dropped.rare + dropped.same)) {
-        return MicrodataCondition::different;
+        return MicrodataCondition::kDifferent;
     }
     if (too_many(dropped.all())) {
-        return MicrodataCondition::largest;
+        return MicrodataCondition::kLargest;
     }
     return std::nullopt;
 }

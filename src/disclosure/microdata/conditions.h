@@ -28,11 +28,11 @@ struct MicrodataConditions {
 };
 
 enum class MicrodataCondition {
-    combination,
-    different,
-    largest,
-    few,  // those left out are a number that is not shown of anybody
-    audit
+    kCombination,
+    kDifferent,
+    kLargest,
+    kFew,  // those left out are a number that is not shown of anybody
+    kAudit
 };
 
 // A line: the place of a category for each column.

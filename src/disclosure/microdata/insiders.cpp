@@ -33,7 +33,7 @@ void add_of_tables(const Space& space,
     for (const Population* own : {&population.aktuella, &population.avslutade, &population.nya}) {
         const std::string& name = space.universes()[own->universe()].name;
         for (const LedgerCell& cell : published.cells) {
-            if (cell.universe == name && cell.state == LedgerState::hidden &&
+            if (cell.universe == name && cell.state == LedgerState::kHidden &&
                 own->sum(space.parse(own->universe(), cell.key)).persons == 1) {
                 add(insiders, name, cell.key);
             }

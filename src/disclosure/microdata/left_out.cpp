@@ -52,7 +52,7 @@ using Questions = std::set<std::string>;
 std::set<Questions> crossings_of(const Ledger& published, const std::string& universe) {
     std::set<Questions> crossings{{}};
     for (const LedgerCell& cell : published.cells) {
-        if (cell.universe == universe && cell.state == LedgerState::shown) {
+        if (cell.universe == universe && cell.state == LedgerState::kShown) {
             Questions asked;
             for (const std::string& part : domain::split(cell.key, ';')) {
                 asked.insert(part.substr(0, part.find('=')));
@@ -131,10 +131,10 @@ std::vector<std::string> told_by_subtraction(const Space& space,
                                              const std::vector<MicrodataColumn>& columns,
                                              const std::vector<LeftOutCell>& cells,
                                              std::size_t threshold) {
-    const std::string universe = universe_name(Counted::avslutade, period);
+    const std::string universe = universe_name(Counted::kAvslutade, period);
     std::set<std::string> shown;
     for (const LedgerCell& cell : published.cells) {
-        if (cell.universe == universe && cell.state == LedgerState::shown) {
+        if (cell.universe == universe && cell.state == LedgerState::kShown) {
             shown.insert(cell.key);
         }
     }
@@ -162,7 +162,7 @@ AuditModel::Table left_out_table(const Space& space,
                                  const std::vector<LeftOutCell>& cells,
                                  std::size_t threshold) {
     const std::set<Questions> crossings =
-        crossings_of(published, universe_name(Counted::avslutade, period));
+        crossings_of(published, universe_name(Counted::kAvslutade, period));
     AuditModel::Table table{"utelamnade", left_out_universe(period), {}, {}};
     for (const MicrodataColumn& column : columns) {
         table.dimensions.push_back(column.dimension);

@@ -58,7 +58,7 @@ public:
 
     MicrodataResult find() {
         if (!is_published(request_.published, request_.period)) {
-            result_.refusal = MicrodataRefusal::not_published;
+            result_.refusal = MicrodataRefusal::kNotPublished;
             return std::move(result_);
         }
         read_ledger(request_.published, space_, zeros_);
@@ -68,7 +68,7 @@ public:
             make_population(request_.snapshot, request_.lists, request_.period, space_, zeros_);
         result_.exportable = source_.exportable();
         if (result_.exportable == 0) {
-            result_.refusal = MicrodataRefusal::nobody_left;
+            result_.refusal = MicrodataRefusal::kNobodyLeft;
             return std::move(result_);
         }
         for (const MicrodataProfile& profile : request_.profiles) {
@@ -76,7 +76,7 @@ public:
                 return std::move(result_);
             }
         }
-        result_.refusal = MicrodataRefusal::not_safe;
+        result_.refusal = MicrodataRefusal::kNotSafe;
         return std::move(result_);
     }
 
@@ -108,14 +108,14 @@ bool Finder::fits(const MicrodataProfile& profile) {
     trial.left_out = source_.exported_before + trial.dropped.all();
     trial.failed = failed(trial.dropped, result_.exportable, conditions_);
     if (!trial.failed && trial.left_out > 0 && trial.left_out < conditions_.combination) {
-        trial.failed = MicrodataCondition::few;
+        trial.failed = MicrodataCondition::kFew;
     }
     if (trial.failed) {
         return false;
     }
     AuditModel model = examined(columns, lines, trial);
     if (!trial.findings.empty()) {
-        trial.failed = MicrodataCondition::audit;
+        trial.failed = MicrodataCondition::kAudit;
         return false;
     }
     result_.audit_model = std::move(model);

@@ -39,9 +39,9 @@ struct MicrodataRequest {
 };
 
 enum class MicrodataRefusal {
-    not_published,  // the tables of the period come first
-    nobody_left,    // nobody ended in the period who is not in an earlier file
-    not_safe        // no profile fulfils the conditions
+    kNotPublished,  // the tables of the period come first
+    kNobodyLeft,    // nobody ended in the period who is not in an earlier file
+    kNotSafe        // no profile fulfils the conditions
 };
 
 // How it went with one profile.

@@ -21,8 +21,8 @@ public:
         : space_(space),
           period_(period),
           file_(file),
-          avslutade_(universe_name(Counted::avslutade, period)),
-          aktuella_(universe_name(Counted::aktuella, period)),
+          avslutade_(universe_name(Counted::kAvslutade, period)),
+          aktuella_(universe_name(Counted::kAktuella, period)),
           left_out_(left_out_universe(period)) {}
 
     AuditModel make(const Ledger& published);

@@ -47,7 +47,7 @@ MicrodataSource microdata_source(const domain::Snapshot& snapshot,
         dimensions.push_back(question(name, lists));
     }
     MicrodataSource source;
-    source.universe = space.universe(universe_name(Counted::avslutade, period), dimensions);
+    source.universe = space.universe(universe_name(Counted::kAvslutade, period), dimensions);
     for (const std::string& name : questions) {
         source.dimensions.push_back(space.dimension(name));
     }

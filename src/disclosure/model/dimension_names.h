@@ -34,13 +34,13 @@ inline constexpr std::string_view kFlera = "flera";
 inline constexpr std::string_view kCorrected = "rattat ";
 }  // namespace names
 
-enum class Counted { aktuella, avslutade, nya };
+enum class Counted { kAktuella, kAvslutade, kNya };
 
 // `aktuella 2021`.
 inline std::string universe_name(Counted counted, domain::Period period) {
-    const std::string_view what = counted == Counted::aktuella    ? "aktuella "
-                                  : counted == Counted::avslutade ? "avslutade "
-                                                                  : "nya ";
+    const std::string_view what = counted == Counted::kAktuella    ? "aktuella "
+                                  : counted == Counted::kAvslutade ? "avslutade "
+                                                                   : "nya ";
     return std::string(what) + domain::to_string(period);
 }
 

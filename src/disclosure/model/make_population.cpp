@@ -181,9 +181,9 @@ PeriodPopulation Maker::make() {
     for (const std::size_t scope : scopes) {
         insats.leaves.push_back(insats_leaf(snapshot_.insatser[scopes_.place[scope]].id));
     }
-    PeriodPopulation result{universe(Counted::aktuella, insats, kOfAktuella),
-                            universe(Counted::avslutade, insats, kOfAvslutade),
-                            universe(Counted::nya, insats, kOfNya),
+    PeriodPopulation result{universe(Counted::kAktuella, insats, kOfAktuella),
+                            universe(Counted::kAvslutade, insats, kOfAvslutade),
+                            universe(Counted::kNya, insats, kOfNya),
                             {}};
     std::map<std::size_t, std::size_t> row_of_scope;
     for (const std::size_t scope : scopes) {

@@ -19,12 +19,12 @@ struct AxisDesign {
 
 // Some columns of a table: those it counts, split along no, one or two axes.
 struct PartDesign {
-    Counted counted = Counted::aktuella;
+    Counted counted = Counted::kAktuella;
     std::vector<AxisDesign> columns;
 };
 
 // What shares are of: nothing is shown, or the total of the row or the column.
-enum class ShareOf { nothing, row, column };
+enum class ShareOf { kNothing, kRow, kColumn };
 
 // One table of the catalogue of design/publication.md. Its first direction is the same for all its
 // parts. An insats has a row of its own from `rows_from` participants on, if that is wise.
@@ -33,7 +33,7 @@ struct TableDesign {
     AxisDesign rows;
     std::vector<PartDesign> parts;
     int Policy::*rows_from = nullptr;
-    ShareOf share = ShareOf::nothing;
+    ShareOf share = ShareOf::kNothing;
     // Only arbetslivsinriktade insatser, those with an outcome measure.
     bool outcome_only = false;
     bool means = false;  // mean time in the insats beside the counts

@@ -23,11 +23,11 @@ const std::map<std::string_view, Words>& flow_words() {
 
 Words words_of(Counted counted) {
     switch (counted) {
-        case Counted::aktuella:
+        case Counted::kAktuella:
             return {"aktuella", "Aktuella"};
-        case Counted::avslutade:
+        case Counted::kAvslutade:
             return {"avslutade", "Avslutade"};
-        case Counted::nya:
+        case Counted::kNya:
             return {"nya", "Nya"};
     }
     return {};

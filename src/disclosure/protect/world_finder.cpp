@@ -90,8 +90,8 @@ std::vector<solver::Term> WorldFinder::costs(double hidden_cost) const {
 
 std::optional<World> WorldFinder::solve(std::span<const solver::Term> objective) {
     ++programs_;
-    const solver::Answer answer = solver_->solve_relaxed(solver::Sense::minimise, objective);
-    if (answer.status != solver::Status::optimal) {
+    const solver::Answer answer = solver_->solve_relaxed(solver::Sense::kMinimise, objective);
+    if (answer.status != solver::Status::kOptimal) {
         return std::nullopt;
     }
     std::vector<double> changes(slack_.size(), 0.0);

@@ -122,13 +122,13 @@ void Maker::add_published(const PublishedTable& table) {
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
             const PublishedCell& cell = table.cell(row, column);
-            if (cell.state() == CellState::not_applicable) {
+            if (cell.state() == CellState::kNotApplicable) {
                 continue;
             }
             const CellName& name = table.name(row, column);
             places[name.universe].push_back(
                 {name,
-                 cell.state() == CellState::shown ? std::optional(cell.count()) : std::nullopt});
+                 cell.state() == CellState::kShown ? std::optional(cell.count()) : std::nullopt});
         }
     }
     for (const auto& [universe, own] : places) {
@@ -156,7 +156,7 @@ void Maker::add_rounded(const PublishedTable& table) {
                 for (std::size_t c = 0; c < table.columns().size(); ++c) {
                     const bool of_row = r == row && c != column;
                     const bool of_column = c == column && table.rows()[r].total;
-                    if ((of_row || of_column) && table.cell(r, c).state() == CellState::shown &&
+                    if ((of_row || of_column) && table.cell(r, c).state() == CellState::kShown &&
                         table.cell(r, c).count() == share->of) {
                         whole = key(table.name(r, c));
                     }
@@ -175,7 +175,7 @@ void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
     // By release, universe and dimensions: what stood together in a table.
     std::map<std::pair<int, std::string>, std::vector<Place>> tables;
     for (const LedgerCell& cell : cells) {
-        if (cell.state == LedgerState::structural || is_correction(cell)) {
+        if (cell.state == LedgerState::kStructural || is_correction(cell)) {
             continue;
         }
         std::string shape = cell.universe;
@@ -197,7 +197,7 @@ void Maker::add_zero(const CellName& name) {
 
 void Maker::add_zeros(const std::vector<LedgerCell>& cells) {
     for (const LedgerCell& cell : cells) {
-        if (cell.state == LedgerState::structural) {
+        if (cell.state == LedgerState::kStructural) {
             add_zero({cell.universe, cell.key});
         }
     }

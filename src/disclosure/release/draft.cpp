@@ -51,7 +51,7 @@ void Drafter::name_universes(Registry& registry) const {
 
 void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
     for (const LedgerCell& line : earlier.cells) {
-        if (line.state == LedgerState::structural || is_correction(line)) {
+        if (line.state == LedgerState::kStructural || is_correction(line)) {
             continue;
         }
         const auto universe =
@@ -61,7 +61,7 @@ void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
         if (place) {
             RegistryCell& cell = registry.cells()[*place];
             cell.earlier = true;
-            cell.frozen = line.state == LedgerState::shown;
+            cell.frozen = line.state == LedgerState::kShown;
             cell.hidden = !cell.frozen;
         }
     }

@@ -43,7 +43,7 @@ private:
 std::vector<std::uint16_t> Maker::universes_of(std::span<const domain::Period> periods) const {
     std::vector<std::uint16_t> result;
     for (const domain::Period period : periods) {
-        for (const Counted counted : {Counted::aktuella, Counted::avslutade, Counted::nya}) {
+        for (const Counted counted : {Counted::kAktuella, Counted::kAvslutade, Counted::kNya}) {
             result.push_back(universe(counted, period));
         }
     }
@@ -110,14 +110,14 @@ void Maker::within(domain::Period period, std::vector<Relation>& all) const {
         Factor factor;
     };
     const std::array parts{
-        Part{Counted::avslutade, space_.factor(names::kStatus, names::kAvslutad)},
-        Part{Counted::nya, space_.factor(names::kIntrade, names::kNy)}};
+        Part{Counted::kAvslutade, space_.factor(names::kStatus, names::kAvslutad)},
+        Part{Counted::kNya, space_.factor(names::kIntrade, names::kNy)}};
     const std::array dimensions{names::kInsats, names::kKon};
     for (const Part& part : parts) {
         for (const std::vector<Factor>& block : blocks({&period, 1}, dimensions)) {
             Relation relation;
             add_term(relation, 1, {universe(part.counted, period), block});
-            add_term(relation, -1, key(universe(Counted::aktuella, period), block, part.factor));
+            add_term(relation, -1, key(universe(Counted::kAktuella, period), block, part.factor));
             if (!relation.terms.empty()) {
                 all.push_back(std::move(relation));
             }
@@ -133,8 +133,8 @@ void Maker::between(domain::Period before, domain::Period after, KnownRelations&
          {std::span<const std::string_view>(by_insats),
           std::span<const std::string_view>(by_kommun)}) {
         for (const std::vector<Factor>& block : blocks(periods, dimensions)) {
-            const std::uint16_t first = universe(Counted::aktuella, before);
-            const std::uint16_t then = universe(Counted::aktuella, after);
+            const std::uint16_t first = universe(Counted::kAktuella, before);
+            const std::uint16_t then = universe(Counted::kAktuella, after);
             Relation relation;
             add_term(
                 relation, 1, key(then, block, space_.factor(names::kIntrade, names::kIngaende)));
@@ -193,14 +193,14 @@ solver::Program with_corrections(const std::vector<RegistryCell>& cells,
 // rounding costs no more than the relaxation says that any must.
 solver::Answer fewest(solver::Solver& solver, std::span<const solver::Term> price) {
     constexpr double kRounding = 1e-6;
-    const solver::Answer bound = solver.solve_relaxed(solver::Sense::minimise, price);
-    if (bound.status != solver::Status::optimal) {
+    const solver::Answer bound = solver.solve_relaxed(solver::Sense::kMinimise, price);
+    if (bound.status != solver::Status::kOptimal) {
         return bound;
     }
-    solver::Answer found = solver.find_integer(solver::Sense::minimise, price);
-    const bool is_best = found.status == solver::Status::optimal &&
+    solver::Answer found = solver.find_integer(solver::Sense::kMinimise, price);
+    const bool is_best = found.status == solver::Status::kOptimal &&
                          found.value <= std::ceil(bound.value - kRounding) + kRounding;
-    return is_best ? std::move(found) : solver.solve_integer(solver::Sense::minimise, price);
+    return is_best ? std::move(found) : solver.solve_integer(solver::Sense::kMinimise, price);
 }
 
 std::int64_t whole(double value) {
@@ -272,7 +272,7 @@ bool reconcile(std::vector<RegistryCell>& cells,
     const solver::Program program = with_corrections(cells, model, relations, price, hidden);
     solver::Solver solver(program);
     const solver::Answer answer = fewest(solver, price);
-    if (answer.status != solver::Status::optimal) {
+    if (answer.status != solver::Status::kOptimal) {
         return false;
     }
     const auto value = [&](int variable) {

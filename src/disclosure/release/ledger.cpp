@@ -14,9 +14,9 @@ struct StateName {
     LedgerState state;
     std::string_view name;
 };
-constexpr std::array<StateName, 3> kStates{{{LedgerState::shown, "visas"},
-                                            {LedgerState::hidden, "dold"},
-                                            {LedgerState::structural, "tom"}}};
+constexpr std::array<StateName, 3> kStates{{{LedgerState::kShown, "visas"},
+                                            {LedgerState::kHidden, "dold"},
+                                            {LedgerState::kStructural, "tom"}}};
 
 }  // namespace
 
@@ -59,7 +59,7 @@ void read_ledger(const Ledger& ledger, Space& space, StructuralZeros& zeros) {
         space.universe(line.universe, {{line.dimension, domain::split(line.leaves, ',')}});
     }
     for (const LedgerCell& cell : ledger.cells) {
-        if (cell.state != LedgerState::structural) {
+        if (cell.state != LedgerState::kStructural) {
             continue;
         }
         const auto universe = static_cast<std::uint16_t>(space.find_universe(cell.universe));

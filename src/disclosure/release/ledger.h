@@ -12,9 +12,9 @@
 namespace samspar::disclosure {
 
 enum class LedgerState {
-    shown,      // with its count, for ever
-    hidden,     // for ever; no number is kept
-    structural  // empty, as everybody knows
+    kShown,      // with its count, for ever
+    kHidden,     // for ever; no number is kept
+    kStructural  // empty, as everybody knows
 };
 
 // One count of a release. Append-only: what was shown stays shown, what was hidden stays hidden,
@@ -23,7 +23,7 @@ struct LedgerCell {
     int release = 0;
     std::string universe;  // `avslutade 2021`
     std::string key;       // as Space::text; empty for the whole universe
-    LedgerState state = LedgerState::hidden;
+    LedgerState state = LedgerState::kHidden;
     std::optional<std::int64_t> count;  // only when shown
     bool operator==(const LedgerCell&) const = default;
 };

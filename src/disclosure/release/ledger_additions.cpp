@@ -19,13 +19,13 @@ public:
         add_dimensions();
         for (const CellKey& zero : zeros.all()) {
             if (std::ranges::find(universes_, zero.universe) != universes_.end()) {
-                add(zero, LedgerState::structural, std::nullopt);
+                add(zero, LedgerState::kStructural, std::nullopt);
             }
         }
         for (const RegistryCell& cell : draft.registry.cells()) {
             if (cell.published && !cell.earlier) {
                 add(cell.key,
-                    cell.hidden ? LedgerState::hidden : LedgerState::shown,
+                    cell.hidden ? LedgerState::kHidden : LedgerState::kShown,
                     cell.hidden ? std::nullopt : std::optional(cell.count));
             }
         }
@@ -68,7 +68,7 @@ void Adder::add_corrections(const KnownRelations& relations) {
             ledger_.cells.push_back({number_,
                                      crossing.name.universe,
                                      crossing.name.key,
-                                     LedgerState::hidden,
+                                     LedgerState::kHidden,
                                      std::nullopt});
         }
     }

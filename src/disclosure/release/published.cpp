@@ -6,14 +6,15 @@ namespace samspar::disclosure {
 
 CellState PublishedCell::state() const {
     if (std::holds_alternative<std::int64_t>(content_)) {
-        return CellState::shown;
+        return CellState::kShown;
     }
-    return std::holds_alternative<Hidden>(content_) ? CellState::hidden : CellState::not_applicable;
+    return std::holds_alternative<Hidden>(content_) ? CellState::kHidden
+                                                    : CellState::kNotApplicable;
 }
 
 std::size_t PublishedTable::hidden_cells() const {
     return static_cast<std::size_t>(
-        std::ranges::count(cells_, CellState::hidden, &PublishedCell::state));
+        std::ranges::count(cells_, CellState::kHidden, &PublishedCell::state));
 }
 
 const PublishedTable* PublishedRelease::find(std::string_view id) const {

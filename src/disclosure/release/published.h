@@ -11,9 +11,9 @@
 namespace samspar::disclosure {
 
 enum class CellState {
-    shown,          // a count that is at least the threshold
-    hidden,         // X: there is no number here, not even inside the program
-    not_applicable  // nobody can be here, as everybody knows (men in an insats for women)
+    kShown,         // a count that is at least the threshold
+    kHidden,        // X: there is no number here, not even inside the program
+    kNotApplicable  // nobody can be here, as everybody knows (men in an insats for women)
 };
 
 // A cell of a published table. Only this room can make one, from a protected release.
@@ -49,7 +49,7 @@ struct PublishedColumn {
 };
 
 // What the rows of a table are; says which field of `statistik/1` a row's code belongs in.
-enum class RowKind { insats, kon, kategori };
+enum class RowKind { kInsats, kKon, kKategori };
 
 // Which persons a cell counts, in the words of the ledger.
 struct CellName {
@@ -103,7 +103,7 @@ private:
     PublishedTable() = default;
 
     std::string id_;
-    RowKind row_kind_ = RowKind::kategori;
+    RowKind row_kind_ = RowKind::kKategori;
     std::vector<PublishedRow> rows_;
     std::vector<PublishedColumn> columns_;
     std::vector<PublishedCell> cells_;

@@ -8,13 +8,13 @@ namespace {
 
 RowKind kind_of(std::string_view dimension) {
     if (dimension == names::kInsats) {
-        return RowKind::insats;
+        return RowKind::kInsats;
     }
-    return dimension == names::kKon ? RowKind::kon : RowKind::kategori;
+    return dimension == names::kKon ? RowKind::kKon : RowKind::kKategori;
 }
 
 bool is_shown(const PublishedCell& cell) {
-    return cell.state() == CellState::shown;
+    return cell.state() == CellState::kShown;
 }
 
 // Months of 30.4375 days, rounded half up. REQUIRES: persons > 0.
@@ -45,9 +45,9 @@ void Publisher::add_shares(const Draft::Table& from, PublishedTable& table) cons
     const std::size_t width = table.columns_.size();
     table.shares_.assign(table.cells_.size(), std::nullopt);
     const ShareOf of = from.plan.design->share;
-    for (std::size_t row = 0; of != ShareOf::nothing && row < table.rows_.size(); ++row) {
+    for (std::size_t row = 0; of != ShareOf::kNothing && row < table.rows_.size(); ++row) {
         for (std::size_t column = 0; column < width; ++column) {
-            const std::size_t whole = of == ShareOf::row
+            const std::size_t whole = of == ShareOf::kRow
                                           ? row * width + from.layout.columns[column].whole
                                           : (table.rows_.size() - 1) * width + column;
             const std::size_t at = row * width + column;

@@ -52,13 +52,13 @@ private:
 
 std::optional<Refusal> Releaser::refusal() const {
     if (!check_policy(request_.policy).empty()) {
-        return Refusal::policy;
+        return Refusal::kPolicy;
     }
     const auto overlaps = [&](domain::Period other) {
         return other.first <= request_.period.last && request_.period.first <= other.last;
     };
     if (std::ranges::any_of(request_.earlier.periods(), overlaps)) {
-        return Refusal::already_published;
+        return Refusal::kAlreadyPublished;
     }
     return std::nullopt;
 }
@@ -220,7 +220,7 @@ ReleaseResult Releaser::run() {
     Planning planning{space_, zeros_, population, request_.lists, request_.policy, request_.period};
     if (population.aktuella.sum({population.aktuella.universe(), {}}).persons <
         request_.policy.threshold) {
-        result_.refusal = Refusal::too_small;
+        result_.refusal = Refusal::kTooSmall;
         return std::move(result_);
     }
     planning.hole_cost = hole_cost_;
@@ -231,7 +231,7 @@ ReleaseResult Releaser::run() {
             space_, zeros_, draft.registry.keys(), request_.earlier, request_.period);
         if (!request_.earlier.cells.empty() &&
             !reconcile(draft.registry.cells(), space_, zeros_, relations)) {
-            result_.refusal = Refusal::contradiction;
+            result_.refusal = Refusal::kContradiction;
             return std::move(result_);
         }
         if (draft.tables.empty()) {
@@ -241,7 +241,7 @@ ReleaseResult Releaser::run() {
             return std::move(result_);
         }
     }
-    result_.refusal = Refusal::not_safe;
+    result_.refusal = Refusal::kNotSafe;
     return std::move(result_);
 }
 

@@ -31,11 +31,11 @@ struct ReleaseRequest {
 };
 
 enum class Refusal {
-    policy,             // check_policy(policy) says why
-    already_published,  // the period, or one that overlaps it
-    too_small,          // fewer persons than the threshold
-    contradiction,      // the ledger and the snapshot fit no population
-    not_safe            // no variant of the tables could be shown to be safe
+    kPolicy,            // check_policy(policy) says why
+    kAlreadyPublished,  // the period, or one that overlaps it
+    kTooSmall,          // fewer persons than the threshold
+    kContradiction,     // the ledger and the snapshot fit no population
+    kNotSafe            // no variant of the tables could be shown to be safe
 };
 
 // What was done, for the person who publishes and for the record.

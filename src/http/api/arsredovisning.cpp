@@ -39,7 +39,7 @@ publication::ArsredovisningRequest read(const Context& context, const Request& r
 
 Reply get_arsredovisning(Context& context, const Call& call) {
     const publication::ArsredovisningRequest wanted = read(context, call.request);
-    if (wanted.kind == publication::ArsredovisningKind::intern &&
+    if (wanted.kind == publication::ArsredovisningKind::kIntern &&
         call.caller().role != domain::Role::kForbund) {
         store::AuditEvent refused = publication::arsredovisning_event(wanted);
         refused.result = store::AuditResult::kRefused;

@@ -13,7 +13,7 @@ namespace {
 using publication::Refusal;
 
 Reply refusal_reply(Refusal refusal) {
-    const bool conflict = refusal == Refusal::already_published || refusal == Refusal::overtaken;
+    const bool conflict = refusal == Refusal::kAlreadyPublished || refusal == Refusal::kOvertaken;
     return error_reply(conflict ? 409 : 422, publication::code_of(refusal));
 }
 
@@ -50,7 +50,7 @@ Reply store_prepared(Context& context,
                                 json_reply(201, publication::entry_of(*record)));
         }
     }
-    return log_refusal(context, call, period, Refusal::overtaken);
+    return log_refusal(context, call, period, Refusal::kOvertaken);
 }
 
 }  // namespace
