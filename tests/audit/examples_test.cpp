@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "audit/audit.h"
+#include "test_paths.h"
 
 namespace samspar::audit {
 namespace {

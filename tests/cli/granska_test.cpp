@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/program.h"
+#include "test_paths.h"
 
 namespace samspar::test {
 namespace {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/program.h"
+#include "test_paths.h"
 
 namespace samspar::test {
 namespace {

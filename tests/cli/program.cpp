@@ -1,4 +1,5 @@
 #include "cli/program.h"
+#include "test_paths.h"
 
 #include <fcntl.h>
 #include <poll.h>

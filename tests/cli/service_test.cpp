@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "cli/program.h"
+#include "test_paths.h"
 
 namespace samspar::test {
 namespace {

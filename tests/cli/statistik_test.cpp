@@ -8,6 +8,7 @@
 #include "cli/local_store.h"
 #include "cli/program.h"
 #include "store/audit.h"
+#include "test_paths.h"
 
 namespace samspar::test {
 namespace {

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "intake/import.h"
+#include "test_paths.h"
 
 namespace samspar::test {
 namespace {

@@ -16,6 +16,7 @@
 #include "intake/import.h"
 #include "intake/registrering_text.h"
 #include "support/test_store.h"
+#include "test_paths.h"
 
 namespace samspar::intake {
 namespace {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "statistics/snapshot_text.h"
+#include "test_paths.h"
 
 namespace samspar::testing {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "statistics/compute.h"
 #include "statistics/snapshot_text.h"
+#include "test_paths.h"
 
 namespace samspar::statistics {
 namespace {
