@@ -96,14 +96,14 @@ Listening listen(http::Server& server,
     return {"https://" + address.host + ":" + std::to_string(port), port};
 }
 
-void announce(const std::string& where, http::Context& context, Call& call) {
+void announce(const std::string& where, http::Service& service, Call& call) {
     if (call.json) {
         call.output.data(json_line(Json{{"listening", where}}));
         return;
     }
-    call.output.data("Serving " + context.forbund.namn + " on " + where +
+    call.output.data("Serving " + service.store.edition()->forbund.namn + " on " + where +
                      ". Ctrl-C or SIGTERM stops.\n");
-    if (context.settings.web_app.empty()) {
+    if (service.settings.web_app.empty()) {
         call.output.message(
             "warning: the program was built without its web app; only the API is "
             "served");
@@ -120,20 +120,20 @@ int serve_until_stopped(const ServeWords& words,
     const auto tls = words.socket.empty()
                          ? open_tls(store.directory(), words.certificate, words.private_key)
                          : nullptr;
-    // The context knows the port of its own links, so it is made after listening has begun; a
+    // The service knows the port of its own links, so it is made after listening has begun; a
     // request that comes in between waits.
-    std::optional<http::Context> context;
-    std::promise<http::Context*> made;
-    const std::shared_future<http::Context*> ready = made.get_future().share();
+    std::optional<http::Service> service;
+    std::promise<http::Service*> made;
+    const std::shared_future<http::Service*> ready = made.get_future().share();
     http::Server server(limits, [ready](http::Request request) {
         return http::answer(*ready.get(), std::move(request));
     });
     const Listening listening = listen(server, words, tls.get());
     const std::string url = public_url(read_config(store.directory()), listening.port);
-    context.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));
-    made.set_value(&*context);
+    service.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));
+    made.set_value(&*service);
     const ControlServer control(store);
-    announce(listening.where, *context, call);
+    announce(listening.where, *service, call);
     const StopReason reason = stop.wait();
     server.stop();
     return reason == StopReason::kStoreBroken ? kExitDiskError : kExitOk;

@@ -11,6 +11,7 @@
 #include "http/gate/target.h"
 #include "http/routes.h"
 #include "security/hex.h"
+#include "store/registrering_columns.h"
 
 namespace samspar::http {
 namespace {
@@ -94,17 +95,17 @@ Reply bad_request(const BadRequest& problem) {
             {problem.field(), "bad_request", "is not of the documented form", std::nullopt}});
 }
 
-Reply failed(const Context& context, const Request& request, const std::exception& error) {
+Reply failed(const Service& service, const Request& request, const std::exception& error) {
     std::array<std::uint8_t, 4> random{};
-    context.store.random()(random);
+    service.store.random()(random);
     const std::string id = security::to_hex(random);
     // The method and not the path: there may be a code in it.
-    context.settings.log("error " + id + " " + request.method + ": " + error.what());
+    service.settings.log("error " + id + " " + request.method + ": " + error.what());
     switch (store::failure_kind(error)) {
         case store::FailureKind::kDiskFull:
             return error_reply(507, "disk_full", id);
         case store::FailureKind::kBroken:
-            context.settings.store_broken();
+            service.settings.store_broken();
             return error_reply(503, "unavailable", id);
         case store::FailureKind::kOther:
             break;
@@ -114,27 +115,36 @@ Reply failed(const Context& context, const Request& request, const std::exceptio
 
 // Whether there is room now for what failed on a full disk. Nothing of it is done yet: its
 // transaction was rolled back. Ends: the ballast does.
-bool may_have_ballast(const Context& context, const Request& request, const std::exception& error) {
+bool may_have_ballast(const Service& service, const Request& request, const std::exception& error) {
     if (store::failure_kind(error) != store::FailureKind::kDiskFull) {
         return false;
     }
-    const std::optional<Target> target = read_target(request.target, context.settings.limits);
+    const std::optional<Target> target = read_target(request.target, service.settings.limits);
     const Match match = target ? match_route(request.method, target->segments) : Match{};
     return match.route != nullptr && goes_on_when_full(*match.route) &&
-           store::spend_ballast(context.store.directory());
+           store::spend_ballast(service.store.directory());
 }
 
 }  // namespace
 
-Reply answer(Context& context, Request request) {
+Reply answer(Service& service, Request request) {
     while (true) {
+        std::shared_ptr<const store::Edition> edition;
         try {
+            edition = service.store.edition();
+            Context context(service, edition);
             return dispatch(context, request);
         } catch (const BadRequest& problem) {
             return bad_request(problem);
+        } catch (const store::UnknownKod& newer) {
+            // Something registered since this request began has a code that came since it began:
+            // with the newest lists it can be read. Nothing was written; its transaction is gone.
+            if (edition == service.store.edition()) {
+                return failed(service, request, newer);
+            }
         } catch (const std::exception& error) {
-            if (!may_have_ballast(context, request, error)) {
-                return failed(context, request, error);
+            if (!may_have_ballast(service, request, error)) {
+                return failed(service, request, error);
             }
         }
     }

@@ -27,6 +27,7 @@ void insert_forbund(WriteScope& scope, const domain::Forbund& forbund) {
     insert.bind(5, forbund.training ? 1 : 0);
     insert.bind(6, scope.now().ms);
     insert.exec();
+    scope.changes_lists();
     for (const std::string& part : forbund.parter) {
         SQLite::Statement statement(scope.database(), "INSERT INTO part (namn) VALUES (?)");
         statement.bind(1, part);

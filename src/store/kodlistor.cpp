@@ -25,6 +25,7 @@ void insert_kod(WriteScope& scope, const std::string& list, const domain::Kod& k
     insert.bind(8, kod.help);
     insert.bind(9, position);
     insert.exec();
+    scope.changes_lists();
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "store/registrering_columns.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "domain/split.h"
 #include "store/column.h"
@@ -25,7 +24,7 @@ KodNumber code_number(const Kodlista& list, std::string_view code) {
     }
     const KodNumber number = list.number_of(code);
     if (number == domain::kNoKod) {
-        throw std::runtime_error("a stored code is missing from the list " + list.name());
+        throw UnknownKod("a stored code is missing from the list " + list.name());
     }
     return number;
 }

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,14 @@ inline constexpr std::string_view kContentColumns =
     "v.avslutsanledning, v.forsorjning_efter, v.sysselsattning_efter, v.omfattning_efter, "
     "v.handlingsplan, v.felregistrerad";
 
-// Reads the content from the columns starting at `first`. Throws std::runtime_error when a stored
-// code is in no list: the code lists never lose a code.
+// A stored code is in none of the lists handed in. The lists never lose a code, so these lists are
+// older than the row.
+class UnknownKod : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// Reads the content from the columns starting at `first`. Throws UnknownKod.
 domain::Registrering read_content(SQLite::Statement& query,
                                   int first,
                                   const domain::Kodlistor& lists);

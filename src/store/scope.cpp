@@ -55,6 +55,9 @@ void WriteScope::commit_audited() {
     database().exec("COMMIT");
     open_ = false;
     owner_.last_write_ = now_;
+    if (changes_lists_) {
+        ++owner_.list_changes_;
+    }
     if (++owner_.writes_since_checkpoint_ >= kWritesPerCheckpoint) {
         owner_.writes_since_checkpoint_ = 0;
         database().tryExec("PRAGMA wal_checkpoint(PASSIVE)");

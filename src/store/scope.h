@@ -55,6 +55,10 @@ public:
     // Who did what, written with the change; several may be added before the commit.
     void audit(const Actor& actor, const AuditEvent& event) { append_audit(*this, actor, event); }
 
+    // To be called by whatever changes a code list or the förbund: with the commit, the store has
+    // a new edition of them (store/edition.h).
+    void changes_lists() { changes_lists_ = true; }
+
     // The change and its audit row, durable when this returns.
     void commit(const Actor& actor, const AuditEvent& event);
     // The same, and no later transaction is recorded at that moment: what stood as of it will
@@ -70,6 +74,7 @@ private:
     std::unique_lock<std::mutex> lock_;
     domain::Instant now_;
     bool open_ = true;
+    bool changes_lists_ = false;
 };
 
 // What an exception that came out of a scope means for the service.

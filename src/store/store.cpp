@@ -135,6 +135,29 @@ domain::PersonTag Store::extern_tag(domain::InsatsId insats, std::string_view te
     return cut(security::hmac_sha256(person_key_.reveal(), bytes(key)));
 }
 
+std::shared_ptr<const Edition> Store::edition() {
+    // Read before the lists are: what is loaded is of that change or a later one.
+    const std::uint64_t newest = list_changes_.load();
+    {
+        const std::lock_guard lock(edition_mutex_);
+        if (edition_ && edition_->number == newest) {
+            return edition_;
+        }
+    }
+    auto loaded = std::make_shared<Edition>();
+    loaded->number = newest;
+    {
+        ReadScope scope = read();
+        loaded->lists = load_kodlistor(scope);
+        loaded->forbund = load_forbund(scope);
+    }
+    const std::lock_guard lock(edition_mutex_);
+    if (!edition_ || edition_->number < newest) {
+        edition_ = loaded;
+    }
+    return loaded;
+}
+
 void Store::checkpoint() {
     const std::lock_guard lock(write_mutex_);
     writer_->exec("PRAGMA wal_checkpoint(TRUNCATE)");

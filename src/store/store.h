@@ -2,7 +2,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -16,6 +18,7 @@
 #include "security/random.h"
 #include "store/audit.h"
 #include "store/data_directory.h"
+#include "store/edition.h"
 #include "store/scope.h"
 
 namespace samspar::store {
@@ -50,6 +53,10 @@ public:
     // Likewise for the row id of somebody's file, which belongs to an insats.
     domain::PersonTag extern_tag(domain::InsatsId insats, std::string_view text) const;
 
+    // The newest edition of the code lists and the förbund, the same object until a commit changes
+    // them. Valid for as long as it is held. REQUIRES: the caller holds no scope of this store.
+    std::shared_ptr<const Edition> edition();
+
     const security::RandomSource& random() const { return options_.random; }
     domain::Instant clock_now() const { return options_.clock(); }
     const DataDirectory& directory() const { return directory_; }
@@ -76,6 +83,10 @@ private:
     std::unique_ptr<SQLite::Database> writer_;
     domain::Instant last_write_;
     int writes_since_checkpoint_ = 0;
+
+    std::atomic<std::uint64_t> list_changes_ = 0;  // committed so far
+    std::mutex edition_mutex_;
+    std::shared_ptr<const Edition> edition_;
 
     std::mutex reader_mutex_;
     std::condition_variable reader_free_;

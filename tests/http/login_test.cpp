@@ -6,6 +6,7 @@
 #include "http/account/handlers.h"
 #include "http/account/proof.h"
 #include "http/api/handlers.h"
+#include "http/routes.h"
 #include "http/service.h"
 #include "security/password.h"
 #include "store/audit.h"
@@ -69,8 +70,8 @@ TEST(Login, says_the_same_of_a_wrong_password_and_a_user_that_is_not_there) {
 TEST(Login, hashes_for_a_user_that_is_not_there_too_so_that_the_time_tells_nothing) {
     Service service;
     std::vector<security::PasswordGate::Place> taken;
-    for (unsigned i = 0; i < service.context->settings.limits.password_hashes; ++i) {
-        taken.push_back(std::move(*service.context->password_gate.enter(0ms)));
+    for (unsigned i = 0; i < service.inside->settings.limits.password_hashes; ++i) {
+        taken.push_back(std::move(*service.inside->password_gate.enter(0ms)));
     }
     Browser browser(service);
     for (const char* name : {"handlaggare", "nobody"}) {
@@ -226,16 +227,16 @@ TEST(Session, that_has_ended_is_not_opened_again_by_a_request_under_way) {
         "POST",
         "/api/v1/session/bekrafta",
         Json{{"losenord", kPassword}, {"kod", service.code_of("forbund").value()}}.dump());
+    Context context(*service.inside, service.store->edition());
     const auto caller = [&](const Request& request) {
         const Route* const route = match_route("POST", {"api", "v1", "session", "roll"}).route;
-        return std::get<std::optional<Caller>>(
-            admit(*service.context, *route, request, service.now));
+        return std::get<std::optional<Caller>>(admit(context, *route, request, service.now));
     };
     const Call change_role{role, service.now, caller(role)};
     const Call prove_again{confirm, service.now, caller(confirm)};
     ASSERT_EQ(browser.post("/api/v1/logout", nullptr).status, 204);
-    EXPECT_EQ(post_session_role(*service.context, change_role).status, 401);
-    EXPECT_EQ(post_session_confirm(*service.context, prove_again).status, 401);
+    EXPECT_EQ(post_session_role(context, change_role).status, 401);
+    EXPECT_EQ(post_session_confirm(context, prove_again).status, 401);
 }
 
 TEST(Login, is_good_for_nothing_once_the_password_has_changed_or_the_user_is_disabled) {

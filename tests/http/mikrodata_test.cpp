@@ -80,7 +80,7 @@ TEST(Mikrodata, tells_the_condition_that_each_profile_fails) {
 TEST(Mikrodata, is_made_one_at_a_time_and_of_a_year) {
     Published hbs;
     EXPECT_EQ(hbs.forbund.post(kPath, {{"ar", "2021"}}).status, 400);
-    const auto run = hbs.service.context->press.start();
+    const auto run = hbs.service.inside->press.start();
     EXPECT_EQ(hbs.forbund.post(kPath, kYear).code(), "publication_running");
 }
 

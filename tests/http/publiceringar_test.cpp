@@ -150,7 +150,7 @@ TEST(Publiceringar, are_checked_and_compared_with_what_is_registered_now) {
 
 TEST(Publiceringar, are_made_one_at_a_time) {
     Hbs hbs;
-    const auto run = hbs.service.context->press.start();
+    const auto run = hbs.service.inside->press.start();
     ASSERT_TRUE(run);
     run->progress()(3, 7);
     const Seen busy = hbs.forbund.post(kAll, kYear);

@@ -77,7 +77,7 @@ Service::Service(bool training) : training_(training) {
     settings.public_url = "https://samspar.example";
     settings.log = [this](std::string_view line) { log.emplace_back(line); };
     settings.store_broken = [this] { ++store_broken; };
-    context = std::make_unique<http::Context>(
+    inside = std::make_unique<http::Service>(
         *store, keys.key(security::KeyPurpose::kSession), std::move(settings));
 }
 
@@ -185,7 +185,7 @@ void Browser::remember(const Seen& seen) {
 
 Seen Browser::send(http::Request request) {
     Seen seen;
-    seen.reply = http::answer(*service_->context, std::move(request));
+    seen.reply = http::answer(*service_->inside, std::move(request));
     seen.status = seen.reply.status;
     if (seen.reply.content_type.starts_with("application/json")) {
         seen.json = http::Json::parse(seen.reply.body);

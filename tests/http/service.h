@@ -44,7 +44,7 @@ public:
     domain::Instant now{1'795'305'600'000};  // 2026-11-22 00:00 UTC
     TemporaryDirectory directory;
     std::unique_ptr<store::Store> store;
-    std::unique_ptr<http::Context> context;
+    std::unique_ptr<http::Service> inside;
     domain::InsatsId start;
     domain::InsatsId upis;
     domain::InsatsId lyra;

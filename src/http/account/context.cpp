@@ -1,31 +1,26 @@
 #include "http/account/context.h"
 
-#include "store/forbund.h"
-#include "store/kodlistor.h"
-
 namespace samspar::http {
-namespace {
 
-domain::Kodlistor read_lists(store::Store& store) {
-    store::ReadScope scope = store.read();
-    return store::load_kodlistor(scope);
-}
-
-domain::Forbund read_forbund(store::Store& store) {
-    store::ReadScope scope = store.read();
-    return store::load_forbund(scope);
-}
-
-}  // namespace
-
-Context::Context(store::Store& opened, const security::Secret<32>& key, Settings chosen)
+Service::Service(store::Store& opened, const security::Secret<32>& key, Settings chosen)
     : settings(std::move(chosen)),
       store(opened),
       session_key(key),
-      lists(read_lists(opened)),
-      forbund(read_forbund(opened)),
       assets(settings.web_app),
       throttle(settings.limits),
       password_gate(settings.limits.password_hashes) {}
+
+Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
+    : settings(service.settings),
+      store(service.store),
+      session_key(service.session_key),
+      edition(std::move(newest)),
+      lists(edition->lists),
+      forbund(edition->forbund),
+      assets(service.assets),
+      throttle(service.throttle),
+      activity(service.activity),
+      password_gate(service.password_gate),
+      press(service.press) {}
 
 }  // namespace samspar::http

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,22 +35,38 @@ struct Settings {
     std::function<void()> store_broken = [] {};
 };
 
-// What the handlers work with. One for the whole service; safe to use from several threads.
-struct Context {
-    Context(store::Store& opened, const security::Secret<32>& session_key, Settings chosen);
+// What all requests share, for as long as the service runs. Safe to use from several threads.
+struct Service {
+    Service(store::Store& opened, const security::Secret<32>& session_key, Settings chosen);
 
     const Settings settings;
     store::Store& store;
     const security::Secret<32> session_key;  // makes CSRF tokens of session tokens
-    // Neither changes while the service runs.
-    const domain::Kodlistor lists;
-    const domain::Forbund forbund;
     const AssetMap assets;
 
     Throttle throttle;
     SessionActivity activity;
     security::PasswordGate password_gate;
     publication::Press press;
+};
+
+// What the handlers of one request work with: the service, and the code lists and the förbund as
+// they were when the request began. A request sees one edition of them from beginning to end,
+// whatever is changed meanwhile; the edition lives as long as its last request.
+struct Context {
+    Context(Service& service, std::shared_ptr<const store::Edition> newest);
+
+    const Settings& settings;
+    store::Store& store;
+    const security::Secret<32>& session_key;
+    const std::shared_ptr<const store::Edition> edition;
+    const domain::Kodlistor& lists;  // of the edition
+    const domain::Forbund& forbund;  // of the edition
+    const AssetMap& assets;
+    Throttle& throttle;
+    SessionActivity& activity;
+    security::PasswordGate& password_gate;
+    publication::Press& press;
 };
 
 }  // namespace samspar::http
