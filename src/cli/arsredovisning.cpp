@@ -39,7 +39,7 @@ int arsredovisning(const ArsredovisningWords& words, Call& call) {
                       std::to_string(words.year));
     }
     {
-        store::WriteScope scope = store.write();
+        store::Transaction scope = store.write();
         scope.commit(store::drift(), publication::arsredovisning_event(request));
     }
     Json written = Json::array();

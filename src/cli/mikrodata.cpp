@@ -87,7 +87,7 @@ int mikrodata(const MikrodataWords& words, Call& call) {
         publication::prepare_microdata(store, {.period = period, .program = kProgramVersion});
     std::optional<publication::NoMicrodata> refusal = prepared.refusal;
     {
-        store::WriteScope scope = store.write();
+        store::Transaction scope = store.write();
         if (!refusal) {
             refusal = publication::store_microdata(scope, store::drift(), prepared);
         }

@@ -44,7 +44,7 @@ std::vector<store::Uppdrag> uppdrag_of(store::WriteScope& scope, const NewUser& 
 }  // namespace
 
 std::string add_user_with_link(store::Store& store, const NewUser& wanted, std::string_view url) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     store::User user;
     user.name = wanted.name;
     user.display_name = wanted.display_name.empty() ? wanted.name : wanted.display_name;

@@ -77,7 +77,7 @@ int tell(const store::Publicering& record, const publication::Prepared& prepared
 }
 
 int store_and_tell(publication::Prepared prepared, const PubliceraWords& words, Call& call) {
-    store::WriteScope scope = call.store().write();
+    store::Transaction scope = call.store().write();
     const auto stored = publication::store_release(scope, store::drift(), prepared, kSignedHere);
     if (const auto* refusal = std::get_if<publication::Refusal>(&stored)) {
         prepared.refusal = *refusal;
@@ -101,7 +101,7 @@ int publicera(const PubliceraWords& words, Call& call) {
                                          : publication::prepare(store, store::drift(), request);
     if (prepared.refusal) {
         if (!words.dry_run) {
-            store::WriteScope scope = store.write();
+            store::Transaction scope = store.write();
             scope.commit(store::drift(), publication::refused(request.period, *prepared.refusal));
         }
         return refuse(prepared, words, call);

@@ -33,7 +33,7 @@ struct PubliceringWords {
 }
 
 void log_read(const PubliceringWords& words, std::string_view action, Call& call) {
-    store::WriteScope scope = call.store().write();
+    store::Transaction scope = call.store().write();
     scope.commit(store::drift(),
                  {.action = std::string(action),
                   .object_type = "publicering",

@@ -148,7 +148,7 @@ int decide(const PolicyWords& words, Call& call) {
     if (words.dry_run) {
         return check(words, call);
     }
-    store::WriteScope scope = call.store().write();
+    store::Transaction scope = call.store().write();
     const auto result =
         publication::decide_policy(scope, store::drift(), wanted(scope, words), words.signed_by);
     if (const auto* errors = std::get_if<domain::FieldErrors>(&result)) {

@@ -104,7 +104,7 @@ void log_read(store::Store& store,
                       {"jamfor", request.compare},
                       {"format", words.format},
                       {"per", words.as_of}};
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     scope.commit(store::drift(),
                  {.action = "statistik.read",
                   .object_type = request.insats ? "insats" : "forbund",

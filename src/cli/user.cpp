@@ -123,7 +123,7 @@ int list(const UserWords& /*words*/, Call& call) {
 }
 
 int disable(const UserWords& words, Call& call) {
-    store::WriteScope scope = call.store().write();
+    store::Transaction scope = call.store().write();
     const store::User user = named(scope, words.user.name);
     store::set_active(scope, user.id, false);
     scope.commit(store::drift(), event("user.disable", user.id));
@@ -137,7 +137,7 @@ int disable(const UserWords& words, Call& call) {
 
 int reset(const UserWords& words, Call& call) {
     const std::string url = link_url(store::DataDirectory(call.data), words.url);
-    store::WriteScope scope = call.store().write();
+    store::Transaction scope = call.store().write();
     const store::User user = named(scope, words.user.name);
     store::set_active(scope, user.id, true);
     store::end_sessions(scope, user.id);

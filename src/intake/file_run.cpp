@@ -145,7 +145,7 @@ std::int64_t begin(store::WriteScope& scope,
     return store::begin_import(scope, options.actor, record_of(report));
 }
 
-void finish(store::WriteScope& scope,
+void finish(store::Transaction& scope,
             std::int64_t import_id,
             const ImportOptions& options,
             ImportReport& report) {
@@ -163,7 +163,7 @@ void log_refusal(store::Store& store, const ImportOptions& options, const Import
     if (options.dry_run || report.committed) {
         return;
     }
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     scope.commit(options.actor, event_of(report, "", store::AuditResult::kRefused));
 }
 

@@ -50,7 +50,7 @@ private:
 
 // Sorts the errors by row, stores the import and its log row and commits, when the report allows
 // it. Sets `committed`. REQUIRES: `import_id` came from begin_import in the same scope.
-void finish(store::WriteScope& scope,
+void finish(store::Transaction& scope,
             std::int64_t import_id,
             const ImportOptions& options,
             ImportReport& report);

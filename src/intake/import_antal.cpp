@@ -110,7 +110,7 @@ void read_all(store::Store& store,
               FileRun& file,
               const ImportOptions& options,
               ImportReport& report) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     const std::int64_t import_id = begin(scope, options, report);
     AntalImport import(scope, options, report);
     if (options.create_insatser) {

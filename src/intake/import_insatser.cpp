@@ -132,7 +132,7 @@ void read_all(store::Store& store,
               FileRun& file,
               const ImportOptions& options,
               ImportReport& report) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     const std::int64_t import_id = begin(scope, options, report);
     InsatsImport import(scope, options, report);
     file.each_row(

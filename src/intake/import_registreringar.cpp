@@ -23,7 +23,7 @@ void read_all(store::Store& store,
               FileRun& file,
               const ImportOptions& options,
               ImportReport& report) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     const store::BulkWrites room(scope);
     const domain::Kodlistor lists = store::load_kodlistor(scope);
     InsatsNames insatser(store::load_insatser(scope));

@@ -46,7 +46,7 @@ std::optional<Sources> read_sources(store::Store& store, int nummer) {
 }
 
 void log_diff(store::Store& store, const store::Actor& actor, int nummer) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     scope.commit(actor,
                  {.action = "publicering.diff",
                   .object_type = "publicering",

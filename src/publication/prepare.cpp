@@ -56,7 +56,7 @@ domain::Instant begin(store::Store& store,
                       const store::Actor& actor,
                       domain::Period period,
                       std::string_view action) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     return scope.commit_as_of(actor,
                               {.action = std::string(action),
                                .object_type = "publicering",

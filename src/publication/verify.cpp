@@ -11,7 +11,7 @@ namespace {
 constexpr double kMsPerSecond = 1000.0;
 
 void log_verify(store::Store& store, const store::Actor& actor, int nummer) {
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     scope.commit(actor,
                  {.action = "publicering.verify",
                   .object_type = "publicering",

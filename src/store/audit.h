@@ -46,7 +46,7 @@ struct AuditRow {
     AuditEvent event;
 };
 
-// Adds the row to the transaction; WriteScope::commit calls it.
+// Adds the row to the transaction; Transaction::commit calls it.
 void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event);
 
 // Newest first, at most `limit` rows with seq below `before` (all when empty).

@@ -30,28 +30,31 @@ ReadScope::~ReadScope() {
 WriteScope::WriteScope(Store& store)
     : Scope(store, *store.writer_), owner_(store), lock_(store.write_mutex_) {
     now_ = std::max(store.options_.clock(), store.last_write_);
+}
+
+Transaction::Transaction(Store& store) : WriteScope(store) {
     database().exec("BEGIN IMMEDIATE");
 }
 
-WriteScope::~WriteScope() {
+Transaction::~Transaction() {
     if (open_) {
         // Nothing to do when SQLite has rolled back by itself, as it does on a full disk.
         database().tryExec("ROLLBACK");
     }
 }
 
-void WriteScope::commit(const Actor& actor, const AuditEvent& event) {
+void Transaction::commit(const Actor& actor, const AuditEvent& event) {
     append_audit(*this, actor, event);
     commit_audited();
 }
 
-domain::Instant WriteScope::commit_as_of(const Actor& actor, const AuditEvent& event) {
+domain::Instant Transaction::commit_as_of(const Actor& actor, const AuditEvent& event) {
     commit(actor, event);
     owner_.last_write_ = {now_.ms + 1};
     return now_;
 }
 
-void WriteScope::commit_audited() {
+void Transaction::commit_audited() {
     database().exec("COMMIT");
     open_ = false;
     owner_.last_write_ = now_;
@@ -64,7 +67,7 @@ void WriteScope::commit_audited() {
     }
 }
 
-void WriteScope::commit_housekeeping() {
+void Transaction::commit_housekeeping() {
     commit_audited();
 }
 

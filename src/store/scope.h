@@ -41,11 +41,10 @@ private:
     Store& owner_;
 };
 
-// Holds the one writer connection and a transaction on it. Rolls back unless committed.
+// What changes are made in. Whoever is handed one can change, and not commit: only the owner of the
+// transaction ends it.
 class WriteScope : public Scope {
 public:
-    explicit WriteScope(Store& store);
-    ~WriteScope();
     WriteScope(const WriteScope&) = delete;
     WriteScope& operator=(const WriteScope&) = delete;
 
@@ -59,6 +58,24 @@ public:
     // a new edition of them (store/edition.h).
     void changes_lists() { changes_lists_ = true; }
 
+protected:
+    explicit WriteScope(Store& store);
+    ~WriteScope() = default;
+
+    Store& owner_;
+    std::unique_lock<std::mutex> lock_;
+    domain::Instant now_;
+    bool changes_lists_ = false;
+};
+
+// Holds the one writer connection and a transaction on it. Rolls back unless committed.
+class Transaction final : public WriteScope {
+public:
+    explicit Transaction(Store& store);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
     // The change and its audit row, durable when this returns.
     void commit(const Actor& actor, const AuditEvent& event);
     // The same, and no later transaction is recorded at that moment: what stood as of it will
@@ -70,11 +87,7 @@ public:
     void commit_housekeeping();
 
 private:
-    Store& owner_;
-    std::unique_lock<std::mutex> lock_;
-    domain::Instant now_;
     bool open_ = true;
-    bool changes_lists_ = false;
 };
 
 // What an exception that came out of a scope means for the service.

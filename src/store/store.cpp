@@ -75,7 +75,7 @@ void Store::create(const DataDirectory& directory,
     }
     refuse_plaintext(directory.database());
     Store store(directory, keys, options);
-    WriteScope scope = store.write();
+    Transaction scope = store.write();
     insert_forbund(scope, forbund);
     insert_builtin_kodlistor(scope);
     insert_kommuner(scope, forbund.kommuner);

@@ -46,7 +46,7 @@ public:
     Store& operator=(const Store&) = delete;
 
     ReadScope read() { return ReadScope{*this}; }
-    WriteScope write() { return WriteScope{*this}; }
+    Transaction write() { return Transaction{*this}; }
 
     // What the system keeps of a person key (trimmed, ASCII letters in lower case).
     domain::PersonTag person_tag(std::string_view key_text) const;
@@ -69,6 +69,7 @@ public:
 private:
     friend class ReadScope;
     friend class WriteScope;
+    friend class Transaction;
 
     SQLite::Database* take_reader();
     void give_reader(SQLite::Database* reader);

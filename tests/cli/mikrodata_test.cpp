@@ -26,7 +26,7 @@ protected:
             publication::prepare(access.store(),
                                  store::drift(),
                                  {.period = domain::year_period(year), .program = "0.1.0"});
-        store::WriteScope scope = access.store().write();
+        store::Transaction scope = access.store().write();
         const auto stored = publication::store_release(scope, store::drift(), prepared, "Anna Ek");
         scope.commit(store::drift(), publication::created(std::get<store::Publicering>(stored)));
     }

@@ -104,7 +104,7 @@ TEST_F(UserCommand, reset_takes_the_old_password_away) {
     add({"--role", "lasare"});
     {
         cli::LocalStore access(home.data(), std::nullopt);
-        store::WriteScope scope = access.store().write();
+        store::Transaction scope = access.store().write();
         const auto user = store::find_user_by_name(scope, "anna.ek");
         store::set_password_hash(scope, user->id, "of something");
         scope.commit_housekeeping();

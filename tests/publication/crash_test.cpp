@@ -20,7 +20,7 @@ using test::HbsStore;
 [[noreturn]] void publish_until_killed(HbsStore& t, int tell, bool commit) {
     t.open();
     const Prepared prepared = t.prepare(2021);
-    store::WriteScope scope = t.store->write();
+    store::Transaction scope = t.store->write();
     const auto stored = store_release(scope, store::drift(), prepared, "Anna Ek");
     if (commit) {
         scope.commit(store::drift(), created(std::get<store::Publicering>(stored)));

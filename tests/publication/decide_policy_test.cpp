@@ -19,7 +19,7 @@ using test::TestStore;
 
 // As a user of the förbund does it; the test fails when it is refused.
 Policy decide(TestStore& t, const Policy& wanted, const std::string& signed_by = "Anna Ek") {
-    store::WriteScope scope = t.store->write();
+    store::Transaction scope = t.store->write();
     const auto result = decide_policy(scope, store::drift(), wanted, signed_by);
     EXPECT_TRUE(std::holds_alternative<Policy>(result));
     const Policy policy = std::get<Policy>(result);
@@ -28,7 +28,7 @@ Policy decide(TestStore& t, const Policy& wanted, const std::string& signed_by =
 }
 
 domain::FieldErrors refused(TestStore& t, const Policy& wanted, const std::string& signed_by) {
-    store::WriteScope scope = t.store->write();
+    store::Transaction scope = t.store->write();
     const auto result = decide_policy(scope, store::drift(), wanted, signed_by);
     EXPECT_FALSE(store::newest_policy(scope));
     return std::get<domain::FieldErrors>(result);
@@ -141,7 +141,7 @@ TEST(DecidePolicyTest, a_first_decision_overtakes_a_release_that_was_made_under_
     const Policy first = decide(t, {.threshold = 6, .split_kon = 12});
     EXPECT_EQ(first.version, made.policy.version);  // so the version alone tells nothing
     {
-        store::WriteScope scope = t.store->write();
+        store::Transaction scope = t.store->write();
         const auto stored = store_release(scope, store::drift(), made, "Anna Ek");
         ASSERT_TRUE(std::holds_alternative<Refusal>(stored));
         EXPECT_EQ(std::get<Refusal>(stored), Refusal::kOvertaken);

@@ -26,7 +26,7 @@ protected:
                                  {.period = domain::year_period(year), .program = "0.1.0"});
     }
     std::optional<NoMicrodata> give_out(const PreparedMicrodata& prepared) {
-        store::WriteScope scope = t.store->write();
+        store::Transaction scope = t.store->write();
         const auto refused = store_microdata(scope, store::drift(), prepared);
         if (!refused) {
             scope.commit(store::drift(), microdata_event(domain::year_period(2021), prepared));

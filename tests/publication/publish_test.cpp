@@ -105,7 +105,7 @@ TEST(PublishTest, the_second_of_two_made_at_the_same_time_is_refused) {
     HbsStore t;
     const Prepared late = t.prepare(2021);
     (void)t.publish(2021);
-    store::WriteScope scope = t.store->write();
+    store::Transaction scope = t.store->write();
     const auto stored = store_release(scope, store::drift(), late, "Anna Ek");
     ASSERT_TRUE(std::holds_alternative<Refusal>(stored));
     EXPECT_EQ(std::get<Refusal>(stored), Refusal::kOvertaken);

@@ -21,7 +21,7 @@ std::vector<std::string> findings(HbsStore& t) {
 
 // What somebody with the keys could do to the database, the triggers out of the way.
 void alter(HbsStore& t, const std::string& table, const std::string& sql) {
-    store::WriteScope scope = t.store->write();
+    store::Transaction scope = t.store->write();
     scope.database().exec("DROP TRIGGER " + table + "_never_updated");
     ASSERT_GT(scope.database().exec(sql), 0) << sql;
     scope.commit_housekeeping();

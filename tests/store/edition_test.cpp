@@ -17,7 +17,7 @@ TEST(Edition, is_one_object_until_a_list_changes_and_then_another_while_the_old_
     EXPECT_EQ(store.edition(), before);
     ASSERT_EQ(before->lists.kommun.find("0180"), nullptr);
 
-    WriteScope scope = store.write();
+    Transaction scope = store.write();
     insert_kommuner(scope, std::array{domain::Kommun{"0180", "Stockholm"}});
     scope.commit(drift(), test::TestStore::event("test.kommun"));
 
@@ -33,11 +33,11 @@ TEST(Edition, does_not_change_with_a_change_that_is_rolled_back_or_of_something_
     Store& store = *opened.store;
     const auto before = store.edition();
     {
-        WriteScope scope = store.write();
+        Transaction scope = store.write();
         insert_kommuner(scope, std::array{domain::Kommun{"0180", "Stockholm"}});
     }
     {
-        WriteScope scope = store.write();
+        Transaction scope = store.write();
         scope.commit(drift(), test::TestStore::event("test.kommun"));
     }
     EXPECT_EQ(store.edition(), before);

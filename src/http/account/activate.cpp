@@ -34,7 +34,7 @@ store::AuditEvent event(std::string user, store::AuditResult result) {
 }
 
 Reply invalid_link(Context& context, const Call& call) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     scope.commit(call.actor(), event("", store::AuditResult::kRefused));
     return error_reply(401, "link_invalid");
 }
@@ -58,7 +58,7 @@ std::variant<Confirmed, Reply> confirm_secret(Context& context,
     }
     const auto step = accept_code(secret, *code, call.now, 0);
     if (!step) {
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         scope.commit(call.actor(),
                      event(std::to_string(user.id.value), store::AuditResult::kRefused));
         return error_reply(401, "totp_wrong");
@@ -97,7 +97,7 @@ Reply post_activate(Context& context, const Call& call) {
     if (!hash) {
         return busy_reply();
     }
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     if (store::use_login_link(scope, link) != user->id) {
         return error_reply(401, "link_invalid");  // used by somebody in the meantime
     }

@@ -41,7 +41,7 @@ Reply post_session_password(Context& context, const Call& call) {
         return busy_reply();
     }
     if (!*fits) {
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         scope.commit(call.actor(), event(caller, store::AuditResult::kRefused));
         return error_reply(401, "login_failed");
     }
@@ -54,7 +54,7 @@ Reply post_session_password(Context& context, const Call& call) {
     if (!hash) {
         return busy_reply();
     }
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     // A new password ends every session; the one that asks goes on.
     const auto session = store::find_session(scope, caller.session);
     store::set_password_hash(scope, caller.user.id, *hash);

@@ -24,7 +24,7 @@ Reply post_session_confirm(Context& context, const Call& call) {
         return std::move(*refusal);
     }
     const Proof& proof = std::get<Proof>(proved);
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     if (!store::find_session(scope, caller.session)) {
         return error_reply(401, "not_logged_in");  // ended in the meantime, and stays so
     }

@@ -45,7 +45,7 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
         return std::nullopt;
     }
     if (context.activity.note(hash, session->seen_at, now)) {
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         store::touch_session(scope, hash);
         scope.commit_housekeeping();
     }
@@ -90,7 +90,7 @@ void log_refusal(Context& context,
                  const Request& request,
                  const Caller& caller,
                  std::string_view action) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     scope.commit(Call{request, {}, caller}.actor(),
                  {.action = std::string(action),
                   .object_type = "route",

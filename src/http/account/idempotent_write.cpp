@@ -38,7 +38,7 @@ std::string kept_key(const Context& context, const Request& request) {
                : security::to_hex(mac_of(context, "idempotency|" + request.idempotency_key));
 }
 
-store::WriteScope checked_scope(Context& context, const Call& call) {
+store::Transaction checked_scope(Context& context, const Call& call) {
     check_key(call.request.idempotency_key);
     return context.store.write();
 }

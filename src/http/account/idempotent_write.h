@@ -25,7 +25,7 @@ public:
 
     // The reply of the same request before, or 409 when the key was used for another one.
     [[nodiscard]] const std::optional<Reply>& earlier() const { return earlier_; }
-    [[nodiscard]] store::WriteScope& scope() { return scope_; }
+    [[nodiscard]] store::Transaction& scope() { return scope_; }
 
     // Commits with the audit row. `remembered` is what a repetition gets when it must not get the
     // whole reply again.
@@ -37,7 +37,7 @@ private:
     const Call& call_;
     std::string key_;
     security::Sha256Digest request_hash_;
-    store::WriteScope scope_;
+    store::Transaction scope_;
     std::optional<Reply> earlier_;
 };
 

@@ -25,7 +25,7 @@ Reply post_login(Context& context, const Call& call) {
         return std::move(*refusal);
     }
     const Proof& proof = std::get<Proof>(proved);
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     if (!use(scope, proof)) {
         return no_longer_good(proof);
     }

@@ -35,7 +35,7 @@ store::AuditEvent event(std::string_view action,
 Reply refused(const Attempt& attempt,
               const std::optional<store::User>& user,
               std::string_view code) {
-    store::WriteScope scope = attempt.context.store.write();
+    store::Transaction scope = attempt.context.store.write();
     scope.commit(attempt.call.actor(), event(attempt.action, user, store::AuditResult::kRefused));
     return error_reply(401, code);
 }
@@ -44,7 +44,7 @@ Reply refused(const Attempt& attempt,
 // somebody without the phone gets no further.
 Reply ask_for_code(const Attempt& attempt, const store::User& user) {
     attempt.context.throttle.password_fitted(attempt.name, attempt.address);
-    store::WriteScope scope = attempt.context.store.write();
+    store::Transaction scope = attempt.context.store.write();
     scope.commit(attempt.call.actor(),
                  event(std::string(attempt.action) + ".password", user, store::AuditResult::kOk));
     return error_reply(401, "totp_required");

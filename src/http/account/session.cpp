@@ -35,13 +35,13 @@ Reply post_session_role(Context& context, const Call& call) {
     }
     const Caller& caller = call.caller();
     if (!domain::holds(caller.user.roles, *role)) {
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         store::AuditEvent refused = event("session.role", caller);
         refused.result = store::AuditResult::kRefused;
         scope.commit(call.actor(), refused);
         return error_reply(403, "forbidden");
     }
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     if (!store::find_session(scope, caller.session)) {
         return error_reply(401, "not_logged_in");  // ended in the meantime, and stays so
     }
@@ -54,7 +54,7 @@ Reply post_session_role(Context& context, const Call& call) {
 }
 
 Reply post_logout(Context& context, const Call& call) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     store::delete_session(scope, call.caller().session);
     scope.commit(call.actor(), event("logout", call.caller()));
     context.activity.forget(call.caller().session);

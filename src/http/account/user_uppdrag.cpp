@@ -73,7 +73,7 @@ Reply put_user_uppdrag(Context& context, const Call& call) {
     if (write.earlier()) {
         return *write.earlier();
     }
-    store::WriteScope& scope = write.scope();
+    store::Transaction& scope = write.scope();
     const std::optional<store::User> user = store::find_user(scope, id);
     if (!user) {
         return error_reply(404, "not_found");

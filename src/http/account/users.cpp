@@ -87,7 +87,7 @@ Reply post_user(Context& context, const Call& call) {
     if (write.earlier()) {
         return *write.earlier();
     }
-    store::WriteScope& scope = write.scope();
+    store::Transaction& scope = write.scope();
     const domain::FieldErrors errors = check(scope, input);
     if (!errors.empty()) {
         return invalid(errors);
@@ -110,7 +110,7 @@ Reply post_user_disable(Context& context, const Call& call) {
     if (write.earlier()) {
         return *write.earlier();
     }
-    store::WriteScope& scope = write.scope();
+    store::Transaction& scope = write.scope();
     std::optional<store::User> user = named_user(scope, call);
     if (!user) {
         return error_reply(404, "not_found");
@@ -130,7 +130,7 @@ Reply post_user_reset(Context& context, const Call& call) {
     if (write.earlier()) {
         return *write.earlier();
     }
-    store::WriteScope& scope = write.scope();
+    store::Transaction& scope = write.scope();
     std::optional<store::User> user = named_user(scope, call);
     if (!user) {
         return error_reply(404, "not_found");

@@ -43,7 +43,7 @@ Reply get_arsredovisning(Context& context, const Call& call) {
         call.caller().role != domain::Role::kForbund) {
         store::AuditEvent refused = publication::arsredovisning_event(wanted);
         refused.result = store::AuditResult::kRefused;
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         scope.commit(call.actor(), refused);
         return error_reply(403, "forbidden");
     }
@@ -53,7 +53,7 @@ Reply get_arsredovisning(Context& context, const Call& call) {
         return error_reply(404, "not_found");
     }
     {
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         scope.commit(call.actor(), publication::arsredovisning_event(wanted));
     }
     Reply reply;

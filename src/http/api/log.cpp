@@ -34,7 +34,7 @@ Reply get_log(Context& context, const Call& call) {
     const std::int64_t limit =
         std::clamp<std::int64_t>(query_number(call.request, "antal").value_or(100), 1, kMostRows);
     // Reading the log is logged first, so that the reader sees it at the top.
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     scope.audit(call.actor(),
                 {.action = "logg.read",
                  .object_type = "logg",

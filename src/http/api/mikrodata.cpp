@@ -44,7 +44,7 @@ Reply post_mikrodata(Context& context, const Call& call) {
         context.store, {.period = period, .program = context.settings.program_version});
     std::optional<NoMicrodata> refusal = prepared.refusal;
     {
-        store::WriteScope scope = context.store.write();
+        store::Transaction scope = context.store.write();
         if (!refusal) {
             refusal = publication::store_microdata(scope, call.actor(), prepared);
         }

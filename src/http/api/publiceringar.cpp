@@ -12,7 +12,7 @@ namespace {
 // Written before anything is shown; when it cannot be written nothing is.
 void log_read(
     Context& context, const Call& call, std::string_view action, int nummer, const Json& detail) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     scope.commit(call.actor(),
                  {.action = std::string(action),
                   .object_type = "publicering",

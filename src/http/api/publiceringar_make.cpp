@@ -29,7 +29,7 @@ std::optional<Reply> earlier_reply(Context& context, const Call& call) {
 }
 
 Reply log_refusal(Context& context, const Call& call, domain::Period period, Refusal refusal) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     scope.commit(call.actor(), publication::refused(period, refusal));
     return refusal_reply(refusal);
 }

@@ -34,7 +34,7 @@ Reply change(Context& context,
     if (write.earlier()) {
         return *write.earlier();
     }
-    store::WriteScope& scope = write.scope();
+    store::Transaction& scope = write.scope();
     auto found = own_registrering(context, scope, call);
     if (auto* reply = std::get_if<Reply>(&found)) {
         return std::move(*reply);

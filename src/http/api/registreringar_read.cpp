@@ -66,7 +66,7 @@ void log_read(Context& context,
               std::string action,
               std::string insats,
               std::int64_t count) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     scope.commit(call.actor(),
                  {.action = std::move(action),
                   .object_type = "insats",
@@ -147,7 +147,7 @@ Reply get_registreringar(Context& context, const Call& call) {
 
 Reply get_registrering(Context& context, const Call& call) {
     // The read and its audit row in one transaction: what is not logged is not shown.
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     auto found = own_registrering(context, scope, call);
     if (auto* reply = std::get_if<Reply>(&found)) {
         return std::move(*reply);

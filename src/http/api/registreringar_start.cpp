@@ -77,7 +77,7 @@ Reply post_registrering(Context& context, const Call& call) {
     if (write.earlier()) {
         return *write.earlier();
     }
-    store::WriteScope& scope = write.scope();
+    store::Transaction& scope = write.scope();
     const domain::InsatsId insats_id = input.content.insats;
     if (!is_among(own_insatser(scope, call), insats_id)) {
         return forbidden(write, call, insats_id);

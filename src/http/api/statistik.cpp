@@ -110,7 +110,7 @@ Reply render(const Context& context,
 
 // Written before the figures are shown; when it cannot be written they are not.
 void log_read(Context& context, const Call& call, const Wanted& wanted) {
-    store::WriteScope scope = context.store.write();
+    store::Transaction scope = context.store.write();
     const Json detail{{"period", domain::to_string(wanted.request.period)},
                       {"jamfor", wanted.request.compare},
                       {"format", wanted.format},
