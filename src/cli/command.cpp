@@ -4,6 +4,10 @@
 
 namespace samspar::cli {
 
+acts::Doer Call::doer(domain::Instant now) const {
+    return {.who = acts::Operator{account}, .admitted = acts, .address = {}, .now = now};
+}
+
 void add_json_option(CLI::App& app, Chosen& chosen, std::string_view what_it_prints) {
     app.add_flag("--json", chosen.json, "Print JSON for machines: " + std::string(what_it_prints));
 }

@@ -3,11 +3,13 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "acts/doer.h"
 #include "cli/output.h"
 #include "store/store.h"
 
@@ -53,13 +55,18 @@ struct Call {
     std::filesystem::path data;  // the data directory
     std::optional<std::filesystem::path> key_file;
     bool json = false;
+    std::span<const acts::ActId> acts;  // what the command names: it can do no others
+    std::string account;                // of the operating system, who gave the command
 
     store::Store& store() const { return access.store(); }
+    // Who does the acts of the command, at that moment.
+    acts::Doer doer(domain::Instant now) const;
 };
 
 // What the parser found: filled in by the option handlers of the chosen command.
 struct Chosen {
-    std::function<int(Call&)> run;  // empty when the parser has said all there is to say
+    std::function<int(Call&)> run;      // empty when the parser has said all there is to say
+    std::span<const acts::ActId> acts;  // of the command, as commands.cpp names them
     std::string data;
     std::string key_file;
     bool json = false;

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <array>
 
 namespace samspar::cli {
@@ -21,12 +22,54 @@ constexpr std::array kCommands{
     Command{"doctor",    "Check keys, store, permissions, disk and clock",                  add_doctor},
     Command{"version",   "Show the versions of the program, its schema and its libraries",  add_version},
 };
+
+// What a command does, by all its words.
+struct CommandActs {
+    std::string_view words;
+    std::span<const acts::ActId> acts;
+};
+
+using Act = acts::ActId;
+template <acts::ActId... ids>
+constexpr std::array kDoes{ids...};
+
+constexpr std::array kCommandActs{
+    CommandActs{"init",                  kDoes<Act::kDriftInit, Act::kUserCreate>},
+    CommandActs{"serve",                 kDoes<Act::kDriftServe>},
+    CommandActs{"demo",                  kDoes<Act::kDriftDemo, Act::kImportInsatser, Act::kImportRegistreringar, Act::kUserCreate>},
+    CommandActs{"import registreringar", kDoes<Act::kImportRegistreringar>},
+    CommandActs{"import insatser",       kDoes<Act::kImportInsatser>},
+    CommandActs{"import antal",          kDoes<Act::kImportAntal>},
+    CommandActs{"statistik",             kDoes<Act::kStatistikRead>},
+    CommandActs{"publicera",             kDoes<Act::kPubliceringCreate, Act::kPubliceringPreview>},
+    CommandActs{"publicering list",      kDoes<Act::kPubliceringList>},
+    CommandActs{"publicering show",      kDoes<Act::kPubliceringRead>},
+    CommandActs{"publicering verify",    kDoes<Act::kPubliceringVerify>},
+    CommandActs{"publicering diff",      kDoes<Act::kPubliceringDiff>},
+    CommandActs{"publicering sdc-audit", kDoes<Act::kPubliceringExport>},
+    CommandActs{"publicering fil",       kDoes<Act::kPubliceringExport>},
+    CommandActs{"publicering policy",    kDoes<Act::kPolicyRead, Act::kPolicyDecide>},
+    CommandActs{"granska",               kDoes<Act::kDriftGranska>},
+    CommandActs{"arsredovisning",        kDoes<Act::kArsredovisningRead>},
+    CommandActs{"mikrodata",             kDoes<Act::kMikrodataCreate>},
+    CommandActs{"user add",              kDoes<Act::kUserCreate>},
+    CommandActs{"user list",             kDoes<Act::kUserList>},
+    CommandActs{"user disable",          kDoes<Act::kUserDisable>},
+    CommandActs{"user reset",            kDoes<Act::kUserReset>},
+    CommandActs{"doctor",                kDoes<Act::kDriftDoctor>},
+    CommandActs{"version",               kDoes<Act::kDriftVersion>},
+};
 // clang-format on
 
 }  // namespace
 
 std::span<const Command> commands() {
     return kCommands;
+}
+
+std::span<const acts::ActId> acts_of_command(std::string_view words) {
+    const auto* const found = std::ranges::find(kCommandActs, words, &CommandActs::words);
+    return found == kCommandActs.end() ? std::span<const acts::ActId>{} : found->acts;
 }
 
 }  // namespace samspar::cli

@@ -9,6 +9,9 @@ namespace samspar::cli {
 // Every command of the program, in the order the help shows them.
 std::span<const Command> commands();
 
+// The acts that a command names, by all its words: "user add". Empty for one that is not known.
+std::span<const acts::ActId> acts_of_command(std::string_view words);
+
 void add_init(CLI::App& app, Chosen& chosen);
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_demo(CLI::App& app, Chosen& chosen);

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "cli/control_frames.h"
+#include "cli/os_account.h"
 #include "cli/parse.h"
 #include "cli/run.h"
 
@@ -75,7 +76,10 @@ Request receive_request(int socket) {
     throw NobodyListens("the request has no end");
 }
 
-int carry_out(const Request& request, store::Store& store, Output& output) {
+int carry_out(const Request& request,
+              store::Store& store,
+              Output& output,
+              const std::string& account) {
     Chosen chosen;
     if (const auto code = parse(request.words, output, chosen)) {
         return *code;
@@ -87,7 +91,7 @@ int carry_out(const Request& request, store::Store& store, Output& output) {
     // The client knows the directory by another path perhaps; the service has only one.
     chosen.data = store.directory().path().string();
     ServiceStore access(store);
-    return perform(chosen, access, output, request.files);
+    return perform(chosen, access, output, request.files, account);
 }
 
 void refuse_busy(int socket) {
@@ -167,7 +171,8 @@ void ControlServer::answer(UnixSocket socket) {
         SocketOutput output(socket.number());
         int code = kExitWrongUse;
         try {
-            code = carry_out(receive_request(socket.number()), store_, output);
+            const std::string account = account_of(peer_user(socket).value_or(::geteuid()));
+            code = carry_out(receive_request(socket.number()), store_, output, account);
         } catch (const WrongUse& error) {
             output.message(std::string("samspar: ") + error.what());
         }

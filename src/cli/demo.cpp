@@ -66,7 +66,8 @@ int demo(const std::string& url, Call& call) {
                                               domain::role_bit(domain::Role::kInsatsansvarig) |
                                               domain::role_bit(domain::Role::kForbund));
     user.in_every_insats = true;
-    const std::string link = add_user_with_link(*store, user, link_url(store->directory(), url));
+    const std::string link =
+        add_user_with_link(call, *store, user, link_url(store->directory(), url));
     if (call.json) {
         call.output.data(json_line(Json{{"links", {{{"anvandarnamn", kUser}, {"lank", link}}}},
                                         {"data", call.data.string()},

@@ -99,7 +99,7 @@ int init(const InitOptions& options, Call& call) {
     admin.name = options.admin;
     admin.roles = domain::role_bit(domain::Role::kForbund);
     const std::string link =
-        add_user_with_link(*store, admin, link_url(store->directory(), options.url));
+        add_user_with_link(call, *store, admin, link_url(store->directory(), options.url));
     const std::filesystem::path key_file = call.data / config.key_file;
     if (call.json) {
         call.output.data(

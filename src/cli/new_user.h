@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/command.h"
 #include "domain/role.h"
 #include "store/store.h"
 
@@ -19,6 +20,9 @@ struct NewUser {
 };
 
 // Stores the user and gives the one-time link. Throws Refused that says what is wrong with it.
-std::string add_user_with_link(store::Store& store, const NewUser& user, std::string_view url);
+std::string add_user_with_link(const Call& call,
+                               store::Store& store,
+                               const NewUser& user,
+                               std::string_view url);
 
 }  // namespace samspar::cli

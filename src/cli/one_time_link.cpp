@@ -3,25 +3,8 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/config_file.h"
-#include "security/session_token.h"
-#include "store/login_links.h"
 
 namespace samspar::cli {
-namespace {
-
-constexpr std::int64_t kDayMs = std::int64_t{24} * 60 * 60 * 1000;
-
-}  // namespace
-
-std::string make_link(store::WriteScope& scope, domain::UserId user, std::string_view url) {
-    const std::string token = security::new_token(scope.store().random());
-    store::insert_login_link(scope,
-                             user,
-                             security::token_hash(token),
-                             domain::Instant{scope.store().clock_now().ms + kLinkDays * kDayMs});
-    std::string link{url};
-    return link.append("/aktivera#").append(token);
-}
 
 std::string link_url(const store::DataDirectory& directory, std::string_view given) {
     std::string url{given};

@@ -46,7 +46,40 @@ std::string text_of(const CLI::App& app, const CLI::ParseError& error, std::stri
     return text;
 }
 
+// All words of the command that was parsed.
+std::string words_of(const CLI::App& app) {
+    std::string words;
+    for (const CLI::App* at = &app; !at->get_subcommands().empty();) {
+        at = at->get_subcommands().front();
+        words += (words.empty() ? "" : " ") + at->get_name();
+    }
+    return words;
+}
+
+void collect(const CLI::App& app, const std::string& words, std::vector<std::string>& all) {
+    bool is_last = true;
+    for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
+        if (sub->get_name().empty()) {
+            continue;  // a group of options
+        }
+        is_last = false;
+        collect(*sub, words.empty() ? sub->get_name() : words + " " + sub->get_name(), all);
+    }
+    if (is_last) {
+        all.push_back(words);
+    }
+}
+
 }  // namespace
+
+std::vector<std::string> command_words() {
+    CLI::App app;
+    Chosen chosen;
+    fill(app, chosen);
+    std::vector<std::string> all;
+    collect(app, "", all);
+    return all;
+}
 
 std::optional<int> parse(const std::vector<std::string>& words, Output& output, Chosen& chosen) {
     CLI::App app("Samspår follows up deltagare in samordnad rehabilitering.", "samspar");
@@ -54,6 +87,7 @@ std::optional<int> parse(const std::vector<std::string>& words, Output& output, 
     try {
         std::vector<std::string> reversed(words.rbegin(), words.rend());
         app.parse(std::move(reversed));
+        chosen.acts = acts_of_command(words_of(app));
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         std::ostringstream out;

@@ -12,4 +12,7 @@ namespace samspar::cli {
 // stdout, what is wrong on stderr) and returns the exit code.
 std::optional<int> parse(const std::vector<std::string>& words, Output& output, Chosen& chosen);
 
+// Every command that does something, by all its words: "user add", "version".
+std::vector<std::string> command_words();
+
 }  // namespace samspar::cli

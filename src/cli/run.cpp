@@ -1,11 +1,13 @@
 #include "cli/run.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 
 #include "cli/control_client.h"
 #include "cli/local_store.h"
+#include "cli/os_account.h"
 #include "cli/parse.h"
 #include "security/key_file.h"
 
@@ -49,7 +51,7 @@ int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, Ter
     }
     try {
         LocalStore access(chosen.data, optional_path(chosen.key_file));
-        return perform(chosen, access, out, files);
+        return perform(chosen, access, out, files, account_of(::geteuid()));
     } catch (const store::StoreInUse& in_use) {
         if (!chosen.not_through_service.empty()) {
             out.message(std::string(kMe) + in_use.what() + "; " +
@@ -72,14 +74,20 @@ int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, Termina
 
 }  // namespace
 
-int perform(const Chosen& chosen, StoreAccess& access, Output& output, const InputFiles& files) {
+int perform(const Chosen& chosen,
+            StoreAccess& access,
+            Output& output,
+            const InputFiles& files,
+            const std::string& account) {
     try {
         Call call{.access = access,
                   .output = output,
                   .files = files,
                   .data = chosen.data,
                   .key_file = optional_path(chosen.key_file),
-                  .json = chosen.json};
+                  .json = chosen.json,
+                  .acts = chosen.acts,
+                  .account = account};
         return chosen.run(call);
     } catch (const store::StoreInUse&) {
         throw;

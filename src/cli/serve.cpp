@@ -125,9 +125,10 @@ int serve_until_stopped(const ServeWords& words,
     std::optional<http::Service> service;
     std::promise<http::Service*> made;
     const std::shared_future<http::Service*> ready = made.get_future().share();
-    http::Server server(limits, [ready](http::Request request) {
-        return http::answer(*ready.get(), std::move(request));
-    });
+    http::Server server(
+        limits,
+        [ready](http::Request request) { return http::answer(*ready.get(), std::move(request)); },
+        [&limits](const http::Head& head) { return http::body_limit(head, limits); });
     const Listening listening = listen(server, words, tls.get());
     const std::string url = public_url(read_config(store.directory()), listening.port);
     service.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));

@@ -83,13 +83,18 @@ UnixSocket listen_at(const std::filesystem::path& path) {
     return socket;
 }
 
-bool peer_is_owner(const UnixSocket& socket) {
+std::optional<uid_t> peer_user(const UnixSocket& socket) {
     ucred peer{};
     socklen_t size = sizeof peer;
     if (::getsockopt(socket.number(), SOL_SOCKET, SO_PEERCRED, &peer, &size) != 0) {
-        return false;
+        return std::nullopt;
     }
-    return peer.uid == ::geteuid() || peer.uid == 0;
+    return peer.uid;
+}
+
+bool peer_is_owner(const UnixSocket& socket) {
+    const std::optional<uid_t> peer = peer_user(socket);
+    return peer && (*peer == ::geteuid() || *peer == 0);
 }
 
 }  // namespace samspar::cli

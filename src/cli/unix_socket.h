@@ -1,6 +1,9 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 namespace samspar::cli {
@@ -33,7 +36,10 @@ UnixSocket connect_to(const std::filesystem::path& path);
 // earlier process left behind. Throws std::runtime_error with one sentence.
 UnixSocket listen_at(const std::filesystem::path& path);
 
-// Whether the process at the other end runs as this user or as root (SO_PEERCRED).
+// As which user the process at the other end runs (SO_PEERCRED); empty when it is not known.
+std::optional<uid_t> peer_user(const UnixSocket& socket);
+
+// Whether it runs as this user or as root.
 bool peer_is_owner(const UnixSocket& socket);
 
 }  // namespace samspar::cli

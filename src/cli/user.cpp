@@ -1,14 +1,15 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
+#include "acts/users.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/new_user.h"
 #include "cli/one_time_link.h"
 #include "cli/table_text.h"
 #include "store/insatser.h"
-#include "store/uppdrag.h"
-#include "store/users.h"
 
 namespace samspar::cli {
 namespace {
@@ -26,14 +27,6 @@ struct UserWords {
     std::string url;
 };
 
-store::User named(store::Scope& scope, const std::string& name) {
-    auto user = store::find_user_by_name(scope, name);
-    if (!user) {
-        throw Refused("there is no user " + name);
-    }
-    return *user;
-}
-
 std::vector<std::string> role_names(domain::RoleSet roles) {
     std::vector<std::string> names;
     for (const domain::Role role : domain::all_roles()) {
@@ -44,11 +37,13 @@ std::vector<std::string> role_names(domain::RoleSet roles) {
     return names;
 }
 
-std::vector<std::string> insats_names(store::Scope& scope, domain::UserId user) {
+std::vector<std::string> insats_names(const std::vector<domain::Insats>& all,
+                                      const std::vector<domain::Uppdrag>& uppdrag) {
     std::vector<std::string> names;
-    for (const store::Uppdrag& uppdrag : store::load_uppdrag(scope, user)) {
-        if (const auto insats = store::find_insats(scope, uppdrag.insats)) {
-            names.push_back(insats->namn);
+    for (const domain::Uppdrag& one : uppdrag) {
+        const auto found = std::ranges::find(all, one.insats, &domain::Insats::id);
+        if (found != all.end()) {
+            names.push_back(found->namn);
         }
     }
     return names;
@@ -62,13 +57,19 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-store::AuditEvent event(std::string action, domain::UserId user) {
-    return {.action = std::move(action),
-            .object_type = "user",
-            .object_id = std::to_string(user.value),
-            .result = store::AuditResult::kOk,
-            .count = std::nullopt,
-            .detail = ""};
+// What came of an act on the user of that name.
+template <typename T>
+T done_to(const std::string& name, acts::Outcome<T> outcome) {
+    const auto* refusal = std::get_if<acts::Refusal>(&outcome);
+    if (refusal != nullptr && refusal->why == acts::Why::kNotFound) {
+        throw Refused("there is no user " + name);
+    }
+    return done_or_refused(std::move(outcome));
+}
+
+std::vector<domain::Insats> all_insatser(store::Store& store) {
+    store::ReadScope scope = store.read();
+    return store::load_insatser(scope);
 }
 
 void print_link(const std::string& name, const std::string& link, Call& call) {
@@ -91,17 +92,21 @@ int add(const UserWords& words, Call& call) {
         user.roles = static_cast<domain::RoleSet>(user.roles | domain::role_bit(*role));
     }
     const std::string url = link_url(store::DataDirectory(call.data), words.url);
-    print_link(user.name, add_user_with_link(call.store(), user, url), call);
+    print_link(user.name, add_user_with_link(call, call.store(), user, url), call);
     return kExitOk;
 }
 
 int list(const UserWords& /*words*/, Call& call) {
-    store::ReadScope scope = call.store().read();
+    store::Store& store = call.store();
+    const CommandEnvironment environment(store);
+    const auto users =
+        done_or_refused(acts::list_users(environment.get(), call.doer(store.clock_now())));
+    const std::vector<domain::Insats> all = all_insatser(store);
     Json json = Json::array();
     TableText table({"name", "roles", "insatser", "state", "shown as", "organisation"});
-    for (const store::User& user : store::load_users(scope)) {
+    for (const auto& [user, uppdrag] : users) {
         const auto roles = role_names(user.roles);
-        const auto insatser = insats_names(scope, user.id);
+        const auto insatser = insats_names(all, uppdrag);
         json.push_back({{"anvandarnamn", user.name},
                         {"namn", user.display_name},
                         {"organisation", user.organisation},
@@ -123,27 +128,25 @@ int list(const UserWords& /*words*/, Call& call) {
 }
 
 int disable(const UserWords& words, Call& call) {
-    store::Transaction scope = call.store().write();
-    const store::User user = named(scope, words.user.name);
-    store::set_active(scope, user.id, false);
-    scope.commit(store::drift(), event("user.disable", user.id));
+    const std::string& name = words.user.name;
+    const CommandEnvironment environment(call.store());
+    (void)done_to(
+        name, acts::disable_user(environment.get(), call.doer(call.store().clock_now()), name, {}));
     if (call.json) {
-        call.output.data(json_line(Json{{"anvandarnamn", user.name}, {"aktiv", false}}));
+        call.output.data(json_line(Json{{"anvandarnamn", name}, {"aktiv", false}}));
     } else {
-        call.output.data(user.name + " is disabled; its sessions and links have ended.\n");
+        call.output.data(name + " is disabled; its sessions and links have ended.\n");
     }
     return kExitOk;
 }
 
 int reset(const UserWords& words, Call& call) {
-    const std::string url = link_url(store::DataDirectory(call.data), words.url);
-    store::Transaction scope = call.store().write();
-    const store::User user = named(scope, words.user.name);
-    store::set_active(scope, user.id, true);
-    store::end_sessions(scope, user.id);
-    const std::string link = make_link(scope, user.id, url);
-    scope.commit(store::drift(), event("user.reset", user.id));
-    print_link(user.name, link, call);
+    const std::string& name = words.user.name;
+    const CommandEnvironment environment(call.store(),
+                                         link_url(store::DataDirectory(call.data), words.url));
+    const acts::UserWithLink renewed = done_to(
+        name, acts::reset_user(environment.get(), call.doer(call.store().clock_now()), name, {}));
+    print_link(name, renewed.link, call);
     return kExitOk;
 }
 

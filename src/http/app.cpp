@@ -65,6 +65,9 @@ Reply dispatch(Context& context, Request& request) {
     if (match.route == nullptr) {
         return no_route(match);
     }
+    if (request.body.size() > acts::act_of(match.route->act).body.bytes()) {
+        return error_reply(413, "too_large");
+    }
     request.path_parameters = std::move(match.parameters);
     const domain::Instant now = context.store.clock_now();
     auto admitted = admit(context, *match.route, request, now);
@@ -74,10 +77,11 @@ Reply dispatch(Context& context, Request& request) {
     if (!request.body.empty() && !has_json(request)) {
         return error_reply(415, "unsupported_media_type");
     }
-    const Call call{request, now, std::move(std::get<std::optional<Caller>>(admitted))};
+    const Call call{
+        request, match.route->act.ref(), now, std::move(std::get<std::optional<Caller>>(admitted))};
     Reply reply = match.route->handler(context, call);
     // What somebody else has and what nobody has look the same outside, and so they do in the log.
-    if (call.found && reply.status == 404) {
+    if (call.found && reply.status == 404 && !reply.logged) {
         log_refusal(context, *match.route, request, call.caller());
     }
     return reply;
@@ -121,11 +125,17 @@ bool may_have_ballast(const Service& service, const Request& request, const std:
     }
     const std::optional<Target> target = read_target(request.target, service.settings.limits);
     const Match match = target ? match_route(request.method, target->segments) : Match{};
-    return match.route != nullptr && goes_on_when_full(*match.route) &&
+    return match.route != nullptr &&
+           acts::act_of(match.route->act).when_full == acts::WhenFull::kGoesOn &&
            store::spend_ballast(service.store.directory());
 }
 
 }  // namespace
+
+std::size_t body_limit(const Head& head, const Limits& limits) {
+    const std::optional<Target> target = read_target(head.target, limits);
+    return most_body_bytes(head.method, target ? target->segments : std::vector<std::string>{});
+}
 
 Reply answer(Service& service, Request request) {
     while (true) {

@@ -1,6 +1,5 @@
 #include "http/routes.h"
 
-#include <algorithm>
 #include <array>
 
 #include "http/account/handlers.h"
@@ -9,67 +8,55 @@
 namespace samspar::http {
 namespace {
 
-using domain::Role;
-using domain::RoleSet;
-
-constexpr RoleSet kHandlaggare = domain::role_bit(Role::kHandlaggare);
-constexpr RoleSet kInsatsansvarig = domain::role_bit(Role::kInsatsansvarig);
-constexpr RoleSet kForbund = domain::role_bit(Role::kForbund);
-constexpr RoleSet kGranskare = domain::role_bit(Role::kGranskare);
-constexpr RoleSet kAll =
-    kHandlaggare | kInsatsansvarig | kForbund | kGranskare | domain::role_bit(Role::kLasare);
-constexpr RoleSet kNone = 0;
-constexpr RoleSet kLeaders = kForbund | kInsatsansvarig;
-// Of what is published: all but the one who watches the others.
-constexpr RoleSet kReaders = kAll & static_cast<RoleSet>(~kGranskare);
+using Act = acts::ActId;
 
 // clang-format off
 constexpr std::array kRoutes{
-    Route{"GET",  "/healthz",                                        Access::kOpen,    kNone,        get_healthz},
-    Route{"GET",  "/readyz",                                         Access::kOpen,    kNone,        get_readyz},
-    Route{"GET",  "/version",                                        Access::kOpen,    kNone,        get_version},
-    Route{"GET",  "/api/v1/start",                                   Access::kOpen,    kNone,        get_start},
-    Route{"POST", "/api/v1/login",                                   Access::kLogin,   kNone,        post_login},
-    Route{"POST", "/api/v1/activate",                                Access::kLogin,   kNone,        post_activate},
-    Route{"GET",  "/api/v1/session",                                 Access::kSession, kAll,         get_session},
-    Route{"POST", "/api/v1/session/roll",                            Access::kSession, kAll,         post_session_role},
-    Route{"POST", "/api/v1/session/losenord",                        Access::kSession, kAll,         post_session_password},
-    Route{"POST", "/api/v1/session/bekrafta",                        Access::kSession, kAll,         post_session_confirm},
-    Route{"POST", "/api/v1/logout",                                  Access::kSession, kAll,         post_logout},
-    Route{"GET",  "/api/v1/kodlistor",                               Access::kSession, kAll,         get_kodlistor},
-    Route{"GET",  "/api/v1/forbund",                                 Access::kSession, kAll,         get_forbund},
-    Route{"GET",  "/api/v1/definitioner",                            Access::kSession, kAll,         get_definitioner},
-    Route{"GET",  "/api/v1/insatser",                                Access::kSession, kAll,         get_insatser},
-    Route{"POST", "/api/v1/insatser",                                Access::kSession, kForbund,     post_insats},
-    Route{"PUT",  "/api/v1/insatser/{id}",                           Access::kSession, kLeaders,     put_insats},
-    Route{"GET",  "/api/v1/registreringar",                          Access::kSession, kHandlaggare, get_registreringar},
-    Route{"POST", "/api/v1/registreringar",                          Access::kSession, kHandlaggare, post_registrering},
-    Route{"POST", "/api/v1/registreringar/sok",                      Access::kSession, kHandlaggare, post_registreringar_search},
-    Route{"GET",  "/api/v1/registreringar/{kod}",                    Access::kSession, kHandlaggare, get_registrering},
-    Route{"PUT",  "/api/v1/registreringar/{kod}",                    Access::kSession, kHandlaggare, put_registrering},
-    Route{"POST", "/api/v1/registreringar/{kod}/avslut",             Access::kSession, kHandlaggare, post_registrering_avslut},
-    Route{"POST", "/api/v1/registreringar/{kod}/felregistrering",    Access::kSession, kHandlaggare, post_registrering_felregistrering},
-    Route{"POST", "/api/v1/registreringar/{kod}/ateroppna",          Access::kSession, kHandlaggare, post_registrering_reopen},
-    Route{"POST", "/api/v1/registreringar/{kod}/angra",              Access::kSession, kHandlaggare, post_registrering_undo},
-    Route{"GET",  "/api/v1/statistik",                               Access::kSession, kLeaders,     get_statistik, StepUp::kExactFile},
-    Route{"GET",  "/api/v1/publiceringar",                           Access::kSession, kReaders,     get_publiceringar},
-    Route{"POST", "/api/v1/publiceringar",                           Access::kSession, kForbund,     post_publicering},
-    Route{"POST", "/api/v1/publiceringar/forhandsgranska",           Access::kSession, kForbund,     post_publicering_preview},
-    Route{"GET",  "/api/v1/publiceringar/framsteg",                  Access::kSession, kForbund,     get_publicering_progress},
-    Route{"GET",  "/api/v1/publiceringar/policy",                    Access::kSession, kForbund,     get_publicering_policy},
-    Route{"POST", "/api/v1/publiceringar/policy",                    Access::kSession, kForbund,     post_publicering_policy, StepUp::kAlways},
-    Route{"GET",  "/api/v1/publiceringar/{nummer}",                  Access::kSession, kReaders,     get_publicering},
-    Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",              Access::kSession, kReaders,     get_publicering_file},
-    Route{"GET",  "/api/v1/publiceringar/{nummer}/skillnad",         Access::kSession, kForbund,     get_publicering_diff},
-    Route{"POST", "/api/v1/publiceringar/{nummer}/kontroll",         Access::kSession, kForbund,     post_publicering_check},
-    Route{"GET",  "/api/v1/arsredovisning",                          Access::kSession, kReaders,     get_arsredovisning, StepUp::kIntern},
-    Route{"POST", "/api/v1/mikrodata",                               Access::kSession, kForbund,     post_mikrodata, StepUp::kAlways},
-    Route{"GET",  "/api/v1/anvandare",                               Access::kSession, kForbund,     get_users},
-    Route{"POST", "/api/v1/anvandare",                               Access::kSession, kForbund,     post_user},
-    Route{"POST", "/api/v1/anvandare/{id}/avstang",                  Access::kSession, kForbund,     post_user_disable},
-    Route{"POST", "/api/v1/anvandare/{id}/aterstall",                Access::kSession, kForbund,     post_user_reset},
-    Route{"PUT",  "/api/v1/anvandare/{id}/uppdrag",                  Access::kSession, kLeaders,     put_user_uppdrag},
-    Route{"GET",  "/api/v1/logg",                                    Access::kSession, kGranskare,   get_log}};
+    Route{"GET",  "/healthz",                                     Act::kServiceHealth,                get_healthz},
+    Route{"GET",  "/readyz",                                      Act::kServiceReady,                 get_readyz},
+    Route{"GET",  "/version",                                     Act::kServiceVersion,               get_version},
+    Route{"GET",  "/api/v1/start",                                Act::kServiceStart,                 get_start},
+    Route{"POST", "/api/v1/login",                                Act::kLogin,                        post_login},
+    Route{"POST", "/api/v1/activate",                             Act::kUserActivate,                 post_activate},
+    Route{"GET",  "/api/v1/session",                              Act::kSessionRead,                  get_session},
+    Route{"POST", "/api/v1/session/roll",                         Act::kSessionRole,                  post_session_role},
+    Route{"POST", "/api/v1/session/losenord",                     Act::kUserPassword,                 post_session_password},
+    Route{"POST", "/api/v1/session/bekrafta",                     Act::kSessionConfirm,               post_session_confirm},
+    Route{"POST", "/api/v1/logout",                               Act::kLogout,                       post_logout},
+    Route{"GET",  "/api/v1/kodlistor",                            Act::kKodlistorRead,                get_kodlistor},
+    Route{"GET",  "/api/v1/forbund",                              Act::kForbundRead,                  get_forbund},
+    Route{"GET",  "/api/v1/definitioner",                         Act::kDefinitionerRead,             get_definitioner},
+    Route{"GET",  "/api/v1/insatser",                             Act::kInsatsList,                   get_insatser},
+    Route{"POST", "/api/v1/insatser",                             Act::kInsatsCreate,                 post_insats},
+    Route{"PUT",  "/api/v1/insatser/{id}",                        Act::kInsatsChange,                 put_insats},
+    Route{"GET",  "/api/v1/registreringar",                       Act::kRegistreringList,             get_registreringar},
+    Route{"POST", "/api/v1/registreringar",                       Act::kRegistreringStart,            post_registrering},
+    Route{"POST", "/api/v1/registreringar/sok",                   Act::kRegistreringSearch,           post_registreringar_search},
+    Route{"GET",  "/api/v1/registreringar/{kod}",                 Act::kRegistreringRead,             get_registrering},
+    Route{"PUT",  "/api/v1/registreringar/{kod}",                 Act::kRegistreringRattelse,         put_registrering},
+    Route{"POST", "/api/v1/registreringar/{kod}/avslut",          Act::kRegistreringAvslut,           post_registrering_avslut},
+    Route{"POST", "/api/v1/registreringar/{kod}/felregistrering", Act::kRegistreringFelregistrering,  post_registrering_felregistrering},
+    Route{"POST", "/api/v1/registreringar/{kod}/ateroppna",       Act::kRegistreringAteroppna,        post_registrering_reopen},
+    Route{"POST", "/api/v1/registreringar/{kod}/angra",           Act::kRegistreringAngra,            post_registrering_undo},
+    Route{"GET",  "/api/v1/statistik",                            Act::kStatistikRead,                get_statistik},
+    Route{"GET",  "/api/v1/publiceringar",                        Act::kPubliceringList,              get_publiceringar},
+    Route{"POST", "/api/v1/publiceringar",                        Act::kPubliceringCreate,            post_publicering},
+    Route{"POST", "/api/v1/publiceringar/forhandsgranska",        Act::kPubliceringPreview,           post_publicering_preview},
+    Route{"GET",  "/api/v1/publiceringar/framsteg",               Act::kPubliceringProgress,          get_publicering_progress},
+    Route{"GET",  "/api/v1/publiceringar/policy",                 Act::kPolicyRead,                   get_publicering_policy},
+    Route{"POST", "/api/v1/publiceringar/policy",                 Act::kPolicyDecide,                 post_publicering_policy},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}",               Act::kPubliceringRead,              get_publicering},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",           Act::kPubliceringExport,            get_publicering_file},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}/skillnad",      Act::kPubliceringDiff,              get_publicering_diff},
+    Route{"POST", "/api/v1/publiceringar/{nummer}/kontroll",      Act::kPubliceringVerify,            post_publicering_check},
+    Route{"GET",  "/api/v1/arsredovisning",                       Act::kArsredovisningRead,           get_arsredovisning},
+    Route{"POST", "/api/v1/mikrodata",                            Act::kMikrodataCreate,              post_mikrodata},
+    Route{"GET",  "/api/v1/anvandare",                            Act::kUserList,                     get_users},
+    Route{"POST", "/api/v1/anvandare",                            Act::kUserCreate,                   post_user},
+    Route{"POST", "/api/v1/anvandare/{id}/avstang",               Act::kUserDisable,                  post_user_disable},
+    Route{"POST", "/api/v1/anvandare/{id}/aterstall",             Act::kUserReset,                    post_user_reset},
+    Route{"PUT",  "/api/v1/anvandare/{id}/uppdrag",               Act::kUserUppdrag,                  put_user_uppdrag},
+    Route{"GET",  "/api/v1/logg",                                 Act::kLoggRead,                     get_log}};
 // clang-format on
 
 }  // namespace
@@ -78,11 +65,10 @@ std::span<const Route> routes() {
     return kRoutes;
 }
 
-bool goes_on_when_full(const Route& route) {
-    constexpr std::array<std::string_view, 2> kOthers{"/api/v1/logout",
-                                                      "/api/v1/registreringar/sok"};
-    return route.method == "GET" || route.access == Access::kLogin ||
-           std::ranges::find(kOthers, route.pattern) != kOthers.end();
+std::size_t most_body_bytes(std::string_view method, const std::vector<std::string>& segments) {
+    const Match match = match_route(method, segments);
+    return match.route == nullptr ? acts::BodyLimit::few_words().bytes()
+                                  : acts::act_of(match.route->act).body.bytes();
 }
 
 }  // namespace samspar::http

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,10 +14,6 @@ namespace samspar::http {
 // THE table: everything that can be asked of the service but its pages.
 [[nodiscard]] std::span<const Route> routes();
 
-// Whether it registers nothing but only shows what there is, or opens or ends a session. Each
-// leaves a row in the log, and on a full disk the space put aside is for these rows.
-[[nodiscard]] bool goes_on_when_full(const Route& route);
-
 // The route for a method and a decoded path, with the values of its parameters.
 struct Match {
     const Route* route = nullptr;
@@ -25,5 +22,10 @@ struct Match {
     std::vector<std::string_view> other_methods;
 };
 [[nodiscard]] Match match_route(std::string_view method, const std::vector<std::string>& segments);
+
+// The most that the body of a request may be, in bytes: as the act of its route says, and a few
+// words where there is no route.
+[[nodiscard]] std::size_t most_body_bytes(std::string_view method,
+                                          const std::vector<std::string>& segments);
 
 }  // namespace samspar::http

@@ -1,17 +1,10 @@
 #include "store/users.h"
 
-#include <algorithm>
-
-#include "domain/identity_guard.h"
-#include "domain/text_fold.h"
 #include "store/column.h"
 
 namespace samspar::store {
 namespace {
 
-constexpr std::size_t kMinName = 2;
-constexpr std::size_t kMaxName = 40;
-constexpr std::size_t kMaxText = 120;
 constexpr std::string_view kSelect =
     "SELECT id, name, display_name, organisation, roles, active, password_hash IS NOT NULL, "
     "totp_secret IS NOT NULL FROM user ";
@@ -27,10 +20,6 @@ User read_user(SQLite::Statement& query) {
             .has_second_factor = query.getColumn(7).getInt() != 0};
 }
 
-bool is_name_sign(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
-}
-
 void delete_of_user(WriteScope& scope, const std::string& sql, domain::UserId id) {
     SQLite::Statement statement(scope.database(), sql);
     statement.bind(1, id.value);
@@ -42,47 +31,6 @@ void end_links(WriteScope& scope, domain::UserId id) {
 }
 
 }  // namespace
-
-domain::FieldErrors validate_user(Scope& scope, const User& user) {
-    domain::FieldErrors errors;
-    if (user.name.size() < kMinName || user.name.size() > kMaxName ||
-        !std::ranges::all_of(user.name, is_name_sign)) {
-        errors.push_back({"anvandarnamn",
-                          "out_of_range",
-                          "anvandarnamn must be 2-40 signs of a-z, 0-9, dot, underscore, hyphen",
-                          std::nullopt});
-    } else if (find_user_by_name(scope, user.name)) {
-        errors.push_back({"anvandarnamn", "taken", "anvandarnamn is taken", std::nullopt});
-    }
-    if (domain::trim(user.display_name).empty()) {
-        errors.push_back({"namn", "required", "namn is required", std::nullopt});
-    }
-    const auto check = [&](const std::string& field, const std::string& value) {
-        if (value.size() > kMaxText) {
-            errors.push_back({field, "too_long", field + " is too long", std::to_string(kMaxText)});
-        }
-        if (domain::looks_like_identity(value)) {
-            errors.push_back({field,
-                              "looks_like_identity",
-                              field + " holds something that looks like a personnummer, phone "
-                                      "number or e-mail address",
-                              std::nullopt});
-        }
-    };
-    check("anvandarnamn", user.name);
-    check("namn", user.display_name);
-    check("organisation", user.organisation);
-    SQLite::Statement training(scope.database(), "SELECT training FROM forbund");
-    const bool is_training = training.executeStep() && training.getColumn(0).getInt() != 0;
-    if (!domain::may_be_combined(user.roles, is_training)) {
-        errors.push_back(
-            {"roller",
-             user.roles == 0 ? "required" : "combination_not_allowed",
-             user.roles == 0 ? "roller is required" : "roller may not be combined like that",
-             std::nullopt});
-    }
-    return errors;
-}
 
 domain::UserId insert_user(WriteScope& scope, const User& user) {
     SQLite::Statement insert(scope.database(),

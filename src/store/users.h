@@ -5,30 +5,16 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/field_error.h"
 #include "domain/ids.h"
-#include "domain/role.h"
+#include "domain/user.h"
 #include "security/totp.h"
 #include "store/store.h"
 
 namespace samspar::store {
 
-struct User {
-    domain::UserId id;
-    std::string name;          // what is typed at login: lower-case ASCII letters, digits . _ -
-    std::string display_name;  // shown in history; the user's own name
-    std::string organisation;
-    domain::RoleSet roles = 0;
-    bool active = true;
-    bool has_password = false;
-    bool has_second_factor = false;
-};
+using domain::User;
 
-// What is wrong with a new user: name (2-40 signs, not taken), display_name, roles that may not
-// be combined. Fields: anvandarnamn, namn, organisation, roller.
-domain::FieldErrors validate_user(Scope& scope, const User& user);
-
-// REQUIRES: validate_user found nothing.
+// REQUIRES: domain::validate found nothing.
 domain::UserId insert_user(WriteScope& scope, const User& user);
 
 std::vector<User> load_users(Scope& scope);

@@ -74,7 +74,9 @@ Limits impatient() {
 class Attack : public testing::Test {
 protected:
     explicit Attack(const Limits& limits = small())
-        : limits_(limits), certificate_(make_certificate()), server_(limits_, echo) {
+        : limits_(limits),
+          certificate_(make_certificate()),
+          server_(limits_, echo, test::any_body) {
         port_ = server_.listen_tls("127.0.0.1", 0, certificate_);
         good();  // so that what is set up once is not counted as growth
         before_ = resident_bytes();
@@ -338,7 +340,7 @@ TEST_F(Attack, a_stop_hangs_up_on_those_who_have_not_asked_yet) {
 TEST(UnixSocket, takes_the_address_that_the_proxy_gives) {
     const test::TemporaryDirectory directory;
     const Limits limits = small();
-    Server server(limits, echo);
+    Server server(limits, echo, test::any_body);
     server.listen_unix(directory / "http.sock");
     RawConnection proxy((directory / "http.sock").string());
     proxy.send("GET /good HTTP/1.0\r\nHost: l\r\nX-Real-IP: 192.0.2.7\r\n\r\n");
@@ -350,9 +352,9 @@ TEST(UnixSocket, takes_the_address_that_the_proxy_gives) {
 TEST(UnixSocket, takes_the_place_of_a_dead_one_but_not_of_a_living) {
     const test::TemporaryDirectory directory;
     const Limits limits = small();
-    Server first(limits, echo);
+    Server first(limits, echo, test::any_body);
     first.listen_unix(directory / "http.sock");
-    Server second(limits, echo);
+    Server second(limits, echo, test::any_body);
     EXPECT_THROW(second.listen_unix(directory / "http.sock"), std::runtime_error);
     RawConnection proxy((directory / "http.sock").string());
     proxy.send(kGood);

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "http/app.h"
 #include "http/service.h"
 
 namespace samspar::http {
@@ -159,6 +160,30 @@ TEST(Routes, answer_403_to_a_change_that_does_not_come_from_our_own_page) {
             EXPECT_EQ(seen.status, 403) << name_of(route);
             EXPECT_EQ(seen.code(), "csrf_failed") << name_of(route);
         }
+    }
+}
+
+TEST(Routes, take_no_more_of_a_body_than_their_act_says) {
+    Service service;
+    Browser nobody(service);
+    for (const Route& route : routes()) {
+        const std::size_t most = acts::act_of(route.act).body.bytes();
+        Head head;
+        head.method = route.method;
+        head.target = path_of(route);
+        EXPECT_EQ(body_limit(head, {}), most) << name_of(route);
+        if (route.method == "GET") {
+            EXPECT_EQ(most, 0U) << name_of(route);
+            continue;
+        }
+        const auto with = [&](std::size_t bytes) {
+            return nobody
+                .send(nobody.request(
+                    std::string(route.method), path_of(route), std::string(bytes, ' ')))
+                .status;
+        };
+        EXPECT_EQ(with(most + 1), 413) << name_of(route);
+        EXPECT_NE(with(most), 413) << name_of(route);
     }
 }
 

@@ -47,11 +47,14 @@ TEST_F(ServerTest, lets_a_request_under_way_finish_when_it_stops) {
     std::promise<void> entered;
     std::promise<void> release;
     std::shared_future<void> released = release.get_future().share();
-    Server server(limits_, [&](const Request&) {
-        entered.set_value();
-        released.wait();
-        return text("finished");
-    });
+    Server server(
+        limits_,
+        [&](const Request&) {
+            entered.set_value();
+            released.wait();
+            return text("finished");
+        },
+        test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
     auto client = std::async(std::launch::async, [port] {
         RawConnection connection(port);
@@ -70,10 +73,13 @@ TEST_F(ServerTest, does_not_wait_longer_than_it_may_for_a_client_that_does_not_r
     limits_.drain = milliseconds(100);
     limits_.reply = std::chrono::seconds(60);
     std::promise<void> entered;
-    Server server(limits_, [&](const Request&) {
-        entered.set_value();
-        return text(std::string(64U << 20U, 'x'));
-    });
+    Server server(
+        limits_,
+        [&](const Request&) {
+            entered.set_value();
+            return text(std::string(64U << 20U, 'x'));
+        },
+        test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
     RawConnection connection(port);
     connection.send(kGet);
@@ -86,7 +92,8 @@ TEST_F(ServerTest, does_not_wait_longer_than_it_may_for_a_client_that_does_not_r
 TEST_F(ServerTest, hangs_up_on_a_client_that_reads_too_slowly) {
     limits_.reply = milliseconds(100);
     limits_.head = milliseconds(400);
-    Server server(limits_, [](const Request&) { return text(std::string(64U << 20U, 'x')); });
+    Server server(
+        limits_, [](const Request&) { return text(std::string(64U << 20U, 'x')); }, test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
     RawConnection connection(port);
     connection.send(kGet);
@@ -97,12 +104,36 @@ TEST_F(ServerTest, hangs_up_on_a_client_that_reads_too_slowly) {
     EXPECT_LT(connection.receive().body.size(), 64U << 20U);
 }
 
+// Nothing of it is sent here: a server that waited for it would answer nothing.
+TEST_F(ServerTest, refuses_a_body_over_the_limit_of_its_route_before_it_is_read) {
+    Server server(
+        limits_,
+        [](const Request&) { return text("taken"); },
+        [](const Head& head) { return head.target == "/small" ? 10U : 100U; });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const auto post = [port](const std::string& target, int length, const std::string& body) {
+        RawConnection connection(port);
+        connection.send("POST " + target +
+                        " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        "Content-Length: " +
+                        std::to_string(length) + "\r\n\r\n" + body);
+        return connection.receive().status;
+    };
+    EXPECT_EQ(post("/small", 11, ""), 413);
+    EXPECT_EQ(post("/small", 10, std::string(10, 'a')), 200);
+    EXPECT_EQ(post("/large", 100, std::string(100, 'a')), 200);
+    EXPECT_EQ(post("/large", 101, ""), 413);
+}
+
 TEST_F(ServerTest, does_not_pack_a_body_that_is_packed_already) {
-    Server server(limits_, [](const Request& request) {
-        Reply reply = text(request.accepts_gzip ? "packed" : "plain");
-        reply.headers.emplace_back("Content-Encoding", "gzip");
-        return reply;
-    });
+    Server server(
+        limits_,
+        [](const Request& request) {
+            Reply reply = text(request.accepts_gzip ? "packed" : "plain");
+            reply.headers.emplace_back("Content-Encoding", "gzip");
+            return reply;
+        },
+        test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
     RawConnection connection(port);
     connection.send(kGet);
@@ -113,7 +144,8 @@ TEST_F(ServerTest, does_not_pack_a_body_that_is_packed_already) {
 }
 
 TEST_F(ServerTest, answers_head_without_a_body) {
-    Server server(limits_, [](const Request&) { return text("body"); });
+    Server server(
+        limits_, [](const Request&) { return text("body"); }, test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
     RawConnection connection(port);
     connection.send("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -149,7 +181,8 @@ bool is_answered(int port) {
 }
 
 TEST_F(ServerTest, listens_again_when_accepting_has_failed) {
-    Server server(limits_, [](const Request&) { return text("here"); });
+    Server server(
+        limits_, [](const Request&) { return text("here"); }, test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
     ASSERT_TRUE(is_answered(port));
     ::shutdown(listening_socket(port), SHUT_RDWR);  // accept fails from now on
@@ -162,9 +195,11 @@ TEST_F(ServerTest, listens_again_when_accepting_has_failed) {
 }
 
 TEST_F(ServerTest, says_in_one_sentence_that_a_port_is_taken) {
-    Server server(limits_, [](const Request&) { return text(""); });
+    Server server(
+        limits_, [](const Request&) { return text(""); }, test::any_body);
     const int port = server.listen_tls("127.0.0.1", 0, certificate_);
-    Server second(limits_, [](const Request&) { return text(""); });
+    Server second(
+        limits_, [](const Request&) { return text(""); }, test::any_body);
     EXPECT_THROW(second.listen_tls("192.0.2.1", 0, certificate_), std::runtime_error);
     EXPECT_THROW(second.listen_tls("127.0.0.1", port, certificate_), std::runtime_error);
 }

@@ -2,7 +2,6 @@
 
 #include <chrono>
 
-#include "http/routes.h"
 #include "http/service.h"
 #include "store/audit.h"
 
@@ -27,21 +26,25 @@ Seen confirm(Browser& browser,
     return browser.post("/api/v1/session/bekrafta", body);
 }
 
-// The written list of what asks for a fresh proof, so that a slip in the table is seen.
-const std::map<std::string, StepUp> kAsking{{"GET /api/v1/statistik", StepUp::kExactFile},
-                                            {"GET /api/v1/arsredovisning", StepUp::kIntern},
-                                            {"POST /api/v1/mikrodata", StepUp::kAlways},
-                                            {"POST /api/v1/publiceringar/policy", StepUp::kAlways}};
-
-TEST(StepUp, is_asked_of_the_routes_that_give_exact_figures_away_or_decide_what_may_be) {
-    std::size_t asked = 0;
-    for (const Route& route : routes()) {
-        const std::string name = std::string(route.method) + " " + std::string(route.pattern);
-        const auto asking = kAsking.find(name);
-        EXPECT_EQ(route.step_up, asking == kAsking.end() ? StepUp::kNever : asking->second) << name;
-        asked += asking == kAsking.end() ? 0U : 1U;
-    }
-    EXPECT_EQ(asked, kAsking.size());
+// S1: a session in the wrong hands must not become a user, nor anything else that lasts.
+TEST(StepUp, is_asked_for_whatever_grants_access_or_cannot_be_undone) {
+    Service service;
+    Browser browser(service, "forbund");
+    service.pass(10min);
+    const std::string user =
+        "/api/v1/anvandare/" + std::to_string(service.users["handlaggare"].value);
+    const Json nobody = Json::object();
+    EXPECT_EQ(browser.post("/api/v1/anvandare", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.post(user + "/avstang", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.post(user + "/aterstall", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.put(user + "/uppdrag", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.post("/api/v1/publiceringar", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.post("/api/v1/publiceringar/policy", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.get("/api/v1/publiceringar/1/skillnad").code(), "step_up_required");
+    EXPECT_EQ(browser.post("/api/v1/mikrodata", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.get("/api/v1/anvandare").status, 200);
+    EXPECT_EQ(confirm(browser, service.code_of("forbund")).status, 200);
+    EXPECT_EQ(browser.post(user + "/avstang", nobody).status, 200);
 }
 
 TEST(StepUp, is_asked_for_a_file_ten_minutes_after_the_login_but_not_for_the_page) {

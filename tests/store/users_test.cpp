@@ -21,40 +21,11 @@ User user(std::string name, domain::RoleSet roles) {
     return one;
 }
 
-std::string errors(TestStore& t, const User& one) {
-    auto read = t.store->read();
-    std::string all;
-    for (const auto& error : validate_user(read, one)) {
-        all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
-    }
-    return all;
-}
-
 domain::UserId insert(TestStore& t, const User& one) {
     auto scope = t.store->write();
     const auto id = insert_user(scope, one);
     scope.commit(drift(), TestStore::event("user.add"));
     return id;
-}
-
-TEST(UsersTest, a_user_is_checked_before_it_is_stored) {
-    TestStore t;
-    EXPECT_EQ(errors(t, user("anna.b", role_bit(Role::kHandlaggare))), "");
-    EXPECT_EQ(errors(t, user("Anna", role_bit(Role::kHandlaggare))), "anvandarnamn:out_of_range");
-    EXPECT_EQ(errors(t, user("anna", 0)), "roller:required");
-    EXPECT_EQ(errors(t, user("anna", role_bit(Role::kHandlaggare) | role_bit(Role::kForbund))),
-              "roller:combination_not_allowed");
-    insert(t, user("anna", role_bit(Role::kForbund)));
-    EXPECT_EQ(errors(t, user("anna", role_bit(Role::kLasare))), "anvandarnamn:taken");
-    User one = user("bo", role_bit(Role::kLasare));
-    one.display_name = "bo@example.se";
-    EXPECT_EQ(errors(t, one), "namn:looks_like_identity");
-}
-
-TEST(UsersTest, a_training_store_allows_to_practise_all_roles) {
-    TestStore t(true);
-    EXPECT_EQ(errors(t, user("ovning", role_bit(Role::kHandlaggare) | role_bit(Role::kForbund))),
-              "");
 }
 
 TEST(UsersTest, a_one_time_link_works_once_and_before_its_end) {

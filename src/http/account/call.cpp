@@ -1,18 +1,16 @@
 #include "http/account/call.h"
 
-#include "security/hex.h"
-
 namespace samspar::http {
 
-store::Actor Call::actor() const {
-    store::Actor actor;
-    actor.address = request.client_address;
+acts::Doer Call::doer() const {
+    acts::Doer doer;
     if (found) {
-        actor.user = found->user.id;
-        actor.role = domain::to_string(found->role);
-        actor.session = security::to_hex(found->session).substr(0, 8);
+        doer.who = acts::InSession{found->user, found->role, found->session, found->password_hash};
     }
-    return actor;
+    doer.admitted = {&act, 1};
+    doer.address = request.client_address;
+    doer.now = now;
+    return doer;
 }
 
 }  // namespace samspar::http

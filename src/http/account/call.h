@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "acts/doer.h"
 #include "domain/date.h"
 #include "domain/instant.h"
 #include "domain/role.h"
@@ -18,6 +19,7 @@ struct Caller {
     store::User user;
     domain::Role role = domain::Role::kLasare;  // the one acted in
     security::Sha256Digest session{};           // hash of the session's token
+    std::string password_hash;                  // as it was stored then
     domain::Instant session_ends;               // at the latest
     domain::Instant proved_at;                  // when password and code were last given
 };
@@ -25,14 +27,17 @@ struct Caller {
 // One request that may be answered.
 struct Call {
     const Request& request;
+    const acts::ActId& act;  // what the route names
     domain::Instant now;
     std::optional<Caller> found;  // none on open routes
 
     // REQUIRES: the route is not open.
     [[nodiscard]] const Caller& caller() const { return found.value(); }
     [[nodiscard]] domain::Date today() const { return domain::swedish_date(now); }
+    // Who does the act of the route.
+    [[nodiscard]] acts::Doer doer() const;
     // For the audit row.
-    [[nodiscard]] store::Actor actor() const;
+    [[nodiscard]] store::Actor actor() const { return doer().actor(); }
 };
 
 }  // namespace samspar::http

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "acts/environment.h"
 #include "domain/embedded_file.h"
 #include "domain/forbund.h"
 #include "domain/kodlista.h"
@@ -60,8 +61,9 @@ struct Context {
     store::Store& store;
     const security::Secret<32>& session_key;
     const std::shared_ptr<const store::Edition> edition;
-    const domain::Kodlistor& lists;  // of the edition
-    const domain::Forbund& forbund;  // of the edition
+    const domain::Kodlistor& lists;       // of the edition
+    const domain::Forbund& forbund;       // of the edition
+    const acts::Environment environment;  // for acts: of all the above
     const AssetMap& assets;
     Throttle& throttle;
     SessionActivity& activity;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "acts/rights.h"
 #include "http/gate/error_reply.h"
 #include "security/base64url.h"
 #include "security/constant_time.h"
@@ -29,11 +30,13 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
     const security::Sha256Digest hash = security::token_hash(request.session_token);
     std::optional<store::Session> session;
     std::optional<store::User> user;
+    std::optional<std::string> password;
     {
         store::ReadScope scope = context.store.read();
         session = store::find_session(scope, hash);
         if (session) {
             user = store::find_user(scope, session->user);
+            password = store::password_hash(scope, session->user);
         }
     }
     if (!session || !user || !domain::holds(user->roles, session->role)) {
@@ -49,7 +52,12 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
         store::touch_session(scope, hash);
         scope.commit_housekeeping();
     }
-    return Caller{std::move(*user), session->role, hash, session->expires_at, session->created_at};
+    return Caller{std::move(*user),
+                  session->role,
+                  hash,
+                  password.value_or(""),
+                  session->expires_at,
+                  session->created_at};
 }
 
 Reply refuse(Context& context,
@@ -65,22 +73,19 @@ Reply refuse(Context& context,
     return error_reply(403, code);
 }
 
-bool asks_for_proof(const Route& route, const Request& request) {
-    switch (route.step_up) {
-        case StepUp::kNever:
+bool asks_for_proof(const acts::Act& act, const Request& request) {
+    switch (act.step_up.get()) {
+        case acts::StepUp::kNever:
             return false;
-        case StepUp::kExactFile:
+        case acts::StepUp::kExactFile:
             return request.query_value("format").value_or("json") != "json";
-        case StepUp::kIntern:
+        case acts::StepUp::kIntern:
+            // In every format: the page makes a file of the JSON and shows none.
             return request.query_value("typ") == "intern";
-        case StepUp::kAlways:
+        case acts::StepUp::kAlways:
             break;
     }
     return true;
-}
-
-bool proof_is_fresh(const Context& context, const Caller& caller, domain::Instant now) {
-    return is_within(context.settings.limits.proof_valid, caller.proved_at, now);
 }
 
 }  // namespace
@@ -91,7 +96,7 @@ void log_refusal(Context& context,
                  const Caller& caller,
                  std::string_view action) {
     store::Transaction scope = context.store.write();
-    scope.commit(Call{request, {}, caller}.actor(),
+    scope.commit(Call{request, route.act.ref(), {}, caller}.actor(),
                  {.action = std::string(action),
                   .object_type = "route",
                   .object_id = std::string(route.method) + " " + std::string(route.pattern),
@@ -117,10 +122,12 @@ std::variant<std::optional<Caller>, Reply> admit(Context& context,
                                                  const Request& request,
                                                  domain::Instant now) {
     const bool changes = route.method != "GET";
-    if (route.access == Access::kOpen) {
+    const acts::Act& act = acts::act_of(route.act);
+    const acts::Who::Kind who = act.who.kind();
+    if (who == acts::Who::Kind::kAnybody) {
         return std::nullopt;
     }
-    if (route.access == Access::kLogin) {
+    if (who == acts::Who::Kind::kOwnPage) {
         if (!comes_from_own_page(request)) {
             return error_reply(403, "csrf_failed");
         }
@@ -130,7 +137,7 @@ std::variant<std::optional<Caller>, Reply> admit(Context& context,
     if (!caller) {
         return error_reply(401, "not_logged_in");
     }
-    if (!domain::holds(route.roles, caller->role)) {
+    if (!domain::holds(act.who.roles(), caller->role)) {
         return refuse(context, request, *caller, route, "forbidden");
     }
     const bool token_fits =
@@ -139,8 +146,8 @@ std::variant<std::optional<Caller>, Reply> admit(Context& context,
     if (changes && (!comes_from_own_page(request) || !token_fits)) {
         return refuse(context, request, *caller, route, "csrf_failed");
     }
-    if (asks_for_proof(route, request) && !context.forbund.training &&
-        !proof_is_fresh(context, *caller, now)) {
+    if (asks_for_proof(act, request) && !context.forbund.training &&
+        !acts::is_fresh(context.environment.terms, caller->proved_at, now)) {
         return refuse(context, request, *caller, route, "step_up_required");
     }
     return caller;

@@ -20,7 +20,7 @@ Reply post_session_password(Context& context, const Call& call);
 Reply post_session_confirm(Context& context, const Call& call);
 Reply post_logout(Context& context, const Call& call);
 
-// users.cpp, user_uppdrag.cpp
+// users.cpp
 Reply get_users(Context& context, const Call& call);
 Reply post_user(Context& context, const Call& call);
 Reply post_user_disable(Context& context, const Call& call);

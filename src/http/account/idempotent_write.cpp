@@ -1,55 +1,16 @@
 #include "http/account/idempotent_write.h"
 
+#include "http/account/repetition.h"
 #include "http/gate/error_reply.h"
-#include "http/gate/json_reader.h"
-#include "security/hex.h"
-#include "security/hmac.h"
 #include "store/idempotency.h"
 
 namespace samspar::http {
-namespace {
-
-constexpr std::size_t kShortestKey = 8;
-constexpr std::size_t kLongestKey = 64;
-
-void check_key(const std::string& key) {
-    const bool clean =
-        key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
-        std::string::npos;
-    if (!key.empty() && (!clean || key.size() < kShortestKey || key.size() > kLongestKey)) {
-        throw BadRequest("Idempotency-Key");
-    }
-}
-
-// Under a key, and not a plain sum: there may be a person key in the body, which could be guessed
-// from one.
-security::Sha256Digest mac_of(const Context& context, const std::string& text) {
-    return security::hmac_sha256(context.session_key.reveal(), security::bytes_of(text));
-}
-
-security::Sha256Digest hash_of(const Context& context, const Request& request) {
-    return mac_of(context, "request|" + request.method + " " + request.path + "\n" + request.body);
-}
-
-// What stands for the client's key in the store: those are the client's own words.
-std::string kept_key(const Context& context, const Request& request) {
-    return request.idempotency_key.empty()
-               ? ""
-               : security::to_hex(mac_of(context, "idempotency|" + request.idempotency_key));
-}
-
-store::Transaction checked_scope(Context& context, const Call& call) {
-    check_key(call.request.idempotency_key);
-    return context.store.write();
-}
-
-}  // namespace
 
 IdempotentWrite::IdempotentWrite(Context& context, const Call& call)
     : call_(call),
       key_(kept_key(context, call.request)),
       request_hash_(hash_of(context, call.request)),
-      scope_(checked_scope(context, call)) {
+      scope_(context.store.write()) {
     if (key_.empty()) {
         return;
     }

@@ -84,7 +84,7 @@ Reply open_session(const Context& context,
     Reply reply =
         session_reply(context,
                       scope,
-                      {user, role, session.token_hash, session.expires_at, session.created_at},
+                      {user, role, session.token_hash, {}, session.expires_at, session.created_at},
                       domain::swedish_date(now));
     reply.headers.emplace_back("Set-Cookie", cookie(token, ""));
     return reply;

@@ -13,7 +13,8 @@ domain::Date read_date(const std::string& text) {
 
 }  // namespace
 
-Json to_json(const store::User& user, const std::vector<store::Uppdrag>& uppdrag) {
+Json to_json(const acts::UserWithUppdrag& one) {
+    const domain::User& user = one.user;
     Json roles = Json::array();
     for (const domain::Role role : domain::all_roles()) {
         if (domain::holds(user.roles, role)) {
@@ -21,10 +22,10 @@ Json to_json(const store::User& user, const std::vector<store::Uppdrag>& uppdrag
         }
     }
     Json rights = Json::array();
-    for (const store::Uppdrag& one : uppdrag) {
-        rights.push_back({{"insats", one.insats.value},
-                          {"fran", domain::to_string(one.from)},
-                          {"till", one.to ? Json(domain::to_string(*one.to)) : Json(nullptr)}});
+    for (const domain::Uppdrag& right : one.uppdrag) {
+        rights.push_back({{"insats", right.insats.value},
+                          {"fran", domain::to_string(right.from)},
+                          {"till", right.to ? Json(domain::to_string(*right.to)) : Json(nullptr)}});
     }
     return {{"id", user.id.value},
             {"anvandarnamn", user.name},
@@ -48,9 +49,8 @@ domain::RoleSet read_roles(JsonReader& json) {
     return roles;
 }
 
-store::Uppdrag read_uppdrag(JsonReader& entry, domain::UserId user, domain::Date today) {
-    store::Uppdrag uppdrag;
-    uppdrag.user = user;
+domain::Uppdrag read_uppdrag(JsonReader& entry, domain::Date today) {
+    domain::Uppdrag uppdrag;
     uppdrag.insats = domain::InsatsId{entry.integer("insats")};
     const auto from = entry.optional_text("fran");
     uppdrag.from = from ? read_date(*from) : today;

@@ -1,22 +1,17 @@
 #pragma once
 
-#include <vector>
-
+#include "acts/users.h"
 #include "http/gate/json.h"
 #include "http/gate/json_reader.h"
-#include "store/uppdrag.h"
-#include "store/users.h"
 
 namespace samspar::http {
 
-[[nodiscard]] Json to_json(const store::User& user, const std::vector<store::Uppdrag>& uppdrag);
+[[nodiscard]] Json to_json(const acts::UserWithUppdrag& user);
 
 // The roles named in the field `roller`. Throws BadRequest for one that does not exist.
 [[nodiscard]] domain::RoleSet read_roles(JsonReader& json);
 
 // One entry of the field `uppdrag`: insats, fran (null = from today) and till (null = without end).
-[[nodiscard]] store::Uppdrag read_uppdrag(JsonReader& entry,
-                                          domain::UserId user,
-                                          domain::Date today);
+[[nodiscard]] domain::Uppdrag read_uppdrag(JsonReader& entry, domain::Date today);
 
 }  // namespace samspar::http

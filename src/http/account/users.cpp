@@ -1,148 +1,112 @@
-#include <algorithm>
+#include "acts/users.h"
 
 #include "domain/text_fold.h"
+#include "http/account/act_reply.h"
 #include "http/account/handlers.h"
-#include "http/account/idempotent_write.h"
-#include "http/account/login_link.h"
-#include "http/account/rights.h"
+#include "http/account/repetition.h"
 #include "http/account/user_json.h"
-#include "http/gate/error_reply.h"
 #include "http/gate/json_reply.h"
 #include "http/gate/query_fields.h"
-#include "store/insatser.h"
 
 namespace samspar::http {
 namespace {
 
-store::AuditEvent event(std::string action, domain::UserId user) {
-    return {.action = std::move(action),
-            .object_type = "user",
-            .object_id = std::to_string(user.value),
-            .result = store::AuditResult::kOk,
-            .count = std::nullopt,
-            .detail = {}};
-}
-
-struct NewUser {
-    store::User user;
-    std::vector<std::int64_t> insatser;
-};
-
-NewUser read(const Context& context, const Call& call) {
+acts::NewUser read(const Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    NewUser input;
-    input.user.name = domain::trim(json.text("anvandarnamn"));
-    input.user.display_name = domain::trim(json.text("namn"));
-    input.user.organisation = domain::trim(json.optional_text("organisation").value_or(""));
-    input.user.roles = read_roles(json);
+    acts::NewUser wanted;
+    wanted.name = domain::trim(json.text("anvandarnamn"));
+    wanted.display_name = domain::trim(json.text("namn"));
+    wanted.organisation = domain::trim(json.optional_text("organisation").value_or(""));
+    wanted.roles = read_roles(json);
     if (json.has("uppdrag")) {
-        input.insatser = json.integers("uppdrag");
-    }
-    json.finish();
-    std::ranges::sort(input.insatser);
-    const auto twice = std::ranges::unique(input.insatser);
-    input.insatser.erase(twice.begin(), twice.end());
-    return input;
-}
-
-domain::FieldErrors check(store::Scope& scope, const NewUser& input) {
-    domain::FieldErrors errors = store::validate_user(scope, input.user);
-    for (const std::int64_t id : input.insatser) {
-        if (!store::find_insats(scope, domain::InsatsId{id})) {
-            errors.push_back({"uppdrag", "unknown_code", "uppdrag names no insats", std::nullopt});
-            break;
+        for (const std::int64_t insats : json.integers("uppdrag")) {
+            wanted.insatser.push_back({insats});
         }
     }
-    return errors;
+    json.finish();
+    return wanted;
 }
 
-std::optional<store::User> named_user(store::Scope& scope, const Call& call) {
-    const auto id = read_id(call.request.parameter("id"));
-    return id ? store::find_user(scope, domain::UserId{*id}) : std::nullopt;
+// 0, which no user has, when it is no number.
+domain::UserId named_in(const Call& call) {
+    return {read_id(call.request.parameter("id")).value_or(0)};
 }
 
-// Somebody must be left who can let others in.
-bool is_last_forbund_user(store::Scope& scope, const store::User& user) {
-    const auto users = store::load_users(scope);
-    return std::ranges::none_of(users, [&](const store::User& other) {
-        return other.id != user.id && other.active &&
-               domain::holds(other.roles, domain::Role::kForbund);
+// The link is shown once: whoever repeats the request gets the user without it.
+acts::Repetition<acts::UserWithLink> without_link(const Context& context,
+                                                  const Call& call,
+                                                  int status) {
+    return repetition<acts::UserWithLink>(context, call, [status](const auto& made) {
+        return json_reply(status, to_json(made.user));
     });
+}
+
+Reply with_link(const acts::Outcome<acts::UserWithLink>& outcome, int status) {
+    return reply_of(outcome, [status](const acts::UserWithLink& made) {
+        Json json = to_json(made.user);
+        json["lank"] = made.link;
+        return json_reply(status, json);
+    });
+}
+
+Reply user_reply(const acts::UserWithUppdrag& user) {
+    return json_reply(200, to_json(user));
+}
+
+std::vector<domain::Uppdrag> read_all_uppdrag(const Context& context, const Call& call) {
+    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
+    std::vector<domain::Uppdrag> wanted;
+    for (JsonReader& entry : json.objects("uppdrag")) {
+        wanted.push_back(read_uppdrag(entry, call.today()));
+    }
+    json.finish();
+    return wanted;
 }
 
 }  // namespace
 
-Reply get_users(Context& context, const Call& /*call*/) {
-    store::ReadScope scope = context.store.read();
-    Json users = Json::array();
-    for (const store::User& user : store::load_users(scope)) {
-        users.push_back(to_json(user, store::load_uppdrag(scope, user.id)));
-    }
-    return json_reply(200, {{"anvandare", users}});
+Reply get_users(Context& context, const Call& call) {
+    return reply_of(acts::list_users(context.environment, call.doer()), [](const auto& all) {
+        Json users = Json::array();
+        for (const acts::UserWithUppdrag& user : all) {
+            users.push_back(to_json(user));
+        }
+        return json_reply(200, {{"anvandare", users}});
+    });
 }
 
 Reply post_user(Context& context, const Call& call) {
-    NewUser input = read(context, call);
-    IdempotentWrite write(context, call);
-    if (write.earlier()) {
-        return *write.earlier();
-    }
-    store::Transaction& scope = write.scope();
-    const domain::FieldErrors errors = check(scope, input);
-    if (!errors.empty()) {
-        return invalid(errors);
-    }
-    input.user.id = store::insert_user(scope, input.user);
-    std::vector<store::Uppdrag> uppdrag;
-    for (const std::int64_t insats : input.insatser) {
-        uppdrag.push_back({input.user.id, domain::InsatsId{insats}, call.today(), std::nullopt});
-    }
-    store::replace_uppdrag(scope, input.user.id, uppdrag);
-    Json json = to_json(input.user, uppdrag);
-    const std::string without_link = json.dump();
-    json["lank"] = new_login_link(context, scope, input.user.id);
-    // The link is shown once: whoever repeats the request gets the user without it.
-    return write.finish(event("user.create", input.user.id), json_reply(201, json), without_link);
+    const acts::NewUser wanted = read(context, call);
+    return with_link(
+        acts::create_user(
+            context.environment, call.doer(), wanted, without_link(context, call, 201)),
+        201);
 }
 
 Reply post_user_disable(Context& context, const Call& call) {
-    IdempotentWrite write(context, call);
-    if (write.earlier()) {
-        return *write.earlier();
-    }
-    store::Transaction& scope = write.scope();
-    std::optional<store::User> user = named_user(scope, call);
-    if (!user) {
-        return error_reply(404, "not_found");
-    }
-    if (is_last_forbund_user(scope, *user)) {
-        return error_reply(409, "last_forbund_user");
-    }
-    store::set_active(scope, user->id, false);
-    user->active = false;
-    return write.finish(event("user.disable", user->id),
-                        json_reply(200, to_json(*user, store::load_uppdrag(scope, user->id))));
+    return reply_of(
+        acts::disable_user(context.environment,
+                           call.doer(),
+                           named_in(call),
+                           repetition<acts::UserWithUppdrag>(context, call, user_reply)),
+        user_reply);
 }
 
-// Lets the user in again with a new link; what was open ends.
 Reply post_user_reset(Context& context, const Call& call) {
-    IdempotentWrite write(context, call);
-    if (write.earlier()) {
-        return *write.earlier();
-    }
-    store::Transaction& scope = write.scope();
-    std::optional<store::User> user = named_user(scope, call);
-    if (!user) {
-        return error_reply(404, "not_found");
-    }
-    store::set_active(scope, user->id, true);
-    store::end_sessions(scope, user->id);
-    user->active = true;
-    user->has_password = false;
-    Json json = to_json(*user, store::load_uppdrag(scope, user->id));
-    const std::string without_link = json.dump();
-    json["lank"] = new_login_link(context, scope, user->id);
-    return write.finish(event("user.reset", user->id), json_reply(200, json), without_link);
+    return with_link(
+        acts::reset_user(
+            context.environment, call.doer(), named_in(call), without_link(context, call, 200)),
+        200);
+}
+
+Reply put_user_uppdrag(Context& context, const Call& call) {
+    return reply_of(
+        acts::give_uppdrag(context.environment,
+                           call.doer(),
+                           named_in(call),
+                           read_all_uppdrag(context, call),
+                           repetition<acts::UserWithUppdrag>(context, call, user_reply)),
+        user_reply);
 }
 
 }  // namespace samspar::http

@@ -66,8 +66,9 @@ Reply safely(const GatedServer::Answer& answer, const httplib::Request& request)
 
 GatedServer::GatedServer(const Limits& limits,
                          const security::TlsServerContext* tls,
-                         const Answer& answer)
-    : limits_(limits), tls_(tls), queue_(limits) {
+                         const Answer& answer,
+                         BodyLimit body_limit)
+    : limits_(limits), tls_(tls), body_limit_(std::move(body_limit)), queue_(limits) {
     new_task_queue = [] { return new RunAtOnce; };
     // The library would share a port that is taken already, and each would get some requests.
     set_socket_options([](socket_t socket) {
@@ -206,6 +207,10 @@ std::optional<GatedServer::Received> GatedServer::receive(Wire& wire,
         return Received{refusal_head(*refusal), {}, peer, true};
     }
     const Head& accepted = std::get<Head>(*head);
+    // Before a byte of it is read: what is refused takes no memory.
+    if (accepted.body_bytes > body_limit_(accepted)) {
+        return Received{refusal_head({413, "too_large"}), {}, peer, true};
+    }
     if (!receive_body(wire, body, accepted.body_bytes)) {
         return std::nullopt;
     }

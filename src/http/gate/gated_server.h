@@ -24,9 +24,14 @@ namespace samspar::http {
 class GatedServer final : public httplib::Server {
 public:
     using Answer = std::function<Reply(Request)>;
+    // The most that the body of such a request may be, in bytes.
+    using BodyLimit = std::function<std::size_t(const Head&)>;
 
     // `tls` null: the Unix socket of a proxy. `limits` and `tls` must outlive this.
-    GatedServer(const Limits& limits, const security::TlsServerContext* tls, const Answer& answer);
+    GatedServer(const Limits& limits,
+                const security::TlsServerContext* tls,
+                const Answer& answer,
+                BodyLimit body_limit);
     ~GatedServer() override;
     GatedServer(const GatedServer&) = delete;
     GatedServer& operator=(const GatedServer&) = delete;
@@ -58,6 +63,7 @@ private:
 
     const Limits& limits_;
     const security::TlsServerContext* tls_;
+    BodyLimit body_limit_;
     ConnectionQueue queue_;
     std::function<bool()> bind_again_;
     std::vector<std::thread> workers_;

@@ -20,6 +20,7 @@ struct Reply {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     Caching caching = Caching::kNever;
+    bool logged = false;  // a refusal that has its row in the log already
 };
 
 }  // namespace samspar::http

@@ -50,12 +50,13 @@ bool bind_unix(GatedServer& listener, const std::filesystem::path& path, unsigne
 struct Server::State {
     const Limits& limits;
     Answer answer;
+    BodyLimit body_limit;
     std::vector<std::unique_ptr<GatedServer>> listeners;
     std::filesystem::path unix_path;
 };
 
-Server::Server(const Limits& limits, Answer answer)
-    : state_(new State{limits, std::move(answer), {}, {}}) {
+Server::Server(const Limits& limits, Answer answer, BodyLimit body_limit)
+    : state_(new State{limits, std::move(answer), std::move(body_limit), {}, {}}) {
     // A client that hangs up must not end the process.
     std::signal(SIGPIPE, SIG_IGN);
 }
@@ -67,7 +68,8 @@ Server::~Server() {
 int Server::listen_tls(const std::string& address,
                        int port,
                        const security::TlsServerContext& tls) {
-    auto listener = std::make_unique<GatedServer>(state_->limits, &tls, state_->answer);
+    auto listener =
+        std::make_unique<GatedServer>(state_->limits, &tls, state_->answer, state_->body_limit);
     const int bound = port == 0 ? listener->bind_to_any_port(address.c_str())
                                 : (listener->bind_to_port(address.c_str(), port) ? port : -1);
     if (bound <= 0) {
@@ -81,7 +83,8 @@ int Server::listen_tls(const std::string& address,
 }
 
 void Server::listen_unix(const std::filesystem::path& path, unsigned mode) {
-    auto listener = std::make_unique<GatedServer>(state_->limits, nullptr, state_->answer);
+    auto listener =
+        std::make_unique<GatedServer>(state_->limits, nullptr, state_->answer, state_->body_limit);
     listener->set_address_family(AF_UNIX);
     const auto bind = [at = listener.get(), path, mode] { return bind_unix(*at, path, mode); };
     if (!bind()) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "http/gate/gate.h"
 #include "http/gate/limits.h"
 #include "http/gate/reply.h"
 #include "http/gate/request.h"
@@ -15,11 +16,14 @@ namespace samspar::http {
 // Answers a request. Called from many threads at once. What it throws becomes a constant 500.
 using Answer = std::function<Reply(Request)>;
 
+// The most that the body of a request with that head may be, in bytes; asked before it is read.
+using BodyLimit = std::function<std::size_t(const Head&)>;
+
 // The listening service: gate, HTTP library, threads. Every reply gets the standing headers.
 class Server {
 public:
     // `limits` must outlive the server. Nothing listens yet.
-    Server(const Limits& limits, Answer answer);
+    Server(const Limits& limits, Answer answer, BodyLimit body_limit);
     ~Server();  // stops
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "domain/forbund.h"
+#include "domain/kodlista.h"
+#include "store/store.h"
+
+namespace samspar::acts {
+
+// What is agreed about time.
+struct Terms {
+    std::chrono::seconds proof_valid{10 * 60};          // of password and code, for a step-up
+    std::chrono::seconds link_valid{7 * 24 * 60 * 60};  // of a one-time link
+};
+
+// What acts are done with. One for the service, one for each command. The references outlive it.
+struct Environment {
+    store::Store& store;
+    const domain::Kodlistor& lists;
+    const domain::Forbund& forbund;
+    Terms terms;
+    std::string url;  // https://host:port, the front of one-time links
+};
+
+}  // namespace samspar::acts

@@ -1,0 +1,28 @@
+#include "acts/refusal.h"
+
+#include <array>
+
+namespace samspar::acts {
+namespace {
+
+constexpr std::array<std::string_view, 12> kCodes{"not_logged_in",
+                                                  "forbidden",
+                                                  "step_up_required",
+                                                  "not_found",
+                                                  "validation_failed",
+                                                  "needs_confirmation",
+                                                  "version_conflict",
+                                                  "idempotency_key_reused",
+                                                  "already_ended",
+                                                  "already_felregistrerad",
+                                                  "nothing_to_reopen",
+                                                  "last_forbund_user"};
+static_assert(kCodes.size() == static_cast<std::size_t>(Why::kLastForbundUser) + 1);
+
+}  // namespace
+
+std::string_view code_of(Why why) {
+    return kCodes.at(static_cast<std::size_t>(why));
+}
+
+}  // namespace samspar::acts

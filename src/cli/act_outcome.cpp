@@ -1,0 +1,25 @@
+#include "cli/act_outcome.h"
+
+namespace samspar::cli {
+
+CommandEnvironment::CommandEnvironment(store::Store& store, std::string url)
+    : edition_(store.edition()),
+      environment_{store, edition_->lists, edition_->forbund, {}, std::move(url)} {}
+
+std::string refusal_text(const acts::Refusal& refusal) {
+    if (!refusal.fields.empty()) {
+        return refusal.fields.front().message;
+    }
+    switch (refusal.why) {
+        case acts::Why::kLastForbundUser:
+            return "the last active user of the role forbund cannot be disabled";
+        case acts::Why::kNotFound:
+            return "there is no such thing";
+        case acts::Why::kForbidden:
+            return "that is not done at the command line";
+        default:
+            return "refused: " + std::string(acts::code_of(refusal.why));
+    }
+}
+
+}  // namespace samspar::cli

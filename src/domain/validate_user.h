@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+
+#include "domain/field_error.h"
+#include "domain/insats.h"
+#include "domain/user.h"
+
+namespace samspar::domain {
+
+// What is wrong with a new user among those there are: name (2-40 signs, not taken), display name,
+// texts that look like an identity, roles that may not be combined (`training`: of a training
+// förbund). Fields: anvandarnamn, namn, organisation, roller.
+[[nodiscard]] FieldErrors validate(const User& user, std::span<const User> others, bool training);
+
+// Whether nobody would be left who can let others in, were this one shut out.
+[[nodiscard]] bool is_last_forbund_user(const User& user, std::span<const User> all);
+
+// The roles that act by uppdrag; a user of none of them can have no uppdrag.
+[[nodiscard]] bool acts_by_uppdrag(RoleSet roles);
+
+// What is wrong with all uppdrag of a user of those roles: the first error of the field `uppdrag`.
+// REQUIRES: sorted by insats and first day.
+[[nodiscard]] FieldErrors validate(std::span<const Uppdrag> uppdrag,
+                                   RoleSet roles,
+                                   std::span<const Insats> insatser);
+
+// Whether somebody who is in charge of `own` may make `after` of the uppdrag `before` of a user:
+// only in those insatser. Each sorted by insats and first day.
+[[nodiscard]] bool may_be_given(std::span<const Uppdrag> before,
+                                std::span<const Uppdrag> after,
+                                std::span<const InsatsId> own);
+
+}  // namespace samspar::domain

@@ -1,0 +1,65 @@
+#include "http/account/act_reply.h"
+
+#include "domain/receipt_code.h"
+#include "http/gate/error_reply.h"
+#include "http/gate/json_reply.h"
+
+namespace samspar::http {
+namespace {
+
+int status_of(acts::Why why) {
+    switch (why) {
+        case acts::Why::kNotLoggedIn:
+            return 401;
+        case acts::Why::kForbidden:
+        case acts::Why::kStepUpRequired:
+            return 403;
+        case acts::Why::kNotFound:
+            return 404;
+        case acts::Why::kInvalid:
+            return 422;
+        case acts::Why::kNeedsConfirmation:
+        case acts::Why::kVersionConflict:
+        case acts::Why::kKeyReused:
+        case acts::Why::kAlreadyEnded:
+        case acts::Why::kAlreadyFelregistrerad:
+        case acts::Why::kNothingToReopen:
+        case acts::Why::kLastForbundUser:
+            break;
+    }
+    return 409;
+}
+
+// The codes of registreringar that a warning speaks of stand beside it.
+Json fields_of(const acts::Refusal& refusal) {
+    Json fields = to_json(refusal.fields);
+    for (Json& field : fields) {
+        if (field["code"] == "possible_duplicate") {
+            for (const std::string& kod : refusal.koder) {
+                field["koder"].push_back(domain::display_receipt_code(kod));
+            }
+        }
+    }
+    return fields;
+}
+
+}  // namespace
+
+Reply reply_of(const acts::Refusal& refusal) {
+    const int status = status_of(refusal.why);
+    const std::string_view code = acts::code_of(refusal.why);
+    Reply reply = refusal.fields.empty() ? error_reply(status, code)
+                                         : field_error_reply(status, code, fields_of(refusal));
+    reply.logged = true;
+    return reply;
+}
+
+Reply reply_of(const acts::Kept& kept) {
+    Reply reply;
+    reply.status = kept.status;
+    reply.body = kept.text;
+    reply.content_type = kept.text.empty() ? "" : "application/json; charset=utf-8";
+    return reply;
+}
+
+}  // namespace samspar::http
