@@ -7,8 +7,8 @@
 
 namespace samspar::domain {
 
-// What a table counts, in words for the people who read it (domain.md section 5). The version
-// goes up when the meaning changes, never when only the wording does.
+// What a table counts, in words for the people who read it (schema/domain.md section 5). The
+// version goes up when the meaning changes, never when only the wording does.
 struct Definition {
     std::string id;
     int version = 1;

@@ -24,7 +24,7 @@ struct UserId {
 };
 
 // What the system keeps of a person key: HMAC-SHA-256 under the förbund's own key, cut to
-// 128 bits (domain.md section 4). The key text itself is never stored.
+// 128 bits (schema/domain.md section 4). The key text itself is never stored.
 struct PersonTag {
     std::array<std::uint8_t, 16> bytes{};
     auto operator<=>(const PersonTag&) const = default;

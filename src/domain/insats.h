@@ -16,7 +16,8 @@ enum class Inriktning : std::uint8_t { kIndividinriktad, kStrukturinriktad };
 // How participants are counted: each one registered, or only a number (volyminsats).
 enum class Registreringssatt : std::uint8_t { kIndivid, kAntal };
 
-// What people take part in and what is reported (domain.md section 2). A rename keeps the id.
+// What people take part in and what is reported (schema/domain.md section 2). A rename keeps the
+// id.
 struct Insats {
     InsatsId id;
     std::string namn;

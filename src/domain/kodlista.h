@@ -39,7 +39,7 @@ inline bool is_valid_on(const Kod& kod, Date day) {
     return (!kod.valid_from || *kod.valid_from <= day) && (!kod.valid_to || day <= *kod.valid_to);
 }
 
-// A code list (domain.md section 3), in the order it is shown.
+// A code list (schema/domain.md section 3), in the order it is shown.
 class Kodlista {
 public:
     Kodlista() = default;

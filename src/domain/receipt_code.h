@@ -8,7 +8,7 @@
 
 namespace samspar::domain {
 
-// The receipt code by which a registrering is found again (domain.md, field `kod`).
+// The receipt code by which a registrering is found again (schema/domain.md, "Receipt code").
 //
 //   code  := sign sign sign sign sign check      shown as XXX-XXX
 //   sign  := one of kReceiptSigns, its value is its place there (0-22)

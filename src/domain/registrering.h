@@ -22,8 +22,8 @@ struct Avslut {
     bool operator==(const Avslut&) const = default;
 };
 
-// One deltagande: one person in one insats, start to avslut (domain.md section 2). This is the
-// content of one version; who changed it and when is the store's matter.
+// One deltagande: one person in one insats, start to avslut (schema/domain.md section 2). This is
+// the content of one version; who changed it and when is the store's matter.
 struct Registrering {
     InsatsId insats;
     std::optional<PersonTag> person;

@@ -7,8 +7,8 @@
 
 namespace samspar::domain {
 
-// The roles of product.md; a session acts in one of them at a time. Drift has no role here:
-// whoever runs the machine uses the command line and sees no registrations.
+// The roles (schema/domain.md section 6); a session acts in one of them at a time. Drift has no
+// role here: whoever runs the machine uses the command line and sees no registrations.
 enum class Role : std::uint8_t { kHandlaggare, kInsatsansvarig, kForbund, kLasare, kGranskare };
 
 // One bit for each role, for the route table and for what a user holds.
@@ -27,9 +27,9 @@ std::span<const Role> all_roles();
 std::string_view to_string(Role role);
 std::optional<Role> parse_role(std::string_view text);
 
-// Whether one user may hold these roles together: handlaggare not with forbund or
-// insatsansvarig, granskare with nothing (security.md, Rights). A training store lets one user
-// practise as handlaggare, insatsansvarig and forbund. An empty set is not allowed.
+// Whether one user may hold these roles together: handlaggare not with forbund or insatsansvarig,
+// granskare with nothing (schema/domain.md section 6). A training store lets one user practise as
+// handlaggare, insatsansvarig and forbund. An empty set is not allowed.
 bool may_be_combined(RoleSet roles, bool training);
 
 }  // namespace samspar::domain

@@ -10,9 +10,9 @@ namespace samspar::domain {
 inline constexpr int kMinAge = 15;
 inline constexpr int kMaxAge = 80;
 
-// What is wrong with a registrering that is about to be stored (domain.md section 2). `today` is
-// the day it is registered. Field names are those of exchange-format.md; errors of the end carry
-// `avslut`, `anledning`, `forsorjning_efter` ...
+// What is wrong with a registrering that is about to be stored (schema/domain.md section 2).
+// `today` is the day it is registered. Field names are those of schema/exchange-format.md; errors
+// of the end carry `avslut`, `anledning`, `forsorjning_efter` ...
 FieldErrors validate(const Registrering& registrering,
                      const Insats& insats,
                      const Kodlistor& lists,

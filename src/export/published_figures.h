@@ -11,7 +11,8 @@
 
 namespace samspar::exporting {
 
-// One row of a published `statistik/1` (exchange-format.md), with the texts for people beside.
+// One row of a published `statistik/1` (schema/exchange-format.md section 6), with the texts for
+// people beside.
 struct PublishedFigure {
     std::string insats = "*";
     std::string kon = "*";

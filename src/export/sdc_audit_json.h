@@ -7,8 +7,8 @@
 namespace samspar::exporting {
 
 // A release and everything published before it in the auditing format `sdc-audit/1`
-// (design/publication.md), so that anybody can check the guarantee with a program of their own.
-// UTF-8, ends with a line feed; the same model gives the same bytes.
+// (schema/exchange-format.md section 9), so that anybody can check the guarantee with a program of
+// their own. UTF-8, ends with a line feed; the same model gives the same bytes.
 std::string sdc_audit_json(const disclosure::AuditModel& model);
 
 }  // namespace samspar::exporting

@@ -10,7 +10,7 @@
 
 namespace samspar::intake {
 
-// How large a file may be (exchange-format.md). A test gives smaller ones.
+// How large a file may be (schema/exchange-format.md section 1). A test gives smaller ones.
 struct CsvLimits {
     std::size_t bytes = std::size_t{50} * 1024 * 1024;
     std::int64_t rows = 1'000'000;              // the header not counted

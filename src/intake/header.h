@@ -12,7 +12,7 @@
 
 namespace samspar::intake {
 
-// A column that a format knows (exchange-format.md).
+// A column that a format knows (schema/exchange-format.md).
 struct Column {
     std::string_view name;
     bool required = false;

@@ -58,10 +58,10 @@ struct ImportReport {
     void note(std::string_view code, std::string_view message, std::int64_t row);
 };
 
-// Reads a CSV file of exchange-format.md into the store: all rows or none in one transaction,
-// unless good_rows_only. Everything wrong with the file is in the report; nothing is thrown for it.
-// The same file twice changes nothing. An import that is stored leaves one row in the table of
-// imports and one in the access log; one that is refused leaves the latter.
+// Reads a CSV file of schema/exchange-format.md into the store: all rows or none in one
+// transaction, unless good_rows_only. Everything wrong with the file is in the report; nothing is
+// thrown for it. The same file twice changes nothing. An import that is stored leaves one row in
+// the table of imports and one in the access log; one that is refused leaves the latter.
 //
 // A row of registreringar is one already there when its extern_id is, or when its insats, person,
 // start, kon and fodelsear are. Rows without a person may be several people: each takes a

@@ -12,14 +12,14 @@ namespace samspar::intake {
 // `code`. A message never repeats what a cell holds: it may be an identity.
 struct ImportError {
     std::int64_t row = 0;  // as a spreadsheet numbers it, the header being 1; 0 = the whole file
-    std::string column;    // name of exchange-format.md; empty = the whole row
+    std::string column;    // name of schema/exchange-format.md; empty = the whole row
     std::string code;
     std::string message;
     std::optional<std::string> limit;  // the date or number that was passed
     bool operator==(const ImportError&) const = default;
 };
 
-// `rad 17, kolumn start: ligger i framtiden` (exchange-format.md).
+// `rad 17, kolumn start: ligger i framtiden` (schema/exchange-format.md section 5).
 std::string to_string(const ImportError& error);
 
 // What is wrong with one row. Only the first error of a column is kept: the others follow from it.

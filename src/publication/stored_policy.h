@@ -9,7 +9,7 @@
 namespace samspar::publication {
 
 // The policy that the förbund has decided; before its first decision the one of
-// design/publication.md, version 1, not signed yet.
+// schema/publication.md section 2, version 1, not signed yet.
 disclosure::Policy policy_in_force(store::Scope& scope);
 
 // Every decision so far, newest first; empty before the first.

@@ -16,8 +16,8 @@ struct Request {
     int decimals = 0;                             // of shares: 0 or 1
 };
 
-// All tables of domain.md section 5 for one period, exact. Pure: the same input gives the same
-// output, whatever the order of the rows.
+// All tables of schema/domain.md section 5 for one period, exact. Pure: the same input gives the
+// same output, whatever the order of the rows.
 //
 // Throws std::invalid_argument when `insats` has no figures of its own (has_own_figures) or
 // decimals is out of range, InvariantViolation (invariants.h) when the tables contradict each

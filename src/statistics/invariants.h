@@ -19,7 +19,7 @@ public:
                        const Figure& figure);
 };
 
-// The rules of domain.md section 5, on every figure. Throws InvariantViolation at the first
+// The rules of schema/domain.md section 5, on every figure. Throws InvariantViolation at the first
 // that does not hold.
 void check_invariants(const ExactStatistics& statistics);
 

@@ -58,8 +58,8 @@ struct Measure {
 
 enum class Status : std::uint8_t { kVisas, kEjTillampligt };
 
-// One row of `statistik/1` (exchange-format.md). The first five are places on axes: of the
-// statistics (period, insats, kon) and of the table (kategori, matt).
+// One row of `statistik/1` (schema/exchange-format.md section 6). The first five are places on
+// axes: of the statistics (period, insats, kon) and of the table (kategori, matt).
 struct Figure {
     std::uint16_t period = 0;
     std::uint16_t insats = kAll;

@@ -33,7 +33,7 @@ struct TableMaker {
     Table (*make)(const Source&);
 };
 
-// Every table, in the order it is shown (domain.md section 5).
+// Every table, in the order it is shown (schema/domain.md section 5).
 inline constexpr std::array<TableMaker, 18> kTables{{
     {"flode", flode},
     {"unika", unika},

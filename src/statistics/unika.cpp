@@ -3,8 +3,8 @@
 
 namespace samspar::statistics {
 
-// Persons behind the current participations, as an interval (domain.md section 4). Not split by
-// kön: a person may be registered with different kön, and would then be counted twice.
+// Persons behind the current participations, as an interval (schema/domain.md section 4). Not split
+// by kön: a person may be registered with different kön, and would then be counted twice.
 Table unika(const Source& source) {
     TableBuilder table("unika",
                        source.decimals,

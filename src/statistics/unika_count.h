@@ -9,7 +9,7 @@
 
 namespace samspar::statistics {
 
-// How many persons took part (domain.md section 4). Those without a key may all be persons
+// How many persons took part (schema/domain.md section 4). Those without a key may all be persons
 // already counted, or all different: the truth lies from min() to max().
 struct UniquePersons {
     std::int64_t with_key = 0;     // different keys

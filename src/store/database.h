@@ -16,8 +16,8 @@ using DatabaseKey = security::Secret<32>;
 enum class Access { kReadOnly, kReadWrite, kCreate };
 
 // Opens an encrypted database file with its raw key and sets every pragma the store relies on
-// (src/README.md, "The store"). Fails closed, with OpenProblem and one sentence, when the library
-// is not SQLCipher, the key is not the file's, or the file is plain text.
+// (src/security/README.md section 8). Fails closed, with OpenProblem and one sentence, when the
+// library is not SQLCipher, the key is not the file's, or the file is plain text.
 std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file,
                                                 const DatabaseKey& key,
                                                 Access access);

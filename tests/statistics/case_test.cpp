@@ -1,7 +1,7 @@
 // Runs every tests/data/statistics/*.case: rows in, figures out.
 //
 // A case is sections of `;`-separated lines, each section headed by its name in brackets and its
-// columns: [insatser], [registreringar], [antal] (columns of exchange-format.md, see
+// columns: [insatser], [registreringar], [antal] (columns of schema/exchange-format.md, see
 // snapshot_text.h). [fraga] holds one line of words: the period, then `jamfor`, `insats=NAME` and
 // `decimaler=1` as wanted. [figurer] holds rows of `statistik/1` without `definition`, each of
 // which must come out exactly so; a row that begins with `!` must not be there (its first six

@@ -27,7 +27,7 @@ std::string read_file(const std::string& path);
 domain::Kodlistor test_lists();
 
 // Builds what the store would give, from the columns of insatser.csv, registreringar.csv and
-// antal.csv (exchange-format.md). Left out: kon is kvinna, fodelsear 1980, an insats starts
+// antal.csv (schema/exchange-format.md). Left out: kon is kvinna, fodelsear 1980, an insats starts
 // 2000-01-01. Throws std::runtime_error on anything it does not know.
 class SnapshotText {
 public:

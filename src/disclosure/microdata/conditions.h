@@ -12,7 +12,7 @@
 
 namespace samspar::disclosure {
 
-// What a file must fulfil besides the joint audit (design/publication.md, "Microdata export").
+// What a file must fulfil besides the joint audit (schema/publication.md section 5).
 // Those alike are the lines with the same answers in all columns that are not sensitive. Persons
 // are counted, not lines: two lines of the same person hide nobody.
 struct MicrodataConditions {

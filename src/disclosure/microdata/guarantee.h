@@ -25,8 +25,8 @@ struct MicrodataGuarantee {
     std::size_t unique_before = 0;  // lines that only one has, of all that is registered
     std::size_t unique_after = 0;   // likewise of the file
 
-    // Somebody who knows the open columns of everybody in the register looks each up in the file
-    // (disclosure-control.md 6.3). All three are 0 in a file that fulfils the conditions.
+    // Somebody who knows the open columns of everybody in the register looks each up in the file.
+    // All three are 0 in a file that fulfils the conditions.
     std::size_t single_matches = 0;  // who fit the lines of one person alone
     std::size_t few_matches = 0;     // who fit those of some persons, but fewer than asked
     std::size_t told_answers = 0;    // who fit those of persons with one sensitive answer all

@@ -74,7 +74,7 @@ struct MicrodataResult {
 };
 
 // Makes the file of single registreringar of a period that may leave the förbund, with the first
-// profile that fulfils every condition (design/publication.md, "Microdata export"). Pure but for
+// profile that fulfils every condition (schema/publication.md section 5). Pure but for
 // `chance`. Throws what columns_of throws.
 MicrodataResult compute_microdata(const MicrodataRequest& request);
 

@@ -11,7 +11,7 @@ namespace samspar::disclosure {
 // the other is.
 inline constexpr int kLowestThreshold = 3;
 
-// What may be published, decided by the förbund, dated and signed (design/publication.md).
+// What may be published (schema/publication.md section 2): decided by the förbund, dated, signed.
 struct Policy {
     int version = 1;
     domain::Date valid_from = {};

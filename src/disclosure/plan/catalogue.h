@@ -26,8 +26,8 @@ struct PartDesign {
 // What shares are of: nothing is shown, or the total of the row or the column.
 enum class ShareOf { kNothing, kRow, kColumn };
 
-// One table of the catalogue of design/publication.md. Its first direction is the same for all its
-// parts. An insats has a row of its own from `rows_from` participants on, if that is wise.
+// One table of the catalogue (schema/publication.md section 3). Its first direction is the same for
+// all its parts. An insats has a row of its own from `rows_from` participants on, if that is wise.
 struct TableDesign {
     std::string_view id;
     AxisDesign rows;

@@ -42,7 +42,7 @@ struct ProtectionResult {
 // Called with the number of sensitive cells done and the number of all.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
-// Hides cells until every hidden one is safe (reference/disclosure-control.md, 5.4): sets `hidden`
+// Hides cells until every hidden one is safe (src/disclosure/README.md section 5): sets `hidden`
 // in `cells`, whose counts agree with the model and the relations. For every cell that may not be
 // shown it finds, at the lowest loss, populations that agree with all that is shown and in which
 // the cell has the values of its window; whatever differs between them is hidden too.

@@ -13,8 +13,8 @@
 
 namespace samspar::disclosure {
 
-// A release and everything before it in the words of `sdc-audit/1` (design/publication.md), made
-// from what is published alone. Room export writes it as JSON.
+// A release and everything before it in the words of `sdc-audit/1` (schema/exchange-format.md
+// section 9), made from what is published alone. Room export writes it as JSON.
 struct AuditModel {
     std::string title;
     int threshold = 0;

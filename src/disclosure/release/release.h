@@ -62,7 +62,7 @@ struct ReleaseResult {
     ReleaseReport report;
 };
 
-// Makes the tables of a period that may leave the förbund (design/publication.md, "Method"). Pure:
+// Makes the tables of a period that may leave the förbund (src/disclosure/README.md). Pure:
 // the same snapshot, ledger, policy and program give the same result.
 //
 // Throws std::length_error when the tables hang together in a way too large to prove, and what

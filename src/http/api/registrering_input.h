@@ -25,8 +25,8 @@ namespace samspar::http {
                                          const Context& context,
                                          domain::FieldErrors& errors);
 
-// What is wrong: `form` from the functions above, and of the rules of domain.md section 2 what is
-// not about a field that is already in it. `before` is what is stored, if anything is.
+// What is wrong: `form` from the functions above, and of the rules of schema/domain.md section 2
+// what is not about a field that is already in it. `before` is what is stored, if anything is.
 [[nodiscard]] domain::FieldErrors check_registrering(
     const Context& context,
     const domain::Registrering& registrering,
