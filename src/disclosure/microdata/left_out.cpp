@@ -1,3 +1,9 @@
+// The tables less the file are a table too: of those whom the file leaves out. The tables print 41
+// women who ended to work, the file has 39 such lines; then two women are left out, and everybody
+// can say what they answered. So those left out are counted by every combination of answers that a
+// reader might subtract, and each count is treated as a cell: shown when it is large enough and a
+// table gives it away anyhow, else hidden and attacked.
+
 #include "disclosure/microdata/left_out.h"
 
 #include <algorithm>

@@ -1,3 +1,11 @@
+// What a file says in the language of tables. With nobody left out its lines are plain equations:
+// so many have these answers. With somebody left out they are "everybody with these answers, less
+// those left out", where those are a universe of their own, of which the reader knows nothing but
+// what the rules of the file imply.
+//
+// The rules are known, so what they imply must be in the model: a line that is in the file is there
+// for all who have it, so nobody left out for her answers has it.
+
 #include "disclosure/microdata/model.h"
 
 #include <algorithm>

@@ -1,3 +1,15 @@
+// Which questions must be looked at together. Two tables can be glued into one population when they
+// agree on the questions that they share. A ring cannot: x = y, y = z and x != z look possible in
+// pairs, and nobody can be like that. Taking the nodes out one by one, and joining the neighbours
+// of each, gives every longer ring its chords; what a node was joined with when it went is a
+// clique. Any order gives a right answer, a bad one cubes that are too large to solve, and taking
+// first what needs fewest new edges (min-fill) is good.
+//
+// The tree says which cliques must agree. The one that shares most nodes altogether has the
+// running-intersection property: what two cliques share lies in every clique between them, so
+// agreement along the edges is agreement everywhere. The whole argument, with examples:
+// src/disclosure/README.md section 2.
+
 #include "disclosure/model/cliques.h"
 
 #include <algorithm>

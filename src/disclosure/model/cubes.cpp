@@ -1,3 +1,10 @@
+// A cube has an unknown for every combination of answers of its clique, each at its finest level. A
+// combination where nobody can be has none, rather than one that must be 0: so no program can use
+// it, not even for a fraction of a person.
+//
+// A count is a sum of unknowns in any cube that holds its questions. All such cubes give the same
+// number, since they agree on what they share; the smallest makes the shortest row.
+
 #include "disclosure/model/cubes.h"
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// The universes of all periods in one program: each with cubes of its own, joined by relations
+// between their counts. The relations join no persons. That the avslutade are those of the aktuella
+// who ended is said by insats and kön, the only questions that both universes ask; within such a
+// block any of those who ended may be any of the avslutade, and pairing them off in any order gives
+// persons with the answers of both, just as two tables are glued.
+
 #include "disclosure/model/joint_model.h"
 
 #include <map>

@@ -1,3 +1,12 @@
+// Why chains. One table shows twelve insatser, another four groups of them by kön. With one node
+// for insats the second would need a cube of 12 x kön; with a node for each grouping it needs 4 x
+// kön. For that the groupings of a dimension must be comparable, coarse to fine. Two that cross
+// ({1,2},{3} and {1},{2,3}) tell by their difference what neither does alone, so their common
+// refinement takes the place of both.
+//
+// Each level is joined to the next finer one: the two then lie in one cube, where the counts of the
+// coarse are sums of the fine.
+
 #include "disclosure/model/levels.h"
 
 #include <algorithm>

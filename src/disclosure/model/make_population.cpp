@@ -1,3 +1,13 @@
+// Who is counted, and what is known of each. Three universes and not one: what came after is known
+// of those who ended only, and a universe with all questions would need cubes over all of them.
+//
+// Everybody has exactly one answer to each question; else the parts of a table would not add up to
+// its total and no cube could hold her. So several sources of försörjning are the one answer
+// `flera`, and who was not asked at the end has `saknas`.
+//
+// What should be empty is declared empty only if the rows agree: when a man is registered in an
+// insats for women all the same, nobody may rely on there being none.
+
 #include <algorithm>
 #include <array>
 #include <map>

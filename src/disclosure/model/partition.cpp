@@ -1,3 +1,8 @@
+// Leaves that everything published takes together, or leaves out together, can never be told apart
+// by what is published, so one unknown can stand for all of them. Splitting by every set that is
+// published finds these blocks: with the sets {1,2,3} and {3,4} of five leaves they are {1,2}, {3},
+// {4} and {5}.
+
 #include "disclosure/model/partition.h"
 
 #include <map>

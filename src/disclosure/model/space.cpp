@@ -1,3 +1,10 @@
+// Two places in two tables are one cell when they count the same persons, so a set of persons must
+// have one spelling: factors ascend, and one that lets everybody through is left out ("kvinna, man
+// or annat" says nothing).
+//
+// The text of a key goes by names, sorted, and not by numbers: it is kept in the ledger for ever,
+// and next year's codes are numbered anew.
+
 #include "disclosure/model/space.h"
 
 #include <algorithm>

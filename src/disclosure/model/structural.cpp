@@ -1,3 +1,13 @@
+// Where everybody knows that nobody can be, there is no cell. Hidden, it would be a hole for
+// nothing; as an unknown, it would let a proof put people there: nobody believes in a world with
+// men in an insats for women.
+//
+// It also makes one set of persons have many names: the women of an insats for women are all of it,
+// and all of it that has ended when the insats has. canonical() finds the one name. First the
+// smallest box around those who can exist (shrunk), then every answer put back that brings in
+// nobody (widened): two keys of the same persons end as the same key, with as few restrictions as
+// can be.
+
 #include "disclosure/model/structural.h"
 
 #include <algorithm>

@@ -1,3 +1,13 @@
+// A quick guess at what the linear programs will hide, made thousands of times while tables are
+// planned. A line is safe when what is hidden in it is two cells or more with at least threshold
+// persons between them; if not, its smallest shown cell is hidden too, until nothing changes. In
+// one table that is nearly right; of what tables tell together it knows nothing, and need not: it
+// only chooses which tables are tried.
+//
+// Worth is counted in bits because a table tells of a person where she is among all N. Known to be
+// among n, she is told apart by log2(N / n); a row of half of them tells one bit of each, whatever
+// the table looks like, so tables with few wide rows and with many narrow ones can be compared.
+
 #include "disclosure/plan/grid.h"
 
 #include <algorithm>

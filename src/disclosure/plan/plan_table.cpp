@@ -1,3 +1,11 @@
+// All variants of a table are too many: every cut through two trees of codes, times the ways to
+// fill the rest row. So one path through them is walked, from the finest to the coarsest, at each
+// step the one merge after which the table tells most; and beside each stop stands the variant
+// whose rows with holes have all moved to the rest row.
+//
+// What is met on the path is sorted by worth. When the best cannot be protected after all, the
+// caller asks for the second, or the tenth: the guess by lines was too kind to those before it.
+
 #include <algorithm>
 
 #include "disclosure/plan/part_counts.h"

@@ -1,3 +1,9 @@
+// The rest row must not point at its members. Three insatser that are known to have fewer than five
+// each, since else they would have rows, and 12 persons together: then each has exactly four. With
+// nine, each has at least one. So while all members are under the threshold there may be at most
+// (members - 1) * (threshold - 1) persons, with which any of them may have none; beyond that the
+// next larger insats joins, of which nothing is known but that it is no larger than the rows shown.
+
 #include "disclosure/plan/row_units.h"
 
 #include <algorithm>

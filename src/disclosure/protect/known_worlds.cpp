@@ -1,3 +1,12 @@
+// Worlds are kept because none is ever wasted. Hiding more cannot make one false, since it only had
+// to agree with what is shown; and a world that was found for one cell is proof for every cell that
+// it moves, those asked about much later too. So most sensitive cells need no program of their own.
+//
+// Between two worlds lie worlds: all rows are linear, so any mixture of two solutions is one. The
+// lowest and the highest value of a cell among the known worlds are therefore an interval, and by
+// the same reason what remains for somebody who knows one number is the slice of their hull at that
+// number. These are mixtures of persons; whole ones are the audit's business.
+
 #include "disclosure/protect/known_worlds.h"
 
 #include <algorithm>

@@ -1,3 +1,12 @@
+// Three steps. First every sensitive cell gets its window, then insiders are blinded, which needs
+// worlds to look at, and last every hidden cell is made wide, those that were hidden on the way as
+// well; the last step is repeated until it hides nothing more.
+//
+// The window is the same for every small count, from 1 to the threshold: were it "two up and two
+// down", the middle of a known interval would be the number. Zero goes upward only. Nothing is
+// asked of values between the ends, which are possible as mixtures; the audit later counts whole
+// ones.
+
 #include "disclosure/protect/protection.h"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// One state for one count. If the same persons were two cells in two tables, one could be shown and
+// the other hidden. Their key is therefore made canonical, and where two universes count the same
+// persons (the aktuella who ended are the avslutade) the key moves to the other one, as long as it
+// asks nothing that only the first knows: that is what `shared` says.
+
 #include "disclosure/protect/registry.h"
 
 #include <algorithm>

@@ -1,3 +1,13 @@
+// The program behind every world. For each cell it has the row  sum of unknowns - up + down = true
+// count; what is frozen has no up and down. To ask for two more in a cell is to fix its up at 2;
+// with a price on every other up and down, the optimum is the population in which as little else of
+// value moves as possible, and what moves at all is what must be hidden. No rule says which cells
+// to hide: the cheapest world does.
+//
+// What is hidden already costs 1, what is shown a thousand and more, so a world uses the holes
+// there are before it makes new ones. A change in what is hidden still costs something, or the
+// solver would move more people than it must.
+
 #include "disclosure/protect/world_finder.h"
 
 #include <algorithm>

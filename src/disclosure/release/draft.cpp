@@ -1,3 +1,9 @@
+// All tables of one variant as cells, before anything is hidden for another's sake. The cells are
+// of three kinds: those that the tables print, each once; those of the ledger, shown or hidden for
+// ever, since an earlier year's numbers are as known as this one's; and those that nothing prints
+// but two tables tell by their difference. The last are hidden from the start, as they stand
+// nowhere, but the small ones among them must be as uncertain as any.
+
 #include "disclosure/release/draft.h"
 
 #include <algorithm>

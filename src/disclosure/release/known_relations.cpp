@@ -1,3 +1,14 @@
+// Those left at the end of one period are those there at the beginning of the next. This tells a
+// lot: a hidden number of one year may stand open in the other. So it is a row of every model.
+//
+// But it need not hold. Somebody registered too late is there in the second year and not in what
+// was published of the first. Were the row kept, old and new would fit no population and nothing
+// could ever be published again; were it dropped, nothing would be protected where it does hold.
+// Hence the smallest corrections that explain the difference are found and put into the row as a
+// constant. The protection then holds against somebody who knows them, and so against everybody who
+// does not. Where a correction has shown, the ledger says so, and the row no longer counts among
+// what everybody knows.
+
 #include "disclosure/release/known_relations.h"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// What a release leaves behind for ever. A hidden count has a line without a number: the next
+// release must keep it uncertain and does not need to know it, so nobody who reads the store one
+// day can.
+
 #include "disclosure/release/ledger_additions.h"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// The one way from numbers to what is printed. A hidden cell loses its number here, not in the
+// writers of files: there are ten of those, and what they do not have they cannot print. Shares and
+// means are computed from the cells as they are shown, so that they cannot tell more.
+
 #include "disclosure/release/publisher.h"
 
 #include "disclosure/model/dimension_names.h"

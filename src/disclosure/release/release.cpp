@@ -1,3 +1,7 @@
+// Plan, draft, protect, audit; and when a cell cannot be protected, from the beginning with another
+// variant of the table that holds it. An attempt takes over nothing but which variants were passed
+// over. What the last one hid would only be in the way: a coarser table may need none of it.
+
 #include "disclosure/release/release.h"
 
 #include <algorithm>
