@@ -1,3 +1,12 @@
+// The difference between a bound and a value. A program's optimum says how far a sum can go, in
+// fractions and within a tolerance. Safety may not rest on that: a cell with the bounds 0 and 4 may
+// have the values 0 and 4 only. So a value counts when a population with it was written down and
+// every row was added up in whole numbers, and cells are judged by the values that were seen.
+//
+// One population has a value for every cell, so each that is found answers for all of them. And a
+// scenario is first asked of the populations that are known: those in which it is true are proof
+// for it as well.
+
 #include "audit/attacker.h"
 
 #include <algorithm>

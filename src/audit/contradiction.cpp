@@ -1,3 +1,8 @@
+// When no population has all these numbers, somebody made a mistake, and "infeasible" does not say
+// where. So each printed number may be missed, at a price for every person, and the cheapest way to
+// make everything possible is looked for. A sum of amounts is smallest where most of them are 0, so
+// it names few numbers: where to look first.
+
 #include "audit/contradiction.h"
 
 #include <cmath>

@@ -1,3 +1,8 @@
+// What stands side by side must lie in one cube: the dimensions of a table, and those of a fact,
+// whose cells are added. Everything else may be in different cubes that agree on what they share. A
+// fact that is repeated for every insats is one use: its cells stand side by side like those of a
+// table.
+
 #include "audit/joint_cubes.h"
 
 #include <algorithm>

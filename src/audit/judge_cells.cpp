@@ -1,3 +1,8 @@
+// Width is counted in values and not from end to end: 2, 4 and 6 are three possible numbers. So
+// between the ends each missing value is tried for itself, until there are enough. Of a cell that
+// cannot be small nothing is asked between its ends: which of 48 to 52 it is tells nothing of
+// anybody.
+
 #include <algorithm>
 
 #include "audit/judge.h"

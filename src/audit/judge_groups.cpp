@@ -1,3 +1,8 @@
+// "All six women ended through illness" tells of each of them, and no number in it is small. What
+// protects them is that somebody of the group may have another answer: one population in which more
+// than the coalition do is proof of it, and only when none is known is one looked for. The
+// coalition are those who may know their own answers and leave themselves out.
+
 #include "audit/judge.h"
 
 namespace samspar::audit {

@@ -1,3 +1,8 @@
+// What somebody learns is a difference between two readers. A cell that everybody can work out is a
+// finding already, and one whose number she brings along was taught by nobody; what remains is what
+// the published numbers add to what she knows. A scenario that no population fits cannot be true of
+// anybody, so nobody can know it, and it teaches nothing.
+
 #include <algorithm>
 
 #include "audit/judge.h"

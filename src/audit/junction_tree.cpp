@@ -1,3 +1,10 @@
+// The same construction as in room disclosure, made again on purpose: if the model of the
+// protection were wrong, an auditor with the same model would be wrong in the same way. What it is
+// for is explained in src/disclosure/README.md section 2.
+//
+// Two orders of elimination are tried, since neither is best for every set of tables, and the model
+// with fewer unknowns is taken. Both are right.
+
 #include "audit/junction_tree.h"
 
 #include <algorithm>

@@ -1,3 +1,11 @@
+// The zeros are found before any program is solved. A row that says 0 of a sum of counts says 0 of
+// each of them, and that may make another row one-sided; going round until nothing follows takes
+// out most of the unknowns of a year for nothing.
+//
+// It is done twice. After the facts alone, the unknowns that are 0 are those that everybody knows
+// to be empty (`structural`): no finding is made of them. After the printed numbers too, they are
+// those that this release shows to be empty, and that may be one.
+
 #include "audit/model.h"
 
 #include <algorithm>

@@ -1,3 +1,9 @@
+// Why near ones are whole. The corner at which a linear program ends solves as many rows as it has
+// unknowns, hundreds of them together, and its fractions come from there. Asked for the fewest
+// moves from a known population, nearly all unknowns stay where they are, at 0 moves; what is left
+// is a handful of cycles ("one woman more here, one fewer there, two men the other way"), and those
+// come out whole. Where they do not, nothing is lost but time: branching finds what there is.
+
 #include "audit/mover.h"
 
 namespace samspar::audit {

@@ -1,3 +1,7 @@
+// Leaves that nothing published tells apart are one atom, so that one unknown stands for all of
+// them. Partitions of a dimension are then made a chain, coarse to fine; two that cross give way to
+// their common refinement, since together they tell what neither does alone.
+
 #include "audit/partition.h"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// A share printed as 23 per cent says 22.5 <= 100 z / n <= 23.5 of the count z and its group n,
+// which is no linear row. Multiplied out it is two: 45 n <= 200 z and 200 z <= 47 n, in whole
+// numbers. Nobody has a share of nobody, so n >= 1 is known too. With a small n such rows tell z
+// exactly (17.6 of 17 is 3), which is why shares are read at all.
+
 #include <cmath>
 
 #include "audit/read_parts.h"

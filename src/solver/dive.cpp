@@ -1,3 +1,8 @@
+// Rounding with repair. The variable that is nearly whole already is set to that number, everything
+// else is solved again around it, and so on until all are whole. Each step costs a warm start only,
+// where branching may cost thousands. It finds something good or nothing; that there is nothing it
+// cannot say.
+
 #include "solver/dive.h"
 
 #include <algorithm>
