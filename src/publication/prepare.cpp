@@ -1,3 +1,8 @@
+// Making a release takes seconds, and nobody who registers may wait for it, so no transaction is
+// open meanwhile. Instead the first thing written is a row of the log that closes a moment:
+// everything up to it is in the release and nothing can be recorded at or before it any more. What
+// happens meanwhile is later, and is in next year's text.
+
 #include "publication/prepare.h"
 
 #include <array>

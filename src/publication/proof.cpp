@@ -1,3 +1,8 @@
+// Where the two rooms meet that may not know each other. What disclosure made is written as the
+// file that anybody can get, and audit reads that file: not the objects, in which a hidden number
+// might still be. What it finds comes back by the label of a cell in the file, and is translated
+// into the words of the ledger. Everything that is no clear "safe" stops the release.
+
 #include "publication/proof.h"
 
 #include <algorithm>

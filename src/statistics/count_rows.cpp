@@ -1,3 +1,9 @@
+// Everything that any table needs is counted in one pass over the rows, into counters for each
+// insats and kön. Tables read the counters and never the rows: so the same figure in two tables is
+// the same number, and a year is read once (`flode_ar` reads again, on purpose: it checks the
+// others). A row of an insats that is reported under another counts there from the first step on;
+// no table has to remember it.
+
 #include "statistics/count_rows.h"
 
 #include <algorithm>

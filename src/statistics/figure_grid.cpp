@@ -1,3 +1,7 @@
+// A table has its figures in a row; a rule speaks of places: "the women and the men and the others
+// are the total". The grid finds a figure by its place, and finds one that is there twice when it
+// is made.
+
 #include "statistics/figure_grid.h"
 
 #include "statistics/invariants.h"

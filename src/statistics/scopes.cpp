@@ -1,3 +1,8 @@
+// Where an insats counts is decided once, before a row is looked at. An insats that is reported
+// under another has no figures of its own in any table, and follows the other's arbetslivsinriktad;
+// two that point at each other count for themselves, since no figure may be lost by a slip in a
+// description.
+
 #include "statistics/scopes.h"
 
 #include <algorithm>

@@ -1,3 +1,8 @@
+// Persons in each insats, and persons in all of them: a person in two insatser counts in both and
+// once in the whole. One walk finds both. The rows are sorted by insats, and for each person the
+// last insats she was seen in is remembered: none yet means a new person in the whole, another one
+// a new person in this insats.
+
 #include "statistics/unika_count.h"
 
 #include <algorithm>
