@@ -10,7 +10,7 @@ namespace samspar::disclosure {
 
 // The lines that a table of insatser or kommuner can have: the small ones by themselves, then ever
 // more of the smallest in the rest row. Who is in it depends on published totals alone, so it
-// tells nothing about who has a small cell.
+// tells nothing about who has a small cell; after move_to_rest it does.
 struct RowChoice {
     Axis rows;
     std::vector<std::string> rest;  // the names in the rest row
