@@ -12,5 +12,7 @@ import './style/print.css';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { router } from './router';
+import { heedLoadFaults } from './shell/load-fault';
 
+heedLoadFaults(router);
 createApp(App).use(router).mount('#app');

@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, watch } from 'vue';
 import { ApiError, type FieldError } from '../api/error';
-import { announce } from '../shell/announce';
-import { titleHasError } from '../shell/title';
+import { announce } from '../frame/announce';
+import { titleHasError } from '../frame/title';
 import { errorSentence, sentencesByField } from '../text/errors';
 
 /** What the server wants confirmed, and how to go on when the user does. */

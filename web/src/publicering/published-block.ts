@@ -1,5 +1,5 @@
 import type { PublishedPage, PublishedTable } from '../api/publiceringar';
-import type { Block } from '../statistik/blocks';
+import type { Block } from '../table/block';
 import { formatNumber, formatTime } from '../text/format';
 import { publishedChart } from './published-chart';
 import { publishedModel } from './published-table';

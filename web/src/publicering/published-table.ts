@@ -1,5 +1,5 @@
 import type { PublishedCell, PublishedTable } from '../api/publiceringar';
-import type { Cell, Column, TableModel } from '../statistik/table-model';
+import type { Cell, Column, TableModel } from '../table/model';
 import { formatNumber, formatPercent, joinSwedish } from '../text/format';
 
 /** A hidden count. What it may be is nowhere in the page: the server has sent none. */

@@ -1,12 +1,6 @@
 import type { Code, Insats } from '../api/types';
-import type { Choice } from '../ui/UiRadios.vue';
+import { optionsFrom } from '../form/code-options';
 import type { Option } from '../ui/UiSelect.vue';
-
-export const optionsFrom = (codes: readonly Code[]): Option[] =>
-  codes.map((code) => ({ value: code.kod, text: code.etikett }));
-
-export const choicesFrom = (codes: readonly Code[]): Choice[] =>
-  codes.map((code) => ({ value: code.kod, text: code.etikett, help: code.hjalp || undefined }));
 
 /** The reasons to end; felregistrering is an act of its own. */
 export const endReasons = (codes: readonly Code[]) => codes.filter((code) => code.kod !== 'felregistrering');

@@ -1,11 +1,7 @@
 import type { Registrering } from '../api/types';
 import { labelOf, labelsOf, nameOfInsats, nameOfKommun, nameOfRemittent } from '../session/lists';
 import { formatDays } from '../text/format';
-
-export interface Fact {
-  name: string;
-  value: string;
-}
+import type { Fact } from '../ui/FactList.vue';
 
 const omfattning = (percent: number | null | undefined) => (percent == null ? '' : `, ${percent}\u00a0%`);
 

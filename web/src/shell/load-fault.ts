@@ -1,6 +1,6 @@
 import { ref } from 'vue';
+import type { Router } from 'vue-router';
 import { ApiError } from '../api/error';
-import { router } from '../router';
 import { errorSentence } from '../text/errors';
 
 /** The program of a page did not come: no contact, or the server has a newer one. */
@@ -10,9 +10,12 @@ const noPage =
 /** A page that could not be opened, as a sentence; empty otherwise. */
 export const loadFault = ref('');
 
-router.onError((error) => {
-  loadFault.value = error instanceof ApiError ? errorSentence(error) : noPage;
-});
-router.beforeEach(() => {
-  loadFault.value = '';
-});
+/** Keeps `loadFault` true to what the router does; called once, before the first page. */
+export function heedLoadFaults(router: Router): void {
+  router.onError((error) => {
+    loadFault.value = error instanceof ApiError ? errorSentence(error) : noPage;
+  });
+  router.beforeEach(() => {
+    loadFault.value = '';
+  });
+}

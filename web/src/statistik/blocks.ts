@@ -1,7 +1,8 @@
 import type { ChartModel } from '../chart/model';
 import * as charts from './charts';
 import type { Figures } from './figures';
-import type { TableModel } from './table-model';
+import type { Block } from '../table/block';
+import type { TableModel } from '../table/model';
 import * as insats from './tables/by-insats';
 import * as kategori from './tables/by-kategori';
 import * as special from './tables/special';
@@ -70,18 +71,6 @@ const layouts: Record<string, Layout> = {
   antal: { tables: (f, v) => [special.antal(f, v)], chart: () => null },
   tackning: { tables: (f, v) => [kategori.tackning(f, v)], chart: charts.coverage },
 };
-
-export interface Block {
-  id: string;
-  definition: string;
-  /** Where the definition can be read in the help; empty when it stands only here. */
-  help: string;
-  rubrik: string;
-  population: string;
-  text: string;
-  tables: TableModel[];
-  chart: ChartModel | null;
-}
 
 /** A table that this program does not know yet is shown as counts of its categories. */
 const unknown: Layout = {

@@ -1,6 +1,6 @@
 import type { Figure } from '../api/statistics';
 import { formatChange, formatNumber, formatPercent } from '../text/format';
-import type { Cell } from './table-model';
+import type { Cell } from '../table/model';
 
 /** Shares of fewer than this many are not shown: a single person would move them by five per cent or more. */
 export const smallestBase = 20;

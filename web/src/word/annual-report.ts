@@ -1,6 +1,6 @@
 import { HeadingLevel, Packer, Paragraph, type Table, TableRow, TextRun } from 'docx';
 import type { AnnualReport, ReportBlock } from '../api/arsredovisning';
-import { fileNamePart } from '../clipboard/download';
+import { fileNamePart } from '../download/save';
 import { cell, document, table, text, type Pages } from './parts';
 
 /** What the förbund itself writes stands in brackets. */

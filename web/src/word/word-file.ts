@@ -3,9 +3,9 @@ import { pictureOf } from '../chart/draw';
 import type { ChartFrame } from '../chart/model';
 import { describe } from '../chart/option';
 import { pngOf } from '../chart/png';
-import { fileNamePart } from '../clipboard/download';
-import type { Block } from '../statistik/blocks';
-import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../statistik/table-model';
+import { fileNamePart } from '../download/save';
+import type { Block } from '../table/block';
+import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../table/model';
 import { cell, document, table, text } from './parts';
 
 export interface WordFrame {

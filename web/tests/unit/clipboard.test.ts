@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { machineText, tableHtml, tableText } from '../../src/clipboard/table';
-import { fileNamePart } from '../../src/clipboard/download';
-import type { TableModel } from '../../src/statistik/table-model';
+import { machineText, tableHtml, tableText } from '../../src/table/copied-forms';
+import { fileNamePart } from '../../src/download/save';
+import type { TableModel } from '../../src/table/model';
 
 const model: TableModel = {
   title: '',

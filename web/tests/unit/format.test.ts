@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssString } from '../../src/shell/print-footer';
+import { cssString } from '../../src/frame/print-footer';
 import {
   changeInWords, formatChange, formatDays, formatNumber, formatPercent, formatTime, joinSwedish, pointsInWords,
   roundHalfAway,

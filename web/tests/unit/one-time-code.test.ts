@@ -5,7 +5,7 @@ import { ApiError, errorFrom } from '../../src/api/error';
 import QrCode from '../../src/login/QrCode.vue';
 import { inGroups } from '../../src/login/secret';
 import { atCodeField, codeFault, readCode } from '../../src/session/one-time-code';
-import LoginForm from '../../src/shell/LoginForm.vue';
+import LoginForm from '../../src/login/LoginForm.vue';
 
 /** Puts a component on the page and gives the way to take it away. */
 function show(render: () => ReturnType<typeof h>): void {

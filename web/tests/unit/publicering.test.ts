@@ -3,13 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PublishedEntry } from '../../src/api/publiceringar';
 import type { Insats } from '../../src/api/types';
 import { chartOption, describe as inWords } from '../../src/chart/option';
-import { tableHtml, tableText } from '../../src/clipboard/table';
+import { tableHtml, tableText } from '../../src/table/copied-forms';
 import { fileText, formatBytes, inOrder } from '../../src/publicering/file-names';
 import { countsInWords, publishedBlock, publishedMark, publishedSource } from '../../src/publicering/published-block';
 import { publishedChart } from '../../src/publicering/published-chart';
 import { publishedModel } from '../../src/publicering/published-table';
 import { yearsToPublish } from '../../src/publicering/years';
-import StatTable from '../../src/statistik/StatTable.vue';
+import StatTable from '../../src/table/StatTable.vue';
 import { ages, flow, grouped, publishedPage } from './published-data';
 
 const nbsp = '\u00a0';

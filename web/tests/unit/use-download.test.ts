@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveFile } from '../../src/clipboard/download';
+import { saveFile } from '../../src/download/save';
 import { errorSentence } from '../../src/text/errors';
-import { useDownload, type MadeFile } from '../../src/clipboard/use-download';
+import { useDownload, type MadeFile } from '../../src/download/use-download';
 
-vi.mock('../../src/clipboard/download', () => ({ saveFile: vi.fn() }));
+vi.mock('../../src/download/save', () => ({ saveFile: vi.fn() }));
 
 const file = (name: string): MadeFile => ({ blob: new Blob(['x']), name });
 const saved = () => vi.mocked(saveFile).mock.calls.map(([, name]) => name);

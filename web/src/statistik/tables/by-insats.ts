@@ -2,7 +2,7 @@ import { formatNumber } from '../../text/format';
 import { baseCell, countCell, countChangeCell, monthsCell, noCell, pointsCell, shareCell, smallNote } from '../cells';
 import { all, annat, kvinna, man, type Figures } from '../figures';
 import { periodShort } from '../period';
-import type { Cell, Column, Row, TableModel } from '../table-model';
+import type { Cell, Column, Row, TableModel } from '../../table/model';
 import { konColumns, konName, type View } from '../view';
 
 /** One row for each insats, and last the whole. */

@@ -2,7 +2,7 @@ import { formatNumber } from '../../text/format';
 import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
 import { periodShort } from '../period';
-import type { Cell, Column, Row, TableModel } from '../table-model';
+import type { Cell, Column, Row, TableModel } from '../../table/model';
 import { konColumns, type View } from '../view';
 
 export interface Kategori {

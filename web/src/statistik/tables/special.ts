@@ -1,7 +1,7 @@
 import { countCell, shareCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
 import { periodShort } from '../period';
-import type { TableModel } from '../table-model';
+import type { TableModel } from '../../table/model';
 import { konColumns, type View } from '../view';
 
 /** The groups of a two-way table, from its categories `group>*`. */

@@ -1,6 +1,6 @@
-import type { TableModel } from '../statistik/table-model';
-import { copyByEvent } from './copy';
-import { tableHtml, tableText, type TableFrame } from './table';
+import type { TableModel } from './model';
+import { copyByEvent } from '../clipboard/copy';
+import { tableHtml, tableText, type TableFrame } from './copied-forms';
 
 /** Copies tables in two forms: HTML for a word processor, tab-separated text for a spreadsheet. */
 export async function copyTables(tables: readonly TableModel[], frame: TableFrame): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { ref } from 'vue';
-import { announce } from '../shell/announce';
+import { announce } from '../frame/announce';
 import { errorSentence } from '../text/errors';
-import { saveFile } from './download';
+import { saveFile } from './save';
 
 export interface MadeFile {
   blob: Blob;

@@ -1,4 +1,4 @@
-import { columnName, hasGroups, lowerHead, upperHead, type Cell, type Column, type TableModel } from '../statistik/table-model';
+import { columnName, hasGroups, lowerHead, upperHead, type Cell, type Column, type TableModel } from './model';
 
 /** What goes with a copied table, so that it is never without its meaning. */
 export interface TableFrame {

@@ -1,6 +1,6 @@
 import type { PublishedPage } from '../api/publiceringar';
-import { publishedBlock, publishedMark, publishedSource } from '../publicering/published-block';
-import { wordFile } from './word-file';
+import { publishedBlock, publishedMark, publishedSource } from './published-block';
+import { wordFile } from '../word/word-file';
 
 /** A publicering as a Word file, made from the frozen page: an X is an X there too. */
 export function publishedWord(page: PublishedPage): Promise<{ blob: Blob; name: string }> {

@@ -1,0 +1,9 @@
+import type { Code } from '../api/types';
+import type { Choice } from '../ui/UiRadios.vue';
+import type { Option } from '../ui/UiSelect.vue';
+
+export const optionsFrom = (codes: readonly Code[]): Option[] =>
+  codes.map((code) => ({ value: code.kod, text: code.etikett }));
+
+export const choicesFrom = (codes: readonly Code[]): Choice[] =>
+  codes.map((code) => ({ value: code.kod, text: code.etikett, help: code.hjalp || undefined }));
