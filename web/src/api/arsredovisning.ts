@@ -1,43 +1,21 @@
-import { fetchOk, get } from './client';
+import { fetchOk, request } from './client';
+import type { Reply } from './contract';
 import { givenName } from './file-name';
 import type { Download } from './statistics';
 
+export type AnnualReport = Reply<'GET', '/arsredovisning'>;
+
 /** `intern`: exact, for the förbund. `publicering`: from what is published, with its X. */
-export type ReportKind = 'intern' | 'publicering';
+export type ReportKind = AnnualReport['typ'];
 
 /** One table of the annual report, with all that a reader needs beside it. */
-export interface ReportBlock {
-  id: string;
-  /** Empty when the table belongs under the heading before. */
-  rubrik: string;
-  bildtext: string;
-  n: string;
-  definition: string;
-  kalla: string;
-  kolumner: string[];
-  /** The label of the row first. A cell is as it is to be read; one in brackets is for people to fill in. */
-  rader: string[][];
-  fotnot: string;
-}
+export type ReportBlock = AnnualReport['block'][number];
 
-export interface AnnualReport {
-  forbund: string;
-  ar: string;
-  typ: ReportKind;
-  markning: string;
-  ovning: boolean;
-  rubrik: string;
-  /** What the reader must know first. */
-  forklaring: string[];
-  block: ReportBlock[];
-}
-
-const at = (year: number, typ: ReportKind, format: string) => `/arsredovisning?ar=${year}&typ=${typ}&format=${format}`;
-
-export const readAnnualReport = (year: number, typ: ReportKind) => get<AnnualReport>(at(year, typ, 'json'));
+export const readAnnualReport = (ar: number, typ: ReportKind) =>
+  request('GET', '/arsredovisning', { query: { ar, typ, format: 'json' } });
 
 /** As a file, with the name that the server gives it. */
-export async function downloadAnnualReport(year: number, typ: ReportKind, format: 'html' | 'xlsx'): Promise<Download> {
-  const response = await fetchOk('GET', at(year, typ, format));
-  return { blob: await response.blob(), name: givenName(response, `samspar_arsredovisning_${year}.${format}`) };
+export async function downloadAnnualReport(ar: number, typ: ReportKind, format: 'html' | 'xlsx'): Promise<Download> {
+  const response = await fetchOk('GET', '/arsredovisning', { query: { ar, typ, format } });
+  return { blob: await response.blob(), name: givenName(response, `samspar_arsredovisning_${ar}.${format}`) };
 }

@@ -1,11 +1,8 @@
+import { addressOf, base, type Given, type Method, type PathOf, type Reply } from './contract';
 import { ApiError, errorFrom } from './error';
 
-export const base = '/api/v1';
-
-type Method = 'GET' | 'POST' | 'PUT';
-
-export interface Call {
-  body?: unknown;
+/** How a call is made, whatever the path. */
+export interface Manner {
   /** Idempotency key; the caller keeps it over retries of the same submit. */
   key?: string;
   /** Set for what takes minutes, such as a proof: it is waited for as long as it takes. */
@@ -42,6 +39,10 @@ export function connectSession(given: Hooks): void {
 /** An answer that has not begun after this long will not come. */
 const patience = 60_000;
 
+interface Call extends Manner {
+  body?: unknown;
+}
+
 async function send(method: Method, path: string, call: Call): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
@@ -68,13 +69,8 @@ async function mended(code: string): Promise<boolean> {
   return code === 'csrf_failed' && hooks.renew();
 }
 
-/**
- * Sends one request and gives the server's answer when it is a success. When the session has ended
- * the user is asked to log in over the page, and when the server wants to know anew who it is, for
- * password and code; then the same request, with the same idempotency key, is sent again. Throws
- * ApiError.
- */
-export async function fetchOk(method: Method, path: string, call: Call = {}): Promise<Response> {
+/** Sends one request, and again when what the server refused could be mended. Throws ApiError. */
+async function insist(method: Method, path: string, call: Call): Promise<Response> {
   let response = await send(method, path, call);
   if (response.ok) {
     hooks.answered();
@@ -93,15 +89,26 @@ export async function fetchOk(method: Method, path: string, call: Call = {}): Pr
   throw error;
 }
 
-/** As fetchOk, with the JSON body read; an empty answer (204) gives undefined. */
-export async function request<T>(method: Method, path: string, call: Call = {}): Promise<T> {
-  const response = await fetchOk(method, path, call);
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+/**
+ * Sends one request of the contract and gives the server's answer when it is a success. When the
+ * session has ended the user is asked to log in over the page, and when the server wants to know
+ * anew who it is, for password and code; then the same request, with the same idempotency key, is
+ * sent again. Throws ApiError.
+ */
+export function fetchOk<M extends Method, P extends PathOf<M>>(method: M, path: P, call: Given<M, P> & Manner): Promise<Response> {
+  const { at, query, ...rest } = call;
+  return insist(method, addressOf(path, at, query), rest);
 }
 
-export const get = <T>(path: string) => request<T>('GET', path);
-export const post = <T>(path: string, body: unknown, key?: string) =>
-  request<T>('POST', path, { body, ...(key ? { key } : {}) });
-export const put = <T>(path: string, body: unknown, key?: string) =>
-  request<T>('PUT', path, { body, ...(key ? { key } : {}) });
+/**
+ * As fetchOk, with the JSON body read; an empty answer (204) gives undefined. That the answer has
+ * the form of the contract is the server's to keep: its tests hold it against the same document.
+ */
+export async function request<M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  call: Given<M, P> & Manner,
+): Promise<Reply<M, P>> {
+  const response = await fetchOk(method, path, call);
+  return (response.status === 204 ? undefined : await response.json()) as Reply<M, P>;
+}

@@ -1,11 +1,10 @@
-import { get, post, put } from './client';
-import type { CodeLists, Definition, Forbund, Insats, InsatsContent } from './types';
+import { request } from './client';
+import type { InsatsContent } from './types';
 
-export const readCodeLists = () => get<CodeLists>('/kodlistor');
-export const readForbund = () => get<Forbund>('/forbund');
-export const readDefinitions = () => get<{ definitioner: Definition[] }>('/definitioner');
-export const readInsatser = () => get<{ insatser: Insats[] }>('/insatser');
-export const createInsats = (content: InsatsContent, key: string) =>
-  post<Insats>('/insatser', content, key);
-export const changeInsats = (id: number, content: InsatsContent & { version: number }, key: string) =>
-  put<Insats>(`/insatser/${id}`, content, key);
+export const readCodeLists = () => request('GET', '/kodlistor', {});
+export const readForbund = () => request('GET', '/forbund', {});
+export const readDefinitions = () => request('GET', '/definitioner', {});
+export const readInsatser = () => request('GET', '/insatser', {});
+export const createInsats = (body: InsatsContent, key: string) => request('POST', '/insatser', { body, key });
+export const changeInsats = (id: number, body: InsatsContent & { version: number }, key: string) =>
+  request('PUT', '/insatser/{id}', { at: { id }, body, key });

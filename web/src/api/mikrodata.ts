@@ -1,13 +1,7 @@
 import { request } from './client';
+import type { Reply } from './contract';
 
 /** Anonymised rows of a year, with the list of codes and the guarantee that they fulfil, as texts. */
-export interface Microdata {
-  csv: string;
-  kodbok: string;
-  garanti: string;
-  /** Name of the files, without an ending. */
-  namn: string;
-}
+export type Microdata = Reply<'POST', '/mikrodata'>;
 
-export const exportMicrodata = (year: number) => 
-  request<Microdata>('POST', '/mikrodata', { body: { ar: year }, patient: true });
+export const exportMicrodata = (ar: number) => request('POST', '/mikrodata', { body: { ar }, patient: true });

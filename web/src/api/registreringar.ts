@@ -1,63 +1,46 @@
-import { get, post, put } from './client';
-import type { Avslut, Registrering, RegistreringPage, StartContent } from './types';
+import { request } from './client';
+import type { Query, Schemas } from './contract';
+import type { Registrering } from './types';
 
-export type Status = 'pagaende' | 'avslutade' | 'alla';
+export type ListQuery = Query<'GET', '/registreringar'>;
+export type Status = NonNullable<ListQuery['status']>;
 
-const at = (kod: string, act = '') => `/registreringar/${encodeURIComponent(kod)}${act}`;
+export const listRegistreringar = (query: ListQuery) =>
+  request('GET', '/registreringar', { query: { antal: 100, ...query } });
 
-export interface ListQuery {
-  insats?: number | null;
-  status: Status;
-  efter?: string | number | null;
-  antal?: number;
+export const readRegistrering = (kod: string) => request('GET', '/registreringar/{kod}', { at: { kod } });
+
+export const createRegistrering = (body: Schemas['NyRegistrering'], key: string) =>
+  request('POST', '/registreringar', { body, key });
+
+export type AvslutContent = Schemas['NyttAvslut'];
+
+export const endRegistrering = (kod: string, body: AvslutContent, key: string) =>
+  request('POST', '/registreringar/{kod}/avslut', { at: { kod }, body, key });
+
+export type Correction = Schemas['Rattelse'];
+
+export const correctRegistrering = (kod: string, body: Correction, key: string) =>
+  request('PUT', '/registreringar/{kod}', { at: { kod }, body, key });
+
+/** Each act with what it is sent with; felregistrering and ateroppna say why, angra takes no reason. */
+interface Acts {
+  felregistrering: Schemas['Felregistrering'];
+  /** Takes away an avslut or a felregistrering. */
+  ateroppna: Schemas['Ateroppning'];
+  /** Goes back one version. */
+  angra: Schemas['BaraVersion'];
 }
 
-export function listRegistreringar(query: ListQuery): Promise<RegistreringPage> {
-  const search = new URLSearchParams({ status: query.status, antal: String(query.antal ?? 100) });
-  if (query.insats) search.set('insats', String(query.insats));
-  if (query.efter != null) search.set('efter', String(query.efter));
-  return get(`/registreringar?${search}`);
-}
+export type Act = keyof Acts;
 
-export const readRegistrering = (kod: string) => get<Registrering>(at(kod));
-
-export type NewRegistrering = StartContent & { bekraftat?: string[] };
-
-export const createRegistrering = (content: NewRegistrering, key: string) =>
-  post<Registrering>('/registreringar', content, key);
-
-export type AvslutContent = Avslut & { version: number; bekraftat?: string[] };
-
-export const endRegistrering = (kod: string, content: AvslutContent, key: string) =>
-  post<Registrering>(at(kod, '/avslut'), content, key);
-
-export type Correction = StartContent & {
-  version: number;
-  avslut: Avslut | null;
-  bekraftat?: string[];
+const sendAct: { [A in Act]: (kod: string, body: Acts[A], key: string) => Promise<Registrering> } = {
+  felregistrering: (kod, body, key) => request('POST', '/registreringar/{kod}/felregistrering', { at: { kod }, body, key }),
+  ateroppna: (kod, body, key) => request('POST', '/registreringar/{kod}/ateroppna', { at: { kod }, body, key }),
+  angra: (kod, body, key) => request('POST', '/registreringar/{kod}/angra', { at: { kod }, body, key }),
 };
 
-export const correctRegistrering = (kod: string, content: Correction, key: string) =>
-  put<Registrering>(at(kod), content, key);
+export const actOn = <A extends Act>(kod: string, act: A, content: Acts[A], key: string) => sendAct[act](kod, content, key);
 
-/** `angra` goes back one version, `ateroppna` takes away an avslut or a felregistrering. */
-export type Act = 'felregistrering' | 'ateroppna' | 'angra';
-
-/** `skal` is why: felregistrering and ateroppna need it, angra takes none. */
-export interface ActContent {
-  version: number;
-  skal?: string;
-}
-
-export const actOn = (kod: string, act: Act, content: ActContent, key: string) =>
-  post<Registrering>(at(kod, `/${act}`), content, key);
-
-export interface Search {
-  insats: number;
-  startmanad: string;
-  kon: string;
-  fodelsear: number;
-}
-
-export const searchWithoutCode = (search: Search) =>
-  post<{ registreringar: Registrering[] }>('/registreringar/sok', search);
+export const searchWithoutCode = (body: { insats: number; startmanad: string; kon: string; fodelsear: number }) =>
+  request('POST', '/registreringar/sok', { body });

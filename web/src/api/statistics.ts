@@ -1,46 +1,12 @@
-import { fetchOk, get } from './client';
+import { fetchOk, request } from './client';
+import type { Query, Schemas } from './contract';
 import { givenName } from './file-name';
 
+export type Statistics = Schemas['Statistik'];
+export type TableMeta = Schemas['Tabell'];
+
 /** One row of `statistik/1`. `insats`, `kon` and `kategori` are `*` for all of them together. */
-export interface Figure {
-  tabell: string;
-  ar: string;
-  insats: string;
-  kon: string;
-  kategori: string;
-  matt: string;
-  antal: number | null;
-  av: number | null;
-  varde: number | null;
-  status: string;
-  definition: string;
-}
-
-export interface TableMeta {
-  id: string;
-  definition: string;
-  rubrik: string;
-  population: string;
-  text: string;
-  kategorier: { kod: string; etikett: string }[];
-  matt: { kod: string; etikett: string }[];
-}
-
-export interface Statistics {
-  typ: string;
-  forbund: string;
-  uttaget: string;
-  underlag: string;
-  program: string;
-  period: string;
-  jamforelse: string | null;
-  ovning: boolean;
-  kontrollsumma: string;
-  markning: string;
-  insatser: { id: number; namn: string }[];
-  tabeller: TableMeta[];
-  statistik: Figure[];
-}
+export type Figure = Schemas['Figur'];
 
 export interface StatisticsQuery {
   period: string;
@@ -49,17 +15,19 @@ export interface StatisticsQuery {
   decimals: 0 | 1;
 }
 
-export type FileFormat = 'xlsx' | 'csv' | 'excel-csv' | 'json' | 'html';
+type Asked = Query<'GET', '/statistik'>;
+export type FileFormat = NonNullable<Asked['format']>;
 
-function searchOf(query: StatisticsQuery): URLSearchParams {
-  const search = new URLSearchParams({ period: query.period });
-  if (query.insats) search.set('insats', query.insats);
-  if (query.compare) search.set('jamfor', '1');
-  if (query.decimals) search.set('decimaler', String(query.decimals));
-  return search;
+function queryOf(query: StatisticsQuery): Asked {
+  return {
+    period: query.period,
+    ...(query.insats ? { insats: Number(query.insats) } : {}),
+    ...(query.compare ? { jamfor: '1' } : {}),
+    ...(query.decimals ? { decimaler: '1' } : {}),
+  };
 }
 
-export const readStatistics = (query: StatisticsQuery) => get<Statistics>(`/statistik?${searchOf(query)}`);
+export const readStatistics = (query: StatisticsQuery) => request('GET', '/statistik', { query: queryOf(query) });
 
 export interface Download {
   blob: Blob;
@@ -72,9 +40,7 @@ const endings: Record<FileFormat, string> = {
 
 /** The same statistics as a file, with the name that the server gives it. */
 export async function downloadStatistics(query: StatisticsQuery, format: FileFormat): Promise<Download> {
-  const search = searchOf(query);
-  search.set('format', format);
-  const response = await fetchOk('GET', `/statistik?${search}`);
+  const response = await fetchOk('GET', '/statistik', { query: { ...queryOf(query), format } });
   const name = givenName(response, `samspar_${query.period.replace('/', '_')}.${endings[format]}`);
   return { blob: await response.blob(), name };
 }

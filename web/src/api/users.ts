@@ -1,27 +1,21 @@
-import { get, post, put } from './client';
-import type { LogEntry, Role, Uppdrag, User } from './types';
+import { request } from './client';
+import type { Body, Schemas } from './contract';
 
-export interface NewUser {
-  anvandarnamn: string;
-  namn: string;
-  organisation: string;
-  roller: Role[];
-  uppdrag: number[];
-}
+export type NewUser = Body<'POST', '/anvandare'>;
+export type NewUppdrag = Schemas['NyttUppdrag'];
 
 /** The one-time link comes in the first answer only (not when a lost answer is asked for again), and is never stored. */
-export type UserWithLink = User & { lank?: string };
+export type UserWithLink = Schemas['AnvandareMedLank'];
 
-export const readUsers = async (): Promise<User[]> => (await get<{ anvandare: User[] }>('/anvandare')).anvandare;
-export const createUser = (user: NewUser, key: string) => post<UserWithLink>('/anvandare', user, key);
-export const disableUser = (id: number, key: string) => post<unknown>(`/anvandare/${id}/avstang`, {}, key);
+export const readUsers = async () => (await request('GET', '/anvandare', {})).anvandare;
+export const createUser = (body: NewUser, key: string) => request('POST', '/anvandare', { body, key });
+export const disableUser = (id: number, key: string) =>
+  request('POST', '/anvandare/{id}/avstang', { at: { id }, body: {}, key });
 export const resetUser = (id: number, key: string) =>
-  post<UserWithLink>(`/anvandare/${id}/aterstall`, {}, key);
-export const setUppdrag = (id: number, uppdrag: Uppdrag[], key: string) =>
-  put<unknown>(`/anvandare/${id}/uppdrag`, { uppdrag }, key);
+  request('POST', '/anvandare/{id}/aterstall', { at: { id }, body: {}, key });
+export const setUppdrag = (id: number, uppdrag: NewUppdrag[], key: string) =>
+  request('PUT', '/anvandare/{id}/uppdrag', { at: { id }, body: { uppdrag }, key });
 
-export function readLog(before: number | null, antal = 100): Promise<{ logg: LogEntry[] }> {
-  const search = new URLSearchParams({ antal: String(antal) });
-  if (before !== null) search.set('fore', String(before));
-  return get(`/logg?${search}`);
-}
+/** The rows before a number, newest first; null begins with the newest. */
+export const readLog = (before: number | null, antal = 100) =>
+  request('GET', '/logg', { query: { antal, ...(before === null ? {} : { fore: before }) } });

@@ -1,3 +1,5 @@
+import type { CodeListName } from '../api/types';
+
 /** The words of the field, as the program uses them. */
 export const words = [
   { word: 'Förbund', meaning: 'Samordningsförbundet, som finansierar insatser och äger den här installationen.' },
@@ -40,7 +42,7 @@ export const words = [
 ] as const;
 
 /** The code lists that are shown, by the names users know. */
-export const codeListNames: Record<string, string> = {
+export const codeListNames: Record<CodeListName, string> = {
   kon: 'Kön',
   forsorjning: 'Försörjning',
   sysselsattning: 'Sysselsättning',

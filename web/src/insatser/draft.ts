@@ -6,12 +6,12 @@ import { fieldSentence } from '../text/errors';
 export interface InsatsDraft {
   namn: string;
   beskrivning: string;
-  inriktning: string;
-  registrering: string;
+  inriktning: InsatsContent['inriktning'];
+  registrering: InsatsContent['registrering'];
   arbetslivsinriktad: string;
   huvudman: string;
   malgrupp: string;
-  kon_begransning: string;
+  kon_begransning: NonNullable<InsatsContent['kon_begransning']> | '';
   alder_fran: string;
   alder_till: string;
   metod: string;

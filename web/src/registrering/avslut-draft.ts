@@ -1,4 +1,4 @@
-import type { Avslut, Registrering } from '../api/types';
+import type { AvslutStated, Registrering } from '../api/types';
 import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
 import { checkOmfattning, hasOmfattning } from './draft';
@@ -23,13 +23,13 @@ export function emptyAvslut(datum: string): AvslutDraft {
   };
 }
 
-export function avslutOf(avslut: Avslut): AvslutDraft {
+export function avslutOf(avslut: NonNullable<Registrering['avslut']>): AvslutDraft {
   return {
     datum: avslut.datum,
     anledning: avslut.anledning,
     sysselsattning_efter: avslut.sysselsattning_efter ?? '',
     omfattning_efter: avslut.omfattning_efter == null ? '' : String(avslut.omfattning_efter),
-    forsorjning_efter: [...(avslut.forsorjning_efter ?? [])],
+    forsorjning_efter: [...avslut.forsorjning_efter],
     handlingsplan: avslut.handlingsplan ?? '',
   };
 }
@@ -58,8 +58,8 @@ export function checkAvslut(draft: AvslutDraft, start: string, today: string): R
 }
 
 /** The avslut as the API takes it; what is not asked for is not sent. */
-export function avslutContent(draft: AvslutDraft): Avslut {
-  const content: Avslut = { datum: parseDate(draft.datum) ?? draft.datum, anledning: draft.anledning };
+export function avslutContent(draft: AvslutDraft): AvslutStated {
+  const content: AvslutStated = { datum: parseDate(draft.datum) ?? draft.datum, anledning: draft.anledning };
   if (!asksAfter(draft.anledning)) return content;
   const omfattning = hasOmfattning(draft.sysselsattning_efter) ? draft.omfattning_efter.trim() : '';
   return {

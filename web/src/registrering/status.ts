@@ -1,4 +1,4 @@
-import type { Registrering } from '../api/types';
+import type { HistoryEntry, Registrering } from '../api/types';
 
 export function statusText(registrering: Registrering): string {
   if (registrering.felregistrerad) return 'Felregistrerad';
@@ -7,7 +7,7 @@ export function statusText(registrering: Registrering): string {
 
 export const isOpen = (registrering: Registrering) => !registrering.felregistrerad && registrering.avslut === null;
 
-const acts: Record<string, string> = {
+const acts: Record<HistoryEntry['handling'], string> = {
   start: 'Registrerad',
   avslut: 'Avslutad',
   rattelse: 'Rättad',
@@ -17,4 +17,4 @@ const acts: Record<string, string> = {
   import: 'Inläst från fil',
 };
 
-export const actText = (handling: string) => acts[handling] ?? handling;
+export const actText = (handling: HistoryEntry['handling']) => acts[handling];

@@ -13,23 +13,23 @@ const most = 2000;
 export function useList(query: () => Pick<ListQuery, 'status' | 'insats'>) {
   const rows = shallowRef<Registrering[]>([]);
   const total = ref(0);
-  const next = ref<ListQuery['efter']>(null);
+  const next = ref<string | null>(null);
   const ready = ref(false);
   const reading = ref(false);
   const fault = ref('');
   let latest = 0;
 
-  async function readPage(after: ListQuery['efter'], mine: number): Promise<void> {
-    const page = await listRegistreringar({ ...query(), efter: after ?? null });
+  async function readPage(after: string | null, mine: number): Promise<void> {
+    const page = await listRegistreringar({ ...query(), efter: after });
     if (mine !== latest) return;
-    rows.value = after == null ? page.registreringar : [...rows.value, ...page.registreringar];
+    rows.value = after === null ? page.registreringar : [...rows.value, ...page.registreringar];
     next.value = page.nasta;
     total.value = page.totalt;
     ready.value = true;
   }
 
   /** Reads on from a place while the condition holds; tells of a fault instead of throwing. */
-  async function readWhile(after: ListQuery['efter'], goOn: () => boolean): Promise<void> {
+  async function readWhile(after: string | null, goOn: () => boolean): Promise<void> {
     const mine = ++latest;
     reading.value = true;
     fault.value = '';

@@ -1,11 +1,11 @@
 import { shallowReactive } from 'vue';
 import * as api from '../api/lists';
-import type { Code, CodeLists, Forbund, Insats } from '../api/types';
+import type { Code, CodeListName, CodeLists, Forbund, Insats } from '../api/types';
 import { localToday } from '../text/date';
 import { forgetAtSignOut } from './memory';
 
 interface Lists {
-  kodlistor: CodeLists['kodlistor'];
+  kodlistor: Partial<CodeLists['kodlistor']>;
   grupper: CodeLists['grupper'];
   forbund: Forbund | null;
   insatser: Insats[];
@@ -52,7 +52,7 @@ export async function reloadInsatser(): Promise<void> {
 export const today = () => lists.forbund?.today ?? localToday();
 
 /** The codes of a list that can be chosen on a day, in the order of the list. */
-export function codesOn(list: string, day: string, besides: readonly string[] = []): Code[] {
+export function codesOn(list: CodeListName, day: string, besides: readonly string[] = []): Code[] {
   return (lists.kodlistor[list] ?? []).filter(
     (code) =>
       besides.includes(code.kod) ||
@@ -61,12 +61,12 @@ export function codesOn(list: string, day: string, besides: readonly string[] = 
 }
 
 /** The Swedish label of a code; the code itself when the list has no such row. */
-export function labelOf(list: string, kod: string | null | undefined): string {
+export function labelOf(list: CodeListName, kod: string | null | undefined): string {
   if (!kod) return '';
   return lists.kodlistor[list]?.find((code) => code.kod === kod)?.etikett ?? kod;
 }
 
-export const labelsOf = (list: string, codes: readonly string[] | undefined) =>
+export const labelsOf = (list: CodeListName, codes: readonly string[] | undefined) =>
   (codes ?? []).map((kod) => labelOf(list, kod)).join(', ');
 
 export const nameOfInsats = (id: number) => lists.insatser.find((one) => one.id === id)?.namn ?? `Insats ${id}`;

@@ -15,7 +15,7 @@ forgetAtSignOut(() => {
 
 async function readPages(): Promise<Registrering[]> {
   const found: Registrering[] = [];
-  let after: string | number | null = null;
+  let after: string | null = null;
   do {
     const page = await listRegistreringar({ status: 'alla', efter: after, antal: 100 });
     found.push(...page.registreringar);

@@ -9,10 +9,9 @@ export const smallNote = `Andelar visas inte när färre än ${smallestBase} lig
 
 export const noCell: Cell = { text: '–', value: null, decimals: 0 };
 
-/** A figure that is hidden or does not apply says so instead of a number. */
+/** A figure that does not apply says so instead of a number. */
 function withoutNumber(figure: Figure | undefined): Cell | null {
   if (!figure) return noCell;
-  if (figure.status === 'dold') return { text: 'X', value: null, decimals: 0 };
   if (figure.status === 'ej_tillampligt') return { text: 'ej tillämpligt', value: null, decimals: 0 };
   return null;
 }

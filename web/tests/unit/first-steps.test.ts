@@ -15,7 +15,7 @@ describe('the first steps of a förbund', () => {
     const users = [user(['forbund'], { id: 1 }), user(['handlaggare'])];
     expect(done([insats], users)).toEqual([true, true, false]);
     expect(firstSteps([insats], users)[2]?.to).toBe('/anvandare/7');
-    expect(done([insats], [user(['handlaggare'], { uppdrag: [{ insats: 1, fran: null, till: null }] })])).toEqual([true, true, true]);
+    expect(done([insats], [user(['handlaggare'], { uppdrag: [{ insats: 1, fran: '2021-01-01', till: null }] })])).toEqual([true, true, true]);
   });
 
   it('do not count somebody who is shut out', () => {

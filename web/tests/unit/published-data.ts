@@ -52,7 +52,7 @@ export function grouped(): PublishedTable {
 export function publishedPage(): PublishedPage {
   return {
     nummer: 3, period: { from: '2021-01-01', to: '2021-12-31', text: '2021' }, forbund: 'HBS',
-    underlag: '2026-02-28T12:00:00Z', uttaget: '2026-02-28T12:00:00Z', program: '0.1.0',
-    policy: { version: 1, troskel: 5, bredd: 4 }, forklaring: ['X = uppgiften visas inte.'], tabeller: [ages(), flow()],
+    underlag: '2026-02-28T12:00:00Z', uttaget: '2026-02-28T12:00:00Z', program: '0.1.0', ovning: false,
+    policy: { version: 1, troskel: 5, bredd: 4 }, forklaring: ['X = uppgiften visas inte.'], tabeller: [ages(), flow()], filer: [],
   };
 }

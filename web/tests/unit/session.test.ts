@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { connectSession, post } from '../../src/api/client';
+import { connectSession, request } from '../../src/api/client';
 import { ApiError } from '../../src/api/error';
 import { publishYear } from '../../src/api/publiceringar';
 import { SubmitKey } from '../../src/api/submit-key';
@@ -7,6 +7,8 @@ import { minutesLeft } from '../../src/session/idle';
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+const body = { insats: 1, start: '2021-03-15', kon: 'man', fodelsear: 1990, forsorjning_fore: [] };
 
 const never = () => Promise.resolve(false);
 
@@ -58,10 +60,10 @@ describe('a request whose session has ended', () => {
         return Promise.resolve(true);
       },
     });
-    await expect(post('/registreringar', { a: 1 }, 'key-1')).resolves.toEqual({ kod: 'VPF-QRT' });
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).resolves.toEqual({ kod: 'VPF-QRT' });
     expect(sent).toEqual([
-      { csrf: 'old', key: 'key-1', body: '{"a":1}' },
-      { csrf: 'new', key: 'key-1', body: '{"a":1}' },
+      { csrf: 'old', key: 'key-1', body: JSON.stringify(body) },
+      { csrf: 'new', key: 'key-1', body: JSON.stringify(body) },
     ]);
   });
 
@@ -69,13 +71,13 @@ describe('a request whose session has ended', () => {
     connectSession({
       csrf: () => csrf, answered: () => undefined, renew: never, signIn: never, confirm: never,
     });
-    await expect(post('/registreringar', {}, 'key-1')).rejects.toEqual(new ApiError(401, 'not_logged_in'));
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toEqual(new ApiError(401, 'not_logged_in'));
     expect(sent).toHaveLength(1);
   });
 
   it('that got no answer at all says so', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
-    await expect(post('/registreringar', {}, 'key-1')).rejects.toMatchObject({ status: 0, code: 'no_contact' });
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toMatchObject({ status: 0, code: 'no_contact' });
   });
 
   it('is given up after a minute without an answer, but what takes long is waited for', async () => {
@@ -85,7 +87,7 @@ describe('a request whose session has ended', () => {
       return Promise.reject(new DOMException('timed out', 'TimeoutError'));
     });
     const after = vi.spyOn(AbortSignal, 'timeout');
-    await expect(post('/registreringar', {}, 'key-1')).rejects.toMatchObject({ code: 'no_contact' });
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toMatchObject({ code: 'no_contact' });
     await expect(publishYear(2021, 'key-2')).rejects.toMatchObject({ code: 'no_contact' });
     expect(after).toHaveBeenCalledExactlyOnceWith(60_000);
     expect(limits.map((limit) => limit instanceof AbortSignal)).toEqual([true, false]);
@@ -117,13 +119,13 @@ describe('a request that asks who it is anew', () => {
 
   it('is sent again when the user has confirmed it', async () => {
     connect(true);
-    await expect(post('/mikrodata', { ar: 2021 })).resolves.toEqual({ csv: 'a;b' });
+    await expect(request('POST', '/mikrodata', { body: { ar: 2021 } })).resolves.toEqual({ csv: 'a;b' });
     expect(confirmations).toBe(1);
   });
 
   it('fails when the user does not, and asks only once', async () => {
     connect(false);
-    await expect(post('/mikrodata', { ar: 2021 })).rejects.toEqual(new ApiError(403, 'step_up_required'));
+    await expect(request('POST', '/mikrodata', { body: { ar: 2021 } })).rejects.toEqual(new ApiError(403, 'step_up_required'));
     expect(confirmations).toBe(1);
   });
 });

@@ -25,8 +25,8 @@ export function statistics(): Statistics {
         id: 'flode', definition: 'flode@1', rubrik: 'Flöde', population: 'Aktuella', text: 'Så räknas det.',
         kategorier: [{ kod: '*', etikett: 'Totalt' }],
         matt: [
-          { kod: 'aktuella', etikett: 'Aktuella' },
-          { kod: 'till_arbete_studier', etikett: 'Till arbete eller studier' },
+          { kod: 'aktuella', etikett: 'Aktuella', slag: 'antal' },
+          { kod: 'till_arbete_studier', etikett: 'Till arbete eller studier', slag: 'antal' },
         ],
       },
       {
@@ -35,7 +35,7 @@ export function statistics(): Statistics {
         kategorier: [
           { kod: '*', etikett: 'Totalt' }, { kod: 'arbete', etikett: 'Arbete' }, { kod: 'ovrigt', etikett: 'Övrigt' },
         ],
-        matt: [{ kod: 'avslutade', etikett: 'Avslutade' }],
+        matt: [{ kod: 'avslutade', etikett: 'Avslutade', slag: 'antal' }],
       },
     ],
     statistik: [

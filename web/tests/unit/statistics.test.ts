@@ -3,7 +3,7 @@ import { countsByKon } from '../../src/statistik/tables/by-insats';
 import { sharesByKon } from '../../src/statistik/tables/by-kategori';
 import { figuresByTable, type Figures } from '../../src/statistik/figures';
 import { tilesOf } from '../../src/statistik/tiles';
-import { figure, statistics } from './statistics-data';
+import { statistics } from './statistics-data';
 
 const view = { kon: '*', decimals: 0 as const };
 const nbsp = '\u00a0';
@@ -56,17 +56,6 @@ describe('a table of shares', () => {
     const women = sharesByKon(reasons, { kon: 'kvinna', decimals: 0 }, 'avslutade', 'Anledning');
     expect(women.columns[0]).toEqual({ group: 'Kvinnor', label: 'Antal' });
     expect(women.notes).not.toContain(`Andelarna i totalen är avrundade och summerar till 101${nbsp}%.`);
-  });
-});
-
-describe('a hidden figure', () => {
-  it('is an X, never a number', () => {
-    const hidden = statistics();
-    hidden.statistik = [figure({ tabell: 'flode', matt: 'aktuella', status: 'dold' })];
-    hidden.jamforelse = null;
-    const [flow] = figuresByTable(hidden);
-    const [table] = countsByKon(flow as Figures, view, [], ['aktuella']);
-    expect(table?.rows[0]?.cells[0]).toEqual({ text: 'X', value: null, decimals: 0 });
   });
 });
 
