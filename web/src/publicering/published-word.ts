@@ -9,7 +9,7 @@ export function publishedWord(page: PublishedPage): Promise<{ blob: Blob; name: 
     forbund: page.forbund,
     source: publishedSource(page),
     mark: publishedMark(page),
-    ovning: page.ovning ?? false,
+    ovning: page.ovning,
     heading: (rubrik) => `${rubrik}, ${page.period.text}`,
     opening: page.forklaring,
   });

@@ -151,7 +151,7 @@ export async function loginAgain(anvandarnamn: string, losenord: string, kod?: s
     followOtherTab();
     return;
   }
-  if (before && before.roll !== session.roll && session.roller.includes(before.roll)) {
+  if (before.roll !== session.roll && session.roller.includes(before.roll)) {
     take(await api.switchRole(before.roll));
   }
   state.ended = false;

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { AnnualReport } from '../../src/api/arsredovisning';
+import type { AnnualReport, ReportBlock } from '../../src/api/arsredovisning';
 import { annualReportWord } from '../../src/word/annual-report';
 
 const report: AnnualReport = {
@@ -50,7 +50,7 @@ describe('the Word file of the annual report', () => {
 
   it('turns the page for a table of many columns, and gives its names whole words', async () => {
     const columns = Array.from({ length: 12 }, (_, i) => `Kolumn ${i + 1}`);
-    const wide = { ...report.block[0]!, kolumner: ['Insats', ...columns], rader: [['Koordinerad Rehabkedja', ...columns]] };
+    const wide = { ...report.block[0] as ReportBlock, kolumner: ['Insats', ...columns], rader: [['Koordinerad Rehabkedja', ...columns]] };
     const xml = await documentXml((await annualReportWord({ ...report, block: [wide, ...report.block] })).blob);
     expect([...xml.matchAll(/w:orient="(\w+)"/g)].map((match) => match[1])).toEqual(['landscape', 'portrait']);
     const grid = [...(/<w:tblGrid>.*?<\/w:tblGrid>/.exec(xml)?.[0] ?? '').matchAll(/w:w="(\d+)"/g)].map((match) => Number(match[1]));

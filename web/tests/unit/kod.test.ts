@@ -5,7 +5,7 @@ const alphabet = '34579BCDFGHJKMNPQRTVWXZ';
 
 /** The first code of five given signs whose check sign is right. */
 function completed(five: string): string {
-  const sign = [...alphabet].find((one) => hasRightCheckSign(five + one));
+  const sign = Array.from(alphabet).find((one) => hasRightCheckSign(five + one));
   return five + (sign ?? '?');
 }
 
@@ -31,7 +31,7 @@ describe('a receipt code', () => {
 
   it('has one right check sign for every five signs', () => {
     for (const five of ['BCDFG', '97543', 'ZXWVT', '3B4C5']) {
-      expect([...alphabet].filter((sign) => hasRightCheckSign(five + sign))).toHaveLength(1);
+      expect(Array.from(alphabet).filter((sign) => hasRightCheckSign(five + sign))).toHaveLength(1);
     }
   });
 

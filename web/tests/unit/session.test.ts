@@ -45,7 +45,7 @@ describe('a request whose session has ended', () => {
     csrf = 'old';
     vi.stubGlobal('fetch', (_: string, init: RequestInit) => {
       const headers = new Headers(init.headers);
-      sent.push({ csrf: headers.get('X-CSRF-Token'), key: headers.get('Idempotency-Key'), body: String(init.body) });
+      sent.push({ csrf: headers.get('X-CSRF-Token'), key: headers.get('Idempotency-Key'), body: init.body as string });
       return Promise.resolve(
         csrf === 'old' ? json(401, { error: { code: 'not_logged_in' } }) : json(201, { kod: 'VPF-QRT' }),
       );

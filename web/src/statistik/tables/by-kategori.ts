@@ -1,8 +1,9 @@
+import type { Figure } from '../../api/statistics';
+import type { Cell, Column, Row, TableModel } from '../../table/model';
 import { formatNumber } from '../../text/format';
 import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
 import { periodShort } from '../period';
-import type { Cell, Column, Row, TableModel } from '../../table/model';
 import { konColumns, type View } from '../view';
 
 export interface Kategori {
@@ -51,13 +52,13 @@ export function sharesByKon(
     ...(before ? parts.map((label) => ({ group: periodShort(before), label })) : []),
     ...(before ? ['Antal', 'Procentenheter'].map((label) => ({ group: 'Förändring', label })) : []),
   ];
-  let small = false;
+  const counted: Figure[] = [];
   const cells = (kategori: string): Cell[] => {
     const now = figures.get({ kon: view.kon, kategori, matt });
     const then = before ? figures.get({ ar: before, kon: view.kon, kategori, matt }) : undefined;
     const byKon = kon.flatMap((one) => {
       const figure = figures.get({ kon: one.kon, kategori, matt });
-      small ||= figure !== undefined && !hasShare(figure);
+      if (figure) counted.push(figure);
       return [countCell(figure), shareCell(figure, view.decimals)];
     });
     if (!before) return byKon;
@@ -67,7 +68,7 @@ export function sharesByKon(
     ];
   };
   const made = rowsOf(rows, 'Totalt', cells);
-  const notes = present([roundingNote(figures, view, matt, rows), small ? smallNote : null]);
+  const notes = present([roundingNote(figures, view, matt, rows), counted.every(hasShare) ? null : smallNote]);
   return { title, rowHead, columns, rows: made, notes };
 }
 
