@@ -1,5 +1,5 @@
 import { addressOf, base, type Given, type Method, type PathOf, type Reply } from './contract';
-import { ApiError, errorFrom } from './error';
+import { ApiError, errorFrom, type RequestCode } from './error';
 
 /** How a call is made, whatever the path. */
 export interface Manner {
@@ -63,7 +63,7 @@ async function send(method: Method, path: string, call: Call): Promise<Response>
 }
 
 /** Does what the user can do about a refusal; true when it is worth sending the request again. */
-async function mended(code: string): Promise<boolean> {
+async function mended(code: RequestCode): Promise<boolean> {
   if (code === 'not_logged_in') return hooks.signIn();
   if (code === 'step_up_required') return hooks.confirm();
   return code === 'csrf_failed' && hooks.renew();

@@ -1,22 +1,21 @@
+import type { Schemas } from './contract';
+
+/** Why a whole request failed; `no_contact` when no answer came at all. */
+export type RequestCode = Schemas['Felkod'] | 'no_contact';
+
+/** What is wrong with one field. The last two are found here, before anything is sent. */
+export type FieldCode = Schemas['Faltkod'] | 'not_six_digits' | 'totp_wrong';
+
 /** One field that the server refused or wants confirmed. The refused value itself is never echoed. */
-export interface FieldError {
-  field: string;
-  code: string;
-  limit?: string | number;
-  koder?: string[];
+export interface FieldError extends Pick<Schemas['FieldError'], 'field' | 'limit' | 'koder'> {
+  code: FieldCode;
 }
 
 /** A new second factor: the secret in base32, and the same as the address that an app reads. */
-export interface Totp {
-  secret: string;
-  uri: string;
-}
+export type Totp = Schemas['TotpOffer']['totp'];
 
 /** Why a profile of microdata was turned down. */
-export interface ProfileRefusal {
-  profil: string;
-  villkor: string;
-}
+export type ProfileRefusal = NonNullable<Schemas['MikrodataNej']['profiler']>[number];
 
 /** What some refusals bring beside the code. */
 export interface More {
@@ -30,7 +29,7 @@ export interface More {
 export class ApiError extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: RequestCode,
     readonly fields: FieldError[] = [],
     readonly logId = '',
     readonly retryAfter = 0,
@@ -42,7 +41,7 @@ export class ApiError extends Error {
 }
 
 interface ErrorBody extends More {
-  error?: { code?: string; fields?: FieldError[]; log_id?: string };
+  error?: Partial<Schemas['ErrorBody']>;
 }
 
 /** Reads the one error shape of the API; an answer without it (a proxy's page) becomes `internal`. */

@@ -1,3 +1,4 @@
+import type { FieldCode } from '../api/error';
 import type { Insats, InsatsContent } from '../api/types';
 import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
@@ -77,7 +78,7 @@ export function contentOf(draft: InsatsDraft): InsatsContent {
 
 export function checkInsats(draft: InsatsDraft): Record<string, string> {
   const errors: Record<string, string> = {};
-  const fault = (field: keyof InsatsDraft, code: string, limit?: string) => {
+  const fault = (field: keyof InsatsDraft, code: FieldCode, limit?: string) => {
     errors[field] ??= fieldSentence({ field, code, ...(limit ? { limit } : {}) });
   };
   if (!draft.namn.trim()) fault('namn', 'required');

@@ -43,8 +43,8 @@ export function policyLimits(draft: PolicyDraft): Record<keyof PolicyNumbers, Li
 function fault(name: keyof PolicyNumbers, text: string, { least, most }: Limits): string | null {
   if (!text.trim()) return fieldSentence({ field: name, code: 'required' });
   if (!isNumber(text)) return fieldSentence({ field: name, code: 'not_a_number' });
-  if (Number(text) < least) return fieldSentence({ field: name, code: 'too_low', limit: least });
-  if (most !== undefined && Number(text) > most) return fieldSentence({ field: name, code: 'too_high', limit: most });
+  if (Number(text) < least) return fieldSentence({ field: name, code: 'too_low', limit: String(least) });
+  if (most !== undefined && Number(text) > most) return fieldSentence({ field: name, code: 'too_high', limit: String(most) });
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { FieldCode } from '../api/error';
 import type { AvslutStated, Registrering } from '../api/types';
 import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
@@ -39,7 +40,7 @@ export const asksAfter = (anledning: string) => !['avliden', 'flytt'].includes(a
 
 export function checkAvslut(draft: AvslutDraft, start: string, today: string): Record<string, string> {
   const errors: Record<string, string> = {};
-  const fault = (field: keyof AvslutDraft, code: string, limit?: string) => {
+  const fault = (field: keyof AvslutDraft, code: FieldCode, limit?: string) => {
     errors[field] ??= fieldSentence({ field, code, ...(limit ? { limit } : {}) });
   };
   const datum = parseDate(draft.datum);

@@ -1,4 +1,5 @@
 import { ref } from 'vue';
+import type { FieldCode } from '../api/error';
 import type { Insats, Registrering, StartContent } from '../api/types';
 import { forgetAtSignOut } from '../session/memory';
 import { parseDate } from '../text/date';
@@ -66,7 +67,7 @@ export function checkOmfattning(value: string): boolean {
 /** What can be said of a start without asking the server, by field, in Swedish. */
 export function checkStart(draft: StartDraft, insats: Insats | undefined, today: string): Record<string, string> {
   const errors: Record<string, string> = {};
-  const fault = (field: keyof StartDraft, code: string, limit?: string) => {
+  const fault = (field: keyof StartDraft, code: FieldCode, limit?: string) => {
     errors[field] ??= fieldSentence({ field, code, ...(limit ? { limit } : {}) });
   };
   if (!draft.insats) fault('insats', 'required');

@@ -1,4 +1,4 @@
-import { ApiError, type FieldError } from '../api/error';
+import { ApiError, type FieldCode, type FieldError, type RequestCode } from '../api/error';
 import { fieldText, type FieldText } from './fields';
 
 type Sentence = (field: FieldText, limit: string) => string;
@@ -11,8 +11,14 @@ const onlyFor: Record<string, string> = {
   man: 'Kön: insatsen är bara för män.',
 };
 
-/** Every field error of the API as a sentence that names the field and says what to do. */
-const fieldSentences: Record<string, Sentence> = {
+/** What the user may confirm and save anyway. */
+type Warning = 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possible_duplicate';
+
+/**
+ * Every field error of the API as a sentence that names the field and says what to do. A code of the
+ * contract without a sentence does not compile; the server's own tests hold it to the same codes.
+ */
+const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   required: (f) => `${f.ask} ${f.object}.`,
   unknown_code: (f) => `${f.label}: valet finns inte längre. Välj ett annat.`,
   bad_date: (f) => `${f.label} ska skrivas som 2021-03-15.`,
@@ -37,12 +43,29 @@ const fieldSentences: Record<string, Sentence> = {
   wrong_check_sign: () => 'Koden stämmer inte. Kontrollera tecknen.',
   taken: (f) => `${f.label} är upptaget. Välj ett annat.`,
   not_six_digits: (f) => `${f.label} ska vara sex siffror.`,
-  totp_wrong: () => sentences['totp_wrong'] ?? '',
+  totp_wrong: () => sentences.totp_wrong,
   combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: de valda kan inte kombineras.`,
+  bad_request: (f) => `${f.label} gick inte att läsa. Ladda om sidan och försök igen.`,
+  not_a_date: (f) => `${f.label} är inget datum. Skriv det som 2021-03-15.`,
+  formula: (f) => `${f.label} börjar som en formel, med = + - eller @. Ta bort tecknet.`,
+  unknown_insats: (f) => `${f.label}: det finns ingen insats med det namnet. Kontrollera namnet, eller lägg upp insatsen först.`,
+  duplicate_row: (_, limit) => `Samma sak står på en rad till${limit && `, rad ${limit}`}. Ta bort en av dem.`,
+  text_after_quote: () => 'Raden har text efter ett slutcitattecken. Kontrollera citattecknen.',
+  unclosed_quote: () => 'Raden har ett citattecken som aldrig avslutas. Kontrollera citattecknen.',
+  too_many_cells: () => 'Raden har fler celler än rubrikraden har kolumner. Ta bort dem, eller ge kolumnen ett namn.',
+  too_many_rows: (_, limit) => `Filen har för många rader${limit && `, högst ${limit}`}. Dela den i flera.`,
+  line_too_long: (_, limit) =>
+    `En rad är för lång${limit && `, högst ${limit} kB`}. Ett citattecken kan ha öppnats utan att avslutas.`,
+  nul_byte: () => 'Filen är ingen textfil. Spara den som CSV UTF-8 och försök igen.',
+  file_too_large: (_, limit) => `Filen är för stor${limit && `, högst ${limit} MB`}. Dela den i flera.`,
+  not_csv: () => 'Filen är ingen CSV-fil. Spara den som CSV UTF-8 i Excel och försök igen.',
+  empty_file: () => 'Filen är tom. Den ska börja med en rad med rubriker.',
+  unknown_column: () => 'En kolumn har ett namn som inte är känt. Rätta namnet, eller ta bort kolumnen.',
+  duplicate_column: (f) => `Kolumnen ${lower(f)} finns två gånger. Ta bort en av dem.`,
+  missing_column: (f) => `Kolumnen ${lower(f)} saknas.`,
 };
 
-/** What the user may confirm and save anyway. */
-const warnings: Record<string, Sentence> = {
+const warnings: Record<Warning, Sentence> = {
   age_outside_insats: (_, limit) => `Åldern vid start ligger utanför insatsens åldrar${limit && ` (${limit})`}.`,
   age_unusual: () => 'Åldern vid start är under 16 eller över 65 år.',
   start_long_ago: (_, limit) => `Startdatum ligger mer än 90 dagar bakåt i tiden${limit && ` (gräns ${limit})`}.`,
@@ -51,7 +74,7 @@ const warnings: Record<string, Sentence> = {
 };
 
 /** Errors that concern the whole request. */
-const sentences: Record<string, string> = {
+const sentences: Record<RequestCode, string> = {
   bad_request: 'Något i det som skickades gick inte att läsa. Ladda om sidan och försök igen.',
   not_logged_in: 'Du är inte inloggad. Logga in och försök igen.',
   login_failed: 'Användarnamnet eller lösenordet stämmer inte.',
@@ -97,25 +120,22 @@ const sentences: Record<string, string> = {
   no_contact: 'Ingen kontakt med servern. Det du skrivit finns kvar. Försök igen.',
 };
 
-export const knownCodes = {
-  field: Object.keys(fieldSentences),
-  warning: Object.keys(warnings),
-  request: Object.keys(sentences),
-};
+/** A server of a later version may have codes that this program does not know. */
+const known = <T>(all: Record<string, T>, code: string): T | undefined => (Object.hasOwn(all, code) ? all[code] : undefined);
 
 /** One field error as a Swedish sentence; the field is always named. */
 export function fieldSentence(error: FieldError): string {
   const field = fieldText(error.field);
-  const sentence = fieldSentences[error.code] ?? warnings[error.code];
+  const sentence = known(fieldSentences, error.code) ?? known(warnings, error.code);
   return sentence
-    ? sentence(field, error.limit === undefined ? '' : String(error.limit))
+    ? sentence(field, error.limit ?? '')
     : `Kontrollera ${lower(field)}.`;
 }
 
 /** The whole error as a Swedish sentence, with wait and log id when the server gave them. */
 export function errorSentence(error: unknown): string {
-  if (!(error instanceof ApiError)) return sentences['internal'] ?? '';
-  let text = sentences[error.code] ?? fallback(error.status);
+  if (!(error instanceof ApiError)) return sentences.internal;
+  let text = known(sentences, error.code) ?? fallback(error.status);
   if (error.code === 'too_many_attempts' && error.retryAfter > 0) {
     text = `För många försök. Försök igen om ${wait(error.retryAfter)}.`;
   }
@@ -129,7 +149,7 @@ function wait(seconds: number): string {
 
 function fallback(status: number): string {
   if (status === 409) return 'Det går inte att göra så nu. Läs in sidan på nytt och kontrollera.';
-  return (status >= 500 ? sentences['internal'] : sentences['bad_request']) ?? '';
+  return status >= 500 ? sentences.internal : sentences.bad_request;
 }
 
 /** `avslut` alone is the date of it; `avslut.anledning` and `uppdrag[2]` are fields of their own. */

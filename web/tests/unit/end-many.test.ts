@@ -92,7 +92,7 @@ describe('ending in turn', () => {
     expect(thrown).toBeUndefined();
   });
 
-  it.each([[0, 'no_contact'], [401, 'not_logged_in'], [507, 'disk_full']])('stops at %i %s', async (status, code) => {
+  it.each([[0, 'no_contact'], [401, 'not_logged_in'], [507, 'disk_full']] as const)('stops at %i %s', async (status, code) => {
     const { seen, thrown } = await run([null, new ApiError(status, code), null]);
     expect(seen).toEqual(['row 0 ended']);
     expect(thrown).toMatchObject({ code });
