@@ -79,7 +79,11 @@ export const focused = (page) =>
 /** Ticks a radio or checkbox by its label; the box itself is drawn by the label. */
 export const choose = (page, selector) => page.click(`label[for="${selector.slice(1)}"]`);
 
-/** Fills the form for a start with the mouse and keyboard mixed; gives the code of the receipt. */
+/**
+ * Fills the form for a start with the mouse and keyboard mixed; gives the code of the receipt.
+ * @param {import('playwright-core').Page} page
+ * @param {{ year: number, insats?: number | { label: string }, start?: string | null }} given
+ */
 export async function register(page, { year, insats = 1, start = null }) {
   await openPage(page, '/registrera', 'Registrera');
   await page.selectOption('#reg-insats', typeof insats === 'number' ? { index: insats } : insats);

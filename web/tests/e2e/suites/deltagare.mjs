@@ -119,7 +119,7 @@ export const deltagare = {
     await page.fill('#avslut-datum', today);
     await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
     await page.click('button:has-text("Samma som vid start")');
-    await page.waitForFunction(() => document.querySelector('#avslut-forsorjning_efter-a_kassa').checked);
+    await page.waitForFunction(() => document.querySelector('#avslut-forsorjning_efter-a_kassa:checked') !== null);
     await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
     await page.click('button:has-text("Spara avslut")');
     await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();

@@ -62,9 +62,9 @@ export const forms = {
     await openPage(page, '/registrera', 'Registrera');
     await choose(page, '#reg-forsorjning_fore-a_kassa');
     await choose(page, '#reg-forsorjning_fore-ingen_offentlig');
-    await page.waitForFunction(() => !document.querySelector('#reg-forsorjning_fore-a_kassa').checked);
+    await page.waitForFunction(() => document.querySelector('#reg-forsorjning_fore-a_kassa:not(:checked)') !== null);
     await choose(page, '#reg-forsorjning_fore-sjukpenning');
-    await page.waitForFunction(() => !document.querySelector('#reg-forsorjning_fore-ingen_offentlig').checked);
+    await page.waitForFunction(() => document.querySelector('#reg-forsorjning_fore-ingen_offentlig:not(:checked)') !== null);
   },
 
   'a likely double is shown before it is saved': async (world, page) => {
@@ -184,15 +184,16 @@ export const forms = {
     await choose(page, '#reg-kon-man');
     await page.fill('#reg-fodelsear', '1986');
     await choose(page, '#reg-forsorjning_fore-studiestod');
-    let go = null;
+    /** @type {{ go?: (value?: unknown) => void }} */
+    const held = {};
     await page.route('**/api/v1/registreringar', async (route) => {
-      if (route.request().method() === 'POST' && !go) await new Promise((resolve) => (go = resolve));
+      if (route.request().method() === 'POST' && !held.go) await new Promise((resolve) => (held.go = resolve));
       await route.continue();
     });
     await page.click('button[type=submit]');
     await page.locator('button[type=submit]', { hasText: 'Vänta …' }).waitFor();
     await page.locator('.app > [role=status]', { hasText: 'Vänta …' }).waitFor({ state: 'attached' });
-    go();
+    held.go();
     await confirmIfAsked(page);
     await receiptCode(page);
   },

@@ -97,7 +97,7 @@ export const session = {
       await page.fill('#password-nuvarande', now);
       await page.fill('#password-nytt', next);
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.querySelector('#password-nytt').value === '');
+      await page.waitForFunction(() => /** @type {HTMLInputElement} */ (document.querySelector('#password-nytt')).value === '');
       await page.locator('.message', { hasText: 'Lösenordet är bytt' }).waitFor();
     }
   },
