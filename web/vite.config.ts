@@ -4,6 +4,9 @@ import { forbidInlineStyle } from './build/forbid-inline-style.ts';
 import { iconSprite } from './build/icon-sprite.ts';
 import { pruneCss } from './build/prune-css.ts';
 
+/** Where `npm run dev` finds the API: the address that scripts/run starts the program at. */
+const program = process.env['SAMSPAR_API'] ?? 'https://localhost:8443';
+
 export default defineConfig({
   plugins: [vue(), iconSprite(), pruneCss(), forbidInlineStyle()],
   build: {
@@ -26,6 +29,18 @@ export default defineConfig({
     },
     // ECharts and docx are fetched only when a chart or a Word file is asked for.
     chunkSizeWarningLimit: 700,
+  },
+  server: {
+    // The certificate is one that the program made itself. The session's cookie needs https or
+    // localhost, and the program refuses a request of another origin than its own.
+    proxy: {
+      '/api': {
+        target: program,
+        secure: false,
+        changeOrigin: true,
+        headers: { origin: new URL(program).origin },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',
