@@ -39,7 +39,7 @@ Json to_json(const intake::ImportReport& report, const std::string& file) {
     for (const intake::ImportError& error : report.errors) {
         errors.push_back({{"row", error.row},
                           {"column", error.column},
-                          {"code", error.code},
+                          {"code", error.code.text()},
                           {"message", error.message},
                           {"limit", error.limit ? Json(*error.limit) : Json(nullptr)}});
     }

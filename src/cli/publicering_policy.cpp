@@ -108,7 +108,7 @@ int refuse(const domain::FieldErrors& errors, Call& call) {
     Json fields = Json::array();
     for (const domain::FieldError& error : errors) {
         fields.push_back({{"field", error.field},
-                          {"code", error.code},
+                          {"code", error.code.text()},
                           {"message", error.message},
                           {"limit", error.limit ? Json(*error.limit) : Json(nullptr)}});
         if (!call.json) {

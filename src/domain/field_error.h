@@ -2,8 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "domain/field_code.h"
 
 namespace samspar::domain {
 
@@ -11,7 +12,7 @@ namespace samspar::domain {
 // line and the API. A message never repeats a value that was typed in: it may be an identity.
 struct FieldError {
     std::string field;
-    std::string code;
+    FieldCode code;
     std::string message;
     std::optional<std::string> limit;  // the date or number that was passed
     bool operator==(const FieldError&) const = default;

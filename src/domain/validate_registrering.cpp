@@ -11,13 +11,11 @@ constexpr int kLongAgoDays = 90;
 
 void add(FieldErrors& errors,
          std::string_view field,
-         std::string_view code,
+         FieldCode code,
          std::string_view what,
          std::optional<std::string> limit = std::nullopt) {
-    errors.push_back({std::string(field),
-                      std::string(code),
-                      std::string(field) + " " + std::string(what),
-                      std::move(limit)});
+    errors.push_back(
+        {std::string(field), code, std::string(field) + " " + std::string(what), std::move(limit)});
 }
 
 void check_code(

@@ -43,7 +43,7 @@ void check_text(const std::string& field, const std::string& value, FieldErrors&
     }
 }
 
-FieldErrors of_uppdrag(const std::string& code, const std::string& what) {
+FieldErrors of_uppdrag(FieldCode code, const std::string& what) {
     return {{"uppdrag", code, "uppdrag " + what, std::nullopt}};
 }
 

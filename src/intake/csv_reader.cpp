@@ -46,8 +46,10 @@ CsvReader::CsvReader(std::string_view text, const CsvLimits& limits)
     unescaped_.reserve(limits.line + kLineEnd);
 }
 
-bool CsvReader::fail(std::string_view code, std::string message, std::optional<std::string> limit) {
-    problem_ = ImportError{row_, "", std::string(code), std::move(message), std::move(limit)};
+bool CsvReader::fail(domain::FieldCode code,
+                     std::string message,
+                     std::optional<std::string> limit) {
+    problem_ = ImportError{row_, "", code, std::move(message), std::move(limit)};
     return false;
 }
 

@@ -54,7 +54,7 @@ private:
     void split_plain(std::string_view line, CsvRow& row) const;
     std::size_t split_quoted(std::string_view window, CsvRow& row);
     std::size_t read_quoted_cell(std::string_view window, std::size_t at, CsvRow& row);
-    bool fail(std::string_view code, std::string message, std::optional<std::string> limit);
+    bool fail(domain::FieldCode code, std::string message, std::optional<std::string> limit);
 
     std::string_view text_;
     CsvLimits limits_;

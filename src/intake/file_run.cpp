@@ -11,8 +11,8 @@ namespace {
 constexpr std::int64_t kRowsPerProgress = 1000;
 
 std::optional<ImportError> file_problem(std::string_view bytes, const CsvLimits& limits) {
-    const auto problem = [](std::string code, std::string message) {
-        return ImportError{0, "", std::move(code), std::move(message), std::nullopt};
+    const auto problem = [](domain::FieldCode code, std::string message) {
+        return ImportError{0, "", code, std::move(message), std::nullopt};
     };
     if (bytes.size() > limits.bytes) {
         const std::string limit = std::to_string(limits.bytes / (std::size_t{1024} * 1024));

@@ -50,9 +50,8 @@ std::string known_names(std::span<const Column> columns) {
 
 Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<ImportError>& errors)
     : places_(columns.size()), names_(row.cells.size()) {
-    const auto refuse = [&](std::string_view column, std::string_view code, std::string message) {
-        errors.push_back(
-            {row.number, std::string(column), std::string(code), std::move(message), std::nullopt});
+    const auto refuse = [&](std::string_view column, domain::FieldCode code, std::string message) {
+        errors.push_back({row.number, std::string(column), code, std::move(message), std::nullopt});
     };
     for (std::size_t place = 0; place < row.cells.size(); ++place) {
         const std::string_view shown = domain::trim(row.cells[place]);

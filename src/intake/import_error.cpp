@@ -16,12 +16,12 @@ std::string to_string(const ImportError& error) {
 }
 
 void RowErrors::add(std::string_view column,
-                    std::string_view code,
+                    domain::FieldCode code,
                     std::string_view message,
                     std::optional<std::string> limit) {
     if (!has(column)) {
         errors_.push_back(
-            {row_, std::string(column), std::string(code), std::string(message), std::move(limit)});
+            {row_, std::string(column), code, std::string(message), std::move(limit)});
     }
 }
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/field_code.h"
+
 namespace samspar::intake {
 
 // One thing wrong with a file. `message` is Swedish, for whoever corrects the file; programs go by
@@ -13,7 +15,7 @@ namespace samspar::intake {
 struct ImportError {
     std::int64_t row = 0;  // as a spreadsheet numbers it, the header being 1; 0 = the whole file
     std::string column;    // name of schema/exchange-format.md; empty = the whole row
-    std::string code;
+    domain::FieldCode code;
     std::string message;
     std::optional<std::string> limit;  // the date or number that was passed
     bool operator==(const ImportError&) const = default;
@@ -28,7 +30,7 @@ public:
     explicit RowErrors(std::int64_t row) : row_(row) {}
 
     void add(std::string_view column,
-             std::string_view code,
+             domain::FieldCode code,
              std::string_view message,
              std::optional<std::string> limit = std::nullopt);
 

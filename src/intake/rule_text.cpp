@@ -8,7 +8,7 @@ namespace samspar::intake {
 namespace {
 
 struct RuleText {
-    std::string_view code;
+    domain::FieldCode code;
     std::string_view field;  // empty: every field without a row of its own
     std::string_view text;
 };

@@ -26,7 +26,7 @@ constexpr int kHighest = 100'000;
 
 domain::FieldError outside(std::string_view name, bool too_low, const std::string& limit) {
     return {std::string(name),
-            too_low ? "too_low" : "too_high",
+            too_low ? domain::FieldCode("too_low") : domain::FieldCode("too_high"),
             std::string(name) + (too_low ? " must be at least " : " may be at most ") + limit,
             limit};
 }

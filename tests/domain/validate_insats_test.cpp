@@ -16,7 +16,7 @@ Insats insats(std::int64_t id, std::string namn) {
 std::string errors_of(const Insats& one, std::vector<Insats> others = {}) {
     std::string all;
     for (const FieldError& error : validate(one, others)) {
-        all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+        all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
     }
     return all;
 }

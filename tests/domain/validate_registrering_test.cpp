@@ -42,7 +42,7 @@ protected:
     std::string errors() const {
         std::string all;
         for (const FieldError& error : validate(registrering_, insats_, lists_, kToday)) {
-            all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+            all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
         }
         return all;
     }
@@ -50,7 +50,7 @@ protected:
     std::string warned() const {
         std::string all;
         for (const FieldError& error : warnings(registrering_, insats_, kToday)) {
-            all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+            all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
         }
         return all;
     }

@@ -20,7 +20,7 @@ User user(std::string name, RoleSet roles) {
 std::string words(const FieldErrors& errors) {
     std::string all;
     for (const auto& error : errors) {
-        all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+        all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
     }
     return all;
 }

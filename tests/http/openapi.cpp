@@ -52,6 +52,10 @@ std::vector<std::string> OpenApi::operations() const {
     return all;
 }
 
+std::vector<std::string> OpenApi::values(const std::string& schema) const {
+    return document_.at("components").at("schemas").at(schema).at("enum");
+}
+
 const Json& OpenApi::follow(const Json& schema) const {
     if (!schema.contains("$ref")) {
         return schema;

@@ -15,6 +15,9 @@ public:
     // `GET /healthz`, in the order of the document.
     [[nodiscard]] std::vector<std::string> operations() const;
 
+    // The values of an enum among the schemas, in the order of the document.
+    [[nodiscard]] std::vector<std::string> values(const std::string& schema) const;
+
     // What is wrong with a reply to that operation: a status or content type that is not in the
     // document, a body that does not fit. Empty when it fits. Fields that the document does not
     // name are wrong too, so that it stays complete.

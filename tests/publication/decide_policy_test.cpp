@@ -37,7 +37,8 @@ domain::FieldErrors refused(TestStore& t, const Policy& wanted, const std::strin
 std::vector<std::string> in_short(const domain::FieldErrors& errors) {
     std::vector<std::string> texts;
     for (const domain::FieldError& error : errors) {
-        texts.push_back(error.field + " " + error.code + " " + error.limit.value_or("-"));
+        texts.push_back(error.field + " " + std::string(error.code.text()) + " " +
+                        error.limit.value_or("-"));
     }
     return texts;
 }

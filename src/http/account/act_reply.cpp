@@ -47,7 +47,7 @@ Json fields_of(const acts::Refusal& refusal) {
 
 Reply reply_of(const acts::Refusal& refusal) {
     const int status = status_of(refusal.why);
-    const std::string_view code = acts::code_of(refusal.why);
+    const ErrorCode code = ErrorCode::find(acts::code_of(refusal.why)).value();
     Reply reply = refusal.fields.empty() ? error_reply(status, code)
                                          : field_error_reply(status, code, fields_of(refusal));
     reply.logged = true;

@@ -64,12 +64,12 @@ Reply refuse(Context& context,
              const Request& request,
              const Caller& caller,
              const Route& route,
-             const char* code) {
+             ErrorCode code) {
     log_refusal(context,
                 route,
                 request,
                 caller,
-                std::string_view(code) == "step_up_required" ? "http.step_up" : "http.refused");
+                code == "step_up_required" ? "http.step_up" : "http.refused");
     return error_reply(403, code);
 }
 

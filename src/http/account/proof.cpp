@@ -32,9 +32,7 @@ store::AuditEvent event(std::string_view action,
             .detail = {}};
 }
 
-Reply refused(const Attempt& attempt,
-              const std::optional<store::User>& user,
-              std::string_view code) {
+Reply refused(const Attempt& attempt, const std::optional<store::User>& user, ErrorCode code) {
     store::Transaction scope = attempt.context.store.write();
     scope.commit(attempt.call.actor(), event(attempt.action, user, store::AuditResult::kRefused));
     return error_reply(401, code);

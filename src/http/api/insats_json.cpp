@@ -47,7 +47,7 @@ T read_choice(JsonReader& json,
     const std::optional<T> choice = parse(text.value_or(""));
     if (!choice) {
         errors.push_back({field,
-                          text ? "unknown_code" : "required",
+                          text ? domain::FieldCode("unknown_code") : domain::FieldCode("required"),
                           field + " is not one of its codes",
                           std::nullopt});
     }

@@ -16,9 +16,10 @@ Reply refusal_reply(NoMicrodata refusal, const publication::PreparedMicrodata& p
     for (const auto& [profile, why] : prepared.failed) {
         profiles.push_back({{"profil", profile}, {"villkor", why}});
     }
-    return json_reply(409,
-                      {{"error", error_body(publication::code_of(refusal), "")},
-                       {"profiler", std::move(profiles)}});
+    return json_reply(
+        409,
+        {{"error", error_body(ErrorCode::find(publication::code_of(refusal)).value())},
+         {"profiler", std::move(profiles)}});
 }
 
 Reply files_reply(domain::Period period, const publication::PreparedMicrodata& prepared) {

@@ -14,7 +14,8 @@ using publication::Refusal;
 
 Reply refusal_reply(Refusal refusal) {
     const bool conflict = refusal == Refusal::kAlreadyPublished || refusal == Refusal::kOvertaken;
-    return error_reply(conflict ? 409 : 422, publication::code_of(refusal));
+    return error_reply(conflict ? 409 : 422,
+                       ErrorCode::find(publication::code_of(refusal)).value());
 }
 
 Reply busy() {

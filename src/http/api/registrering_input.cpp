@@ -19,7 +19,7 @@ constexpr std::size_t kLongestPersonKey = 64;
 
 void add(FieldErrors& errors,
          const std::string& field,
-         const std::string& code,
+         domain::FieldCode code,
          const std::string& what,
          std::optional<std::string> limit = std::nullopt) {
     errors.push_back({field, code, field + " " + what, std::move(limit)});

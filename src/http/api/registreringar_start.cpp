@@ -56,7 +56,7 @@ Json unconfirmed(store::Scope& scope,
                            std::nullopt});
     }
     std::erase_if(unusual, [&](const domain::FieldError& warning) {
-        return std::ranges::find(input.confirmed, warning.code) != input.confirmed.end();
+        return std::ranges::find(input.confirmed, warning.code.text()) != input.confirmed.end();
     });
     Json fields = to_json(unusual);
     for (Json& field : fields) {

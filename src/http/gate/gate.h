@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "http/gate/error_code.h"
 #include "http/gate/limits.h"
 
 namespace samspar::http {
@@ -18,7 +19,7 @@ namespace samspar::http {
 // Why a head was turned away: the status and the error code of the reply.
 struct Refusal {
     int status = 400;
-    std::string_view code;
+    ErrorCode code;
     bool operator==(const Refusal&) const = default;
 };
 

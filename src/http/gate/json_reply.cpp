@@ -21,7 +21,7 @@ Reply empty_reply() {
 Json to_json(const domain::FieldErrors& fields) {
     Json list = Json::array();
     for (const domain::FieldError& error : fields) {
-        Json entry{{"field", error.field}, {"code", error.code}, {"message", error.message}};
+        Json entry{{"field", error.field}, {"code", error.code.text()}, {"message", error.message}};
         if (error.limit) {
             entry["limit"] = *error.limit;
         }
@@ -30,13 +30,13 @@ Json to_json(const domain::FieldErrors& fields) {
     return list;
 }
 
-Reply field_error_reply(int status, std::string_view code, const Json& fields) {
+Reply field_error_reply(int status, ErrorCode code, const Json& fields) {
     Json error = error_body(code);
     error["fields"] = fields;
     return json_reply(status, {{"error", error}});
 }
 
-Reply field_error_reply(int status, std::string_view code, const domain::FieldErrors& fields) {
+Reply field_error_reply(int status, ErrorCode code, const domain::FieldErrors& fields) {
     return field_error_reply(status, code, to_json(fields));
 }
 

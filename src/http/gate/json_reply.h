@@ -1,8 +1,7 @@
 #pragma once
 
-#include <string_view>
-
 #include "domain/field_error.h"
+#include "http/gate/error_code.h"
 #include "http/gate/json.h"
 #include "http/gate/reply.h"
 
@@ -15,12 +14,12 @@ namespace samspar::http {
 
 // An error with its list of fields: 422 validation_failed, 409 needs_confirmation.
 [[nodiscard]] Reply field_error_reply(int status,
-                                      std::string_view code,
+                                      ErrorCode code,
                                       const domain::FieldErrors& fields);
 
 // The list as it stands in an error, for those that add to it.
 [[nodiscard]] Json to_json(const domain::FieldErrors& fields);
-[[nodiscard]] Reply field_error_reply(int status, std::string_view code, const Json& fields);
+[[nodiscard]] Reply field_error_reply(int status, ErrorCode code, const Json& fields);
 
 [[nodiscard]] inline Reply invalid(const domain::FieldErrors& fields) {
     return field_error_reply(422, "validation_failed", fields);

@@ -46,7 +46,7 @@ void fill(httplib::Response& to, const Reply& reply) {
 
 std::string refusal_head(const Refusal& refusal) {
     return "GET / HTTP/1.1\r\n" + std::string(kRefusalField) + ": " +
-           std::to_string(refusal.status) + " " + std::string(refusal.code) + "\r\n\r\n";
+           std::to_string(refusal.status) + " " + std::string(refusal.code.text()) + "\r\n\r\n";
 }
 
 bool is_refusal(const httplib::Request& request) {
@@ -56,7 +56,8 @@ bool is_refusal(const httplib::Request& request) {
 Reply refusal_reply(const httplib::Request& request) {
     const std::string field = request.get_header_value(kRefusalField);
     const std::size_t space = field.find(' ');
-    return error_reply(std::stoi(field.substr(0, space)), field.substr(space + 1));
+    return error_reply(std::stoi(field.substr(0, space)),
+                       ErrorCode::find(field.substr(space + 1)).value());
 }
 
 }  // namespace samspar::http

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "domain/known_code.h"
+
+namespace samspar::domain {
+
+// All that can be said of one field, or of a cell, a row or the whole of a file that comes in: the
+// enum Faltkod of schema/openapi.yaml, in its order.
+inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
+    "required",
+    "unknown_code",
+    "bad_date",
+    "in_future",
+    "before_insats",
+    "after_insats",
+    "before_start",
+    "age_out_of_range",
+    "exclusive_combined",
+    "out_of_range",
+    "not_applicable",
+    "looks_like_identity",
+    "too_long",
+    "too_short",
+    "too_low",
+    "too_high",
+    "too_common",
+    "wrong_check_sign",
+    "taken",
+    "combination_not_allowed",
+    "bad_request",
+    // Unusual: may be confirmed and saved.
+    "age_outside_insats",
+    "age_unusual",
+    "start_long_ago",
+    "possible_duplicate",
+    // Of a cell or a row of a file.
+    "not_a_date",
+    "not_a_number",
+    "formula",
+    "unknown_insats",
+    "duplicate_row",
+    "text_after_quote",
+    "unclosed_quote",
+    "too_many_cells",
+    // Of a whole file.
+    "too_many_rows",
+    "line_too_long",
+    "nul_byte",
+    "file_too_large",
+    "not_csv",
+    "empty_file",
+    "unknown_column",
+    "duplicate_column",
+    "missing_column",
+});
+
+using FieldCode = KnownCode<kFieldCodes>;
+
+}  // namespace samspar::domain
