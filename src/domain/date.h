@@ -16,24 +16,24 @@ struct Date {
 };
 
 // REQUIRES: year 1-9999, month 1-12, day valid in that month.
-Date make_date(int year, int month, int day);
+[[nodiscard]] Date make_date(int year, int month, int day);
 
 // Empty when the triple is not a day of the calendar (2021-02-29, month 13).
-std::optional<Date> checked_date(int year, int month, int day);
+[[nodiscard]] std::optional<Date> checked_date(int year, int month, int day);
 
-int year_of(Date date);
-int month_of(Date date);
-int day_of(Date date);
+[[nodiscard]] int year_of(Date date);
+[[nodiscard]] int month_of(Date date);
+[[nodiscard]] int day_of(Date date);
 
 // Reads `2021-03-15`, `20210315` and `2021/03/15`, surrounding spaces allowed. Anything else,
 // also a real-looking day that does not exist, is empty. Years 1900-2199.
-std::optional<Date> parse_date(std::string_view text);
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 // `2021-03-15`.
-std::string to_string(Date date);
+[[nodiscard]] std::string to_string(Date date);
 
 // Days from `from` to `to`; negative when `to` is earlier.
-inline std::int32_t days_between(Date from, Date to) {
+[[nodiscard]] inline std::int32_t days_between(Date from, Date to) {
     return to.days - from.days;
 }
 

@@ -18,13 +18,13 @@ struct Definition {
 };
 
 // `flode@1`, the column `definition` of `statistik/1`.
-std::string reference(const Definition& definition);
+[[nodiscard]] std::string reference(const Definition& definition);
 
 // All definitions, from schema/definitioner.csv (`id;version;rubrik;population;text`), in the
 // order of the tables.
-std::span<const Definition> definitions();
+[[nodiscard]] std::span<const Definition> definitions();
 
 // nullptr when no definition has that id.
-const Definition* find_definition(std::string_view id);
+[[nodiscard]] const Definition* find_definition(std::string_view id);
 
 }  // namespace samspar::domain

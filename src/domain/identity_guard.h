@@ -11,9 +11,9 @@ enum class IdentityKind { kNone, kPersonnummer, kPhoneNumber, kEmailAddress };
 // digit), a Swedish or international phone number, or an e-mail address. Used on every text
 // that comes in, so that none of them reaches database, log, backup or message (schema/domain.md
 // section 2). The text itself must never be repeated in the answer.
-IdentityKind find_identity(std::string_view text);
+[[nodiscard]] IdentityKind find_identity(std::string_view text);
 
-inline bool looks_like_identity(std::string_view text) {
+[[nodiscard]] inline bool looks_like_identity(std::string_view text) {
     return find_identity(text) != IdentityKind::kNone;
 }
 

@@ -41,12 +41,12 @@ struct Insats {
 };
 
 // Open for new registreringar on that day.
-bool is_open_on(const Insats& insats, Date day);
+[[nodiscard]] bool is_open_on(const Insats& insats, Date day);
 
-std::string_view to_string(Inriktning value);
-std::optional<Inriktning> parse_inriktning(std::string_view text);
-std::string_view to_string(Registreringssatt value);
-std::optional<Registreringssatt> parse_registreringssatt(std::string_view text);
+[[nodiscard]] std::string_view to_string(Inriktning value);
+[[nodiscard]] std::optional<Inriktning> parse_inriktning(std::string_view text);
+[[nodiscard]] std::string_view to_string(Registreringssatt value);
+[[nodiscard]] std::optional<Registreringssatt> parse_registreringssatt(std::string_view text);
 
 // A count entered by hand: volyminsatser, and years before Samspår.
 struct Antal {

@@ -20,18 +20,18 @@ struct Instant {
 // Time comes in as a value, so that a test decides what o'clock it is.
 using Clock = std::function<Instant()>;
 
-Instant system_now();
+[[nodiscard]] Instant system_now();
 
 // `2021-03-15T08:30:00Z`; milliseconds are left out.
-std::string to_string(Instant instant);
+[[nodiscard]] std::string to_string(Instant instant);
 
 // Reads what to_string writes, `2021-03-15T08:30Z`, and a bare date (its last moment: statistics
 // as of a day include that day). Empty when it is none of these.
-std::optional<Instant> parse_instant(std::string_view text);
+[[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
 
 // The day that it is in Sweden at that moment: registrations are dated by the calendar on the
 // wall. The rule of the EU since 1996: summer time (UTC+2) from 01:00 UTC on the last Sunday of
 // March to 01:00 UTC on the last Sunday of October, else UTC+1.
-Date swedish_date(Instant instant);
+[[nodiscard]] Date swedish_date(Instant instant);
 
 }  // namespace samspar::domain

@@ -19,7 +19,7 @@ inline constexpr KodNumber kMaxKodNumber = 31;
 
 // Several codes of one list: bit n is set when the code with number n is chosen.
 using KodSet = std::uint32_t;
-inline constexpr KodSet kod_bit(KodNumber number) {
+[[nodiscard]] inline constexpr KodSet kod_bit(KodNumber number) {
     return KodSet{1} << number;
 }
 
@@ -35,7 +35,7 @@ struct Kod {
     std::string help;
 };
 
-inline bool is_valid_on(const Kod& kod, Date day) {
+[[nodiscard]] inline bool is_valid_on(const Kod& kod, Date day) {
     return (!kod.valid_from || *kod.valid_from <= day) && (!kod.valid_to || day <= *kod.valid_to);
 }
 
@@ -46,23 +46,23 @@ public:
     // REQUIRES: numbers 1-31 and codes are unique within the list.
     Kodlista(std::string name, std::vector<Kod> codes);
 
-    const std::string& name() const { return name_; }
-    std::span<const Kod> codes() const { return codes_; }
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::span<const Kod> codes() const { return codes_; }
 
     // By stable code; nullptr when the list has no such code.
-    const Kod* find(std::string_view code) const;
+    [[nodiscard]] const Kod* find(std::string_view code) const;
     // By code or Swedish label, in any case, with or without accents: what people's files hold.
-    const Kod* find_code_or_label(std::string_view text) const;
+    [[nodiscard]] const Kod* find_code_or_label(std::string_view text) const;
     // nullptr when no code has that number.
-    const Kod* at(KodNumber number) const;
+    [[nodiscard]] const Kod* at(KodNumber number) const;
 
     // Number of a code that the program itself names, 0 when the list lacks it.
-    KodNumber number_of(std::string_view code) const;
+    [[nodiscard]] KodNumber number_of(std::string_view code) const;
 
     // The distinct groups in the order of their first code; codes without group are left out.
-    std::vector<std::string> groups() const;
+    [[nodiscard]] std::vector<std::string> groups() const;
     // All codes of one group as a set.
-    KodSet group_set(std::string_view group) const;
+    [[nodiscard]] KodSet group_set(std::string_view group) const;
 
 private:
     std::string name_;
@@ -83,19 +83,19 @@ struct Kodlistor {
     Kodlista grupp;  // the groups that the other lists name: code and Swedish label
 
     // The list with that name, nullptr when there is none.
-    const Kodlista* find(std::string_view name) const;
-    Kodlista* find(std::string_view name);
+    [[nodiscard]] const Kodlista* find(std::string_view name) const;
+    [[nodiscard]] Kodlista* find(std::string_view name);
 
     // Every list, in a fixed order.
-    std::vector<const Kodlista*> all() const;
+    [[nodiscard]] std::vector<const Kodlista*> all() const;
 };
 
 // The lists compiled into the program (schema/kodlistor/*.csv). A förbund's own kommuner are
 // added by the store; here `kommun` holds only `annan` and `saknas`.
-Kodlistor builtin_kodlistor();
+[[nodiscard]] Kodlistor builtin_kodlistor();
 
 // Reads one list: header `nummer;kod;etikett;grupp;giltig_fran;giltig_till;hjalp`, one code a
 // line. Throws std::runtime_error naming the line when the text is not such a list.
-Kodlista parse_kodlista(std::string_view name, std::string_view csv);
+[[nodiscard]] Kodlista parse_kodlista(std::string_view name, std::string_view csv);
 
 }  // namespace samspar::domain

@@ -24,10 +24,10 @@ inline constexpr std::uint32_t kReceiptCodes = 23U * 23U * 23U * 23U * 23U;
 
 // The code with that running number, without hyphen. REQUIRES: number < kReceiptCodes.
 // The caller draws the number at random; consecutive numbers would tell the order of arrival.
-std::string receipt_code(std::uint32_t number);
+[[nodiscard]] std::string receipt_code(std::uint32_t number);
 
 // `VPFGQR` -> `VPF-GQR`. REQUIRES: a code of six signs.
-std::string display_receipt_code(std::string_view code);
+[[nodiscard]] std::string display_receipt_code(std::string_view code);
 
 struct ReceiptParse {
     std::optional<std::string> code;  // six signs without hyphen when right
@@ -35,6 +35,6 @@ struct ReceiptParse {
 };
 
 // Reads what a person types: any case, spaces and hyphens ignored.
-ReceiptParse parse_receipt_code(std::string_view typed);
+[[nodiscard]] ReceiptParse parse_receipt_code(std::string_view typed);
 
 }  // namespace samspar::domain

@@ -13,23 +13,23 @@ enum class Role : std::uint8_t { kHandlaggare, kInsatsansvarig, kForbund, kLasar
 
 // One bit for each role, for the route table and for what a user holds.
 using RoleSet = std::uint8_t;
-inline constexpr RoleSet role_bit(Role role) {
+[[nodiscard]] inline constexpr RoleSet role_bit(Role role) {
     return static_cast<RoleSet>(1U << static_cast<unsigned>(role));
 }
-inline constexpr bool holds(RoleSet set, Role role) {
+[[nodiscard]] inline constexpr bool holds(RoleSet set, Role role) {
     return (set & role_bit(role)) != 0;
 }
 
 // Every role, in the order of the enum.
-std::span<const Role> all_roles();
+[[nodiscard]] std::span<const Role> all_roles();
 
 // `handlaggare`, `insatsansvarig`, `forbund`, `lasare`, `granskare`.
-std::string_view to_string(Role role);
-std::optional<Role> parse_role(std::string_view text);
+[[nodiscard]] std::string_view to_string(Role role);
+[[nodiscard]] std::optional<Role> parse_role(std::string_view text);
 
 // Whether one user may hold these roles together: handlaggare not with forbund or insatsansvarig,
 // granskare with nothing (schema/domain.md section 6). A training store lets one user practise as
 // handlaggare, insatsansvarig and forbund. An empty set is not allowed.
-bool may_be_combined(RoleSet roles, bool training);
+[[nodiscard]] bool may_be_combined(RoleSet roles, bool training);
 
 }  // namespace samspar::domain

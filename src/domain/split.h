@@ -7,7 +7,7 @@
 namespace samspar::domain {
 
 // Cuts off what stands before the first `end`, and `end` itself: everything when there is none.
-std::string_view take_part(std::string_view& text, char end);
+[[nodiscard]] std::string_view take_part(std::string_view& text, char end);
 
 // The parts between separators, empty ones too; none of an empty text, and none after a separator
 // that ends it.

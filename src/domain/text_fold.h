@@ -8,12 +8,12 @@ namespace samspar::domain {
 // Text as it is compared when case and accents must not matter: lower case, å ä á à -> a,
 // ö ó ø -> o, é è -> e, ü -> u; spaces, `-`, `/` and `_` become one `_`, ends trimmed.
 // Input is UTF-8; bytes that are not are kept. `Kön` and `KON` give the same.
-std::string fold(std::string_view text);
+[[nodiscard]] std::string fold(std::string_view text);
 
 // Text without spaces, tabs, no-break spaces and line ends at either end.
-std::string_view trim(std::string_view text);
+[[nodiscard]] std::string_view trim(std::string_view text);
 
 // True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
-bool is_utf8(std::string_view text);
+[[nodiscard]] bool is_utf8(std::string_view text);
 
 }  // namespace samspar::domain

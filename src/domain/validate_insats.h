@@ -11,9 +11,9 @@ namespace samspar::domain {
 // (`others` may hold the insats itself). Checks: a name that is not taken, is not an identity
 // and is at most 120 signs; slut not before start; ages 0-120 in order; forvantad_tid 1-120;
 // kon_begransning kvinna or man; redovisas_i exists, is not itself and is not reported elsewhere.
-FieldErrors validate(const Insats& insats, std::span<const Insats> others);
+[[nodiscard]] FieldErrors validate(const Insats& insats, std::span<const Insats> others);
 
 // A count: insats known, year 1990-2199, kon a code of the list or empty, count 0 or more.
-FieldErrors validate(const Antal& antal, std::span<const Insats> insatser);
+[[nodiscard]] FieldErrors validate(const Antal& antal, std::span<const Insats> insatser);
 
 }  // namespace samspar::domain
