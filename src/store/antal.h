@@ -9,10 +9,11 @@
 namespace samspar::store {
 
 // Counts of the years from `first_year` to `last_year`, as of a moment or now.
-std::vector<domain::Antal> load_antal(Scope& scope,
-                                      int first_year,
-                                      int last_year,
-                                      std::optional<domain::Instant> as_of = std::nullopt);
+[[nodiscard]] std::vector<domain::Antal> load_antal(
+    Scope& scope,
+    int first_year,
+    int last_year,
+    std::optional<domain::Instant> as_of = std::nullopt);
 
 enum class AntalChange { kNew, kChanged, kSame };
 

@@ -23,7 +23,7 @@ struct Actor {
 };
 
 // The machine's owner, who needs no account.
-Actor drift();
+[[nodiscard]] Actor drift();
 
 enum class AuditResult : std::uint8_t { kOk, kRefused, kFailed };
 
@@ -50,8 +50,10 @@ struct AuditRow {
 void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event);
 
 // Newest first, at most `limit` rows with seq below `before` (all when empty).
-std::vector<AuditRow> audit_rows(Scope& scope, std::optional<std::int64_t> before, int limit);
+[[nodiscard]] std::vector<AuditRow> audit_rows(Scope& scope,
+                                               std::optional<std::int64_t> before,
+                                               int limit);
 
-std::string_view to_string(AuditResult result);
+[[nodiscard]] std::string_view to_string(AuditResult result);
 
 }  // namespace samspar::store

@@ -11,32 +11,34 @@
 // Reading and binding of columns that may be NULL; SQLiteCpp leaves both to its caller.
 namespace samspar::store {
 
-inline std::string text(SQLite::Statement& query, int column) {
+[[nodiscard]] inline std::string text(SQLite::Statement& query, int column) {
     return query.getColumn(column).getString();
 }
 
-inline std::optional<std::int64_t> optional_int64(SQLite::Statement& query, int column) {
+[[nodiscard]] inline std::optional<std::int64_t> optional_int64(SQLite::Statement& query,
+                                                                int column) {
     if (query.isColumnNull(column)) {
         return std::nullopt;
     }
     return query.getColumn(column).getInt64();
 }
 
-inline std::optional<int> optional_int(SQLite::Statement& query, int column) {
+[[nodiscard]] inline std::optional<int> optional_int(SQLite::Statement& query, int column) {
     if (query.isColumnNull(column)) {
         return std::nullopt;
     }
     return query.getColumn(column).getInt();
 }
 
-inline std::optional<domain::Date> optional_date(SQLite::Statement& query, int column) {
+[[nodiscard]] inline std::optional<domain::Date> optional_date(SQLite::Statement& query,
+                                                               int column) {
     if (query.isColumnNull(column)) {
         return std::nullopt;
     }
     return domain::Date{query.getColumn(column).getInt()};
 }
 
-inline domain::Date date(SQLite::Statement& query, int column) {
+[[nodiscard]] inline domain::Date date(SQLite::Statement& query, int column) {
     return domain::Date{query.getColumn(column).getInt()};
 }
 

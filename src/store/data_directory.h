@@ -28,14 +28,14 @@ public:
     explicit DataDirectory(std::filesystem::path path) : path_(std::move(path)) {}
 
     // Makes the directory, open to its owner only. Throws OpenProblem when there is anything in it.
-    static DataDirectory create(const std::filesystem::path& path);
+    [[nodiscard]] static DataDirectory create(const std::filesystem::path& path);
 
-    const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path keyring() const { return path_ / "keyring"; }
-    std::filesystem::path database() const { return path_ / "samspar.db"; }
-    std::filesystem::path lock() const { return path_ / "lock"; }
-    std::filesystem::path control_socket() const { return path_ / "control.sock"; }
-    std::filesystem::path ballast() const { return path_ / "ballast"; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] std::filesystem::path keyring() const { return path_ / "keyring"; }
+    [[nodiscard]] std::filesystem::path database() const { return path_ / "samspar.db"; }
+    [[nodiscard]] std::filesystem::path lock() const { return path_ / "lock"; }
+    [[nodiscard]] std::filesystem::path control_socket() const { return path_ / "control.sock"; }
+    [[nodiscard]] std::filesystem::path ballast() const { return path_ / "ballast"; }
 
 private:
     std::filesystem::path path_;
@@ -59,7 +59,7 @@ private:
 // without this a full disk would also stop the restart.
 void ensure_ballast(const DataDirectory& directory);
 // Whether all of it is there.
-bool has_ballast(const DataDirectory& directory);
+[[nodiscard]] bool has_ballast(const DataDirectory& directory);
 // True when there was ballast to give back.
 bool release_ballast(const DataDirectory& directory);
 // Gives back a sixteenth of it; false when nothing is left.

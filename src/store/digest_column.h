@@ -15,7 +15,7 @@ inline void bind_digest(SQLite::Statement& statement,
     statement.bind(index, digest.data(), static_cast<int>(digest.size()));
 }
 
-inline security::Sha256Digest read_digest(SQLite::Statement& query, int column) {
+[[nodiscard]] inline security::Sha256Digest read_digest(SQLite::Statement& query, int column) {
     const SQLite::Column blob = query.getColumn(column);
     security::Sha256Digest digest{};
     if (blob.getBytes() != static_cast<int>(digest.size())) {

@@ -10,6 +10,6 @@ namespace samspar::store {
 void insert_forbund(WriteScope& scope, const domain::Forbund& forbund);
 
 // The one förbund of this store, with its kommuner and parter.
-domain::Forbund load_forbund(Scope& scope);
+[[nodiscard]] domain::Forbund load_forbund(Scope& scope);
 
 }  // namespace samspar::store

@@ -17,7 +17,9 @@ struct StoredReply {
 };
 
 // The answer given to that user and key before.
-std::optional<StoredReply> find_reply(Scope& scope, domain::UserId user, std::string_view key);
+[[nodiscard]] std::optional<StoredReply> find_reply(Scope& scope,
+                                                    domain::UserId user,
+                                                    std::string_view key);
 
 // In the same transaction as the change, so that a repeated request can never do it twice.
 void insert_reply(WriteScope& scope,

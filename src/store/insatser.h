@@ -9,10 +9,10 @@
 namespace samspar::store {
 
 // All insatser as they are now, in the order they were made.
-std::vector<domain::Insats> load_insatser(Scope& scope);
+[[nodiscard]] std::vector<domain::Insats> load_insatser(Scope& scope);
 // As they were at that moment; one made later is left out.
-std::vector<domain::Insats> load_insatser(Scope& scope, domain::Instant as_of);
-std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id);
+[[nodiscard]] std::vector<domain::Insats> load_insatser(Scope& scope, domain::Instant as_of);
+[[nodiscard]] std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id);
 
 // REQUIRES: domain::validate found nothing.
 domain::InsatsId insert_insats(WriteScope& scope, const Actor& actor, const domain::Insats& insats);

@@ -15,6 +15,6 @@ void insert_builtin_kodlistor(WriteScope& scope);
 void insert_kommuner(WriteScope& scope, std::span<const domain::Kommun> kommuner);
 
 // Every code list as the store has it.
-domain::Kodlistor load_kodlistor(Scope& scope);
+[[nodiscard]] domain::Kodlistor load_kodlistor(Scope& scope);
 
 }  // namespace samspar::store

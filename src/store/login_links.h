@@ -20,12 +20,11 @@ void insert_login_link(WriteScope& scope,
 
 // Uses the link up and says whose it is; empty when it is unknown, used, expired or its user is
 // not active.
-std::optional<domain::UserId> use_login_link(WriteScope& scope,
-                                             const security::Sha256Digest& token_hash);
+[[nodiscard]] std::optional<domain::UserId> use_login_link(
+    WriteScope& scope, const security::Sha256Digest& token_hash);
 
 // Whose link it is without using it up.
-std::optional<domain::UserId> peek_login_link(Scope& scope,
-                                              const security::Sha256Digest& token_hash,
-                                              domain::Instant now);
+[[nodiscard]] std::optional<domain::UserId> peek_login_link(
+    Scope& scope, const security::Sha256Digest& token_hash, domain::Instant now);
 
 }  // namespace samspar::store

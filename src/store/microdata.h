@@ -35,12 +35,13 @@ struct WholeMicrodata {
 // no registrering is in another; else SQLite refuses with an exception.
 void insert_microdata(WriteScope& scope, const Actor& actor, const WholeMicrodata& whole);
 
-std::optional<Microdata> find_microdata(Scope& scope, int publicering);
+[[nodiscard]] std::optional<Microdata> find_microdata(Scope& scope, int publicering);
 // In the order they were inserted.
-std::vector<PubliceringFile> load_microdata_files(Scope& scope, std::int64_t microdata);
+[[nodiscard]] std::vector<PubliceringFile> load_microdata_files(Scope& scope,
+                                                                std::int64_t microdata);
 // The part of that format of every file ever given out, oldest first.
-std::vector<std::string> load_microdata_parts(Scope& scope, std::string_view format);
+[[nodiscard]] std::vector<std::string> load_microdata_parts(Scope& scope, std::string_view format);
 // Those that are in some file, ascending.
-std::vector<domain::RegistreringId> load_exported(Scope& scope);
+[[nodiscard]] std::vector<domain::RegistreringId> load_exported(Scope& scope);
 
 }  // namespace samspar::store

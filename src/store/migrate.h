@@ -5,10 +5,10 @@
 namespace samspar::store {
 
 // The newest schema this program knows: the number of files in schema/.
-int newest_schema();
+[[nodiscard]] int newest_schema();
 
 // The schema of an open database (PRAGMA user_version); 0 for an empty one.
-int schema_of(SQLite::Database& database);
+[[nodiscard]] int schema_of(SQLite::Database& database);
 
 // Applies every schema file above the database's own version, each in a transaction of its own,
 // forward only. `target` stops earlier, which only tests do. Throws OpenProblem when the database

@@ -13,7 +13,7 @@ public:
         bits_ |= value << used_;
         used_ += bits;
     }
-    std::int64_t value() const { return static_cast<std::int64_t>(bits_); }
+    [[nodiscard]] std::int64_t value() const { return static_cast<std::int64_t>(bits_); }
 
 private:
     std::uint64_t bits_ = 0;

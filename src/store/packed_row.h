@@ -20,7 +20,7 @@ struct PackedRow {
     std::int64_t forsorjning = 0;
 };
 
-PackedRow pack(const domain::Registrering& registrering);
+[[nodiscard]] PackedRow pack(const domain::Registrering& registrering);
 
 // Sets the fields that `packed` holds; leaves the others of `row` alone.
 void unpack(const PackedRow& packed, domain::RegistreringRow& row);

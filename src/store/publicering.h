@@ -43,10 +43,10 @@ struct WholePublicering {
 void insert_publicering(WriteScope& scope, const Actor& actor, const WholePublicering& whole);
 
 // 1 for the first; there are no holes.
-int next_publicering(Scope& scope);
+[[nodiscard]] int next_publicering(Scope& scope);
 
 // Newest first.
-std::vector<Publicering> load_publiceringar(Scope& scope);
-std::optional<Publicering> find_publicering(Scope& scope, int nummer);
+[[nodiscard]] std::vector<Publicering> load_publiceringar(Scope& scope);
+[[nodiscard]] std::optional<Publicering> find_publicering(Scope& scope, int nummer);
 
 }  // namespace samspar::store

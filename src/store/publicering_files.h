@@ -33,9 +33,9 @@ void insert_publicering_files(WriteScope& scope,
                               const std::vector<PubliceringFile>& files);
 
 // In the order they were inserted; none when there is no such publicering.
-std::vector<PubliceringFileInfo> load_publicering_files(Scope& scope, int nummer);
-std::optional<PubliceringFile> find_publicering_file(Scope& scope,
-                                                     int nummer,
-                                                     std::string_view format);
+[[nodiscard]] std::vector<PubliceringFileInfo> load_publicering_files(Scope& scope, int nummer);
+[[nodiscard]] std::optional<PubliceringFile> find_publicering_file(Scope& scope,
+                                                                   int nummer,
+                                                                   std::string_view format);
 
 }  // namespace samspar::store

@@ -44,8 +44,8 @@ void insert_ledger(WriteScope& scope, int nummer, const LedgerRows& rows);
 void insert_places(WriteScope& scope, int nummer, const std::vector<PlaceRow>& places);
 
 // Everything ever published, in the order it was.
-LedgerRows load_ledger(Scope& scope);
+[[nodiscard]] LedgerRows load_ledger(Scope& scope);
 // Of one publicering, in the order of tables, rows and columns.
-std::vector<PlaceRow> load_places(Scope& scope, int nummer);
+[[nodiscard]] std::vector<PlaceRow> load_places(Scope& scope, int nummer);
 
 }  // namespace samspar::store

@@ -30,10 +30,10 @@ struct PolicyRecord {
 void insert_policy(WriteScope& scope, const Actor& actor, const PolicyRecord& policy);
 
 // The one in force; empty before the first decision.
-std::optional<PolicyRecord> newest_policy(Scope& scope);
-std::optional<PolicyRecord> find_policy(Scope& scope, int version);
+[[nodiscard]] std::optional<PolicyRecord> newest_policy(Scope& scope);
+[[nodiscard]] std::optional<PolicyRecord> find_policy(Scope& scope, int version);
 
 // Every decision, newest first.
-std::vector<PolicyRecord> load_policies(Scope& scope);
+[[nodiscard]] std::vector<PolicyRecord> load_policies(Scope& scope);
 
 }  // namespace samspar::store

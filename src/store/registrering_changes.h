@@ -22,10 +22,11 @@ struct RegistreringChange {
 
 // Everything recorded after `moment`, in the order the registreringar were made. The insatser are
 // those of then (load_insatser as of the moment) and of now.
-std::vector<RegistreringChange> changes_since(Scope& scope,
-                                              const domain::Kodlistor& lists,
-                                              domain::Instant moment,
-                                              const std::vector<domain::Insats>& before_insatser,
-                                              const std::vector<domain::Insats>& insatser);
+[[nodiscard]] std::vector<RegistreringChange> changes_since(
+    Scope& scope,
+    const domain::Kodlistor& lists,
+    domain::Instant moment,
+    const std::vector<domain::Insats>& before_insatser,
+    const std::vector<domain::Insats>& insatser);
 
 }  // namespace samspar::store

@@ -27,9 +27,9 @@ public:
 };
 
 // Reads the content from the columns starting at `first`. Throws UnknownKod.
-domain::Registrering read_content(SQLite::Statement& query,
-                                  int first,
-                                  const domain::Kodlistor& lists);
+[[nodiscard]] domain::Registrering read_content(SQLite::Statement& query,
+                                                int first,
+                                                const domain::Kodlistor& lists);
 
 // Binds the content to the parameters starting at `first`; person is bound as its row id.
 void bind_content(SQLite::Statement& statement,
@@ -39,6 +39,6 @@ void bind_content(SQLite::Statement& statement,
                   const domain::Kodlistor& lists);
 
 // `a_kassa|studiestod`, in the order of the list; empty for none.
-std::string codes_text(const domain::Kodlista& list, domain::KodSet set);
+[[nodiscard]] std::string codes_text(const domain::Kodlista& list, domain::KodSet set);
 
 }  // namespace samspar::store

@@ -47,11 +47,11 @@ public:
     RegistreringMatcher(const RegistreringMatcher&) = delete;
     RegistreringMatcher& operator=(const RegistreringMatcher&) = delete;
 
-    std::optional<StoredRegistrering> find(const domain::Registrering& row,
-                                           const std::optional<domain::PersonTag>& extern_tag);
+    [[nodiscard]] std::optional<StoredRegistrering> find(
+        const domain::Registrering& row, const std::optional<domain::PersonTag>& extern_tag);
     // All that match by insats, person, start, kön and födelseår, oldest first: rows without a
     // person key may be several people.
-    std::vector<StoredRegistrering> find_all(const domain::Registrering& row);
+    [[nodiscard]] std::vector<StoredRegistrering> find_all(const domain::Registrering& row);
 
 private:
     struct Statements;

@@ -21,7 +21,7 @@ enum class Action : std::uint8_t {
     kAngra,
     kImport,
 };
-std::string_view to_string(Action action);
+[[nodiscard]] std::string_view to_string(Action action);
 
 // A registrering as it stands now.
 struct StoredRegistrering {
@@ -43,16 +43,16 @@ struct HistoryEntry {
 
 // --- reading
 
-std::optional<StoredRegistrering> find_registrering(Scope& scope,
-                                                    const domain::Kodlistor& lists,
-                                                    std::string_view kod);
-std::optional<StoredRegistrering> find_registrering(Scope& scope,
-                                                    const domain::Kodlistor& lists,
-                                                    domain::RegistreringId id);
+[[nodiscard]] std::optional<StoredRegistrering> find_registrering(Scope& scope,
+                                                                  const domain::Kodlistor& lists,
+                                                                  std::string_view kod);
+[[nodiscard]] std::optional<StoredRegistrering> find_registrering(Scope& scope,
+                                                                  const domain::Kodlistor& lists,
+                                                                  domain::RegistreringId id);
 // Oldest first.
-std::vector<HistoryEntry> load_history(Scope& scope,
-                                       const domain::Kodlistor& lists,
-                                       domain::RegistreringId id);
+[[nodiscard]] std::vector<HistoryEntry> load_history(Scope& scope,
+                                                     const domain::Kodlistor& lists,
+                                                     domain::RegistreringId id);
 
 enum class Status : std::uint8_t { kPagaende, kAvslutade, kAlla };
 
@@ -75,11 +75,13 @@ struct ListPage {
 };
 
 // Throws std::invalid_argument when the cursor is not one of ours.
-ListPage list_registreringar(Scope& scope, const domain::Kodlistor& lists, const ListQuery& query);
+[[nodiscard]] ListPage list_registreringar(Scope& scope,
+                                           const domain::Kodlistor& lists,
+                                           const ListQuery& query);
 
 // Codes of registreringar in the same insats, of the same kön and födelseår, that started within
 // seven days of this one and are not felregistrerade: perhaps the same participant twice.
-std::vector<std::string> possible_duplicates(Scope& scope,
-                                             const domain::Registrering& registrering);
+[[nodiscard]] std::vector<std::string> possible_duplicates(
+    Scope& scope, const domain::Registrering& registrering);
 
 }  // namespace samspar::store

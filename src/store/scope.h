@@ -18,7 +18,7 @@ class Store;
 class Scope {
 public:
     SQLite::Database& database() { return *database_; }
-    const Store& store() const { return *store_; }
+    [[nodiscard]] const Store& store() const { return *store_; }
 
 protected:
     Scope(const Store& store, SQLite::Database& database) : store_(&store), database_(&database) {}
@@ -49,7 +49,7 @@ public:
     WriteScope& operator=(const WriteScope&) = delete;
 
     // The moment this transaction is recorded at; never before that of an earlier one.
-    domain::Instant now() const { return now_; }
+    [[nodiscard]] domain::Instant now() const { return now_; }
 
     // Who did what, written with the change; several may be added before the commit.
     void audit(const Actor& actor, const AuditEvent& event) { append_audit(*this, actor, event); }
@@ -92,6 +92,6 @@ private:
 
 // What an exception that came out of a scope means for the service.
 enum class FailureKind { kOther, kDiskFull, kBroken };
-FailureKind failure_kind(const std::exception& error);
+[[nodiscard]] FailureKind failure_kind(const std::exception& error);
 
 }  // namespace samspar::store

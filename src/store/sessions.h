@@ -23,7 +23,8 @@ void insert_session(WriteScope& scope, const Session& session);
 
 // The session with that token hash, whatever its age: the guard decides about time. Empty when
 // there is none or its user is not active.
-std::optional<Session> find_session(Scope& scope, const security::Sha256Digest& token_hash);
+[[nodiscard]] std::optional<Session> find_session(Scope& scope,
+                                                  const security::Sha256Digest& token_hash);
 
 void touch_session(WriteScope& scope, const security::Sha256Digest& token_hash);
 void delete_session(WriteScope& scope, const security::Sha256Digest& token_hash);

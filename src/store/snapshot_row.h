@@ -33,8 +33,8 @@ private:
 
 // A registrering as statistics see it. `person`: 0 for nobody known. REQUIRES: its insats is among
 // the places, and it is not felregistrerad.
-domain::RegistreringRow snapshot_row(const domain::Registrering& content,
-                                     std::uint32_t person,
-                                     InsatsPlaces& places);
+[[nodiscard]] domain::RegistreringRow snapshot_row(const domain::Registrering& content,
+                                                   std::uint32_t person,
+                                                   InsatsPlaces& places);
 
 }  // namespace samspar::store

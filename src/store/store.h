@@ -45,33 +45,34 @@ public:
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-    ReadScope read() { return ReadScope{*this}; }
+    [[nodiscard]] ReadScope read() { return ReadScope{*this}; }
     Transaction write() { return Transaction{*this}; }
 
     // What the system keeps of a person key (trimmed, ASCII letters in lower case).
-    domain::PersonTag person_tag(std::string_view key_text) const;
+    [[nodiscard]] domain::PersonTag person_tag(std::string_view key_text) const;
     // Likewise for the row id of somebody's file, which belongs to an insats.
-    domain::PersonTag extern_tag(domain::InsatsId insats, std::string_view text) const;
+    [[nodiscard]] domain::PersonTag extern_tag(domain::InsatsId insats,
+                                               std::string_view text) const;
 
     // The newest edition of the code lists and the förbund, the same object until a commit changes
     // them. Valid for as long as it is held. REQUIRES: the caller holds no scope of this store.
     std::shared_ptr<const Edition> edition();
 
-    const security::RandomSource& random() const { return options_.random; }
-    domain::Instant clock_now() const { return options_.clock(); }
-    const DataDirectory& directory() const { return directory_; }
+    [[nodiscard]] const security::RandomSource& random() const { return options_.random; }
+    [[nodiscard]] domain::Instant clock_now() const { return options_.clock(); }
+    [[nodiscard]] const DataDirectory& directory() const { return directory_; }
 
     // Moves the write-ahead log into the database file. Called between writes and at the end.
     void checkpoint();
     // Runs the integrity checks; empty when the file is sound.
-    std::vector<std::string> integrity_problems();
+    [[nodiscard]] std::vector<std::string> integrity_problems();
 
 private:
     friend class ReadScope;
     friend class WriteScope;
     friend class Transaction;
 
-    SQLite::Database* take_reader();
+    [[nodiscard]] SQLite::Database* take_reader();
     void give_reader(SQLite::Database* reader);
 
     DataDirectory directory_;

@@ -11,10 +11,12 @@ namespace samspar::store {
 using domain::Uppdrag;
 
 // Sorted by insats and first day.
-std::vector<Uppdrag> load_uppdrag(Scope& scope, domain::UserId user);
+[[nodiscard]] std::vector<Uppdrag> load_uppdrag(Scope& scope, domain::UserId user);
 
 // The insatser the user may act in on that day, in the order of their ids.
-std::vector<domain::InsatsId> insatser_of(Scope& scope, domain::UserId user, domain::Date day);
+[[nodiscard]] std::vector<domain::InsatsId> insatser_of(Scope& scope,
+                                                        domain::UserId user,
+                                                        domain::Date day);
 
 // Replaces all uppdrag of the user.
 void replace_uppdrag(WriteScope& scope, domain::UserId user, const std::vector<Uppdrag>& uppdrag);

@@ -17,12 +17,12 @@ using domain::User;
 // REQUIRES: domain::validate found nothing.
 domain::UserId insert_user(WriteScope& scope, const User& user);
 
-std::vector<User> load_users(Scope& scope);
-std::optional<User> find_user(Scope& scope, domain::UserId id);
-std::optional<User> find_user_by_name(Scope& scope, std::string_view name);
+[[nodiscard]] std::vector<User> load_users(Scope& scope);
+[[nodiscard]] std::optional<User> find_user(Scope& scope, domain::UserId id);
+[[nodiscard]] std::optional<User> find_user_by_name(Scope& scope, std::string_view name);
 
 // The stored Argon2id string; empty when the user has not chosen a password yet.
-std::optional<std::string> password_hash(Scope& scope, domain::UserId id);
+[[nodiscard]] std::optional<std::string> password_hash(Scope& scope, domain::UserId id);
 // Also ends every session and link of the user: a new password shuts all older doors.
 void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash);
 
@@ -34,7 +34,7 @@ struct SecondFactor {
 };
 
 // Empty when the user has not tied an app to the account.
-std::optional<SecondFactor> second_factor(Scope& scope, domain::UserId id);
+[[nodiscard]] std::optional<SecondFactor> second_factor(Scope& scope, domain::UserId id);
 void set_second_factor(WriteScope& scope, domain::UserId id, const SecondFactor& factor);
 
 // Uses up the code of that step. False when it, or a later one, has been used in the meantime.
