@@ -21,7 +21,7 @@ public:
         domain::KodNumber number = domain::kNoKod;
         bool with_missing = false;
     };
-    const std::vector<Place>& places() const { return places_; }
+    [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
     static std::int64_t count(const Place& place, const PerCode& counts) {
         return std::int64_t{counts[place.number]} +
@@ -33,7 +33,7 @@ private:
 };
 
 // The Swedish text of a group that code lists name; the code itself when it has none.
-std::string_view group_label(const domain::Kodlistor& lists, std::string_view group);
+[[nodiscard]] std::string_view group_label(const domain::Kodlistor& lists, std::string_view group);
 
 inline constexpr std::string_view kMissingLabel = "Uppgift saknas";
 

@@ -16,6 +16,6 @@ struct CodeQuestion {
     Count Counters::*whole;
 };
 
-Table code_table(const Source& source, const CodeQuestion& question);
+[[nodiscard]] Table code_table(const Source& source, const CodeQuestion& question);
 
 }  // namespace samspar::statistics

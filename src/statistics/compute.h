@@ -23,12 +23,12 @@ struct Request {
 // decimals is out of range, InvariantViolation (invariants.h) when the tables contradict each
 // other, which is a bug, and std::runtime_error when a code list lacks a code that the
 // definitions speak of.
-ExactStatistics compute(const domain::Snapshot& snapshot,
-                        const domain::Kodlistor& lists,
-                        const Request& request);
+[[nodiscard]] ExactStatistics compute(const domain::Snapshot& snapshot,
+                                      const domain::Kodlistor& lists,
+                                      const Request& request);
 
 // Whether statistics can be asked for of that insats alone: it exists and is not reported under
 // another (redovisas_i).
-bool has_own_figures(const domain::Snapshot& snapshot, domain::InsatsId insats);
+[[nodiscard]] bool has_own_figures(const domain::Snapshot& snapshot, domain::InsatsId insats);
 
 }  // namespace samspar::statistics

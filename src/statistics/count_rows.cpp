@@ -89,7 +89,8 @@ private:
         answer(c, Field::kKommun, rules_.answer_kommun[row.kommun]);
     }
 
-    Answer omfattning_answer(domain::KodNumber sysselsattning, std::uint8_t omfattning) const {
+    [[nodiscard]] Answer omfattning_answer(domain::KodNumber sysselsattning,
+                                           std::uint8_t omfattning) const {
         if (rules_.has_omfattning[sysselsattning] == 0) {
             return Answer::kEjAktuellt;
         }
@@ -132,7 +133,9 @@ private:
 
     // Works or studies after, and either did something else before that is known, or did the
     // same to a lower omfattning.
-    bool started(const RegistreringRow& row, std::uint8_t fore, std::uint8_t efter) const {
+    [[nodiscard]] bool started(const RegistreringRow& row,
+                               std::uint8_t fore,
+                               std::uint8_t efter) const {
         if (rules_.has_omfattning[row.sysselsattning_efter] == 0 ||
             rules_.answer_sysselsattning[row.sysselsattning_fore] != Answer::kGiven) {
             return false;
@@ -142,7 +145,7 @@ private:
     }
 
     // Counts each chosen source, and gives back the groups they belong to.
-    std::uint32_t sources(PerCode& counts, domain::KodSet set) const {
+    [[nodiscard]] std::uint32_t sources(PerCode& counts, domain::KodSet set) const {
         std::uint32_t groups = 0;
         for (set = set == 0 ? rules_.forsorjning_saknas : set; set != 0; set &= set - 1) {
             const auto code = static_cast<std::size_t>(std::countr_zero(set));

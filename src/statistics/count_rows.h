@@ -33,13 +33,13 @@ struct Counted {
 };
 
 // Place of the class of table `deltagartid` that so many days from start to avslut belong to.
-std::size_t duration_class(std::int32_t days);
+[[nodiscard]] std::size_t duration_class(std::int32_t days);
 
 // One pass over the rows; sums are folded. Ages are the last year of the period minus
 // fodelsear.
-Counted count_rows(std::span<const domain::RegistreringRow> rows,
-                   const Scopes& scopes,
-                   const Rules& rules,
-                   domain::Period period);
+[[nodiscard]] Counted count_rows(std::span<const domain::RegistreringRow> rows,
+                                 const Scopes& scopes,
+                                 const Rules& rules,
+                                 domain::Period period);
 
 }  // namespace samspar::statistics

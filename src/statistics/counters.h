@@ -80,11 +80,11 @@ public:
     CounterMatrix(std::size_t scopes, std::size_t kon_count);
 
     Counters& at(std::size_t scope, std::size_t kon) { return all_[scope * width_ + kon]; }
-    const Counters& at(std::size_t scope, std::size_t kon) const {
+    [[nodiscard]] const Counters& at(std::size_t scope, std::size_t kon) const {
         return all_[scope * width_ + kon];
     }
-    std::size_t scopes() const { return all_.size() / width_; }
-    std::size_t width() const { return width_; }  // kön and their sum
+    [[nodiscard]] std::size_t scopes() const { return all_.size() / width_; }
+    [[nodiscard]] std::size_t width() const { return width_; }  // kön and their sum
 
     void fold();
 

@@ -15,11 +15,11 @@ struct Decimal {
 };
 
 // `35`, `22.9`, `-0.5`: point as decimal mark, no thousands mark, no sign on zero.
-std::string to_string(Decimal value);
+[[nodiscard]] std::string to_string(Decimal value);
 
 // numerator / denominator, rounded half away from zero.
 // REQUIRES: denominator > 0, decimals 0-3, |numerator| * 10^decimals * 2 within 64 bits.
-Decimal rounded(std::int64_t numerator, std::int64_t denominator, int decimals);
+[[nodiscard]] Decimal rounded(std::int64_t numerator, std::int64_t denominator, int decimals);
 
 // `antal` of `av`. Counts stay below 10^7 everywhere here, which keeps all arithmetic exact.
 struct Share {
@@ -30,13 +30,13 @@ struct Share {
 
 // The share in per cent: 64 of 280 is 22.857, so 23 or 22.9. Empty when nobody is counted
 // (av = 0): a share of nobody is not zero.
-std::optional<Decimal> percent(Share share, int decimals);
+[[nodiscard]] std::optional<Decimal> percent(Share share, int decimals);
 
 // a - b in procentenheter, from the unrounded shares. Empty when either is a share of nobody.
-std::optional<Decimal> percentage_points(Share a, Share b, int decimals);
+[[nodiscard]] std::optional<Decimal> percentage_points(Share a, Share b, int decimals);
 
 // Mean of `days` over `n` participations, in months of 30.4375 days (a year's 365.25 / 12), with
 // one decimal. REQUIRES: n > 0.
-Decimal mean_months(std::int64_t days, std::int64_t n);
+[[nodiscard]] Decimal mean_months(std::int64_t days, std::int64_t n);
 
 }  // namespace samspar::statistics

@@ -16,22 +16,22 @@ public:
     FigureGrid(const ExactStatistics& statistics, const Table& table);
 
     // nullptr when there is no such figure.
-    const Figure* at(std::size_t period,
-                     std::size_t insats,
-                     std::size_t kon,
-                     std::size_t kategori,
-                     std::size_t matt) const;
+    [[nodiscard]] const Figure* at(std::size_t period,
+                                   std::size_t insats,
+                                   std::size_t kon,
+                                   std::size_t kategori,
+                                   std::size_t matt) const;
 
-    std::size_t slots() const { return figures_.size(); }
-    std::size_t slot(const Figure& figure) const {
+    [[nodiscard]] std::size_t slots() const { return figures_.size(); }
+    [[nodiscard]] std::size_t slot(const Figure& figure) const {
         return slot(figure.period, figure.insats, figure.kon, figure.kategori, figure.matt);
     }
-    const Figure* in_slot(std::size_t slot) const { return figures_[slot]; }
-    std::size_t slot(std::size_t period,
-                     std::size_t insats,
-                     std::size_t kon,
-                     std::size_t kategori,
-                     std::size_t matt) const {
+    [[nodiscard]] const Figure* in_slot(std::size_t slot) const { return figures_[slot]; }
+    [[nodiscard]] std::size_t slot(std::size_t period,
+                                   std::size_t insats,
+                                   std::size_t kon,
+                                   std::size_t kategori,
+                                   std::size_t matt) const {
         return (((period * insatser_ + insats) * kon_ + kon) * kategorier_ + kategori) * matt_ +
                matt;
     }

@@ -34,7 +34,7 @@ public:
     }
 
     // Nothing to compare when there were no parts, or the whole says nothing.
-    bool differs(std::size_t slot, const Figure& whole, bool with_av) const {
+    [[nodiscard]] bool differs(std::size_t slot, const Figure& whole, bool with_av) const {
         const Part& part = parts_[slot];
         return part.any && whole.status == Status::kVisas &&
                (part.antal != whole.antal.value_or(0) ||

@@ -17,7 +17,7 @@ public:
     Medians(std::span<const Ended> ended, std::size_t scopes, std::size_t width);
 
     // In months with one decimal; empty when nobody ended.
-    std::optional<Decimal> months(std::size_t scope, std::size_t kon) const;
+    [[nodiscard]] std::optional<Decimal> months(std::size_t scope, std::size_t kon) const;
 
 private:
     std::size_t width_;
@@ -26,6 +26,6 @@ private:
 
 // Twice the median, which is a whole number also when it lies between two values; -1 for none.
 // Reorders the values.
-std::int64_t twice_median(std::span<std::int32_t> values);
+[[nodiscard]] std::int64_t twice_median(std::span<std::int32_t> values);
 
 }  // namespace samspar::statistics

@@ -75,17 +75,19 @@ public:
         }
     }
 
-    const Table& table() const { return *table_; }
-    std::size_t size() const { return figures_.size(); }
-    std::size_t places_of_a_period() const { return insatser_ * kon_; }
-    const Figure* at(std::size_t place) const { return figures_[place]; }
+    [[nodiscard]] const Table& table() const { return *table_; }
+    [[nodiscard]] std::size_t size() const { return figures_.size(); }
+    [[nodiscard]] std::size_t places_of_a_period() const { return insatser_ * kon_; }
+    [[nodiscard]] const Figure* at(std::size_t place) const { return figures_[place]; }
 
     // Nothing when there is no such figure, or it does not apply.
-    std::optional<std::int64_t> antal(std::size_t place) const {
+    [[nodiscard]] std::optional<std::int64_t> antal(std::size_t place) const {
         return figures_[place] == nullptr ? std::nullopt : figures_[place]->antal;
     }
     // A row that is not there counts nobody.
-    std::int64_t antal_or_none(std::size_t place) const { return antal(place).value_or(0); }
+    [[nodiscard]] std::int64_t antal_or_none(std::size_t place) const {
+        return antal(place).value_or(0);
+    }
 
 private:
     std::size_t insatser_;

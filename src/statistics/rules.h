@@ -21,7 +21,7 @@ inline constexpr std::size_t kAnswers = 4;
 struct Grouping {
     std::vector<std::string> groups;
     std::array<std::uint8_t, kCodes> of_code{};
-    std::uint8_t place_of(std::string_view group) const;
+    [[nodiscard]] std::uint8_t place_of(std::string_view group) const;
 };
 inline constexpr std::size_t kMaxGroups = 8;
 
@@ -49,9 +49,9 @@ struct Rules {
 };
 
 // Throws std::runtime_error when a list lacks a code that the definitions speak of.
-Rules make_rules(const domain::Kodlistor& lists);
+[[nodiscard]] Rules make_rules(const domain::Kodlistor& lists);
 
 // How a multi-choice answer is answered.
-Answer answer_of(const Rules& rules, domain::KodSet forsorjning);
+[[nodiscard]] Answer answer_of(const Rules& rules, domain::KodSet forsorjning);
 
 }  // namespace samspar::statistics

@@ -20,18 +20,19 @@ struct Scopes {
     std::vector<std::size_t> place{0};     // by scope: place in snapshot.insatser; [0] unused
     std::vector<std::uint8_t> outcome{0};  // by scope: 1 when exits count in the outcome
 
-    std::size_t size() const { return place.size(); }
+    [[nodiscard]] std::size_t size() const { return place.size(); }
 };
 
 // Place in snapshot.insatser of the insats that it is reported under: its own when
 // redovisas_i is empty, points nowhere or runs in a circle.
-std::size_t reported_under(const domain::Snapshot& snapshot, std::size_t place);
+[[nodiscard]] std::size_t reported_under(const domain::Snapshot& snapshot, std::size_t place);
 
 // `only`: the one insats that was asked for; it has figures only if it is not reported under
 // another.
-Scopes make_scopes(const domain::Snapshot& snapshot, std::optional<domain::InsatsId> only);
+[[nodiscard]] Scopes make_scopes(const domain::Snapshot& snapshot,
+                                 std::optional<domain::InsatsId> only);
 
 // Open on some day of the period, and counted participant by participant.
-bool is_open_in(const domain::Insats& insats, domain::Date first, domain::Date last);
+[[nodiscard]] bool is_open_in(const domain::Insats& insats, domain::Date first, domain::Date last);
 
 }  // namespace samspar::statistics

@@ -49,18 +49,18 @@ struct Source {
     ExactStatistics* result = nullptr;  // its axes; a table may add places to them
 
     // Place of a period or an insats on its axis, added when it is not there.
-    std::uint16_t period_place(domain::Period period) const;
-    std::uint16_t insats_place(std::size_t place_in_snapshot) const;
+    [[nodiscard]] std::uint16_t period_place(domain::Period period) const;
+    [[nodiscard]] std::uint16_t insats_place(std::size_t place_in_snapshot) const;
     // Place of a kön on its axis: by the order of its code list.
-    std::uint16_t kon_place(std::string_view code) const;
+    [[nodiscard]] std::uint16_t kon_place(std::string_view code) const;
 
     // Whether an insats has a row of its own in that period: somebody took part in it, or
     // somebody could have.
-    bool is_listed(std::size_t scope, domain::Period span, bool taken_part) const;
+    [[nodiscard]] bool is_listed(std::size_t scope, domain::Period span, bool taken_part) const;
     // Whether the outcome measures apply to all insatser of that period together: not when there
     // are insatser and none of them aims at work.
-    bool has_outcome(domain::Period span,
-                     const std::function<bool(std::size_t scope)>& taken_part) const;
+    [[nodiscard]] bool has_outcome(domain::Period span,
+                                   const std::function<bool(std::size_t scope)>& taken_part) const;
 };
 
 }  // namespace samspar::statistics

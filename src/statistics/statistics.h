@@ -91,10 +91,10 @@ struct ExactStatistics {
 };
 
 // `visas`, `ej_tillampligt`: the column `status`.
-std::string_view to_string(Status status);
+[[nodiscard]] std::string_view to_string(Status status);
 
 // nullptr when there is no table with that id.
-const Table* find_table(const ExactStatistics& statistics, std::string_view id);
+[[nodiscard]] const Table* find_table(const ExactStatistics& statistics, std::string_view id);
 
 // A figure by what its row in `statistik/1` says.
 struct FigureKey {
@@ -107,6 +107,6 @@ struct FigureKey {
 };
 
 // nullptr when there is no such row. Looks through the table: for tests and single questions.
-const Figure* find_figure(const ExactStatistics& statistics, const FigureKey& key);
+[[nodiscard]] const Figure* find_figure(const ExactStatistics& statistics, const FigureKey& key);
 
 }  // namespace samspar::statistics

@@ -33,7 +33,7 @@ public:
                 std::optional<Decimal> months);
     void not_applicable(std::uint16_t kategori, std::uint16_t matt);
 
-    Table finish() { return std::move(table_); }
+    [[nodiscard]] Table finish() { return std::move(table_); }
 
 private:
     Figure& add(std::uint16_t kategori, std::uint16_t matt);

@@ -9,24 +9,24 @@
 namespace samspar::statistics {
 
 // Each table in a file of its own, named as its id.
-Table flode(const Source& source);
-Table unika(const Source& source);
-Table kvarstaende(const Source& source);
-Table avslutsanledning(const Source& source);
-Table arbete_studier(const Source& source);
-Table sysselsattning(const Source& source);
-Table forsorjning(const Source& source);
-Table forsorjning_overgang(const Source& source);
-Table alder(const Source& source);
-Table utbildning(const Source& source);
-Table tid_i_forsorjning(const Source& source);
-Table remittent(const Source& source);
-Table kommun(const Source& source);
-Table deltagartid(const Source& source);
-Table handlingsplan(const Source& source);
-Table flode_ar(const Source& source);
-Table antal(const Source& source);
-Table tackning(const Source& source);
+[[nodiscard]] Table flode(const Source& source);
+[[nodiscard]] Table unika(const Source& source);
+[[nodiscard]] Table kvarstaende(const Source& source);
+[[nodiscard]] Table avslutsanledning(const Source& source);
+[[nodiscard]] Table arbete_studier(const Source& source);
+[[nodiscard]] Table sysselsattning(const Source& source);
+[[nodiscard]] Table forsorjning(const Source& source);
+[[nodiscard]] Table forsorjning_overgang(const Source& source);
+[[nodiscard]] Table alder(const Source& source);
+[[nodiscard]] Table utbildning(const Source& source);
+[[nodiscard]] Table tid_i_forsorjning(const Source& source);
+[[nodiscard]] Table remittent(const Source& source);
+[[nodiscard]] Table kommun(const Source& source);
+[[nodiscard]] Table deltagartid(const Source& source);
+[[nodiscard]] Table handlingsplan(const Source& source);
+[[nodiscard]] Table flode_ar(const Source& source);
+[[nodiscard]] Table antal(const Source& source);
+[[nodiscard]] Table tackning(const Source& source);
 
 struct TableMaker {
     std::string_view id;

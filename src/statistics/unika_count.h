@@ -15,12 +15,14 @@ struct UniquePersons {
     std::int64_t with_key = 0;     // different keys
     std::int64_t without_key = 0;  // participations without a key
 
-    std::int64_t min() const { return with_key == 0 && without_key > 0 ? 1 : with_key; }
-    std::int64_t max() const { return with_key + without_key; }
+    [[nodiscard]] std::int64_t min() const {
+        return with_key == 0 && without_key > 0 ? 1 : with_key;
+    }
+    [[nodiscard]] std::int64_t max() const { return with_key + without_key; }
 };
 
 // By scope; place 0 is all scopes together.
-std::vector<UniquePersons> count_unique(std::span<const Participation> participations,
-                                        std::size_t scopes);
+[[nodiscard]] std::vector<UniquePersons> count_unique(std::span<const Participation> participations,
+                                                      std::size_t scopes);
 
 }  // namespace samspar::statistics
