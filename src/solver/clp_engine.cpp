@@ -31,7 +31,7 @@ public:
     Answer branch(const std::vector<double>& objective, const Limits& limits) override;
 
 private:
-    Answer answer() const;
+    [[nodiscard]] Answer answer() const;
 
     ClpSimplex clp_;
     std::vector<int> integers_;

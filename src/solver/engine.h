@@ -19,12 +19,13 @@ public:
     virtual void start_afresh() = 0;
 
     // Minimises the dense objective, integrality left out; starts from the last basis.
-    virtual Answer relax(const std::vector<double>& objective) = 0;
+    [[nodiscard]] virtual Answer relax(const std::vector<double>& objective) = 0;
 
     // Minimises over whole numbers. Called only when the relaxation has an optimum.
-    virtual Answer branch(const std::vector<double>& objective, const Limits& limits) = 0;
+    [[nodiscard]] virtual Answer branch(const std::vector<double>& objective,
+                                        const Limits& limits) = 0;
 };
 
-std::unique_ptr<Engine> make_engine(const Program& program);
+[[nodiscard]] std::unique_ptr<Engine> make_engine(const Program& program);
 
 }  // namespace samspar::solver

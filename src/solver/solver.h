@@ -72,6 +72,6 @@ private:
 };
 
 // Name and version of the library behind, for records: "CLP 1.17.6, CBC 2.10.8".
-std::string library_name();
+[[nodiscard]] std::string library_name();
 
 }  // namespace samspar::solver
