@@ -23,10 +23,11 @@ struct AttackProgram {
 };
 
 // targets[i] is a sum of unknowns, ascending.
-AttackProgram attack_program(const Model& model, const std::vector<std::vector<int>>& targets);
+[[nodiscard]] AttackProgram attack_program(const Model& model,
+                                           const std::vector<std::vector<int>>& targets);
 
 // The bounds of a row, infinite where it has none.
-double lower_of(const Row& row);
-double upper_of(const Row& row);
+[[nodiscard]] double lower_of(const Row& row);
+[[nodiscard]] double upper_of(const Row& row);
 
 }  // namespace samspar::audit

@@ -21,9 +21,9 @@ struct Seen {
     bool highest_proven = false;
     bool endless = false;  // there is no highest
 
-    Count lowest() const { return *values.begin(); }
-    Count highest() const { return *values.rbegin(); }
-    bool exact() const {
+    [[nodiscard]] Count lowest() const { return *values.begin(); }
+    [[nodiscard]] Count highest() const { return *values.rbegin(); }
+    [[nodiscard]] bool exact() const {
         return lowest_proven && highest_proven && !endless && lowest() == highest();
     }
 };
@@ -46,9 +46,11 @@ public:
     Attacker(const Model& model, const std::vector<std::vector<int>>& targets);
 
     // Finds a first population. Everything else REQUIRES that this was `consistent`.
-    Consistency begin();
+    [[nodiscard]] Consistency begin();
 
-    const Seen& seen(int target) const { return seen_[static_cast<std::size_t>(target)]; }
+    [[nodiscard]] const Seen& seen(int target) const {
+        return seen_[static_cast<std::size_t>(target)];
+    }
 
     // Proves the lowest or highest value, unless that is done.
     void find_lowest(int target);
@@ -60,12 +62,12 @@ public:
 
     // From here on the reader also knows the rows of a scenario, or the value of a target. What
     // was seen starts again from the populations that fit. False when no population fits.
-    bool assume_scenario(int scenario);
-    bool assume_value(int target, Count value);
+    [[nodiscard]] bool assume_scenario(int scenario);
+    [[nodiscard]] bool assume_value(int target, Count value);
     // Forgets the assumption, and what was seen under it.
     void retract();
 
-    const Effort& effort() const { return effort_; }
+    [[nodiscard]] const Effort& effort() const { return effort_; }
 
 private:
     struct Population {
@@ -75,16 +77,18 @@ private:
     };
 
     void learn(const solver::Answer& answer);
-    bool fits(const Population& population) const;
+    [[nodiscard]] bool fits(const Population& population) const;
     void note(const Population& population);
-    bool start_assuming();
+    [[nodiscard]] bool start_assuming();
     void set_row_bounds(int row, double lower, double upper);
     void fix(int target, std::optional<Count> value);
     bool reach(int target, Count value);
-    solver::Answer move_to(int target, Count value);
+    [[nodiscard]] solver::Answer move_to(int target, Count value);
     void extreme(int target, solver::Sense sense);
-    solver::Answer relaxed(solver::Sense sense, const std::vector<solver::Term>& objective);
-    solver::Answer whole(solver::Sense sense, const std::vector<solver::Term>& objective);
+    [[nodiscard]] solver::Answer relaxed(solver::Sense sense,
+                                         const std::vector<solver::Term>& objective);
+    [[nodiscard]] solver::Answer whole(solver::Sense sense,
+                                       const std::vector<solver::Term>& objective);
 
     const Model& model_;
     AttackProgram attack_;

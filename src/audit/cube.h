@@ -18,20 +18,21 @@ struct Cube {
     std::vector<Axis> axes;  // by dim, each dimension at most once
     int first = 0;
 
-    int size() const;
+    [[nodiscard]] int size() const;
 };
 
 // Whether the region is a sum of cells of the cube.
-bool covers(const Cube& cube, const Region& region);
+[[nodiscard]] bool covers(const Cube& cube, const Region& region);
 
 // The unknowns whose sum the region is, ascending. REQUIRES: covers(cube, region).
-std::vector<int> unknowns_of(const Cube& cube, const Region& region);
+[[nodiscard]] std::vector<int> unknowns_of(const Cube& cube, const Region& region);
 
 // The unknowns of each cell of a margin, in the order of the margin's own cells.
 // REQUIRES: each axis of the margin is one of the cube's, with a partition that the cube's refines.
-std::vector<std::vector<int>> margin_cells(const Cube& cube, const std::vector<Cube::Axis>& margin);
+[[nodiscard]] std::vector<std::vector<int>> margin_cells(const Cube& cube,
+                                                         const std::vector<Cube::Axis>& margin);
 
 // The region of one of the cube's own cells.
-Region region_of(const Cube& cube, int unknown);
+[[nodiscard]] Region region_of(const Cube& cube, int unknown);
 
 }  // namespace samspar::audit

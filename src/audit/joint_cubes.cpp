@@ -112,7 +112,7 @@ public:
     }
 
 private:
-    Partition cut(int dim, const std::set<LeafSet>& sets) const {
+    [[nodiscard]] Partition cut(int dim, const std::set<LeafSet>& sets) const {
         const auto leaves = publication_.dimensions[static_cast<std::size_t>(dim)].leaves.size();
         return leaves_only_ ? finest(leaves) : partition_by(leaves, {sets.begin(), sets.end()});
     }
@@ -156,7 +156,7 @@ private:
     }
 
     // A finer level of a dimension tells the coarser ones, so only the finest needs an axis.
-    std::vector<Cube::Axis> axes_of(const std::vector<int>& nodes) const {
+    [[nodiscard]] std::vector<Cube::Axis> axes_of(const std::vector<int>& nodes) const {
         std::map<int, Partition> finest_of;
         for (const int node : nodes) {
             const Node& level = nodes_[static_cast<std::size_t>(node)];

@@ -22,7 +22,7 @@ struct JointCubes {
 
     // The unknowns whose sum a region is, in the smallest cube that covers it; the region must
     // come from the publication the cubes were made for.
-    std::vector<int> unknowns(const Region& region) const;
+    [[nodiscard]] std::vector<int> unknowns(const Region& region) const;
 };
 
 // The joint model would be too large to be solved; a smaller one would prove nothing.
@@ -35,6 +35,6 @@ public:
 // joins the nodes that are crossed in a table or fact (and each level with the next finer one),
 // and turns each clique of the triangulated graph into a cube. With attack_cube every dimension has
 // one level, its leaves. Throws TooLarge above `limit` unknowns.
-JointCubes joint_cubes(const Publication& publication, int limit);
+[[nodiscard]] JointCubes joint_cubes(const Publication& publication, int limit);
 
 }  // namespace samspar::audit

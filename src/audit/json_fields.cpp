@@ -23,7 +23,7 @@ public:
         }
         return true;
     }
-    const std::string& found() const { return found_; }
+    [[nodiscard]] const std::string& found() const { return found_; }
 
 private:
     std::vector<std::set<std::string>> open_;

@@ -23,7 +23,7 @@ public:
 
 // Parses strictly: also a member given twice is refused, since readers differ in which they take.
 // Throws FormatError.
-nlohmann::json parse_json(const std::string& text, const std::string& name);
+[[nodiscard]] nlohmann::json parse_json(const std::string& text, const std::string& name);
 
 // A JSON value and where it stands. 3.0 is a whole number, since some programs write every number
 // so; "3" is none.
@@ -31,16 +31,16 @@ class Value {
 public:
     Value(const nlohmann::json& json, std::string where) : json_(&json), where_(std::move(where)) {}
 
-    const nlohmann::json& json() const { return *json_; }
-    const std::string& where() const { return where_; }
+    [[nodiscard]] const nlohmann::json& json() const { return *json_; }
+    [[nodiscard]] const std::string& where() const { return where_; }
     [[noreturn]] void fail(const std::string& what) const { throw FormatError(where_, what); }
 
-    std::string text() const;
-    bool boolean() const;
-    double number() const;
-    Count whole(Count least = std::numeric_limits<Count>::min()) const;
-    std::vector<Value> items() const;
-    std::vector<std::string> texts() const;
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] bool boolean() const;
+    [[nodiscard]] double number() const;
+    [[nodiscard]] Count whole(Count least = std::numeric_limits<Count>::min()) const;
+    [[nodiscard]] std::vector<Value> items() const;
+    [[nodiscard]] std::vector<std::string> texts() const;
 
 private:
     const nlohmann::json* json_;
@@ -53,17 +53,17 @@ class Fields {
 public:
     explicit Fields(const Value& object);
 
-    bool has(std::string_view name) const;
-    Value need(std::string_view name);
-    std::optional<Value> find(std::string_view name);
+    [[nodiscard]] bool has(std::string_view name) const;
+    [[nodiscard]] Value need(std::string_view name);
+    [[nodiscard]] std::optional<Value> find(std::string_view name);
     void ignore(std::initializer_list<std::string_view> names);
     // The members not asked for so far, in order; they count as asked for from here on.
-    std::vector<std::pair<std::string, Value>> rest();
+    [[nodiscard]] std::vector<std::pair<std::string, Value>> rest();
     void report_rest(Publication& publication) const;
     [[noreturn]] void fail(const std::string& what) const { object_.fail(what); }
 
 private:
-    Value member(const std::string& name) const;
+    [[nodiscard]] Value member(const std::string& name) const;
 
     Value object_;
     std::set<std::string, std::less<>> asked_;

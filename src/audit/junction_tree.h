@@ -22,7 +22,7 @@ struct JunctionTree {
 // The graph of nodes that stand together is triangulated twice, once in the order that adds fewest
 // edges (min-fill) and once in the order of the smallest cliques; the one with the smaller sum of
 // weight products is taken. weights[i] >= 1 is the number of values of node i. Deterministic.
-JunctionTree junction_tree(const std::vector<int>& weights,
-                           const std::vector<std::vector<int>>& together);
+[[nodiscard]] JunctionTree junction_tree(const std::vector<int>& weights,
+                                         const std::vector<std::vector<int>>& together);
 
 }  // namespace samspar::audit

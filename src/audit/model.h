@@ -33,10 +33,10 @@ struct Model {
     std::vector<std::string> conflicts;
 };
 
-Model make_model(const Publication& publication, const JointCubes& cubes);
+[[nodiscard]] Model make_model(const Publication& publication, const JointCubes& cubes);
 
 // `T1[A,K]`, with the file in front when there are several.
-std::string full_label(const Publication& publication, const Cell& cell);
+[[nodiscard]] std::string full_label(const Publication& publication, const Cell& cell);
 
 // The rows that force sums of unknowns to 0 do so until nothing more follows.
 void propagate_zeros(const std::vector<Row>& rows, std::vector<bool>& zero);

@@ -20,7 +20,7 @@ public:
 
     // A solution of the program near `start`, which is a whole vector of the program's variables
     // and need not fulfil it. `infeasible` is certain; `gave_up` says nothing.
-    solver::Answer find(const std::vector<Count>& start);
+    [[nodiscard]] solver::Answer find(const std::vector<Count>& start);
 
 private:
     solver::Program program_;

@@ -25,20 +25,20 @@ public:
     // A file that does not know a leaf says that nobody in its universes has it. REQUIRES: all
     // names of all files are added. One fact for each such universe and dimension; labels begin
     // with the names of the sources.
-    std::vector<Fact> unknown_leaves_are_empty() const;
+    [[nodiscard]] std::vector<Fact> unknown_leaves_are_empty() const;
 
-    int dimension(const Value& place, const std::string& name) const;
-    int universe(const Value& place, const std::string& name) const;
-    const Dimension& at(int dimension) const;
-    const Universe& universe_at(int universe) const;
-    bool has_dimension(int universe, int dimension) const;
+    [[nodiscard]] int dimension(const Value& place, const std::string& name) const;
+    [[nodiscard]] int universe(const Value& place, const std::string& name) const;
+    [[nodiscard]] const Dimension& at(int dimension) const;
+    [[nodiscard]] const Universe& universe_at(int universe) const;
+    [[nodiscard]] bool has_dimension(int universe, int dimension) const;
     // The same, refused when the universe does not have that dimension.
-    int dimension_of(const Value& place, int universe, const std::string& name) const;
+    [[nodiscard]] int dimension_of(const Value& place, int universe, const std::string& name) const;
 
     // The leaves of a code; "*" is all of them.
-    LeafSet leaves(const Value& place, int dimension, const std::string& code) const;
+    [[nodiscard]] LeafSet leaves(const Value& place, int dimension, const std::string& code) const;
     // The same for one code or a list of codes taken together.
-    LeafSet leaves(const Value& code_or_codes, int dimension) const;
+    [[nodiscard]] LeafSet leaves(const Value& code_or_codes, int dimension) const;
 
     // Restricts a region; all leaves do not restrict.
     void restrict_to(Region& region, int dimension, const LeafSet& leaves) const;

@@ -15,23 +15,23 @@ struct Partition {
 };
 
 // Every leaf for itself.
-Partition finest(std::size_t leaves);
+[[nodiscard]] Partition finest(std::size_t leaves);
 
 // The coarsest partition in which each of the sets is a union of atoms.
-Partition partition_by(std::size_t leaves, const std::vector<LeafSet>& sets);
+[[nodiscard]] Partition partition_by(std::size_t leaves, const std::vector<LeafSet>& sets);
 
 // The coarsest partition that refines both.
-Partition common_refinement(const Partition& a, const Partition& b);
+[[nodiscard]] Partition common_refinement(const Partition& a, const Partition& b);
 
 // Whether each atom of `fine` lies within one atom of `coarse`.
-bool refines(const Partition& fine, const Partition& coarse);
+[[nodiscard]] bool refines(const Partition& fine, const Partition& coarse);
 
 // Whether the set is a union of atoms.
-bool resolves(const Partition& partition, const LeafSet& leaves);
+[[nodiscard]] bool resolves(const Partition& partition, const LeafSet& leaves);
 
 // Partitions from coarse to fine, each refining the one before, such that each of the given ones
 // is refined by some: partitions that cross each other are replaced by their common refinement.
 // Those with one atom are left out.
-std::vector<Partition> chain_of(const std::vector<Partition>& partitions);
+[[nodiscard]] std::vector<Partition> chain_of(const std::vector<Partition>& partitions);
 
 }  // namespace samspar::audit

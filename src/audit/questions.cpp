@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    const Source& source_of(const Cell& cell) const {
+    [[nodiscard]] const Source& source_of(const Cell& cell) const {
         const Table& table = publication_.tables[static_cast<std::size_t>(cell.table)];
         return publication_.sources[static_cast<std::size_t>(table.source)];
     }
@@ -70,7 +70,7 @@ private:
     }
 
     // The strictest policy among the files that name this universe and want its cubes attacked.
-    bool cube_policy(int universe, Policy& strictest) const {
+    [[nodiscard]] bool cube_policy(int universe, Policy& strictest) const {
         bool any = false;
         for (const Source& source : publication_.sources) {
             const Policy& policy = source.policy;
@@ -107,7 +107,7 @@ private:
     }
 
     // `delt2024[insats=A,kon=K]`
-    std::string label_of(const Region& region) const {
+    [[nodiscard]] std::string label_of(const Region& region) const {
         std::string label = publication_.universes[static_cast<std::size_t>(region.universe)].name;
         const char* before = "[";
         for (const auto& [dim, leaves] : region.parts) {

@@ -35,8 +35,8 @@ struct Questions {
     std::vector<GroupQuestion> groups;
 };
 
-Questions questions_about(const Publication& publication,
-                          const JointCubes& cubes,
-                          const Model& model);
+[[nodiscard]] Questions questions_about(const Publication& publication,
+                                        const JointCubes& cubes,
+                                        const Model& model);
 
 }  // namespace samspar::audit

@@ -35,19 +35,19 @@ struct Reference {
 // {u: universe, dim: code ..}, or a printed cell of the same file: "T1[A,K]", {table: "T1", c:
 // [..]} or {cell: one of these}. REQUIRES: the file's tables are read. In the first form members
 // that are neither in `besides` nor a dimension of the universe are refused.
-Reference read_cell_reference(const PartReader& reader,
-                              const Value& value,
-                              std::initializer_list<std::string_view> besides = {});
+[[nodiscard]] Reference read_cell_reference(const PartReader& reader,
+                                            const Value& value,
+                                            std::initializer_list<std::string_view> besides = {});
 
 // One such cell, or a list of them: their sum is meant.
-std::vector<Region> read_cells(const PartReader& reader, const Value& value);
+[[nodiscard]] std::vector<Region> read_cells(const PartReader& reader, const Value& value);
 
 // What messages and reports call a printed cell: "T1[A,K]".
-std::string label_of(const std::string& table, const std::vector<Value>& codes);
+[[nodiscard]] std::string label_of(const std::string& table, const std::vector<Value>& codes);
 
 // One relation, once for each combination of its `for`.
-std::vector<Fact> read_relation(const PartReader& reader,
-                                const Value& relation,
-                                const std::string& name);
+[[nodiscard]] std::vector<Fact> read_relation(const PartReader& reader,
+                                              const Value& relation,
+                                              const std::string& name);
 
 }  // namespace samspar::audit

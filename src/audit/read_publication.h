@@ -40,7 +40,7 @@ namespace samspar::audit {
 //
 // names[i] is what messages call texts[i]; missing names become "file 1" and so on.
 // Throws FormatError.
-Publication read_publication(std::span<const std::string> texts,
-                             std::span<const std::string> names);
+[[nodiscard]] Publication read_publication(std::span<const std::string> texts,
+                                           std::span<const std::string> names);
 
 }  // namespace samspar::audit

@@ -19,8 +19,8 @@ enum class Verdict {
 };
 
 // "ok", "ok-large", "known", "EXACT", "NARROW", "REVEALED"; capitals are disclosures.
-std::string_view name_of(Verdict verdict);
-bool is_disclosure(Verdict verdict);
+[[nodiscard]] std::string_view name_of(Verdict verdict);
+[[nodiscard]] bool is_disclosure(Verdict verdict);
 
 // What a reader can conclude about one hidden cell.
 struct CellFinding {
@@ -74,14 +74,14 @@ struct Report {
     int populations = 0;
 
     // 0 safe, 1 disclosure found, 2 unreadable, contradictory or impossible to decide.
-    int exit_status() const;
+    [[nodiscard]] int exit_status() const;
 };
 
 // For people: one line for each hidden cell and finding, the sum of it last.
-std::string report_text(const Report& report);
+[[nodiscard]] std::string report_text(const Report& report);
 
 // For programs. `exit`, `cells` {label: [lowest, highest, verdict]} and `groups` have the form of
 // the member `expect` in worked examples.
-std::string report_json(const Report& report);
+[[nodiscard]] std::string report_json(const Report& report);
 
 }  // namespace samspar::audit
