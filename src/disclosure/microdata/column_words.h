@@ -12,6 +12,6 @@ struct ColumnWords {
 };
 
 // From schema/publicering/kolumner.csv. Throws std::runtime_error when it has no such column.
-ColumnWords words_of_column(std::string_view dimension);
+[[nodiscard]] ColumnWords words_of_column(std::string_view dimension);
 
 }  // namespace samspar::disclosure

@@ -41,12 +41,13 @@ using MicrodataLine = std::vector<std::uint16_t>;
 using MicrodataLines = std::map<MicrodataLine, std::vector<std::size_t>>;
 
 // Everybody exportable.
-MicrodataLines lines_of(const MicrodataSource& source, const std::vector<MicrodataColumn>& columns);
+[[nodiscard]] MicrodataLines lines_of(const MicrodataSource& source,
+                                      const std::vector<MicrodataColumn>& columns);
 
 // Everybody who ended and is not in a file, whatever the reason.
-MicrodataLines left_out_of(const MicrodataSource& source,
-                           const std::vector<MicrodataColumn>& columns,
-                           const MicrodataLines& file);
+[[nodiscard]] MicrodataLines left_out_of(const MicrodataSource& source,
+                                         const std::vector<MicrodataColumn>& columns,
+                                         const MicrodataLines& file);
 
 // How many lines were left out, and which condition each of them failed first.
 struct MicrodataDropped {
@@ -54,24 +55,25 @@ struct MicrodataDropped {
     std::size_t same = 0;       // `different`
     std::size_t dominated = 0;  // `largest`
 
-    std::size_t all() const { return rare + same + dominated; }
+    [[nodiscard]] std::size_t all() const { return rare + same + dominated; }
 };
 
 // Leaves out what may not be in the file: rare lines one by one, then all those alike of whom too
 // much could be said.
-MicrodataDropped drop(MicrodataLines& lines,
-                      const MicrodataSource& source,
-                      const std::vector<MicrodataColumn>& columns,
-                      const MicrodataConditions& conditions);
+[[nodiscard]] MicrodataDropped drop(MicrodataLines& lines,
+                                    const MicrodataSource& source,
+                                    const std::vector<MicrodataColumn>& columns,
+                                    const MicrodataConditions& conditions);
 
 // The condition for which more was left out of `exportable` lines than may be. That it is not `few`
 // or `audit` is for others to say.
-std::optional<MicrodataCondition> failed(const MicrodataDropped& dropped,
-                                         std::size_t exportable,
-                                         const MicrodataConditions& conditions);
+[[nodiscard]] std::optional<MicrodataCondition> failed(const MicrodataDropped& dropped,
+                                                       std::size_t exportable,
+                                                       const MicrodataConditions& conditions);
 
 // The answers of a line in the columns that are not sensitive.
-MicrodataLine open_part(const MicrodataLine& line, const std::vector<MicrodataColumn>& columns);
+[[nodiscard]] MicrodataLine open_part(const MicrodataLine& line,
+                                      const std::vector<MicrodataColumn>& columns);
 
 using MicrodataPersons = std::set<std::uint64_t>;  // as in MicrodataSource::Ended
 
@@ -83,14 +85,15 @@ struct MicrodataAnswer {
 using MicrodataAnswers = std::map<std::uint16_t, MicrodataAnswer>;
 using MicrodataAlike = std::vector<MicrodataLines::const_iterator>;
 
-MicrodataPersons persons_of(const MicrodataSource& source, const MicrodataAlike& lines);
+[[nodiscard]] MicrodataPersons persons_of(const MicrodataSource& source,
+                                          const MicrodataAlike& lines);
 
 // Who gave each answer in a column among lines.
-MicrodataAnswers answers_in(std::size_t column,
-                            const MicrodataSource& source,
-                            const MicrodataAlike& lines);
+[[nodiscard]] MicrodataAnswers answers_in(std::size_t column,
+                                          const MicrodataSource& source,
+                                          const MicrodataAlike& lines);
 
 // So many answers, if not more, have been given by as many different persons.
-std::size_t answers_of_different_persons(const MicrodataAnswers& answers);
+[[nodiscard]] std::size_t answers_of_different_persons(const MicrodataAnswers& answers);
 
 }  // namespace samspar::disclosure

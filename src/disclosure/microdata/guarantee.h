@@ -32,10 +32,10 @@ struct MicrodataGuarantee {
     std::size_t told_answers = 0;    // who fit those of persons with one sensitive answer all
 };
 
-MicrodataGuarantee measure(const domain::Snapshot& snapshot,
-                           const MicrodataSource& source,
-                           const std::vector<MicrodataColumn>& columns,
-                           const MicrodataLines& lines,
-                           const MicrodataConditions& conditions);
+[[nodiscard]] MicrodataGuarantee measure(const domain::Snapshot& snapshot,
+                                         const MicrodataSource& source,
+                                         const std::vector<MicrodataColumn>& columns,
+                                         const MicrodataLines& lines,
+                                         const MicrodataConditions& conditions);
 
 }  // namespace samspar::disclosure

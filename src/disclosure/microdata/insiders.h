@@ -13,11 +13,12 @@ namespace samspar::disclosure {
 
 // Everybody who is alone in a cell of the period that the tables hide, or of those whom a file
 // leaves out, with one row or several, and knows it.
-std::vector<AuditModel::Insider> microdata_insiders(const Space& space,
-                                                    const Ledger& published,
-                                                    const PeriodPopulation& population,
-                                                    domain::Period period,
-                                                    const std::vector<MicrodataColumn>& columns,
-                                                    const std::vector<LeftOutCell>& left_out);
+[[nodiscard]] std::vector<AuditModel::Insider> microdata_insiders(
+    const Space& space,
+    const Ledger& published,
+    const PeriodPopulation& population,
+    domain::Period period,
+    const std::vector<MicrodataColumn>& columns,
+    const std::vector<LeftOutCell>& left_out);
 
 }  // namespace samspar::disclosure

@@ -21,45 +21,48 @@ struct LeftOutCell {
     std::size_t rows = 0;
     bool one_person = false;  // all of them are the same one's
 
-    std::size_t crossed() const;  // columns that have an answer
-    MicrodataLine line() const;   // REQUIRES: all have
+    [[nodiscard]] std::size_t crossed() const;  // columns that have an answer
+    [[nodiscard]] MicrodataLine line() const;   // REQUIRES: all have
 };
 
 // Every combination of answers in up to three columns, as far as a published table crosses, and in
 // all.
-std::vector<LeftOutCell> left_out_cells(const MicrodataSource& source,
-                                        const std::vector<MicrodataColumn>& columns,
-                                        const MicrodataLines& left_out);
+[[nodiscard]] std::vector<LeftOutCell> left_out_cells(const MicrodataSource& source,
+                                                      const std::vector<MicrodataColumn>& columns,
+                                                      const MicrodataLines& left_out);
 
 // `utelamnade 2021`: those of `avslutade 2021` whom the file leaves out.
-std::string left_out_universe(domain::Period period);
+[[nodiscard]] std::string left_out_universe(domain::Period period);
 
 // A category in `sdc-audit/1`, as in the files of the releases: one leaf by its name, several as
 // `annat+man`.
-std::string audit_code(const Space& space, const MicrodataColumn& column, std::uint16_t category);
+[[nodiscard]] std::string audit_code(const Space& space,
+                                     const MicrodataColumn& column,
+                                     std::uint16_t category);
 
-AuditModel::Key audit_key(const Space& space,
-                          const std::string& universe,
-                          const std::vector<MicrodataColumn>& columns,
-                          const LeftOutCell& cell);
+[[nodiscard]] AuditModel::Key audit_key(const Space& space,
+                                        const std::string& universe,
+                                        const std::vector<MicrodataColumn>& columns,
+                                        const LeftOutCell& cell);
 
 // The small counts that a shown count of the same people tells by plain subtraction, a line each.
 // No audit is needed to know them; those that take several counts are for the audit to find.
-std::vector<std::string> told_by_subtraction(const Space& space,
-                                             const Ledger& published,
-                                             domain::Period period,
-                                             const std::vector<MicrodataColumn>& columns,
-                                             const std::vector<LeftOutCell>& cells,
-                                             std::size_t threshold);
+[[nodiscard]] std::vector<std::string> told_by_subtraction(
+    const Space& space,
+    const Ledger& published,
+    domain::Period period,
+    const std::vector<MicrodataColumn>& columns,
+    const std::vector<LeftOutCell>& cells,
+    std::size_t threshold);
 
 // The cells as a table. Shown are the counts from `threshold` on where a published table has counts
 // by the same questions and no other: subtraction tells them. The others are hidden, and whatever
 // is not, is for the audit to find.
-AuditModel::Table left_out_table(const Space& space,
-                                 const Ledger& published,
-                                 domain::Period period,
-                                 const std::vector<MicrodataColumn>& columns,
-                                 const std::vector<LeftOutCell>& cells,
-                                 std::size_t threshold);
+[[nodiscard]] AuditModel::Table left_out_table(const Space& space,
+                                               const Ledger& published,
+                                               domain::Period period,
+                                               const std::vector<MicrodataColumn>& columns,
+                                               const std::vector<LeftOutCell>& cells,
+                                               std::size_t threshold);
 
 }  // namespace samspar::disclosure

@@ -76,6 +76,6 @@ struct MicrodataResult {
 // Makes the file of single registreringar of a period that may leave the förbund, with the first
 // profile that fulfils every condition (schema/publication.md section 5). Pure but for
 // `chance`. Throws what columns_of throws.
-MicrodataResult compute_microdata(const MicrodataRequest& request);
+[[nodiscard]] MicrodataResult compute_microdata(const MicrodataRequest& request);
 
 }  // namespace samspar::disclosure

@@ -30,9 +30,9 @@ struct MicrodataFacts {
 // each count of them in the columns of the file is a hidden cell of it, as small and as wide as
 // those of the tables may be. Shown are the counts of enough people that a table lets anybody work
 // out.
-AuditModel microdata_model(const Space& space,
-                           const Ledger& published,
-                           domain::Period period,
-                           const MicrodataFacts& file);
+[[nodiscard]] AuditModel microdata_model(const Space& space,
+                                         const Ledger& published,
+                                         domain::Period period,
+                                         const MicrodataFacts& file);
 
 }  // namespace samspar::disclosure

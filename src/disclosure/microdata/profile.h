@@ -23,7 +23,7 @@ struct MicrodataProfile {
 
 // From schema/publicering/mikrodata.csv, in the order they are tried: finest first. The list is
 // fixed, since a choice that is best for the data of one year tells something about those data.
-std::span<const MicrodataProfile> microdata_profiles();
+[[nodiscard]] std::span<const MicrodataProfile> microdata_profiles();
 
 // A column of a file.
 struct MicrodataColumn {
@@ -36,9 +36,9 @@ struct MicrodataColumn {
 
 // The columns of a profile for the people of a universe. Throws std::runtime_error when a level
 // leaves an answer without a group.
-std::vector<MicrodataColumn> columns_of(const MicrodataProfile& profile,
-                                        const Space& space,
-                                        std::uint16_t universe,
-                                        const domain::Kodlistor& lists);
+[[nodiscard]] std::vector<MicrodataColumn> columns_of(const MicrodataProfile& profile,
+                                                      const Space& space,
+                                                      std::uint16_t universe,
+                                                      const domain::Kodlistor& lists);
 
 }  // namespace samspar::disclosure

@@ -28,17 +28,17 @@ struct MicrodataSource {
     std::vector<Ended> ended;
     std::size_t exported_before = 0;  // in an earlier file
 
-    std::size_t exportable() const { return ended.size() - exported_before; }
+    [[nodiscard]] std::size_t exportable() const { return ended.size() - exported_before; }
     // Place of the answer of somebody among the categories of the column.
-    std::size_t category(const Ended& of, const MicrodataColumn& column) const;
+    [[nodiscard]] std::size_t category(const Ended& of, const MicrodataColumn& column) const;
 };
 
 // `exported[i]`: row i of the snapshot is in an earlier file; may be shorter than the rows. Adds
 // the questions to the universe `avslutade` of the period.
-MicrodataSource microdata_source(const domain::Snapshot& snapshot,
-                                 const domain::Kodlistor& lists,
-                                 domain::Period period,
-                                 const std::vector<bool>& exported,
-                                 Space& space);
+[[nodiscard]] MicrodataSource microdata_source(const domain::Snapshot& snapshot,
+                                               const domain::Kodlistor& lists,
+                                               domain::Period period,
+                                               const std::vector<bool>& exported,
+                                               Space& space);
 
 }  // namespace samspar::disclosure

@@ -32,7 +32,7 @@ struct Reader {
     const statistics::Rules& rules;
     domain::Period period;
 
-    bool asked_after(const RegistreringRow& row) const {
+    [[nodiscard]] bool asked_after(const RegistreringRow& row) const {
         return rules.asked_after[row.anledning] != 0;
     }
 };

@@ -13,7 +13,7 @@ namespace samspar::disclosure {
 // A question about a person with all its answers, by the name of its dimension
 // (dimension_names.h). Which insats somebody takes part in is not asked for here.
 // Throws std::logic_error when there is no such question.
-Dimension question(std::string_view name, const domain::Kodlistor& lists);
+[[nodiscard]] Dimension question(std::string_view name, const domain::Kodlistor& lists);
 
 // Reads rows as answers. Definitions as in room statistics, but everybody has exactly one answer
 // to each question: with several sources of försörjning it is `flera`, and who was not asked at
@@ -23,7 +23,7 @@ public:
     // The period is the one that ages and states are of; `space` gets every answer that is read.
     Answers(const domain::Kodlistor& lists, domain::Period period, Space& space);
 
-    const statistics::Rules& rules() const { return rules_; }
+    [[nodiscard]] const statistics::Rules& rules() const { return rules_; }
 
     // REQUIRES: a question of `question`; `deltagartid` only of rows that have ended.
     Leaf of(std::string_view name, const domain::RegistreringRow& row);

@@ -29,7 +29,7 @@ public:
         }
     }
 
-    std::size_t missing_edges(std::size_t node) const {
+    [[nodiscard]] std::size_t missing_edges(std::size_t node) const {
         std::size_t missing = 0;
         for (const std::size_t a : neighbours_[node]) {
             for (const std::size_t b : neighbours_[node]) {
@@ -53,7 +53,9 @@ public:
         return clique;
     }
 
-    const std::set<std::size_t>& neighbours(std::size_t node) const { return neighbours_[node]; }
+    [[nodiscard]] const std::set<std::size_t>& neighbours(std::size_t node) const {
+        return neighbours_[node];
+    }
 
 private:
     void connect(std::size_t a, std::size_t b) {

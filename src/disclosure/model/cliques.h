@@ -15,8 +15,9 @@ using NodeSet = std::vector<std::size_t>;
 // a graph exists as a whole, which is why the cliques are enough for a proof.
 //
 // Every node is in at least one clique; no nodes give no cliques.
-std::vector<NodeSet> chordal_cliques(const std::vector<std::size_t>& sizes,
-                                     const std::vector<std::pair<std::size_t, std::size_t>>& edges);
+[[nodiscard]] std::vector<NodeSet> chordal_cliques(
+    const std::vector<std::size_t>& sizes,
+    const std::vector<std::pair<std::size_t, std::size_t>>& edges);
 
 struct JunctionEdge {
     std::size_t a = 0;  // places in the list of cliques
@@ -26,6 +27,6 @@ struct JunctionEdge {
 
 // A maximum spanning tree over the cliques by the size of what they share: the pairs that must
 // agree.
-std::vector<JunctionEdge> junction_tree(const std::vector<NodeSet>& cliques);
+[[nodiscard]] std::vector<JunctionEdge> junction_tree(const std::vector<NodeSet>& cliques);
 
 }  // namespace samspar::disclosure

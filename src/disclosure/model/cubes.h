@@ -33,13 +33,13 @@ public:
     Cubes& operator=(Cubes&&) = default;
     ~Cubes() = default;
 
-    int unknowns() const { return next_ - first_; }
+    [[nodiscard]] int unknowns() const { return next_ - first_; }
 
     // Sums that must be 0: a margin in one cube less the same in its neighbour.
-    std::vector<std::vector<solver::Term>> agreements() const;
+    [[nodiscard]] std::vector<std::vector<solver::Term>> agreements() const;
 
     // The count of a key as a sum of unknowns. REQUIRES: the key was among `keys`.
-    std::vector<solver::Term> count(const CellKey& key) const;
+    [[nodiscard]] std::vector<solver::Term> count(const CellKey& key) const;
 
 private:
     struct Side {
@@ -53,11 +53,12 @@ private:
     };
 
     Cube make_cube(const Space& space, const StructuralZeros& zeros, const NodeSet& nodes);
-    std::vector<Side> sides_of(const NodeSet& nodes) const;
-    std::vector<solver::Term> sum(const Cube& cube, const std::vector<Factor>& box) const;
-    std::vector<solver::Term> agreement(const Cube& a,
-                                        const Cube& b,
-                                        const std::vector<Factor>& box) const;
+    [[nodiscard]] std::vector<Side> sides_of(const NodeSet& nodes) const;
+    [[nodiscard]] std::vector<solver::Term> sum(const Cube& cube,
+                                                const std::vector<Factor>& box) const;
+    [[nodiscard]] std::vector<solver::Term> agreement(const Cube& a,
+                                                      const Cube& b,
+                                                      const std::vector<Factor>& box) const;
 
     std::uint16_t universe_;
     int first_;

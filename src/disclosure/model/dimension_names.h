@@ -37,7 +37,7 @@ inline constexpr std::string_view kCorrected = "rattat ";
 enum class Counted { kAktuella, kAvslutade, kNya };
 
 // `aktuella 2021`.
-inline std::string universe_name(Counted counted, domain::Period period) {
+[[nodiscard]] inline std::string universe_name(Counted counted, domain::Period period) {
     const std::string_view what = counted == Counted::kAktuella    ? "aktuella "
                                   : counted == Counted::kAvslutade ? "avslutade "
                                                                    : "nya ";
@@ -46,12 +46,12 @@ inline std::string universe_name(Counted counted, domain::Period period) {
 
 // `rattat 2021`: the universe of lines that say where the end of a period was corrected after it
 // was published, with the block of persons as key. They count nobody.
-inline std::string corrected_universe(domain::Period period) {
+[[nodiscard]] inline std::string corrected_universe(domain::Period period) {
     return std::string(names::kCorrected) + domain::to_string(period);
 }
 
 // `i12`: a name changes, an id never does.
-inline std::string insats_leaf(domain::InsatsId id) {
+[[nodiscard]] inline std::string insats_leaf(domain::InsatsId id) {
     return "i" + std::to_string(id.value);
 }
 

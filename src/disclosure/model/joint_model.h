@@ -24,19 +24,21 @@ public:
                std::span<const Relation> relations);
 
     // Variables are the unknowns, rows the agreements, without the relations.
-    const solver::Program& program() const { return program_; }
+    [[nodiscard]] const solver::Program& program() const { return program_; }
 
     // One for each relation, in the order they were given: what must be equal to its rhs. Empty
     // when every key of it is structurally empty.
-    const std::vector<std::vector<solver::Term>>& relations() const { return relations_; }
+    [[nodiscard]] const std::vector<std::vector<solver::Term>>& relations() const {
+        return relations_;
+    }
 
     // One for each cell, in the order they were given.
-    const std::vector<std::vector<solver::Term>>& cells() const { return cells_; }
+    [[nodiscard]] const std::vector<std::vector<solver::Term>>& cells() const { return cells_; }
 
 private:
-    std::vector<solver::Term> relation_row(const Space& space,
-                                           const StructuralZeros& zeros,
-                                           const Relation& relation) const;
+    [[nodiscard]] std::vector<solver::Term> relation_row(const Space& space,
+                                                         const StructuralZeros& zeros,
+                                                         const Relation& relation) const;
 
     std::vector<Cubes> cubes_;  // by universe
     solver::Program program_;

@@ -26,16 +26,16 @@ public:
     };
 
     // All levels of all dimensions in use, ascending.
-    const std::vector<Node>& nodes() const { return nodes_; }
-    const Partition& partition(const Node& node) const {
+    [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+    [[nodiscard]] const Partition& partition(const Node& node) const {
         return chains_.at(node.dimension)[node.level];
     }
 
     // The nodes that a key with these factors needs, ascending.
-    std::vector<Node> nodes_of(const CellKey& key) const;
+    [[nodiscard]] std::vector<Node> nodes_of(const CellKey& key) const;
 
     // Each set of nodes that some key uses.
-    std::vector<std::vector<Node>> uses() const;
+    [[nodiscard]] std::vector<std::vector<Node>> uses() const;
 
 private:
     using Shape = std::vector<std::uint16_t>;  // the dimensions of a key

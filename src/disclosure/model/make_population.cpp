@@ -52,8 +52,8 @@ public:
     PeriodPopulation make();
 
 private:
-    bool counts(const RegistreringRow& row) const;
-    std::vector<std::size_t> listed_scopes() const;
+    [[nodiscard]] bool counts(const RegistreringRow& row) const;
+    [[nodiscard]] std::vector<std::size_t> listed_scopes() const;
     Population universe(Counted counted,
                         const Dimension& insats,
                         std::span<const std::string_view> questions);
@@ -68,7 +68,7 @@ private:
                  const std::vector<std::string>& closed);
     // What every insats that counts in the scope fulfils.
     template <typename Test>
-    bool all_of_scope(std::size_t scope, Test test) const {
+    [[nodiscard]] bool all_of_scope(std::size_t scope, Test test) const {
         for (std::size_t i = 0; i < snapshot_.insatser.size(); ++i) {
             if (scopes_.of_insats[i] == scope && !test(snapshot_.insatser[i])) {
                 return false;

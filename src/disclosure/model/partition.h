@@ -20,11 +20,11 @@ public:
     void refine(const Partition& other);
 
     // Every block of this lies in one block of the other.
-    bool is_finer_or_equal(const Partition& other) const;
+    [[nodiscard]] bool is_finer_or_equal(const Partition& other) const;
 
-    std::size_t blocks() const { return blocks_; }
-    std::size_t block_of(Leaf leaf) const { return block_[leaf]; }
-    LeafSet leaves_of(std::size_t block) const;
+    [[nodiscard]] std::size_t blocks() const { return blocks_; }
+    [[nodiscard]] std::size_t block_of(Leaf leaf) const { return block_[leaf]; }
+    [[nodiscard]] LeafSet leaves_of(std::size_t block) const;
     bool operator==(const Partition&) const = default;
 
 private:

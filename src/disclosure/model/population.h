@@ -27,18 +27,18 @@ public:
         std::int64_t days = 0;
     };
     // Those whom the key counts. REQUIRES: a key of this universe.
-    Sum sum(const CellKey& key) const;
+    [[nodiscard]] Sum sum(const CellKey& key) const;
 
     // Counts by the answers to some dimensions, the last changing fastest.
-    std::vector<std::int64_t> counts(const Space& space,
-                                     const std::vector<std::uint16_t>& by,
-                                     const std::vector<Factor>& where) const;
+    [[nodiscard]] std::vector<std::int64_t> counts(const Space& space,
+                                                   const std::vector<std::uint16_t>& by,
+                                                   const std::vector<Factor>& where) const;
 
-    std::uint16_t universe() const { return universe_; }
+    [[nodiscard]] std::uint16_t universe() const { return universe_; }
 
 private:
-    std::size_t place_of(std::uint16_t dimension) const;
-    bool is_in(std::size_t person, const std::vector<Factor>& where) const;
+    [[nodiscard]] std::size_t place_of(std::uint16_t dimension) const;
+    [[nodiscard]] bool is_in(std::size_t person, const std::vector<Factor>& where) const;
 
     std::uint16_t universe_;
     std::vector<std::uint16_t> dimensions_;
@@ -63,15 +63,15 @@ struct PeriodPopulation {
     Population nya;
     std::vector<InsatsRow> insatser;  // in the order of the snapshot
 
-    const Population& of(std::uint16_t universe) const;
+    [[nodiscard]] const Population& of(std::uint16_t universe) const;
 };
 
 // Adds the universes `aktuella 2021`, `avslutade 2021` and `nya 2021` and their structural zeros.
 // A structural zero that the rows contradict is not declared.
-PeriodPopulation make_population(const domain::Snapshot& snapshot,
-                                 const domain::Kodlistor& lists,
-                                 domain::Period period,
-                                 Space& space,
-                                 StructuralZeros& zeros);
+[[nodiscard]] PeriodPopulation make_population(const domain::Snapshot& snapshot,
+                                               const domain::Kodlistor& lists,
+                                               domain::Period period,
+                                               Space& space,
+                                               StructuralZeros& zeros);
 
 }  // namespace samspar::disclosure

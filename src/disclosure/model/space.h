@@ -36,7 +36,7 @@ struct Universe {
     std::vector<UniverseDimension> dimensions;
 
     // nullptr when the universe does not have the dimension.
-    const LeafSet* leaves_of(std::uint16_t dimension) const;
+    [[nodiscard]] const LeafSet* leaves_of(std::uint16_t dimension) const;
 };
 
 struct Factor {
@@ -53,7 +53,7 @@ struct CellKey {
     auto operator<=>(const CellKey&) const = default;
 
     // nullptr when the dimension is not restricted.
-    const LeafSet* leaves_of(std::uint16_t dimension) const;
+    [[nodiscard]] const LeafSet* leaves_of(std::uint16_t dimension) const;
 };
 
 // All universes that one proof speaks of. Dimensions with the same name are the same question,
@@ -68,27 +68,29 @@ public:
     std::uint16_t universe(std::string_view name, const std::vector<Dimension>& dimensions);
 
     // No such universe: size of universes().
-    std::size_t find_universe(std::string_view name) const;
+    [[nodiscard]] std::size_t find_universe(std::string_view name) const;
     // No such dimension: size of dimensions().
-    std::uint16_t find_dimension(std::string_view name) const;
+    [[nodiscard]] std::uint16_t find_dimension(std::string_view name) const;
     // Those with one answer. REQUIRES: dimension and code are there.
-    Factor factor(std::string_view dimension, std::string_view code) const;
+    [[nodiscard]] Factor factor(std::string_view dimension, std::string_view code) const;
 
-    const std::vector<Dimension>& dimensions() const { return dimensions_; }
-    const std::vector<Universe>& universes() const { return universes_; }
-    const Universe& universe_of(const CellKey& key) const { return universes_[key.universe]; }
+    [[nodiscard]] const std::vector<Dimension>& dimensions() const { return dimensions_; }
+    [[nodiscard]] const std::vector<Universe>& universes() const { return universes_; }
+    [[nodiscard]] const Universe& universe_of(const CellKey& key) const {
+        return universes_[key.universe];
+    }
 
     // The same persons, with factors sorted and those that restrict nothing left out.
-    CellKey normal(CellKey key) const;
+    [[nodiscard]] CellKey normal(CellKey key) const;
 
     // What the key lets through in a dimension: its factor, or all leaves of the universe.
-    const LeafSet& leaves(const CellKey& key, std::uint16_t dimension) const;
+    [[nodiscard]] const LeafSet& leaves(const CellKey& key, std::uint16_t dimension) const;
 
     // `insats=i1,i5;kon=man`, dimensions and leaves by their names, ascending; empty for the whole
     // universe. The form in which the ledger keeps a cell.
-    std::string text(const CellKey& key) const;
+    [[nodiscard]] std::string text(const CellKey& key) const;
     // Throws std::runtime_error when the universe lacks a dimension or a leaf that is named.
-    CellKey parse(std::uint16_t universe, std::string_view text) const;
+    [[nodiscard]] CellKey parse(std::uint16_t universe, std::string_view text) const;
 
 private:
     std::vector<Dimension> dimensions_;

@@ -21,24 +21,27 @@ public:
     void add(std::uint16_t universe, Leaf row, std::uint16_t dimension, const LeafSet& leaves);
 
     // Whether the key counts nobody for reasons everybody knows.
-    bool is_empty(const Space& space, const CellKey& key) const;
+    [[nodiscard]] bool is_empty(const Space& space, const CellKey& key) const;
 
     // The one name of all keys that count the same persons: "the women of an insats for women" is
     // that insats. Empty when the key is structurally empty.
-    std::optional<CellKey> canonical(const Space& space, const CellKey& key) const;
+    [[nodiscard]] std::optional<CellKey> canonical(const Space& space, const CellKey& key) const;
 
     // One for each universe, row and dimension that has any, in a fixed order.
-    std::vector<CellKey> all() const;
+    [[nodiscard]] std::vector<CellKey> all() const;
 
-    std::uint16_t rows() const { return rows_; }
+    [[nodiscard]] std::uint16_t rows() const { return rows_; }
 
 private:
     using Place = std::pair<std::uint16_t, Leaf>;  // universe, row
 
-    bool is_empty_row(const Space& space, const CellKey& key, Leaf row) const;
-    LeafSet open(const Space& space, const CellKey& key, Leaf row, std::uint16_t dimension) const;
-    CellKey shrunk(const Space& space, const CellKey& key) const;
-    CellKey widened(const Space& space, CellKey key) const;
+    [[nodiscard]] bool is_empty_row(const Space& space, const CellKey& key, Leaf row) const;
+    [[nodiscard]] LeafSet open(const Space& space,
+                               const CellKey& key,
+                               Leaf row,
+                               std::uint16_t dimension) const;
+    [[nodiscard]] CellKey shrunk(const Space& space, const CellKey& key) const;
+    [[nodiscard]] CellKey widened(const Space& space, CellKey key) const;
 
     std::uint16_t rows_;
     std::map<Place, std::vector<Factor>> closed_;

@@ -40,10 +40,10 @@ struct TableDesign {
 };
 
 // Every table of a release, in the order it is shown.
-std::span<const TableDesign> catalogue();
+[[nodiscard]] std::span<const TableDesign> catalogue();
 
 // Variables where "everybody in the group has the same answer" is a disclosure though no count is
 // small.
-bool is_sensitive(std::string_view dimension);
+[[nodiscard]] bool is_sensitive(std::string_view dimension);
 
 }  // namespace samspar::disclosure

@@ -34,16 +34,16 @@ public:
     using Cut = std::vector<std::size_t>;  // places of groups, every leaf under exactly one
 
     // Every leaf for itself.
-    Cut finest() const;
+    [[nodiscard]] Cut finest() const;
     // The groups that the file marks with that word (`grov`, `utfall`).
-    Cut level(std::string_view word) const;
+    [[nodiscard]] Cut level(std::string_view word) const;
 
     // The cuts that come from this one by merging the members of one group, in the file's order.
     // Empty when only one more merge would leave nothing to tell apart.
-    std::vector<Cut> merges(const Cut& cut) const;
+    [[nodiscard]] std::vector<Cut> merges(const Cut& cut) const;
 
     // In the order of the file.
-    std::vector<Category> categories(const Cut& cut) const;
+    [[nodiscard]] std::vector<Category> categories(const Cut& cut) const;
 
 private:
     struct Group {
@@ -63,12 +63,12 @@ private:
                     const LeafSet& leaves,
                     const domain::Kodlistor& lists);
     void connect(std::string_view dimension);
-    std::size_t find(std::string_view code) const;
+    [[nodiscard]] std::size_t find(std::string_view code) const;
 
     std::vector<Group> groups_;
 };
 
 // The label of the rest row of a dimension whose small rows are merged by size (insats, kommun).
-std::string rest_label(std::string_view dimension);
+[[nodiscard]] std::string rest_label(std::string_view dimension);
 
 }  // namespace samspar::disclosure

@@ -21,7 +21,7 @@ struct Line {
     std::size_t first = 0;
     std::size_t stride = 0;
     std::size_t size = 0;
-    std::size_t at(std::size_t i) const { return first + i * stride; }
+    [[nodiscard]] std::size_t at(std::size_t i) const { return first + i * stride; }
 };
 
 std::vector<Line> lines_of(const Grid& grid) {

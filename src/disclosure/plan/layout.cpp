@@ -61,11 +61,11 @@ private:
         layout_.rows.push_back({"*", "Totalt", true, false, {}});
     }
 
-    std::string_view name(const Axis& axis) const {
+    [[nodiscard]] std::string_view name(const Axis& axis) const {
         return planning_.space.dimensions()[axis.dimension].name;
     }
 
-    LayoutColumn total(Counted counted, const PartPlan& part) const {
+    [[nodiscard]] LayoutColumn total(Counted counted, const PartPlan& part) const {
         const Words words = words_of(counted);
         LayoutColumn column;
         column.label =
@@ -76,7 +76,9 @@ private:
     }
 
     // The column split by one more category.
-    LayoutColumn split(LayoutColumn column, const Axis& axis, const Category& category) const {
+    [[nodiscard]] LayoutColumn split(LayoutColumn column,
+                                     const Axis& axis,
+                                     const Category& category) const {
         const std::string_view dimension = name(axis);
         if (is_flow(dimension)) {
             const Words& words = flow_words().at(category.code);

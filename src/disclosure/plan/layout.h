@@ -35,12 +35,12 @@ struct Layout {
 };
 
 // The total row comes last; total columns come first in tables of the flow, else last.
-Layout make_layout(const Planning& planning, const TablePlan& plan);
+[[nodiscard]] Layout make_layout(const Planning& planning, const TablePlan& plan);
 
 // Whom a cell of the table counts.
-CellKey cell_key(const Space& space,
-                 const TablePlan& plan,
-                 const LayoutRow& row,
-                 const LayoutColumn& column);
+[[nodiscard]] CellKey cell_key(const Space& space,
+                               const TablePlan& plan,
+                               const LayoutRow& row,
+                               const LayoutColumn& column);
 
 }  // namespace samspar::disclosure

@@ -17,14 +17,14 @@ struct PartCounts {
     std::vector<std::uint8_t> possible;
 };
 
-PartCounts count_part(const Planning& planning,
-                      std::uint16_t universe,
-                      std::vector<std::uint16_t> dimensions,
-                      const std::vector<Factor>& where);
+[[nodiscard]] PartCounts count_part(const Planning& planning,
+                                    std::uint16_t universe,
+                                    std::vector<std::uint16_t> dimensions,
+                                    const std::vector<Factor>& where);
 
 // The leaves added up to the categories of a variant; one axis for each dimension of the part.
-Grid make_grid(const Planning& planning,
-               const PartCounts& part,
-               const std::vector<const Axis*>& axes);
+[[nodiscard]] Grid make_grid(const Planning& planning,
+                             const PartCounts& part,
+                             const std::vector<const Axis*>& axes);
 
 }  // namespace samspar::disclosure

@@ -50,9 +50,9 @@ private:
     void walk(const RowChoice* rows);
     void add(const RowChoice* rows, const std::vector<Merging>& at, Variant made);
     void fold(const RowChoice& rows, const std::vector<Merging>& at, const TablePlan& plan);
-    Grid grid(const TablePlan& plan, std::size_t part) const;
-    Variant variant(const RowChoice* rows, const std::vector<Merging>& at) const;
-    double worth_of(const TablePlan& plan) const;
+    [[nodiscard]] Grid grid(const TablePlan& plan, std::size_t part) const;
+    [[nodiscard]] Variant variant(const RowChoice* rows, const std::vector<Merging>& at) const;
+    [[nodiscard]] double worth_of(const TablePlan& plan) const;
 
     const Planning& planning_;
     const TableDesign& design_;

@@ -16,19 +16,21 @@ struct RowChoice {
     std::vector<std::string> rest;  // the names in the rest row
 };
 
-std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesign& design);
+[[nodiscard]] std::vector<RowChoice> insats_choices(const Planning& planning,
+                                                    const TableDesign& design);
 
 // Empty when there are fewer than two kommuner.
-std::vector<RowChoice> kommun_choices(const Planning& planning, const TableDesign& design);
+[[nodiscard]] std::vector<RowChoice> kommun_choices(const Planning& planning,
+                                                    const TableDesign& design);
 
 // The same lines with those marked in `moved` (by place) in the rest row as well. Of a rest row
 // with one member nothing is gained: then the smallest other row, by `persons`, joins it.
-RowChoice move_to_rest(const Planning& planning,
-                       const RowChoice& choice,
-                       std::vector<bool> moved,
-                       const std::vector<std::int64_t>& persons);
+[[nodiscard]] RowChoice move_to_rest(const Planning& planning,
+                                     const RowChoice& choice,
+                                     std::vector<bool> moved,
+                                     const std::vector<std::int64_t>& persons);
 
 // The insatser that a table counts; empty when it counts all of them.
-std::vector<Factor> whom(const Planning& planning, const TableDesign& design);
+[[nodiscard]] std::vector<Factor> whom(const Planning& planning, const TableDesign& design);
 
 }  // namespace samspar::disclosure

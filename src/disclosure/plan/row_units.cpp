@@ -23,7 +23,7 @@ struct Rest {
         with_persons += n > 0 ? 1 : 0;
         under += n > 0 && n < threshold ? 1 : 0;
     }
-    bool tells_too_much(int threshold) const {
+    [[nodiscard]] bool tells_too_much(int threshold) const {
         const bool all_under = under == with_persons;
         return with_persons < 2 || persons < threshold ||
                (all_under && persons > (under - 1) * (threshold - 1));

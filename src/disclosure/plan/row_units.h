@@ -21,6 +21,6 @@ struct RowUnit {
 // the next smallest for as long as the rest row would tell too much. It holds at least two insatser
 // with persons and `threshold` persons; and when all its members are known to be under the
 // threshold, not so many persons that each member is known to be close to it.
-std::vector<RowUnit> row_units(const std::vector<InsatsRow>& insatser, int threshold);
+[[nodiscard]] std::vector<RowUnit> row_units(const std::vector<InsatsRow>& insatser, int threshold);
 
 }  // namespace samspar::disclosure

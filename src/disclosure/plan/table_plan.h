@@ -50,8 +50,8 @@ struct Planning {
 // Merges before hiding: of all variants along the fixed order of merging, takes the one whose
 // shown cells tell most. `passed_over`: so many better variants, in that order, are not taken.
 // Empty when the table would have nothing to show, or no variant is left.
-std::optional<TablePlan> plan_table(const Planning& planning,
-                                    const TableDesign& design,
-                                    std::size_t passed_over);
+[[nodiscard]] std::optional<TablePlan> plan_table(const Planning& planning,
+                                                  const TableDesign& design,
+                                                  std::size_t passed_over);
 
 }  // namespace samspar::disclosure

@@ -17,12 +17,12 @@ struct TableWords {
 };
 
 // From schema/publicering/tabeller.csv, in the order of the catalogue.
-std::span<const TableWords> table_words();
+[[nodiscard]] std::span<const TableWords> table_words();
 
 // Throws std::runtime_error when the file has no table with that id.
-const TableWords& words_of_table(std::string_view id);
+[[nodiscard]] const TableWords& words_of_table(std::string_view id);
 
 // `publicering.alder@1`: the column `definition` of a published `statistik/1`.
-std::string reference(const TableWords& words);
+[[nodiscard]] std::string reference(const TableWords& words);
 
 }  // namespace samspar::disclosure

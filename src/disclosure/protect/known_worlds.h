@@ -23,7 +23,7 @@ public:
 
     // Some population agrees with what is shown and has at least `by` more (or fewer) in the cell.
     // Hides what it must. False when there is none.
-    bool reach(std::size_t cell, std::int64_t by);
+    [[nodiscard]] bool reach(std::size_t cell, std::int64_t by);
 
     // Looks, among what is hidden now, for more (direction 1) or fewer (-1) in the cell.
     void look(std::size_t cell, int direction);
@@ -33,9 +33,9 @@ public:
         double low = 0;
         double high = 0;
         // Whole numbers in it, less one.
-        double width() const;
+        [[nodiscard]] double width() const;
     };
-    Range range(std::size_t cell) const;
+    [[nodiscard]] Range range(std::size_t cell) const;
 
     // What somebody knows who is alone in a cell: its true count is `change` from the one in
     // `cells`, which is a guess for cells of earlier releases.
@@ -44,11 +44,11 @@ public:
         std::int64_t change = 0;
     };
     // The values that she must think possible, as changes; empty when she cannot exist.
-    std::optional<Range> seen_by(const Insider& insider, std::size_t cell) const;
+    [[nodiscard]] std::optional<Range> seen_by(const Insider& insider, std::size_t cell) const;
     // Some population leaves the insider's cell as it is and changes the other by so much.
-    bool reach_beside(const Insider& insider, std::size_t cell, std::int64_t by);
+    [[nodiscard]] bool reach_beside(const Insider& insider, std::size_t cell, std::int64_t by);
 
-    std::size_t programs() const { return finder_.programs(); }
+    [[nodiscard]] std::size_t programs() const { return finder_.programs(); }
 
 private:
     void keep(World world);

@@ -32,18 +32,18 @@ public:
     ProtectionResult run(const Progress& progress);
 
 private:
-    std::vector<std::size_t> sensitive() const;
+    [[nodiscard]] std::vector<std::size_t> sensitive() const;
     void open_windows(const Progress& progress);
     bool open_window(std::size_t cell);
     bool widen_all();
     bool is_wide(std::size_t cell);
     bool widen(std::size_t cell);
     void blind_insiders();
-    std::vector<KnownWorlds::Insider> insiders() const;
+    [[nodiscard]] std::vector<KnownWorlds::Insider> insiders() const;
     void blind(const KnownWorlds::Insider& insider, std::size_t cell);
-    bool differ_by_kon(const CellKey& a, const CellKey& b) const;
+    [[nodiscard]] bool differ_by_kon(const CellKey& a, const CellKey& b) const;
     void fail(std::size_t cell);
-    bool has_failed(std::size_t cell) const {
+    [[nodiscard]] bool has_failed(std::size_t cell) const {
         return std::ranges::find(result_.failed, cell) != result_.failed.end();
     }
 

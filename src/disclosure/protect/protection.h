@@ -46,10 +46,10 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 // in `cells`, whose counts agree with the model and the relations. For every cell that may not be
 // shown it finds, at the lowest loss, populations that agree with all that is shown and in which
 // the cell has the values of its window; whatever differs between them is hidden too.
-ProtectionResult protect(std::vector<RegistryCell>& cells,
-                         const JointModel& model,
-                         std::span<const Relation> relations,
-                         const ProtectionRules& rules,
-                         const Progress& progress);
+[[nodiscard]] ProtectionResult protect(std::vector<RegistryCell>& cells,
+                                       const JointModel& model,
+                                       std::span<const Relation> relations,
+                                       const ProtectionRules& rules,
+                                       const Progress& progress);
 
 }  // namespace samspar::disclosure

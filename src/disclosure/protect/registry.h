@@ -29,11 +29,11 @@ public:
     std::optional<std::size_t> add(const CellKey& key, std::int64_t count, bool published = true);
 
     // Empty when the key has no cell.
-    std::optional<std::size_t> find(const CellKey& key) const;
+    [[nodiscard]] std::optional<std::size_t> find(const CellKey& key) const;
 
     std::vector<RegistryCell>& cells() { return cells_; }
-    const std::vector<RegistryCell>& cells() const { return cells_; }
-    std::vector<CellKey> keys() const;
+    [[nodiscard]] const std::vector<RegistryCell>& cells() const { return cells_; }
+    [[nodiscard]] std::vector<CellKey> keys() const;
 
 private:
     struct Alias {
@@ -42,7 +42,7 @@ private:
         std::uint16_t other = 0;
         std::vector<std::uint16_t> shared;
     };
-    std::optional<CellKey> name(const CellKey& key) const;
+    [[nodiscard]] std::optional<CellKey> name(const CellKey& key) const;
 
     const Space& space_;
     const StructuralZeros& zeros_;

@@ -17,8 +17,8 @@ namespace samspar::disclosure {
 class World {
 public:
     World(std::size_t cells, std::span<const double> changes);
-    double change(std::size_t cell) const { return changes_[cell]; }
-    bool moves(std::size_t cell) const { return changes_[cell] != 0; }
+    [[nodiscard]] double change(std::size_t cell) const { return changes_[cell]; }
+    [[nodiscard]] bool moves(std::size_t cell) const { return changes_[cell] != 0; }
 
 private:
     std::vector<double> changes_;
@@ -40,28 +40,28 @@ public:
 
     // The cheapest world in which `cell` changes by `by`, and another as `locked` says. Empty when
     // there is none.
-    std::optional<World> change(std::size_t cell,
-                                std::int64_t by,
-                                std::optional<Lock> locked = std::nullopt);
+    [[nodiscard]] std::optional<World> change(std::size_t cell,
+                                              std::int64_t by,
+                                              std::optional<Lock> locked = std::nullopt);
 
     // The world in which `cell` is largest (direction 1) or smallest (-1) while no shown cell
     // changes.
-    std::optional<World> extreme(std::size_t cell, int direction);
+    [[nodiscard]] std::optional<World> extreme(std::size_t cell, int direction);
 
     // The cell is hidden from now on: changing it costs nearly nothing.
     void hide(std::size_t cell);
 
-    std::size_t programs() const { return programs_; }
+    [[nodiscard]] std::size_t programs() const { return programs_; }
 
 private:
     struct Slack {
         int up = -1;  // -1: the cell is frozen
         int down = -1;
     };
-    std::optional<World> solve(std::span<const solver::Term> objective);
+    [[nodiscard]] std::optional<World> solve(std::span<const solver::Term> objective);
     void fix(std::size_t cell, std::int64_t by);
     void release(std::size_t cell);
-    std::vector<solver::Term> costs(double hidden_cost) const;
+    [[nodiscard]] std::vector<solver::Term> costs(double hidden_cost) const;
 
     std::vector<Slack> slack_;
     std::vector<std::int64_t> counts_;

@@ -88,11 +88,11 @@ struct AuditModel {
 
 // `additions` are those of the release itself; `relations` what everybody knows (structural zeros
 // are read from the ledger), with keys of `space`.
-AuditModel make_audit_model(const PublishedRelease& release,
-                            const Policy& policy,
-                            const Ledger& earlier,
-                            const Ledger& additions,
-                            const Space& space,
-                            const std::vector<Relation>& relations);
+[[nodiscard]] AuditModel make_audit_model(const PublishedRelease& release,
+                                          const Policy& policy,
+                                          const Ledger& earlier,
+                                          const Ledger& additions,
+                                          const Space& space,
+                                          const std::vector<Relation>& relations);
 
 }  // namespace samspar::disclosure

@@ -29,9 +29,9 @@ private:
     void add_table(Draft& draft, TablePlan plan) const;
     void add_differences(Registry& registry) const;
     void judge(RegistryCell& cell) const;
-    bool is_total(const CellKey& key) const;
-    bool is_group(const RegistryCell& cell) const;
-    std::int64_t count(const CellKey& key) const {
+    [[nodiscard]] bool is_total(const CellKey& key) const;
+    [[nodiscard]] bool is_group(const RegistryCell& cell) const;
+    [[nodiscard]] std::int64_t count(const CellKey& key) const {
         return planning_.population.of(key.universe).sum(key).persons;
     }
 

@@ -23,9 +23,9 @@ struct Draft {
 // Counts every cell of the planned tables, says which may not be shown and which are frozen, and
 // adds what was published before. Cells that stand in no table, but are differences of cells that
 // do, are sensitive like all others.
-Draft make_draft(const Planning& planning,
-                 std::vector<TablePlan> plans,
-                 const Ledger& earlier,
-                 const Defences& defences);
+[[nodiscard]] Draft make_draft(const Planning& planning,
+                               std::vector<TablePlan> plans,
+                               const Ledger& earlier,
+                               const Defences& defences);
 
 }  // namespace samspar::disclosure

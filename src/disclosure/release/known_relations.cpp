@@ -38,14 +38,17 @@ public:
     void between(domain::Period before, domain::Period after, KnownRelations& known) const;
 
 private:
-    std::uint16_t universe(Counted counted, domain::Period period) const {
+    [[nodiscard]] std::uint16_t universe(Counted counted, domain::Period period) const {
         return static_cast<std::uint16_t>(space_.find_universe(universe_name(counted, period)));
     }
-    std::vector<std::uint16_t> universes_of(std::span<const domain::Period> periods) const;
-    Blocks blocks(std::span<const domain::Period> periods,
-                  std::span<const std::string_view> dimensions) const;
+    [[nodiscard]] std::vector<std::uint16_t> universes_of(
+        std::span<const domain::Period> periods) const;
+    [[nodiscard]] Blocks blocks(std::span<const domain::Period> periods,
+                                std::span<const std::string_view> dimensions) const;
     void add_term(Relation& relation, std::int64_t coefficient, CellKey key) const;
-    CellKey key(std::uint16_t universe, std::vector<Factor> block, const Factor& part) const;
+    [[nodiscard]] CellKey key(std::uint16_t universe,
+                              std::vector<Factor> block,
+                              const Factor& part) const;
 
     const Space& space_;
     std::vector<CellKey> keys_;

@@ -30,17 +30,17 @@ struct KnownRelations {
     std::vector<Crossing> crossings;
 
     // REQUIRES: a place in `all`.
-    bool may_differ(std::size_t relation) const;
+    [[nodiscard]] bool may_differ(std::size_t relation) const;
     // Those that hold without corrections: what a reader can count on.
-    std::vector<Relation> certain() const;
+    [[nodiscard]] std::vector<Relation> certain() const;
 };
 
 // `periods`: those of `earlier`, and `added`, which is being published.
-KnownRelations known_relations(const Space& space,
-                               const StructuralZeros& zeros,
-                               std::span<const CellKey> keys,
-                               const Ledger& earlier,
-                               domain::Period added);
+[[nodiscard]] KnownRelations known_relations(const Space& space,
+                                             const StructuralZeros& zeros,
+                                             std::span<const CellKey> keys,
+                                             const Ledger& earlier,
+                                             domain::Period added);
 
 // Finds the smallest corrections that explain where what was published disagrees with the period
 // that is added, and puts them into `relations` as constants: the protection then holds even

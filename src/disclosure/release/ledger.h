@@ -30,7 +30,7 @@ struct LedgerCell {
 
 // Not a count: persons of that block of a period were corrected after it was published, so that
 // the next period begins with others than it ended with.
-bool is_correction(const LedgerCell& cell);
+[[nodiscard]] bool is_correction(const LedgerCell& cell);
 
 // What the persons of a universe were asked, with all answers.
 struct LedgerDimension {
@@ -48,12 +48,12 @@ struct Ledger {
 
     void append(const Ledger& release);
     // The periods that have universes, without repetition, in the order of the releases.
-    std::vector<domain::Period> periods() const;
+    [[nodiscard]] std::vector<domain::Period> periods() const;
 };
 
 // `visas`, `dold`, `tom`: how a state is written in the store.
-std::string_view to_string(LedgerState state);
-std::optional<LedgerState> parse_ledger_state(std::string_view text);
+[[nodiscard]] std::string_view to_string(LedgerState state);
+[[nodiscard]] std::optional<LedgerState> parse_ledger_state(std::string_view text);
 
 // Puts the universes of the ledger and their structural zeros into a space.
 void read_ledger(const Ledger& ledger, Space& space, StructuralZeros& zeros);

@@ -8,9 +8,9 @@ namespace samspar::disclosure {
 
 // What a protected draft adds to the ledger: its universes and what everybody knows to be empty,
 // every count with its state, and the corrections that have come to light.
-Ledger ledger_additions(int number,
-                        const Planning& planning,
-                        const Draft& draft,
-                        const KnownRelations& relations);
+[[nodiscard]] Ledger ledger_additions(int number,
+                                      const Planning& planning,
+                                      const Draft& draft,
+                                      const KnownRelations& relations);
 
 }  // namespace samspar::disclosure

@@ -19,9 +19,9 @@ enum class CellState {
 // A cell of a published table. Only this room can make one, from a protected release.
 class PublishedCell {
 public:
-    CellState state() const;
+    [[nodiscard]] CellState state() const;
     // REQUIRES: shown.
-    std::int64_t count() const { return std::get<std::int64_t>(content_); }
+    [[nodiscard]] std::int64_t count() const { return std::get<std::int64_t>(content_); }
 
 private:
     friend class Publisher;
@@ -62,15 +62,15 @@ struct CellName {
 // they are shown.
 class PublishedTable {
 public:
-    const std::string& id() const { return id_; }
-    RowKind row_kind() const { return row_kind_; }
-    const std::vector<PublishedRow>& rows() const { return rows_; }
-    const std::vector<PublishedColumn>& columns() const { return columns_; }
+    [[nodiscard]] const std::string& id() const { return id_; }
+    [[nodiscard]] RowKind row_kind() const { return row_kind_; }
+    [[nodiscard]] const std::vector<PublishedRow>& rows() const { return rows_; }
+    [[nodiscard]] const std::vector<PublishedColumn>& columns() const { return columns_; }
 
-    const PublishedCell& cell(std::size_t row, std::size_t column) const {
+    [[nodiscard]] const PublishedCell& cell(std::size_t row, std::size_t column) const {
         return cells_[row * columns_.size() + column];
     }
-    const CellName& name(std::size_t row, std::size_t column) const {
+    [[nodiscard]] const CellName& name(std::size_t row, std::size_t column) const {
         return names_[row * columns_.size() + column];
     }
 
@@ -80,7 +80,7 @@ public:
         std::int64_t percent = 0;
         std::int64_t of = 0;
     };
-    const std::optional<Share>& share(std::size_t row, std::size_t column) const {
+    [[nodiscard]] const std::optional<Share>& share(std::size_t row, std::size_t column) const {
         return shares_[row * columns_.size() + column];
     }
 
@@ -91,12 +91,12 @@ public:
         std::int64_t of = 0;
         CellName name;  // whose
     };
-    const std::optional<Mean>& mean(std::size_t row) const { return means_[row]; }
+    [[nodiscard]] const std::optional<Mean>& mean(std::size_t row) const { return means_[row]; }
 
     // Names of the insatser in the row "Övriga insatser", in the order of the förbund.
-    const std::vector<std::string>& rest() const { return rest_; }
+    [[nodiscard]] const std::vector<std::string>& rest() const { return rest_; }
 
-    std::size_t hidden_cells() const;
+    [[nodiscard]] std::size_t hidden_cells() const;
 
 private:
     friend class Publisher;
@@ -116,12 +116,12 @@ private:
 // The tables of one period, protected together. Made by compute_release only.
 class PublishedRelease {
 public:
-    int number() const { return number_; }
-    domain::Period period() const { return period_; }
-    int policy_version() const { return policy_version_; }
-    const std::vector<PublishedTable>& tables() const { return tables_; }
+    [[nodiscard]] int number() const { return number_; }
+    [[nodiscard]] domain::Period period() const { return period_; }
+    [[nodiscard]] int policy_version() const { return policy_version_; }
+    [[nodiscard]] const std::vector<PublishedTable>& tables() const { return tables_; }
     // nullptr when the release has no such table.
-    const PublishedTable* find(std::string_view id) const;
+    [[nodiscard]] const PublishedTable* find(std::string_view id) const;
 
 private:
     friend class Publisher;

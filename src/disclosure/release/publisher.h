@@ -11,15 +11,16 @@ class Publisher {
 public:
     Publisher(const Planning& planning, const Draft& draft) : planning_(planning), draft_(draft) {}
 
-    PublishedRelease release(int number) const;
+    [[nodiscard]] PublishedRelease release(int number) const;
 
 private:
-    PublishedTable table(const Draft::Table& from) const;
-    PublishedCell cell(const CellKey& key) const;
-    CellName name(const CellKey& key) const;
+    [[nodiscard]] PublishedTable table(const Draft::Table& from) const;
+    [[nodiscard]] PublishedCell cell(const CellKey& key) const;
+    [[nodiscard]] CellName name(const CellKey& key) const;
     void add_shares(const Draft::Table& from, PublishedTable& table) const;
     void add_means(const Draft::Table& from, PublishedTable& table) const;
-    std::optional<PublishedTable::Mean> mean(const Draft::Table& from, const LayoutRow& row) const;
+    [[nodiscard]] std::optional<PublishedTable::Mean> mean(const Draft::Table& from,
+                                                           const LayoutRow& row) const;
 
     const Planning& planning_;
     const Draft& draft_;

@@ -67,6 +67,6 @@ struct ReleaseResult {
 //
 // Throws std::length_error when the tables hang together in a way too large to prove, and what
 // statistics::compute throws for code lists that lack codes.
-ReleaseResult compute_release(const ReleaseRequest& request);
+[[nodiscard]] ReleaseResult compute_release(const ReleaseRequest& request);
 
 }  // namespace samspar::disclosure
