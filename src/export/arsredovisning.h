@@ -15,23 +15,23 @@ namespace samspar::exporting {
 // that people write themselves. Each table has its number, n, definition and source.
 
 // From a release and, for earlier years, what was published before it. Nothing else goes in.
-Report arsredovisning_of_release(const disclosure::PublishedRelease& release,
-                                 const disclosure::AuditModel& audit_model,
-                                 const disclosure::Policy& policy,
-                                 const Provenance& provenance);
+[[nodiscard]] Report arsredovisning_of_release(const disclosure::PublishedRelease& release,
+                                               const disclosure::AuditModel& audit_model,
+                                               const disclosure::Policy& policy,
+                                               const Provenance& provenance);
 
 // From exact statistics of the year, and of the span of years up to it (for year by year), marked
 // as internal.
-Report arsredovisning_of_statistics(const statistics::ExactStatistics& year,
-                                    const statistics::ExactStatistics& span,
-                                    const Provenance& provenance);
+[[nodiscard]] Report arsredovisning_of_statistics(const statistics::ExactStatistics& year,
+                                                  const statistics::ExactStatistics& span,
+                                                  const Provenance& provenance);
 
 // The years whose flow stands beside a year, itself among them.
-domain::Period arsredovisning_span(domain::Period year);
+[[nodiscard]] domain::Period arsredovisning_span(domain::Period year);
 
 // The same as blocks for a word processor: texts as people read them.
-std::string arsredovisning_json(const Report& report,
-                                const std::string& forbund,
-                                domain::Period period);
+[[nodiscard]] std::string arsredovisning_json(const Report& report,
+                                              const std::string& forbund,
+                                              domain::Period period);
 
 }  // namespace samspar::exporting

@@ -11,9 +11,9 @@ namespace samspar::exporting {
 void number_tables(Report& report);
 
 // A table of goals that is all gaps, one row for the förbund and one for each insats.
-ReportSection goals_section(const std::vector<std::string>& insatser);
+[[nodiscard]] ReportSection goals_section(const std::vector<std::string>& insatser);
 
 // Year by year. REQUIRES: each row has aktuella, nya and avslutade.
-ReportSection years_section(std::vector<ReportRow> years);
+[[nodiscard]] ReportSection years_section(std::vector<ReportRow> years);
 
 }  // namespace samspar::exporting

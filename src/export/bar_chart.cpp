@@ -57,7 +57,7 @@ public:
         }
     }
 
-    bool is_empty() const {
+    [[nodiscard]] bool is_empty() const {
         return largest_ == 0 || rows_.empty() || rows_.size() * grid_.chart.size() > kMostBars;
     }
 
@@ -161,7 +161,7 @@ private:
                  "\" height=\"" + std::to_string(kBarHeight) + "\"/>\n";
     }
 
-    std::string frame() const {
+    [[nodiscard]] std::string frame() const {
         const std::string height = std::to_string(y_ + 8);
         return "<svg class=\"chart\" role=\"img\" "
                "aria-label=\"Stapeldiagram: " +

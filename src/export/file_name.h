@@ -11,10 +11,10 @@ namespace samspar::exporting {
 // `samspar_<forbund>_<tabell>_<period>_<uttaget>.<ext>`, in characters that every system takes:
 // `samspar_hbs_flode_2021_20260301T093000Z.csv`. A span is `2021-01--2021-04` and all tables
 // together are the table `statistik`.
-std::string file_name(std::string_view forbund,
-                      std::string_view table,
-                      domain::Period period,
-                      domain::Instant uttaget,
-                      std::string_view extension);
+[[nodiscard]] std::string file_name(std::string_view forbund,
+                                    std::string_view table,
+                                    domain::Period period,
+                                    domain::Instant uttaget,
+                                    std::string_view extension);
 
 }  // namespace samspar::exporting

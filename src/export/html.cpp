@@ -26,7 +26,7 @@ public:
         : statistics_(statistics), table_(table), grid_(grid) {}
 
     // Empty when the table has no such figure.
-    std::string text(const WideRow& row, const WideColumn& column) const {
+    [[nodiscard]] std::string text(const WideRow& row, const WideColumn& column) const {
         Spot spot = merge(row.spot, column.spot);
         const Figure* now = figure(spot);
         if (now == nullptr) {
@@ -41,7 +41,7 @@ public:
         return before == nullptr ? std::string() : change_text(*now, *before, kind);
     }
 
-    bool has_any(const WideRow& row, const WideTable& wide) const {
+    [[nodiscard]] bool has_any(const WideRow& row, const WideTable& wide) const {
         for (const WideGroup& group : wide.groups) {
             for (const WideColumn& column : group.columns) {
                 if (!text(row, column).empty()) {
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    const Figure* figure(const Spot& spot) const {
+    [[nodiscard]] const Figure* figure(const Spot& spot) const {
         return grid_.at(static_cast<std::size_t>(spot.period),
                         static_cast<std::size_t>(spot.insats),
                         static_cast<std::size_t>(spot.kon),

@@ -10,7 +10,7 @@ namespace samspar::exporting {
 // A page to read and print on A4: one file without script or anything loaded from elsewhere.
 // Each table has its population, how it is counted and its source; the whole is marked as
 // internal, and as ÖVNING when it comes from a training store.
-std::string statistik_html(const statistics::ExactStatistics& statistics,
-                           const Provenance& provenance);
+[[nodiscard]] std::string statistik_html(const statistics::ExactStatistics& statistics,
+                                         const Provenance& provenance);
 
 }  // namespace samspar::exporting

@@ -6,12 +6,12 @@
 namespace samspar::exporting {
 
 // Text made safe inside an element or a quoted attribute.
-std::string html_text(std::string_view text);
+[[nodiscard]] std::string html_text(std::string_view text);
 
 // The style sheet of the page.
-std::string_view html_style();
+[[nodiscard]] std::string_view html_style();
 
 // What a report with diagrams adds to it: A4 upright, several tables a page.
-std::string_view report_style();
+[[nodiscard]] std::string_view report_style();
 
 }  // namespace samspar::exporting

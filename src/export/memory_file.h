@@ -13,15 +13,15 @@ public:
     MemoryFile(const MemoryFile&) = delete;
     MemoryFile& operator=(const MemoryFile&) = delete;
 
-    std::string path() const;
+    [[nodiscard]] std::string path() const;
     // All that was written.
-    std::string content() const;
+    [[nodiscard]] std::string content() const;
 
 private:
     int descriptor_;
 };
 
 // A directory in memory for files of the same kind that are made on the way, else the system's.
-std::string memory_directory();
+[[nodiscard]] std::string memory_directory();
 
 }  // namespace samspar::exporting

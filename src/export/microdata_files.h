@@ -19,9 +19,9 @@ struct MicrodataToRender {
 // lines as codes), `kodbok` (what the codes mean), `garanti` (to read and print: what is promised
 // and what was measured, and the codebook), `sdc-audit` (for who wants to check it together with
 // the files of the publiceringar).
-std::vector<ReleaseFile> microdata_files(const MicrodataToRender& from);
+[[nodiscard]] std::vector<ReleaseFile> microdata_files(const MicrodataToRender& from);
 
 // `mikrodata-2021`: the names of the files without their endings.
-std::string microdata_name(domain::Period period);
+[[nodiscard]] std::string microdata_name(domain::Period period);
 
 }  // namespace samspar::exporting

@@ -31,15 +31,16 @@ struct PublishedFigure {
 };
 
 // Every cell of a table, row by row, and after each row its mean when the table has means.
-std::vector<PublishedFigure> published_figures(const disclosure::PublishedTable& table);
+[[nodiscard]] std::vector<PublishedFigure> published_figures(
+    const disclosure::PublishedTable& table);
 
 // Whether any row has a mean: then there is a column for them.
-bool has_means(const disclosure::PublishedTable& table);
+[[nodiscard]] bool has_means(const disclosure::PublishedTable& table);
 
 // `Nya`, `Avslutade`: what a measure is called.
-std::string_view matt_label(std::string_view matt);
+[[nodiscard]] std::string_view matt_label(std::string_view matt);
 
 // `visas`, `dold`, `ej_tillampligt`: the column `status`.
-std::string_view status_of(disclosure::CellState state);
+[[nodiscard]] std::string_view status_of(disclosure::CellState state);
 
 }  // namespace samspar::exporting

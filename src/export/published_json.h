@@ -10,9 +10,9 @@ namespace samspar::exporting {
 
 // A release as `statistik/1` in JSON: its number and policy, what each table counts, and the rows
 // of published_csv by name. `kontrollsumma` is over the bytes of published_csv.
-std::string published_json(const disclosure::PublishedRelease& release,
-                           const disclosure::Policy& policy,
-                           const Provenance& provenance,
-                           const Sha256Hex& sha256_hex);
+[[nodiscard]] std::string published_json(const disclosure::PublishedRelease& release,
+                                         const disclosure::Policy& policy,
+                                         const Provenance& provenance,
+                                         const Sha256Hex& sha256_hex);
 
 }  // namespace samspar::exporting

@@ -14,12 +14,12 @@ inline constexpr std::string_view kHiddenMark = "X";
 inline constexpr std::string_view kNobodyMark = "–";
 
 // What a reader of published tables must know, sentence by sentence: what X means comes first.
-std::vector<std::string> published_notes(const disclosure::Policy& policy);
+[[nodiscard]] std::vector<std::string> published_notes(const disclosure::Policy& policy);
 
 // The sentences as one text.
-std::string published_note(const disclosure::Policy& policy);
+[[nodiscard]] std::string published_note(const disclosure::Policy& policy);
 
 // The names in the row "Övriga insatser", as a sentence; empty when there are none.
-std::string rest_note(const std::vector<std::string>& names);
+[[nodiscard]] std::string rest_note(const std::vector<std::string>& names);
 
 }  // namespace samspar::exporting

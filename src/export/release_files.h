@@ -28,6 +28,6 @@ struct ReleaseToRender {
 
 // Every file of a release, in a fixed order. Nothing but the release and the provenance goes in:
 // the same gives the same bytes, and no number that is hidden can be reached from here.
-std::vector<ReleaseFile> release_files(const ReleaseToRender& from);
+[[nodiscard]] std::vector<ReleaseFile> release_files(const ReleaseToRender& from);
 
 }  // namespace samspar::exporting

@@ -76,11 +76,11 @@ struct Report {
 };
 
 // As people write it: `1 234`, `45 (21 %)`, `X`, `–`.
-std::string cell_text(const ReportCell& cell);
+[[nodiscard]] std::string cell_text(const ReportCell& cell);
 
 // `Ålder, Kvinna`: the group and the label.
-std::string column_text(const ReportColumn& column);
+[[nodiscard]] std::string column_text(const ReportColumn& column);
 
-bool has_hidden(const ReportGrid& grid);
+[[nodiscard]] bool has_hidden(const ReportGrid& grid);
 
 }  // namespace samspar::exporting

@@ -7,17 +7,18 @@
 namespace samspar::exporting {
 
 // All tables of a release, for people. `checksum`: of the file in JSON, lower-case hexadecimal.
-Report report_of_release(const disclosure::PublishedRelease& release,
-                         const disclosure::Policy& policy,
-                         const Provenance& provenance,
-                         const std::string& checksum);
+[[nodiscard]] Report report_of_release(const disclosure::PublishedRelease& release,
+                                       const disclosure::Policy& policy,
+                                       const Provenance& provenance,
+                                       const std::string& checksum);
 
 // The same head without any table.
-Report head_of_release(const disclosure::PublishedRelease& release,
-                       const disclosure::Policy& policy,
-                       const Provenance& provenance);
+[[nodiscard]] Report head_of_release(const disclosure::PublishedRelease& release,
+                                     const disclosure::Policy& policy,
+                                     const Provenance& provenance);
 
 // One table with what it counts, its diagram and the insatser in its rest row.
-ReportSection section_of_table(const disclosure::PublishedTable& table, domain::Period period);
+[[nodiscard]] ReportSection section_of_table(const disclosure::PublishedTable& table,
+                                             domain::Period period);
 
 }  // namespace samspar::exporting

@@ -48,7 +48,7 @@ public:
         : table_(table), figures_(statistics, table) {}
 
     // Empty when the table has no such figure.
-    ReportCell cell(const WideRow& row, const WideColumn& column) const {
+    [[nodiscard]] ReportCell cell(const WideRow& row, const WideColumn& column) const {
         Spot spot = merge(row.spot, column.spot);
         const Figure* now = figure(spot);
         if (now == nullptr) {
@@ -64,7 +64,8 @@ public:
     }
 
     // How many a figure is about; empty when there is none.
-    std::optional<std::int64_t> persons(const WideRow& row, const WideColumn& column) const {
+    [[nodiscard]] std::optional<std::int64_t> persons(const WideRow& row,
+                                                      const WideColumn& column) const {
         const Figure* found = figure(merge(row.spot, column.spot));
         if (found == nullptr) {
             return std::nullopt;
@@ -73,7 +74,7 @@ public:
     }
 
 private:
-    const Figure* figure(const Spot& spot) const {
+    [[nodiscard]] const Figure* figure(const Spot& spot) const {
         return figures_.at(static_cast<std::size_t>(spot.period),
                            static_cast<std::size_t>(spot.insats),
                            static_cast<std::size_t>(spot.kon),

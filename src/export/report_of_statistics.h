@@ -6,15 +6,15 @@
 namespace samspar::exporting {
 
 // All tables of exact statistics, for people. The mark kInternalMark goes with it everywhere.
-Report report_of_statistics(const statistics::ExactStatistics& statistics,
-                            const Provenance& provenance);
+[[nodiscard]] Report report_of_statistics(const statistics::ExactStatistics& statistics,
+                                          const Provenance& provenance);
 
 // The same head without any table.
-Report head_of_statistics(const statistics::ExactStatistics& statistics,
-                          const Provenance& provenance);
+[[nodiscard]] Report head_of_statistics(const statistics::ExactStatistics& statistics,
+                                        const Provenance& provenance);
 
 // One table in the grids that fit a page, the first with a diagram.
-ReportSection section_of_table(const statistics::ExactStatistics& statistics,
-                               const statistics::Table& table);
+[[nodiscard]] ReportSection section_of_table(const statistics::ExactStatistics& statistics,
+                                             const statistics::Table& table);
 
 }  // namespace samspar::exporting

@@ -11,6 +11,6 @@ namespace samspar::exporting {
 // on every sheet and in the foot of every printed page. The same report gives the same bytes.
 //
 // Throws std::runtime_error when the workbook cannot be written.
-std::string report_xlsx(const Report& report);
+[[nodiscard]] std::string report_xlsx(const Report& report);
 
 }  // namespace samspar::exporting

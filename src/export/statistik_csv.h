@@ -8,6 +8,6 @@ namespace samspar::exporting {
 
 // `statistik/1` for machines (schema/exchange-format.md section 6): UTF-8 without BOM, `,`, decimal
 // point, LF. The same statistics always give the same bytes.
-std::string statistik_csv(const statistics::ExactStatistics& statistics);
+[[nodiscard]] std::string statistik_csv(const statistics::ExactStatistics& statistics);
 
 }  // namespace samspar::exporting

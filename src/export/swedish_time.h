@@ -8,9 +8,9 @@
 namespace samspar::exporting {
 
 // In running text: `2021`, `januari–april 2021`, `juli 2021–juni 2022`.
-std::string swedish_period(domain::Period period);
+[[nodiscard]] std::string swedish_period(domain::Period period);
 
 // The day it was in Sweden, in running text: `1 mars 2026`.
-std::string swedish_day(domain::Instant instant);
+[[nodiscard]] std::string swedish_day(domain::Instant instant);
 
 }  // namespace samspar::exporting

@@ -19,7 +19,7 @@ struct WideShape {
     WideShape(const statistics::ExactStatistics& s, const statistics::Table& t);
 
     // The place of the widest scope: all insatser, or the only one there is.
-    int whole() const;
+    [[nodiscard]] int whole() const;
 
     const statistics::ExactStatistics& statistics;
     const statistics::Table& table;
@@ -32,13 +32,13 @@ struct WideShape {
 };
 
 // Splits measures into tables that fit a page.
-std::vector<std::vector<int>> across(const statistics::ExactStatistics& statistics,
-                                     const std::vector<int>& matt);
+[[nodiscard]] std::vector<std::vector<int>> across(const statistics::ExactStatistics& statistics,
+                                                   const std::vector<int>& matt);
 
 // `Flöde: aktuella, nya och avslutade`.
-std::string caption(const statistics::Table& table, const std::vector<int>& matt);
+[[nodiscard]] std::string caption(const statistics::Table& table, const std::vector<int>& matt);
 
 // A measure across: kön by kön and the total, then the period before and the change.
-WideGroup measure_group(const WideShape& shape, int matt);
+[[nodiscard]] WideGroup measure_group(const WideShape& shape, int matt);
 
 }  // namespace samspar::exporting

@@ -45,10 +45,10 @@ struct WideTable {
 
 // The wide tables that show all of a table, few columns each, so that they fit a page. With a
 // compared period, columns of that period and of the change stand beside.
-std::vector<WideTable> wide_tables(const statistics::ExactStatistics& statistics,
-                                   const statistics::Table& table);
+[[nodiscard]] std::vector<WideTable> wide_tables(const statistics::ExactStatistics& statistics,
+                                                 const statistics::Table& table);
 
 // The spot of a row and a column together.
-Spot merge(const Spot& row, const Spot& column);
+[[nodiscard]] Spot merge(const Spot& row, const Spot& column);
 
 }  // namespace samspar::exporting

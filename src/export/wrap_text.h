@@ -8,13 +8,13 @@
 namespace samspar::exporting {
 
 // Signs of a UTF-8 text, not bytes.
-std::size_t count_signs(std::string_view text);
+[[nodiscard]] std::size_t count_signs(std::string_view text);
 
 // The first `signs` signs of a UTF-8 text.
-std::string_view first_signs(std::string_view text, std::size_t signs);
+[[nodiscard]] std::string_view first_signs(std::string_view text, std::size_t signs);
 
 // Lines of at most `signs` signs, broken at spaces; a longer word is broken anywhere. No line for
 // no text.
-std::vector<std::string> wrap_text(std::string_view text, std::size_t signs);
+[[nodiscard]] std::vector<std::string> wrap_text(std::string_view text, std::size_t signs);
 
 }  // namespace samspar::exporting

@@ -39,14 +39,14 @@ public:
     lxw_worksheet* add_sheet(const std::string& name);
     lxw_chart* add_bar_chart();
 
-    const XlsxFormats& formats() const { return formats_; }
+    [[nodiscard]] const XlsxFormats& formats() const { return formats_; }
     // Of a number with so many decimals, in a row that is a total or not.
-    lxw_format* number_format(int decimals, bool total) const;
-    lxw_format* percent_format(int decimals, bool total) const;
-    lxw_format* mark_format(bool total) const;  // X and –
+    [[nodiscard]] lxw_format* number_format(int decimals, bool total) const;
+    [[nodiscard]] lxw_format* percent_format(int decimals, bool total) const;
+    [[nodiscard]] lxw_format* mark_format(bool total) const;  // X and –
 
     // Closes the workbook. REQUIRES: called once, last.
-    std::string finish();
+    [[nodiscard]] std::string finish();
 
 private:
     lxw_format* format(bool total, const char* number);
@@ -71,7 +71,7 @@ void write_wrapped(lxw_worksheet* sheet,
                    lxw_format* format);
 
 // Points that so many lines take.
-double row_height(std::size_t lines);
+[[nodiscard]] double row_height(std::size_t lines);
 
 // Throws std::runtime_error with what the library says, unless it says that all is well.
 void require(lxw_error error);

@@ -77,7 +77,7 @@ public:
         row_ += charts_.add(sheet_, row_ + 1, grid, {name_, first, columns});
     }
 
-    std::size_t width() const { return width_; }
+    [[nodiscard]] std::size_t width() const { return width_; }
 
 private:
     void write(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {

@@ -9,7 +9,7 @@
 namespace samspar::exporting {
 
 // `3 Ålder efter kön`: at most 31 signs, and its own by its number.
-std::string sheet_name(std::size_t number, const std::string& title);
+[[nodiscard]] std::string sheet_name(std::size_t number, const std::string& title);
 
 // The sheet of one section.
 void add_section_sheet(XlsxBook& book,
