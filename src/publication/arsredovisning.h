@@ -29,15 +29,15 @@ struct ArsredovisningRequest {
 inline constexpr std::array<std::string_view, 3> kArsredovisningFormats{"html", "xlsx", "json"};
 
 // `intern`, `publicering`; empty for anything else.
-std::optional<ArsredovisningKind> parse_arsredovisning_kind(std::string_view text);
-std::string_view to_string(ArsredovisningKind kind);
+[[nodiscard]] std::optional<ArsredovisningKind> parse_arsredovisning_kind(std::string_view text);
+[[nodiscard]] std::string_view to_string(ArsredovisningKind kind);
 
 // The tables of an annual report, one file for each asked format in their order. None when the
 // publicering is asked for and the year has none. Throws what statistics::compute throws.
-std::vector<exporting::ReleaseFile> arsredovisning_files(store::Store& store,
-                                                         const ArsredovisningRequest& request);
+[[nodiscard]] std::vector<exporting::ReleaseFile> arsredovisning_files(
+    store::Store& store, const ArsredovisningRequest& request);
 
 // That they were given out; written before they are.
-store::AuditEvent arsredovisning_event(const ArsredovisningRequest& request);
+[[nodiscard]] store::AuditEvent arsredovisning_event(const ArsredovisningRequest& request);
 
 }  // namespace samspar::publication

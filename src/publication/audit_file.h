@@ -14,6 +14,6 @@ struct AuditFileCell {
 };
 
 // Throws nlohmann::json::exception when the text is not such a file.
-std::vector<AuditFileCell> cells_of_audit_file(const std::string& text);
+[[nodiscard]] std::vector<AuditFileCell> cells_of_audit_file(const std::string& text);
 
 }  // namespace samspar::publication

@@ -87,13 +87,13 @@ public:
     }
 
 private:
-    ExactCounts counts(const domain::Snapshot& snapshot) const {
+    [[nodiscard]] ExactCounts counts(const domain::Snapshot& snapshot) const {
         return {space_, snapshot, sources_.lists, sources_.record.period};
     }
 
     // Of that row alone.
-    ExactCounts counts(const std::vector<domain::Insats>& insatser,
-                       const std::optional<domain::RegistreringRow>& row) const {
+    [[nodiscard]] ExactCounts counts(const std::vector<domain::Insats>& insatser,
+                                     const std::optional<domain::RegistreringRow>& row) const {
         domain::Snapshot alone;
         alone.insatser = insatser;
         if (row) {
@@ -102,7 +102,7 @@ private:
         return counts(alone);
     }
 
-    ChangedCell at(const store::PlaceRow& place) const {
+    [[nodiscard]] ChangedCell at(const store::PlaceRow& place) const {
         const Json& table = *tables_.at(place.table);
         const Json& column = table.at("kolumner").at(static_cast<std::size_t>(place.column));
         const auto group = column.at("grupp").get<std::string>();

@@ -34,7 +34,7 @@ public:
                 domain::Period period);
 
     // REQUIRES: a universe of the period. Throws std::runtime_error for a key that it cannot have.
-    std::int64_t count(const std::string& universe, const std::string& key) const;
+    [[nodiscard]] std::int64_t count(const std::string& universe, const std::string& key) const;
 
 private:
     disclosure::Space space_;

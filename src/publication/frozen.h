@@ -18,10 +18,10 @@ struct Frozen {
     std::string single_sha256;
 
     // nullptr when there is none of that format.
-    const std::string* content(std::string_view format) const;
+    [[nodiscard]] const std::string* content(std::string_view format) const;
 };
 
 // All of them, oldest first.
-std::vector<Frozen> load_frozen(store::Scope& scope);
+[[nodiscard]] std::vector<Frozen> load_frozen(store::Scope& scope);
 
 }  // namespace samspar::publication

@@ -20,7 +20,7 @@ enum class NoMicrodata {
     kOvertaken       // something was published, or another file given out, in the meantime
 };
 // `not_published` and so on: the code for machines.
-std::string_view code_of(NoMicrodata refusal);
+[[nodiscard]] std::string_view code_of(NoMicrodata refusal);
 
 struct MicrodataOrder {
     domain::Period period;
@@ -42,19 +42,19 @@ struct PreparedMicrodata {
 // Makes the file of a period from the registreringar as they stood when its tables were made, and
 // audits it with every file of every publicering and every such file before. Stores nothing; takes
 // seconds and holds no transaction meanwhile.
-PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& order);
+[[nodiscard]] PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& order);
 
 // Stores what was prepared; the caller commits, with microdata_event. NoMicrodata::kOvertaken, and
 // nothing written, when what it was made from is no longer the newest. REQUIRES: not refused. Does
 // nothing for what was given out before.
-std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
-                                           const store::Actor& actor,
-                                           const PreparedMicrodata& prepared);
+[[nodiscard]] std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
+                                                         const store::Actor& actor,
+                                                         const PreparedMicrodata& prepared);
 
 // The audit row: `mikrodata.create`, or `mikrodata.read` for what was given out before.
 // `refusal`: that of `prepared`, or of storing it.
-store::AuditEvent microdata_event(domain::Period period,
-                                  const PreparedMicrodata& prepared,
-                                  std::optional<NoMicrodata> refusal = std::nullopt);
+[[nodiscard]] store::AuditEvent microdata_event(domain::Period period,
+                                                const PreparedMicrodata& prepared,
+                                                std::optional<NoMicrodata> refusal = std::nullopt);
 
 }  // namespace samspar::publication

@@ -10,13 +10,13 @@ namespace samspar::publication {
 
 // The frozen page of a publicering with `filer`, `[{format, namn, sha256, bytes}]`, added. Empty
 // when there is no such publicering.
-std::optional<Json> page_of(store::Scope& scope, int nummer);
+[[nodiscard]] std::optional<Json> page_of(store::Scope& scope, int nummer);
 
 // The page of a release that is not stored. REQUIRES: not refused.
-Json page_of(const Prepared& prepared);
+[[nodiscard]] Json page_of(const Prepared& prepared);
 
 // An entry of the list: `{nummer, period, skapad, skapad_av, underlag, antal_celler, antal_dolda,
 // sha256}`.
-Json entry_of(const store::Publicering& record);
+[[nodiscard]] Json entry_of(const store::Publicering& record);
 
 }  // namespace samspar::publication

@@ -22,7 +22,7 @@ enum class Refusal {
     kOvertaken          // something else was published, or decided, in the meantime
 };
 // `period_open` and so on: the code for machines.
-std::string_view code_of(Refusal refusal);
+[[nodiscard]] std::string_view code_of(Refusal refusal);
 
 struct Request {
     domain::Period period;
@@ -46,10 +46,14 @@ struct Prepared {
 // Makes the next publicering from the store as it is now, in seconds, and holds no transaction
 // meanwhile. Writes the audit row `publicering.begin` first. Pure but for that: the same store,
 // moment and program give the same bytes.
-Prepared prepare(store::Store& store, const store::Actor& actor, const Request& request);
+[[nodiscard]] Prepared prepare(store::Store& store,
+                               const store::Actor& actor,
+                               const Request& request);
 
 // As it would be, to look at: the number is 0, the page has none, the audit row is
 // `publicering.preview`.
-Prepared preview(store::Store& store, const store::Actor& actor, const Request& request);
+[[nodiscard]] Prepared preview(store::Store& store,
+                               const store::Actor& actor,
+                               const Request& request);
 
 }  // namespace samspar::publication

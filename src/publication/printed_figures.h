@@ -20,8 +20,8 @@ struct PrintedFigure {
 
 // The figures of a publicering, in the order of `statistik/1`, as each of its files has them. All
 // throw nlohmann::json::exception or std::runtime_error when the text is not such a file.
-std::vector<PrintedFigure> figures_of_csv(const std::string& text);
-std::vector<PrintedFigure> figures_of_json(const std::string& text);
-std::vector<PrintedFigure> figures_of_page(const Json& page);
+[[nodiscard]] std::vector<PrintedFigure> figures_of_csv(const std::string& text);
+[[nodiscard]] std::vector<PrintedFigure> figures_of_json(const std::string& text);
+[[nodiscard]] std::vector<PrintedFigure> figures_of_page(const Json& page);
 
 }  // namespace samspar::publication

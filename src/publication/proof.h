@@ -20,12 +20,12 @@ public:
 // the release as it would be given out and from `beside`: the files of single registreringar that
 // have been given out (sdc-audit/1). The cells that would tell too much; empty: safe. Throws
 // NotProven.
-std::vector<disclosure::CellName> cells_told(const disclosure::AuditModel& model,
-                                             std::span<const std::string> beside);
+[[nodiscard]] std::vector<disclosure::CellName> cells_told(const disclosure::AuditModel& model,
+                                                           std::span<const std::string> beside);
 
 // The same for a new file of single registreringar and everything given out before: what would be
 // told, a line each, or why that cannot be decided. Empty: safe.
-std::vector<std::string> told_by(const disclosure::AuditModel& file,
-                                 std::span<const std::string> beside);
+[[nodiscard]] std::vector<std::string> told_by(const disclosure::AuditModel& file,
+                                               std::span<const std::string> beside);
 
 }  // namespace samspar::publication

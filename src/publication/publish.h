@@ -12,16 +12,16 @@ namespace samspar::publication {
 // by `signed_by`. The caller commits, with created(). Refusal::kOvertaken, and nothing written,
 // when what it was made from is no longer the newest. REQUIRES: prepared with a number, not
 // refused.
-std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope,
-                                                        const store::Actor& actor,
-                                                        const Prepared& prepared,
-                                                        const std::string& signed_by);
+[[nodiscard]] std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope,
+                                                                      const store::Actor& actor,
+                                                                      const Prepared& prepared,
+                                                                      const std::string& signed_by);
 
 // The audit rows of a publicering that was stored, and of one that was refused.
-store::AuditEvent created(const store::Publicering& record);
-store::AuditEvent refused(domain::Period period, Refusal refusal);
+[[nodiscard]] store::AuditEvent created(const store::Publicering& record);
+[[nodiscard]] store::AuditEvent refused(domain::Period period, Refusal refusal);
 
 // SHA-256, in hexadecimal, of the lines `sha256  name` of the files: what `sha256sum` prints.
-std::string sum_of_files(const std::vector<store::PubliceringFile>& files);
+[[nodiscard]] std::string sum_of_files(const std::vector<store::PubliceringFile>& files);
 
 }  // namespace samspar::publication

@@ -10,6 +10,6 @@ namespace samspar::publication {
 // `program` counts linear programs, `stora` are counts at or above the threshold, `utelamnade` are
 // headings of tables with nothing that could be shown, `insider` says in words which cells somebody
 // alone in hers can work out. REQUIRES: not refused.
-Json report_json(const Prepared& prepared);
+[[nodiscard]] Json report_json(const Prepared& prepared);
 
 }  // namespace samspar::publication

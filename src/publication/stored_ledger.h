@@ -6,8 +6,8 @@
 namespace samspar::publication {
 
 // Everything ever published. Throws std::runtime_error when a state is none of the ledger's.
-disclosure::Ledger read_ledger(store::Scope& scope);
+[[nodiscard]] disclosure::Ledger read_ledger(store::Scope& scope);
 
-store::LedgerRows for_store(const disclosure::Ledger& additions);
+[[nodiscard]] store::LedgerRows for_store(const disclosure::Ledger& additions);
 
 }  // namespace samspar::publication

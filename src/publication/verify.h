@@ -16,16 +16,16 @@ struct Verification {
     domain::Instant begun;
     domain::Instant ended;
 
-    bool ok() const { return findings.empty(); }
+    [[nodiscard]] bool ok() const { return findings.empty(); }
 };
 
 // Checks everything ever published from the files alone: the checksums, that all files of a
 // publicering print the same figures and the ledger too, and by room audit that nobody who holds
 // them all, with the files of single registreringar, can work out a hidden number. `nummer` is the
 // one that was asked about, for the audit row `publicering.verify`; 0 for all.
-Verification verify(store::Store& store, const store::Actor& actor, int nummer);
+[[nodiscard]] Verification verify(store::Store& store, const store::Actor& actor, int nummer);
 
 // `{ok, filer_ok, fynd: [{kod, publicering, format, detalj}], sekunder}`.
-Json to_json(const Verification& verification);
+[[nodiscard]] Json to_json(const Verification& verification);
 
 }  // namespace samspar::publication
