@@ -16,13 +16,6 @@
 namespace samspar::disclosure {
 namespace {
 
-template <typename Value>
-void add_once(std::vector<Value>& all, const Value& value) {
-    if (std::ranges::find(all, value) == all.end()) {
-        all.push_back(value);
-    }
-}
-
 class Maker {
 public:
     Maker(const Space& space, domain::Period period, const MicrodataFacts& file)
@@ -36,9 +29,6 @@ public:
     AuditModel make(const Ledger& published);
 
 private:
-    void add_question(const std::string& universe,
-                      const std::string& name,
-                      const std::vector<std::string>& leaves);
     void add_questions(const Ledger& published);
     void add_codes();
     void add_left_out_questions();
@@ -61,25 +51,6 @@ private:
     AuditModel model_;
 };
 
-void Maker::add_question(const std::string& universe,
-                         const std::string& name,
-                         const std::vector<std::string>& leaves) {
-    auto dimension = std::ranges::find(model_.dimensions, name, &AuditModel::Dimension::name);
-    if (dimension == model_.dimensions.end()) {
-        model_.dimensions.push_back({name, {}, {}});
-        dimension = model_.dimensions.end() - 1;
-    }
-    for (const std::string& leaf : leaves) {
-        add_once(dimension->leaves, leaf);
-    }
-    auto of = std::ranges::find(model_.universes, universe, &AuditModel::Universe::name);
-    if (of == model_.universes.end()) {
-        model_.universes.push_back({universe, {}});
-        of = model_.universes.end() - 1;
-    }
-    add_once(of->dimensions, name);
-}
-
 // All that the tables asked, so that this file and theirs speak of the same universes; and what
 // only the file asks.
 void Maker::add_questions(const Ledger& published) {
@@ -95,25 +66,23 @@ void Maker::add_questions(const Ledger& published) {
                     }
                 }
             }
-            add_question(line.universe, line.dimension, leaves);
+            model_.ask(line.universe, line.dimension, leaves);
         }
     }
     for (const MicrodataColumn& column : file_.columns) {
-        add_question(avslutade_, column.dimension, space_.dimensions()[column.number].leaves);
+        model_.ask(avslutade_, column.dimension, space_.dimensions()[column.number].leaves);
     }
 }
 
 void Maker::add_codes() {
     for (const MicrodataColumn& column : file_.columns) {
-        const auto dimension =
-            std::ranges::find(model_.dimensions, column.dimension, &AuditModel::Dimension::name);
         for (std::uint16_t i = 0; i < column.categories.size(); ++i) {
             std::vector<std::string> leaves;
             for (const Leaf leaf : column.categories[i].leaves) {
                 leaves.push_back(space_.dimensions()[column.number].leaves[leaf]);
             }
             if (leaves.size() > 1) {
-                add_once(dimension->groups, {audit_code(space_, column, i), leaves});
+                model_.add_group(column.dimension, audit_code(space_, column, i), leaves);
             }
         }
     }
@@ -123,7 +92,7 @@ void Maker::add_codes() {
 void Maker::add_left_out_questions() {
     for (const MicrodataColumn& column : file_.columns) {
         const std::vector<std::string>& leaves = space_.dimensions()[column.number].leaves;
-        add_question(left_out_, column.dimension, leaves);
+        model_.ask(left_out_, column.dimension, leaves);
         if (column.sensitive) {
             model_.sensitive.push_back(column.dimension);
         }

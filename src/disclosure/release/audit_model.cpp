@@ -20,7 +20,6 @@ class Maker {
 public:
     explicit Maker(AuditModel& model) : model_(model) {}
 
-    void add_dimension(const LedgerDimension& line);
     void add_published(const PublishedTable& table);
     void add_earlier(const std::vector<LedgerCell>& cells);
     void add_zeros(const std::vector<LedgerCell>& cells);
@@ -33,7 +32,6 @@ private:
         CellName name;
         std::optional<std::int64_t> count;
     };
-    AuditModel::Dimension& dimension(const std::string& name);
     std::string code_of(const std::string& dimension, const std::string& codes);
     AuditModel::Key key(const CellName& name);
     void add_table(const std::string& id,
@@ -45,18 +43,9 @@ private:
     AuditModel& model_;
 };
 
-AuditModel::Dimension& Maker::dimension(const std::string& name) {
-    const auto it = std::ranges::find(model_.dimensions, name, &AuditModel::Dimension::name);
-    if (it != model_.dimensions.end()) {
-        return *it;
-    }
-    model_.dimensions.push_back({name, {}, {}});
-    return model_.dimensions.back();
-}
-
 // A leaf by its own name, several as a group named after them: `man+annat`.
 std::string Maker::code_of(const std::string& name, const std::string& codes) {
-    std::vector<std::string> leaves = domain::split(codes, ',');
+    const std::vector<std::string> leaves = domain::split(codes, ',');
     if (leaves.size() == 1) {
         return leaves.front();
     }
@@ -64,7 +53,7 @@ std::string Maker::code_of(const std::string& name, const std::string& codes) {
     for (const std::string& leaf : leaves) {
         code += (code.empty() ? "" : "+") + leaf;
     }
-    add_once(dimension(name).groups, {code, std::move(leaves)});
+    model_.add_group(name, code, leaves);
     return code;
 }
 
@@ -76,18 +65,6 @@ AuditModel::Key Maker::key(const CellName& name) {
         result.codes.emplace_back(dimension, code_of(dimension, part.substr(equals + 1)));
     }
     return result;
-}
-
-void Maker::add_dimension(const LedgerDimension& line) {
-    for (const std::string& leaf : domain::split(line.leaves, ',')) {
-        add_once(dimension(line.dimension).leaves, leaf);
-    }
-    auto universe = std::ranges::find(model_.universes, line.universe, &AuditModel::Universe::name);
-    if (universe == model_.universes.end()) {
-        model_.universes.push_back({line.universe, {}});
-        universe = model_.universes.end() - 1;
-    }
-    add_once(universe->dimensions, line.dimension);
 }
 
 void Maker::add_table(const std::string& id,
@@ -137,6 +114,7 @@ void Maker::add_published(const PublishedTable& table) {
     add_rounded(table);
 }
 
+// A rounded share or mean binds the counts behind it: 33 % of 21 are seven.
 void Maker::add_rounded(const PublishedTable& table) {
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         const std::string line = table.id() + " " + table.rows()[row].code;
@@ -144,29 +122,13 @@ void Maker::add_rounded(const PublishedTable& table) {
             model_.means.push_back({line, key(mean->name), mean->months});
         }
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
-            const auto& share = table.share(row, column);
-            if (!share) {
-                continue;
+            const PublishedColumn& of = table.columns()[column];
+            if (const auto& share = table.share(row, column)) {
+                model_.ratios.push_back({line + " " + of.kon + " " + of.kategori,
+                                         key(table.name(row, column)),
+                                         key(share->whole),
+                                         share->percent});
             }
-            // The denominator is a shown cell with that count; which one does not matter to the
-            // arithmetic, but a reader wants to know.
-            AuditModel::Key whole = key(table.name(row, column));
-            whole.codes.clear();
-            for (std::size_t r = 0; r < table.rows().size(); ++r) {
-                for (std::size_t c = 0; c < table.columns().size(); ++c) {
-                    const bool of_row = r == row && c != column;
-                    const bool of_column = c == column && table.rows()[r].total;
-                    if ((of_row || of_column) && table.cell(r, c).state() == CellState::kShown &&
-                        table.cell(r, c).count() == share->of) {
-                        whole = key(table.name(r, c));
-                    }
-                }
-            }
-            model_.ratios.push_back(
-                {line + " " + table.columns()[column].kon + " " + table.columns()[column].kategori,
-                 key(table.name(row, column)),
-                 std::move(whole),
-                 share->percent});
         }
     }
 }
@@ -207,7 +169,8 @@ void Maker::add_zeros(const std::vector<LedgerCell>& cells) {
 void Maker::add_absent(const std::vector<LedgerDimension>& lines) {
     for (const LedgerDimension& line : lines) {
         const std::vector<std::string> own = domain::split(line.leaves, ',');
-        for (const std::string& leaf : std::vector<std::string>(dimension(line.dimension).leaves)) {
+        for (const std::string& leaf :
+             std::vector<std::string>(model_.dimension(line.dimension).leaves)) {
             if (std::ranges::find(own, leaf) == own.end()) {
                 add_zero({line.universe, line.dimension + "=" + leaf});
             }
@@ -226,6 +189,32 @@ void Maker::add_relation(const Space& space, const Relation& relation) {
 }
 
 }  // namespace
+
+AuditModel::Dimension& AuditModel::dimension(const std::string& name) {
+    const auto it = std::ranges::find(dimensions, name, &Dimension::name);
+    return it != dimensions.end() ? *it : dimensions.emplace_back(Dimension{name, {}, {}});
+}
+
+void AuditModel::ask(const std::string& universe,
+                     const std::string& name,
+                     const std::vector<std::string>& leaves) {
+    Dimension& asked = dimension(name);
+    for (const std::string& leaf : leaves) {
+        add_once(asked.leaves, leaf);
+    }
+    auto of = std::ranges::find(universes, universe, &Universe::name);
+    if (of == universes.end()) {
+        universes.push_back({universe, {}});
+        of = universes.end() - 1;
+    }
+    add_once(of->dimensions, name);
+}
+
+void AuditModel::add_group(const std::string& name,
+                           const std::string& code,
+                           const std::vector<std::string>& leaves) {
+    add_once(dimension(name).groups, {code, leaves});
+}
 
 AuditModel make_audit_model(const PublishedRelease& release,
                             const Policy& policy,
@@ -248,7 +237,7 @@ AuditModel make_audit_model(const PublishedRelease& release,
     all.append(additions);
     Maker maker(model);
     for (const LedgerDimension& line : all.dimensions) {
-        maker.add_dimension(line);
+        model.ask(line.universe, line.dimension, domain::split(line.leaves, ','));
         if (is_sensitive(line.dimension)) {
             add_once(model.sensitive, line.dimension);
         }

@@ -84,6 +84,17 @@ struct AuditModel {
         std::int64_t count = 1;
     };
     std::vector<Insider> insiders;
+
+    // Finds or adds.
+    Dimension& dimension(const std::string& name);
+    // Asks a question in a universe. Each is found or added, and so is each answer.
+    void ask(const std::string& universe,
+             const std::string& name,
+             const std::vector<std::string>& leaves);
+    // Several answers under one code, once.
+    void add_group(const std::string& name,
+                   const std::string& code,
+                   const std::vector<std::string>& leaves);
 };
 
 // `additions` are those of the release itself; `relations` what everybody knows (structural zeros

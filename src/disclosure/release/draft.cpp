@@ -9,10 +9,21 @@
 #include <algorithm>
 #include <map>
 
-#include "disclosure/model/partition.h"
+#include "disclosure/model/blocks.h"
 
 namespace samspar::disclosure {
 namespace {
+
+// The dimensions that a cell restricts, and in which universe.
+using Shape = std::pair<std::uint16_t, std::vector<std::uint16_t>>;
+
+Shape shape_of(const CellKey& key) {
+    Shape shape{key.universe, {}};
+    for (const Factor& factor : key.factors) {
+        shape.second.push_back(factor.dimension);
+    }
+    return shape;
+}
 
 class Drafter {
 public:
@@ -27,6 +38,7 @@ private:
     void name_universes(Registry& registry) const;
     void add_earlier(Registry& registry, const Ledger& earlier) const;
     void add_table(Draft& draft, TablePlan plan) const;
+    [[nodiscard]] std::vector<Division> undivided(const Shape& shape) const;
     void add_differences(Registry& registry) const;
     void judge(RegistryCell& cell) const;
     [[nodiscard]] bool is_total(const CellKey& key) const;
@@ -84,44 +96,40 @@ void Drafter::add_table(Draft& draft, TablePlan plan) const {
     draft.tables.push_back({std::move(plan), std::move(layout)});
 }
 
+// Every dimension of the shape in one block.
+std::vector<Division> Drafter::undivided(const Shape& shape) const {
+    const Universe& universe = planning_.space.universes()[shape.first];
+    std::vector<Division> divisions;
+    for (const std::uint16_t dimension : shape.second) {
+        divisions.push_back({dimension,
+                             Partition(planning_.space.dimensions()[dimension].leaves.size()),
+                             *universe.leaves_of(dimension)});
+    }
+    return divisions;
+}
+
 // Two tables that look at the same dimensions in different groups tell the differences of them:
-// every combination of the finest parts is attacked like a published cell.
+// "16-29 in Botkyrka" less "16-24 in Botkyrka" is a count that stands nowhere. Which differences
+// there are is not searched for. Instead all the groups in which a dimension is shown are laid over
+// one another; whatever a reader gets by adding and subtracting them is a sum of the blocks that
+// result, so it is the combinations of these blocks that are attacked, like published cells.
 void Drafter::add_differences(Registry& registry) const {
-    std::map<std::pair<std::uint16_t, std::vector<std::uint16_t>>, std::vector<Partition>> shapes;
+    std::map<Shape, std::vector<Division>> divided;
     for (const RegistryCell& cell : registry.cells()) {
         if (cell.earlier) {
             continue;
         }
-        std::vector<std::uint16_t> shape;
-        for (const Factor& factor : cell.key.factors) {
-            shape.push_back(factor.dimension);
+        const auto [found, is_new] = divided.try_emplace(shape_of(cell.key));
+        if (is_new) {
+            found->second = undivided(found->first);
         }
-        auto& parts = shapes[{cell.key.universe, shape}];
-        for (std::size_t i = 0; i < shape.size(); ++i) {
-            if (parts.size() <= i) {
-                parts.emplace_back(planning_.space.dimensions()[shape[i]].leaves.size());
-            }
-            parts[i].refine(cell.key.factors[i].leaves);
+        for (std::size_t i = 0; i < cell.key.factors.size(); ++i) {
+            found->second[i].blocks.refine(cell.key.factors[i].leaves);
         }
     }
-    for (const auto& [shape, parts] : shapes) {
-        std::vector<CellKey> keys{{shape.first, {}}};
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const LeafSet& present =
-                *planning_.space.universes()[shape.first].leaves_of(shape.second[i]);
-            std::vector<CellKey> longer;
-            for (const CellKey& key : keys) {
-                for (std::size_t block = 0; block < parts[i].blocks(); ++block) {
-                    LeafSet leaves = common_of(parts[i].leaves_of(block), present);
-                    if (!leaves.empty()) {
-                        longer.push_back(key);
-                        longer.back().factors.push_back({shape.second[i], std::move(leaves)});
-                    }
-                }
-            }
-            keys = std::move(longer);
-        }
-        for (const CellKey& key : keys) {
+    for (const auto& [shape, divisions] : divided) {
+        for (std::vector<Factor>& factors : combinations(divisions)) {
+            const CellKey key{shape.first, std::move(factors)};
             registry.add(key, count(key), false);
         }
     }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "disclosure/model/relation.h"
-#include "disclosure/protect/registry.h"
+#include "disclosure/model/structural.h"
 #include "disclosure/release/ledger.h"
 #include "disclosure/release/published.h"
 #include "domain/period.h"
@@ -16,21 +16,21 @@ namespace samspar::disclosure {
 // those still there at the end of one period are those who were there at the beginning of the
 // next, for each insats and kön and for each kommun.
 struct KnownRelations {
-    std::vector<Relation> all;
-    std::size_t first_between_periods = 0;  // from here on: from one period to the next
+    std::vector<Relation> within;  // one period; they always hold
 
-    // One for each relation between periods. Late corrections make a period begin with others than
-    // the one before was said to end with; where that has shown, the relation does not hold.
+    // From one period to the next. Late corrections make a period begin with others than the one
+    // before was said to end with; where that has shown, the relation does not hold.
     struct Crossing {
-        CellName name;            // as the ledger keeps it
+        Relation relation = {};
+        CellName name = {};       // as the ledger keeps it
         bool recorded = false;    // corrections stand in the ledger
         bool may_differ = false;  // they do, or this release can bring them to light
         bool corrected = false;   // they have come to light
     };
     std::vector<Crossing> crossings;
 
-    // REQUIRES: a place in `all`.
-    [[nodiscard]] bool may_differ(std::size_t relation) const;
+    // Those within the periods, then those between them.
+    [[nodiscard]] std::vector<Relation> all() const;
     // Those that hold without corrections: what a reader can count on.
     [[nodiscard]] std::vector<Relation> certain() const;
 };
@@ -41,14 +41,5 @@ struct KnownRelations {
                                              std::span<const CellKey> keys,
                                              const Ledger& earlier,
                                              domain::Period added);
-
-// Finds the smallest corrections that explain where what was published disagrees with the period
-// that is added, and puts them into `relations` as constants: the protection then holds even
-// against somebody who knows them. Gives every hidden cell of earlier releases a count that fits.
-// False when nothing fits, which means that the ledger contradicts itself.
-[[nodiscard]] bool reconcile(std::vector<RegistryCell>& cells,
-                             const Space& space,
-                             const StructuralZeros& zeros,
-                             KnownRelations& relations);
 
 }  // namespace samspar::disclosure

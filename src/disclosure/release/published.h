@@ -79,6 +79,7 @@ public:
     struct Share {
         std::int64_t percent = 0;
         std::int64_t of = 0;
+        CellName whole;  // whose count `of` is
     };
     [[nodiscard]] const std::optional<Share>& share(std::size_t row, std::size_t column) const {
         return shares_[row * columns_.size() + column];

@@ -62,7 +62,7 @@ void Publisher::add_shares(const Draft::Table& from, PublishedTable& table) cons
             const std::int64_t all = table.cells_[whole].count();
             const auto percent = statistics::percent({part.count(), all}, 0);
             if (all >= planning_.policy.percent_from && percent) {
-                table.shares_[at] = {percent->units, all};
+                table.shares_[at] = {percent->units, all, table.names_[whole]};
             }
         }
     }

@@ -12,6 +12,7 @@
 #include "disclosure/release/known_relations.h"
 #include "disclosure/release/ledger_additions.h"
 #include "disclosure/release/publisher.h"
+#include "disclosure/release/reconcile.h"
 
 namespace samspar::disclosure {
 namespace {
@@ -42,6 +43,8 @@ private:
     }
     void give_way(const Draft& draft, std::size_t cell);
     void coarsen(const Draft& draft, std::size_t cell);
+    [[nodiscard]] bool holds(const Draft& draft, const Draft::Table& table, std::size_t cell) const;
+    [[nodiscard]] bool is_near(const Draft::Table& table, const RegistryCell& cell) const;
     bool finish(const Planning& planning, const Draft& draft, const KnownRelations& relations);
     void report(const Draft& draft);
 
@@ -114,7 +117,7 @@ bool Releaser::protect_draft(Draft& draft, const KnownRelations& relations) {
     }
     std::vector<RegistryCell>& cells = draft.registry.cells();
     const std::vector<Relation> known =
-        request_.defences.relations ? relations.all : std::vector<Relation>{};
+        request_.defences.relations ? relations.all() : std::vector<Relation>{};
     const JointModel model(space_, zeros_, draft.registry.keys(), known);
     const ProtectionResult protection = protect(cells, model, known, rules(), request_.progress);
     result_.report.programs += protection.programs;
@@ -135,33 +138,49 @@ bool counts_flow(const Space& space, const LayoutColumn& column) {
     });
 }
 
-// Merges the last table that holds the cell further: later tables are finer. A cell that stands in
-// none is a difference, and the last table of its universe gives way; or it was published before,
-// and the tables that tell who was there at the beginning do.
+bool Releaser::holds(const Draft& draft, const Draft::Table& table, std::size_t cell) const {
+    return std::ranges::any_of(table.layout.rows, [&](const LayoutRow& row) {
+        return std::ranges::any_of(table.layout.columns, [&](const LayoutColumn& column) {
+            return draft.registry.find(cell_key(space_, table.plan, row, column)) == cell;
+        });
+    });
+}
+
+// Whether the table tells something of a cell that stands in none: it counts the same universe; or,
+// for one that was published before, it tells who was there when the period began.
+bool Releaser::is_near(const Draft::Table& table, const RegistryCell& cell) const {
+    return std::ranges::any_of(table.layout.columns, [&](const LayoutColumn& column) {
+        return cell.earlier ? counts_flow(space_, column) : column.universe == cell.key.universe;
+    });
+}
+
+// Something must give way for a cell that cannot be protected: a table that tells of it is merged
+// further. Later tables of the catalogue are finer, and cost a reader less when they are merged; so
+// it is the last table in which the cell stands, or else, for a difference or an earlier cell, the
+// last that is near it, or else the last of all. The totals of the insatser are never merged
+// further.
 void Releaser::coarsen(const Draft& draft, std::size_t cell) {
     const RegistryCell& failed = draft.registry.cells()[cell];
-    std::string_view holder;
-    std::string_view neighbour;
-    for (const Draft::Table& table : draft.tables) {
-        const std::string_view id = table.plan.design->id;
-        for (const LayoutRow& row : table.layout.rows) {
-            for (const LayoutColumn& column : table.layout.columns) {
-                const auto place = draft.registry.find(cell_key(space_, table.plan, row, column));
-                const bool is_near = failed.earlier ? counts_flow(space_, column)
-                                                    : column.universe == failed.key.universe;
-                // The totals of the insatser are never merged further.
-                if (id != "insatser") {
-                    holder = place == cell ? id : holder;
-                    neighbour = is_near ? id : neighbour;
-                }
+    const auto last_table_that = [&](auto tells) {
+        std::string_view last;
+        for (const Draft::Table& table : draft.tables) {
+            if (table.plan.design->id != "insatser" && tells(table)) {
+                last = table.plan.design->id;
             }
         }
+        return last;
+    };
+    std::string_view gives_way =
+        last_table_that([&](const Draft::Table& table) { return holds(draft, table, cell); });
+    if (gives_way.empty()) {
+        gives_way =
+            last_table_that([&](const Draft::Table& table) { return is_near(table, failed); });
     }
-    if (holder.empty()) {
-        holder = neighbour.empty() ? draft.tables.back().plan.design->id : neighbour;
+    if (gives_way.empty()) {
+        gives_way = draft.tables.back().plan.design->id;
     }
     // In ever longer steps: a release need not be tried with every variant of its tables.
-    passed_over_[holder] += 1 + passed_over_[holder] / 2;
+    passed_over_[gives_way] += 1 + passed_over_[gives_way] / 2;
 }
 
 // For a new cell a table is merged further. One of an earlier release that fails although every
