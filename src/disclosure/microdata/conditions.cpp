@@ -46,6 +46,51 @@ MicrodataLine line_of(const MicrodataSource& source,
     return line;
 }
 
+// Lines that too few persons have. How many were left out.
+std::size_t drop_rare(MicrodataLines& lines,
+                      const MicrodataSource& source,
+                      const std::vector<MicrodataColumn>& columns,
+                      const MicrodataConditions& conditions) {
+    const auto compared = [&](const MicrodataLine& line) {
+        return conditions.all_columns ? line : open_part(line, columns);
+    };
+    std::map<MicrodataLine, MicrodataPersons> alike;
+    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+        alike[compared(line->first)].merge(persons_of(source, {line}));
+    }
+    std::size_t dropped = 0;
+    std::erase_if(lines, [&](const auto& line) {
+        const bool is_rare = alike.at(compared(line.first)).size() < conditions.combination;
+        dropped += is_rare ? line.second.size() : 0;
+        return is_rare;
+    });
+    return dropped;
+}
+
+// All lines with the same open columns, where one of them would say too much of everybody in them.
+void drop_alike(MicrodataLines& lines,
+                const MicrodataSource& source,
+                const std::vector<MicrodataColumn>& columns,
+                const MicrodataConditions& conditions,
+                MicrodataDropped& dropped) {
+    std::map<MicrodataLine, MicrodataAlike> classes;
+    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+        classes[open_part(line->first, columns)].push_back(line);
+    }
+    for (const auto& [open, alike] : classes) {
+        const auto why = problem(alike, source, columns, conditions);
+        if (!why) {
+            continue;
+        }
+        std::size_t& reason =
+            *why == MicrodataCondition::kDifferent ? dropped.same : dropped.dominated;
+        for (const auto& line : alike) {
+            reason += line->second.size();
+            lines.erase(line);
+        }
+    }
+}
+
 }  // namespace
 
 MicrodataLines lines_of(const MicrodataSource& source,
@@ -129,31 +174,8 @@ MicrodataDropped drop(MicrodataLines& lines,
                       const std::vector<MicrodataColumn>& columns,
                       const MicrodataConditions& conditions) {
     MicrodataDropped dropped;
-    std::map<MicrodataLine, MicrodataPersons> alike_in_all;
-    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
-        alike_in_all[conditions.all_columns ? line->first : open_part(line->first, columns)].merge(
-            persons_of(source, {line}));
-    }
-    std::erase_if(lines, [&](const auto& line) {
-        const auto& key = conditions.all_columns ? line.first : open_part(line.first, columns);
-        const bool rare = alike_in_all.at(key).size() < conditions.combination;
-        dropped.rare += rare ? line.second.size() : 0;
-        return rare;
-    });
-    std::map<MicrodataLine, MicrodataAlike> classes;
-    for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
-        classes[open_part(line->first, columns)].push_back(line);
-    }
-    for (const auto& [open, alike] : classes) {
-        const auto why = problem(alike, source, columns, conditions);
-        for (const auto& line : alike) {
-            if (why) {
-                (why == MicrodataCondition::kDifferent ? dropped.same : dropped.dominated) +=
-                    line->second.size();
-                lines.erase(line);
-            }
-        }
-    }
+    dropped.rare = drop_rare(lines, source, columns, conditions);
+    drop_alike(lines, source, columns, conditions, dropped);
     return dropped;
 }
 

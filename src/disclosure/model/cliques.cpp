@@ -74,6 +74,26 @@ NodeSet common(const NodeSet& a, const NodeSet& b) {
     return result;
 }
 
+// From the cliques that are joined to those that are not, the first pair that shares most.
+// REQUIRES: there is one of each.
+JunctionEdge widest(const std::vector<NodeSet>& cliques, const std::vector<bool>& joined) {
+    JunctionEdge best;
+    bool found = false;
+    for (std::size_t a = 0; a < cliques.size(); ++a) {
+        for (std::size_t b = 0; b < cliques.size(); ++b) {
+            if (!joined[a] || joined[b]) {
+                continue;
+            }
+            NodeSet shared = common(cliques[a], cliques[b]);
+            if (!found || shared.size() > best.separator.size()) {
+                best = {a, b, std::move(shared)};
+                found = true;
+            }
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 std::vector<NodeSet> chordal_cliques(
@@ -105,29 +125,20 @@ std::vector<NodeSet> chordal_cliques(
     return cliques;
 }
 
+// Prim's algorithm. That the tree is maximal is what makes it a junction tree (F. V. Jensen and
+// F. Jensen, Optimal junction trees, 1994): of the cliques of a chordal graph, those that hold a
+// node are then connected in it. So margins that agree along the edges agree everywhere, and the
+// cubes of the cliques can be glued together, one after the other, to one population.
 std::vector<JunctionEdge> junction_tree(const std::vector<NodeSet>& cliques) {
     std::vector<JunctionEdge> tree;
     std::vector<bool> joined(cliques.size(), false);
-    if (!cliques.empty()) {
-        joined[0] = true;
-    }
-    for (std::size_t step = 1; step < cliques.size(); ++step) {
-        JunctionEdge best;
-        bool found = false;
-        for (std::size_t a = 0; a < cliques.size(); ++a) {
-            for (std::size_t b = 0; b < cliques.size(); ++b) {
-                if (!joined[a] || joined[b]) {
-                    continue;
-                }
-                NodeSet shared = common(cliques[a], cliques[b]);
-                if (!found || shared.size() > best.separator.size()) {
-                    best = {a, b, std::move(shared)};
-                    found = true;
-                }
-            }
+    for (std::size_t i = 0; i < cliques.size(); ++i) {
+        if (i == 0) {
+            joined[0] = true;
+            continue;
         }
-        joined[best.b] = true;
-        tree.push_back(std::move(best));
+        tree.push_back(widest(cliques, joined));
+        joined[tree.back().b] = true;
     }
     return tree;
 }

@@ -48,6 +48,7 @@ private:
                     std::size_t part,
                     std::size_t i);
     void walk(const RowChoice* rows);
+    bool merge_best(const RowChoice* rows, std::vector<Merging>& at, Variant& made) const;
     void add(const RowChoice* rows, const std::vector<Merging>& at, Variant made);
     void fold(const RowChoice& rows, const std::vector<Merging>& at, const TablePlan& plan);
     [[nodiscard]] Grid grid(const TablePlan& plan, std::size_t part) const;
@@ -166,31 +167,38 @@ void Search::add(const RowChoice* rows, const std::vector<Merging>& at, Variant 
     found_.push_back(std::move(made));
 }
 
-// From the finest variant, always the one merge that tells most afterwards, to the coarsest.
-void Search::walk(const RowChoice* rows) {
-    std::vector<Merging> at = start_;
-    add(rows, at, variant(rows, at));
-    while (true) {
-        std::vector<Merging> best;
-        Variant best_variant;
-        for (std::size_t i = 0; i < at.size(); ++i) {
-            for (const CodeTree::Cut& cut :
-                 at[i].may_merge ? at[i].tree.merges(at[i].cut) : std::vector<CodeTree::Cut>{}) {
-                std::vector<Merging> next = at;
-                next[i].cut = cut;
-                Variant made = variant(rows, next);
-                if (best.empty() || made.worth > best_variant.worth) {
-                    best = std::move(next);
-                    best_variant = std::move(made);
-                }
+// Of all merges of two neighbours in one of the trees, takes the one whose table tells most. False
+// when nothing can be merged any more.
+bool Search::merge_best(const RowChoice* rows, std::vector<Merging>& at, Variant& made) const {
+    const std::vector<Merging> before = at;
+    bool found = false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (!before[i].may_merge) {
+            continue;
+        }
+        for (const CodeTree::Cut& cut : before[i].tree.merges(before[i].cut)) {
+            std::vector<Merging> next = before;
+            next[i].cut = cut;
+            Variant tried = variant(rows, next);
+            if (!found || tried.worth > made.worth) {
+                at = std::move(next);
+                made = std::move(tried);
+                found = true;
             }
         }
-        if (best.empty()) {
-            return;
-        }
-        at = std::move(best);
-        add(rows, at, std::move(best_variant));
     }
+    return found;
+}
+
+// From the finest variant, always the one merge that tells most afterwards, to the coarsest. All
+// variants would be too many, since those of every direction multiply; along this way there are no
+// more than there are codes to merge.
+void Search::walk(const RowChoice* rows) {
+    std::vector<Merging> at = start_;
+    Variant made = variant(rows, at);
+    do {
+        add(rows, at, made);
+    } while (merge_best(rows, at, made));
 }
 
 std::vector<Variant> Search::run() {

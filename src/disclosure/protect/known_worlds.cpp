@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace samspar::disclosure {
 
@@ -63,35 +64,40 @@ KnownWorlds::Range KnownWorlds::range(std::size_t cell) const {
     return result;
 }
 
-// The known worlds are points by the insider's cell and the other; what she sees is the slice of
-// their hull at her own number.
+// Every known world is a point: how far it moves the insider's cell, and how far the other; `cells`
+// itself, the point (0, 0), is one too. What lies between two worlds is possible as well, so what
+// she sees is the slice of their hull at her own number. The ends of the slice lie on lines between
+// a world at or below her number and one at or above it.
+//
+// A slice of width 1 is as good as a wider one: the search ends there.
 std::optional<KnownWorlds::Range> KnownWorlds::seen_by(const Insider& insider,
                                                        std::size_t cell) const {
-    const auto own = static_cast<double>(insider.change);
-    std::vector<std::pair<double, double>> below{{0, 0}};
-    std::vector<std::pair<double, double>> above{{0, 0}};
-    std::optional<Range> seen;
-    const auto see = [&seen](double value) {
-        seen = seen ? Range{std::min(seen->low, value), std::max(seen->high, value)}
-                    : Range{value, value};
+    struct Point {
+        double own = 0;
+        double other = 0;
     };
+    const auto own = static_cast<double>(insider.change);
+    std::vector<Point> points{{0, 0}};
     for (const World& world : worlds_) {
-        const std::pair point{world.change(insider.cell), world.change(cell)};
-        if (point.first <= own) {
-            below.push_back(point);
-        }
-        if (point.first >= own) {
-            above.push_back(point);
-        }
+        points.push_back({world.change(insider.cell), world.change(cell)});
     }
-    if (own < 0) {
-        below.erase(below.begin());
-    } else if (own > 0) {
-        above.erase(above.begin());
-    }
-    for (const auto& [x1, y1] : below) {
-        for (const auto& [x2, y2] : above) {
-            see(x1 == x2 ? y1 : y1 + (y2 - y1) * (own - x1) / (x2 - x1));
+    std::vector<Point> below;
+    std::vector<Point> above;
+    std::ranges::copy_if(
+        points, std::back_inserter(below), [own](Point p) { return p.own <= own; });
+    std::ranges::copy_if(
+        points, std::back_inserter(above), [own](Point p) { return p.own >= own; });
+    const auto on_line = [own](Point low, Point high) {
+        return low.own == high.own
+                   ? low.other
+                   : low.other + (high.other - low.other) * (own - low.own) / (high.own - low.own);
+    };
+    std::optional<Range> seen;
+    for (const Point low : below) {
+        for (const Point high : above) {
+            const double value = on_line(low, high);
+            seen = seen ? Range{std::min(seen->low, value), std::max(seen->high, value)}
+                        : Range{value, value};
             if (seen->high - seen->low >= 1) {
                 return seen;
             }
