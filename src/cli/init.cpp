@@ -10,6 +10,7 @@
 #include "cli/one_time_link.h"
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
+#include "domain/utf8.h"
 
 namespace samspar::cli {
 namespace {

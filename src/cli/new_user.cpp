@@ -6,6 +6,7 @@
 #include "acts/users.h"
 #include "cli/act_outcome.h"
 #include "domain/text_fold.h"
+#include "domain/utf8.h"
 #include "store/insatser.h"
 
 namespace samspar::cli {

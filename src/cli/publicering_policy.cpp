@@ -9,7 +9,7 @@
 #include "cli/json.h"
 #include "cli/publication_text.h"
 #include "cli/table_text.h"
-#include "domain/text_fold.h"
+#include "domain/utf8.h"
 #include "publication/decide_policy.h"
 #include "publication/policy_numbers.h"
 #include "publication/stored_policy.h"

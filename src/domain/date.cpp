@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "domain/text_fold.h"
+
 namespace samspar::domain {
 namespace {
 
@@ -16,14 +18,6 @@ using std::chrono::year_month_day;
 
 year_month_day to_calendar(Date date) {
     return year_month_day{sys_days{std::chrono::days{date.days}}};
-}
-
-std::string_view trim(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 // Exactly `digits.size()` decimal digits, else empty.

@@ -25,8 +25,8 @@ struct Date {
 [[nodiscard]] int month_of(Date date);
 [[nodiscard]] int day_of(Date date);
 
-// Reads `2021-03-15`, `20210315` and `2021/03/15`, surrounding spaces allowed. Anything else,
-// also a real-looking day that does not exist, is empty. Years 1900-2199.
+// Reads `2021-03-15`, `20210315` and `2021/03/15`, trimmed. Anything else, also a
+// real-looking day that does not exist, is empty. Years 1900-2199.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 // `2021-03-15`.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/date.h"
+#include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {
@@ -25,25 +26,6 @@ struct DigitRun {
     std::vector<std::size_t> starts;  // of each piece that is written together, into digits
     bool plus_before = false;         // `+46...`
 };
-
-struct CodePoint {
-    char32_t value = 0;
-    std::size_t bytes = 1;
-};
-
-// The first one of the text. A byte that begins none stands for itself.
-CodePoint first_of(std::string_view text) {
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const std::size_t bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (bytes == 1 || bytes > text.size()) {
-        return {lead, 1};
-    }
-    char32_t value = lead & (0xFFU >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) {
-        value = value << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    }
-    return {value, bytes};
-}
 
 // The ASCII digit of one in another shape (full-width, Arabic, mathematical), or NUL.
 char digit_of(char32_t point) {
@@ -82,7 +64,7 @@ std::vector<DigitRun> digit_runs(std::string_view text, std::size_t most_between
         gap = 0;
     };
     while (!text.empty()) {
-        const CodePoint point = first_of(text);
+        const CodePoint point = first_code_point(text);
         text.remove_prefix(point.bytes);
         if (const char digit = digit_of(point.value); digit != '\0') {
             if (run.digits.empty()) {

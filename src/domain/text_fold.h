@@ -13,7 +13,4 @@ namespace samspar::domain {
 // Text without spaces, tabs, no-break spaces and line ends at either end.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
-// True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms).
-[[nodiscard]] bool is_utf8(std::string_view text);
-
 }  // namespace samspar::domain

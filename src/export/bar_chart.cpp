@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/utf8.h"
 #include "export/html_text.h"
 #include "export/wrap_text.h"
 
@@ -104,7 +105,7 @@ private:
         y_ += 22;
         for (std::size_t i = 0; i < grid_.chart.size(); ++i) {
             const std::string name = column_text(grid_.columns[grid_.chart[i]]);
-            const int width = 34 + static_cast<int>(count_signs(name)) * 7;
+            const int width = 34 + static_cast<int>(domain::count_signs(name)) * 7;
             if (x > 0 && x + width > kWidth) {
                 x = 0;
                 y_ += 18;

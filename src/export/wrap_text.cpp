@@ -2,28 +2,13 @@
 
 #include <algorithm>
 
+#include "domain/utf8.h"
+
 namespace samspar::exporting {
-namespace {
-
-// The bytes after the first of a sign.
-bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-}  // namespace
-
-std::size_t count_signs(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return !continues(c); }));
-}
-
 std::string_view first_signs(std::string_view text, std::size_t signs) {
     std::size_t end = 0;
-    while (end < text.size() && (signs > 0 || continues(text[end]))) {
-        if (!continues(text[end])) {
-            --signs;
-        }
-        ++end;
+    while (end < text.size() && signs-- > 0) {
+        end += domain::first_code_point(text.substr(end)).bytes;
     }
     return text.substr(0, end);
 }

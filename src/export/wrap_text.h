@@ -7,10 +7,7 @@
 
 namespace samspar::exporting {
 
-// Signs of a UTF-8 text, not bytes.
-[[nodiscard]] std::size_t count_signs(std::string_view text);
-
-// The first `signs` signs of a UTF-8 text.
+// The first `signs` signs of a UTF-8 text, as domain::count_signs counts them.
 [[nodiscard]] std::string_view first_signs(std::string_view text, std::size_t signs);
 
 // Lines of at most `signs` signs, broken at spaces; a longer word is broken anywhere. No line for

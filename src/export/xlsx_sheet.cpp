@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/utf8.h"
 #include "export/wrap_text.h"
 
 namespace samspar::exporting {
@@ -148,7 +149,7 @@ std::string sheet_name(std::size_t number, const std::string& title) {
     for (const char c : title) {
         name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';
     }
-    if (count_signs(name) > kNameSigns) {
+    if (domain::count_signs(name) > kNameSigns) {
         name = std::string(first_signs(name, kNameSigns - 1)) + "…";
     }
     return name;

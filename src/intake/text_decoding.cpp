@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "domain/text_fold.h"
+#include "domain/utf8.h"
 
 namespace samspar::intake {
 namespace {
@@ -18,26 +18,13 @@ constexpr std::array<char16_t, 32> kHighControls{
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
-void append_utf8(std::string& out, char16_t point) {
-    if (point < 0x80) {
-        out.push_back(static_cast<char>(point));
-    } else if (point < 0x800) {
-        out.push_back(static_cast<char>(0xC0U | (point >> 6U)));
-        out.push_back(static_cast<char>(0x80U | (point & 0x3FU)));
-    } else {
-        out.push_back(static_cast<char>(0xE0U | (point >> 12U)));
-        out.push_back(static_cast<char>(0x80U | ((point >> 6U) & 0x3FU)));
-        out.push_back(static_cast<char>(0x80U | (point & 0x3FU)));
-    }
-}
-
 std::string from_windows_1252(std::string_view bytes) {
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 16);
     for (const char c : bytes) {
         const auto byte = static_cast<std::uint8_t>(c);
         const bool high_control = byte >= 0x80 && byte < 0xA0;
-        append_utf8(out, high_control ? kHighControls.at(byte - 0x80U) : char16_t{byte});
+        domain::append_utf8(out, high_control ? kHighControls.at(byte - 0x80U) : char16_t{byte});
     }
     return out;
 }

@@ -25,6 +25,7 @@ TEST(DateTest, reads_the_three_forms_people_write) {
     EXPECT_EQ(parse_date("20210315"), day);
     EXPECT_EQ(parse_date("2021/03/15"), day);
     EXPECT_EQ(parse_date("  2021-03-15 "), day);
+    EXPECT_EQ(parse_date("\u00A02021-03-15\u00A0"), day);  // as copied from a workbook
 }
 
 TEST(DateTest, refuses_everything_else) {

@@ -69,6 +69,13 @@ TEST(IdentityGuardTest, finds_email_addresses) {
     }
 }
 
+// A broken sign must not swallow the digit behind it.
+TEST(IdentityGuardTest, bytes_that_are_no_text_hide_no_number) {
+    EXPECT_EQ(find_identity("\xC3"
+                            "0701234567"),
+              IdentityKind::kPhoneNumber);
+}
+
 TEST(IdentityGuardTest, lets_ordinary_fields_pass) {
     for (const char* text : {"",
                              "p307",

@@ -25,14 +25,5 @@ TEST(TextFoldTest, trim_takes_no_break_spaces_too) {
     EXPECT_EQ(trim(" \t"), "");
 }
 
-TEST(TextFoldTest, tells_utf8_from_other_bytes) {
-    EXPECT_TRUE(is_utf8("Åäö – 😀"));
-    EXPECT_FALSE(is_utf8("K\xF6n"));
-    EXPECT_FALSE(is_utf8("\xC0\xAF"));
-    EXPECT_FALSE(is_utf8("\xED\xA0\x80"));
-    EXPECT_FALSE(is_utf8("\xE2\x82"));
-    EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));
-}
-
 }  // namespace
 }  // namespace samspar::domain

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/text_fold.h"
+#include "domain/utf8.h"
 
 namespace samspar::http {
 namespace {
