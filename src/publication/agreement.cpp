@@ -5,9 +5,9 @@
 #include <optional>
 
 #include "publication/audit_file.h"
+#include "publication/frozen_files.h"
 #include "publication/json.h"
 #include "publication/printed_figures.h"
-#include "publication/publish.h"
 #include "security/sha256.h"
 
 namespace samspar::publication {

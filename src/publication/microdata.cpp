@@ -6,11 +6,10 @@
 
 #include "export/microdata_files.h"
 #include "export/microdata_guarantee.h"
+#include "publication/frozen_files.h"
 #include "publication/proof.h"
-#include "publication/publish.h"
 #include "publication/stored_ledger.h"
 #include "publication/stored_policy.h"
-#include "security/sha256.h"
 #include "store/forbund.h"
 #include "store/kodlistor.h"
 #include "store/publicering.h"
@@ -89,18 +88,6 @@ Json report_of(const disclosure::MicrodataFile& file) {
             {"traffar_samma_svar", found.told_answers}};
 }
 
-std::vector<store::PubliceringFile> frozen(const std::vector<exporting::ReleaseFile>& files) {
-    std::vector<store::PubliceringFile> result;
-    for (const exporting::ReleaseFile& file : files) {
-        result.push_back({.format = file.format,
-                          .name = file.name,
-                          .media_type = file.media_type,
-                          .sha256 = security::sha256_hex(file.content),
-                          .content = file.content});
-    }
-    return result;
-}
-
 NoMicrodata from_engine(disclosure::MicrodataRefusal refusal) {
     switch (refusal) {
         case disclosure::MicrodataRefusal::kNotPublished:
@@ -119,7 +106,7 @@ void fill(PreparedMicrodata& prepared,
           const exporting::Provenance& provenance) {
     const disclosure::MicrodataFile& file = result.file.value();
     prepared.report = report_of(file);
-    prepared.files = frozen(exporting::microdata_files({.file = file,
+    prepared.files = freeze(exporting::microdata_files({.file = file,
                                                         .audit_model = result.audit_model,
                                                         .publicering = sources.publicering.nummer,
                                                         .provenance = provenance}));

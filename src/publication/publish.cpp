@@ -1,26 +1,14 @@
 #include "publication/publish.h"
 
 #include "disclosure/plan/table_words.h"
+#include "publication/frozen_files.h"
 #include "publication/json.h"
 #include "publication/report.h"
 #include "publication/stored_ledger.h"
 #include "publication/stored_policy.h"
-#include "security/sha256.h"
 
 namespace samspar::publication {
 namespace {
-
-std::vector<store::PubliceringFile> frozen(const std::vector<exporting::ReleaseFile>& files) {
-    std::vector<store::PubliceringFile> result;
-    for (const exporting::ReleaseFile& file : files) {
-        result.push_back({.format = file.format,
-                          .name = file.name,
-                          .media_type = file.media_type,
-                          .sha256 = security::sha256_hex(file.content),
-                          .content = file.content});
-    }
-    return result;
-}
 
 std::vector<store::PlaceRow> places_of(const disclosure::PublishedRelease& release) {
     std::vector<store::PlaceRow> places;
@@ -53,7 +41,7 @@ std::string versions_of_definitions() {
 store::WholePublicering whole(const Prepared& prepared) {
     const disclosure::PublishedRelease& release = prepared.result.release.value();
     store::WholePublicering made;
-    made.files = frozen(prepared.files);
+    made.files = freeze(prepared.files);
     made.ledger = for_store(prepared.result.additions);
     made.places = places_of(release);
     made.record = {.nummer = prepared.nummer,
@@ -106,14 +94,6 @@ store::AuditEvent refused(domain::Period period, Refusal refusal) {
     return event("",
                  store::AuditResult::kRefused,
                  {{"period", domain::to_string(period)}, {"code", code_of(refusal)}});
-}
-
-std::string sum_of_files(const std::vector<store::PubliceringFile>& files) {
-    std::string lines;
-    for (const store::PubliceringFile& file : files) {
-        lines += file.sha256 + "  " + file.name + "\n";
-    }
-    return security::sha256_hex(lines);
 }
 
 }  // namespace samspar::publication

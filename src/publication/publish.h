@@ -21,7 +21,4 @@ namespace samspar::publication {
 [[nodiscard]] store::AuditEvent created(const store::Publicering& record);
 [[nodiscard]] store::AuditEvent refused(domain::Period period, Refusal refusal);
 
-// SHA-256, in hexadecimal, of the lines `sha256  name` of the files: what `sha256sum` prints.
-[[nodiscard]] std::string sum_of_files(const std::vector<store::PubliceringFile>& files);
-
 }  // namespace samspar::publication

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "publication/frozen_files.h"
 #include "publication/hbs_store.h"
 #include "publication/page.h"
 #include "publication/report.h"
