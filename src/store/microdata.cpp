@@ -3,21 +3,18 @@
 #include <algorithm>
 
 #include "store/column.h"
+#include "store/file_columns.h"
 
 namespace samspar::store {
 namespace {
 
 void insert_files(WriteScope& scope, std::int64_t id, const std::vector<PubliceringFile>& files) {
     SQLite::Statement insert(scope.database(),
-                             "INSERT INTO microdata_file (microdata, format, name, media_type, "
-                             "sha256, content) VALUES (?, ?, ?, ?, ?, ?)");
+                             std::string("INSERT INTO microdata_file (microdata, ") + kFileColumns +
+                                 ") VALUES (?, ?, ?, ?, ?, ?)");
     for (const PubliceringFile& file : files) {
         insert.bind(1, id);
-        insert.bind(2, file.format);
-        insert.bind(3, file.name);
-        insert.bind(4, file.media_type);
-        insert.bind(5, file.sha256);
-        insert.bind(6, file.content.data(), static_cast<int>(file.content.size()));
+        bind_file(insert, 2, file);
         insert.exec();
         insert.reset();
     }
@@ -93,16 +90,12 @@ std::optional<Microdata> find_microdata(Scope& scope, int publicering) {
 
 std::vector<PubliceringFile> load_microdata_files(Scope& scope, std::int64_t microdata) {
     SQLite::Statement query(scope.database(),
-                            "SELECT format, name, media_type, sha256, content "
-                            "FROM microdata_file WHERE microdata = ? ORDER BY id");
+                            std::string("SELECT ") + kFileColumns +
+                                " FROM microdata_file WHERE microdata = ? ORDER BY id");
     query.bind(1, microdata);
     std::vector<PubliceringFile> files;
     while (query.executeStep()) {
-        files.push_back({.format = text(query, 0),
-                         .name = text(query, 1),
-                         .media_type = text(query, 2),
-                         .sha256 = text(query, 3),
-                         .content = query.getColumn(4).getString()});
+        files.push_back(read_file(query, 0));
     }
     return files;
 }

@@ -1,6 +1,7 @@
 #include "store/publicering_files.h"
 
 #include "store/column.h"
+#include "store/file_columns.h"
 
 namespace samspar::store {
 
@@ -8,15 +9,11 @@ void insert_publicering_files(WriteScope& scope,
                               int nummer,
                               const std::vector<PubliceringFile>& files) {
     SQLite::Statement insert(scope.database(),
-                             "INSERT INTO publicering_file (publicering, format, name, media_type, "
-                             "sha256, content) VALUES (?, ?, ?, ?, ?, ?)");
+                             std::string("INSERT INTO publicering_file (publicering, ") +
+                                 kFileColumns + ") VALUES (?, ?, ?, ?, ?, ?)");
     for (const PubliceringFile& file : files) {
         insert.bind(1, nummer);
-        insert.bind(2, file.format);
-        insert.bind(3, file.name);
-        insert.bind(4, file.media_type);
-        insert.bind(5, file.sha256);
-        insert.bind(6, file.content.data(), static_cast<int>(file.content.size()));
+        bind_file(insert, 2, file);
         insert.exec();
         insert.reset();
     }
@@ -42,18 +39,14 @@ std::optional<PubliceringFile> find_publicering_file(Scope& scope,
                                                      int nummer,
                                                      std::string_view format) {
     SQLite::Statement query(scope.database(),
-                            "SELECT format, name, media_type, sha256, content "
-                            "FROM publicering_file WHERE publicering = ? AND format = ?");
+                            std::string("SELECT ") + kFileColumns +
+                                " FROM publicering_file WHERE publicering = ? AND format = ?");
     query.bind(1, nummer);
     query.bind(2, std::string(format));
     if (!query.executeStep()) {
         return std::nullopt;
     }
-    return PubliceringFile{.format = text(query, 0),
-                           .name = text(query, 1),
-                           .media_type = text(query, 2),
-                           .sha256 = text(query, 3),
-                           .content = query.getColumn(4).getString()};
+    return read_file(query, 0);
 }
 
 }  // namespace samspar::store
