@@ -5,14 +5,19 @@
 namespace samspar::store {
 namespace {
 
+// Four columns from `first` on: which number it is.
+void bind_place(SQLite::Statement& statement, int first, const domain::Antal& antal) {
+    statement.bind(first, antal.insats.value);
+    statement.bind(first + 1, antal.enhet);
+    statement.bind(first + 2, antal.year);
+    statement.bind(first + 3, antal.kon);
+}
+
 std::optional<std::int64_t> current_count(WriteScope& scope, const domain::Antal& antal) {
     SQLite::Statement query(scope.database(),
                             "SELECT count FROM antal WHERE insats = ? AND enhet = ? AND year = ? "
                             "AND kon = ? AND replaced_at IS NULL");
-    query.bind(1, antal.insats.value);
-    query.bind(2, antal.enhet);
-    query.bind(3, antal.year);
-    query.bind(4, antal.kon);
+    bind_place(query, 1, antal);
     return query.executeStep() ? optional_int64(query, 0) : std::nullopt;
 }
 
@@ -21,10 +26,7 @@ void end_current(WriteScope& scope, const domain::Antal& antal) {
                              "UPDATE antal SET replaced_at = ? WHERE insats = ? AND enhet = ? "
                              "AND year = ? AND kon = ? AND replaced_at IS NULL");
     update.bind(1, scope.now().ms);
-    update.bind(2, antal.insats.value);
-    update.bind(3, antal.enhet);
-    update.bind(4, antal.year);
-    update.bind(5, antal.kon);
+    bind_place(update, 2, antal);
     update.exec();
 }
 
@@ -64,10 +66,7 @@ AntalChange put_antal(WriteScope& scope, const domain::Antal& antal) {
     SQLite::Statement insert(scope.database(),
                              "INSERT INTO antal (insats, enhet, year, kon, count, recorded_at) "
                              "VALUES (?, ?, ?, ?, ?, ?)");
-    insert.bind(1, antal.insats.value);
-    insert.bind(2, antal.enhet);
-    insert.bind(3, antal.year);
-    insert.bind(4, antal.kon);
+    bind_place(insert, 1, antal);
     insert.bind(5, antal.count);
     insert.bind(6, scope.now().ms);
     insert.exec();
