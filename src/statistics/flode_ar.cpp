@@ -1,19 +1,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "statistics/table_builder.h"
+#include "statistics/flow.h"
 #include "statistics/tables.h"
 
 namespace samspar::statistics {
 namespace {
-
-struct Flow {
-    std::int64_t aktuella = 0;
-    std::int64_t nya = 0;
-    std::int64_t avslutade = 0;
-    std::int64_t till_arbete_studier = 0;
-    std::int64_t arbetssokande = 0;
-};
 
 void add(Flow& flow, const Source& source, const domain::RegistreringRow& row, domain::Period p) {
     const bool ended = row.avslut <= p.last.days;
@@ -56,15 +48,10 @@ std::vector<domain::Period> years_of(domain::Period span) {
 
 }  // namespace
 
-// The flow, year by year. Counted by itself, so that it checks table flode.
+// The flow, year by year. Counted by itself, so that it checks table flode; only the names of the
+// measures are the same piece.
 Table flode_ar(const Source& source) {
-    TableBuilder table("flode_ar",
-                       source.decimals,
-                       {{"aktuella", "Aktuella", Kind::kCount},
-                        {"nya", "Nya", Kind::kCount},
-                        {"avslutade", "Avslutade", Kind::kCount},
-                        {"till_arbete_studier", "Till arbete eller studier", Kind::kCount},
-                        {"arbetssokande", "Arbetssökande vid avslut", Kind::kCount}});
+    TableBuilder table("flode_ar", source.decimals, flow_measures());
     for (const Cell& cell : source.cells) {
         if (!cell.whole || cell.kon != kAll) {
             continue;
@@ -77,16 +64,7 @@ Table flode_ar(const Source& source) {
             for (std::size_t kon = 0; kon < year.by_kon.size(); ++kon) {
                 const Flow& flow = year.by_kon[kon];
                 table.at(period, cell.insats, static_cast<std::uint16_t>(kon));
-                table.count(kAll, 0, flow.aktuella);
-                table.count(kAll, 1, flow.nya);
-                table.count(kAll, 2, flow.avslutade);
-                if (outcome) {
-                    table.count(kAll, 3, flow.till_arbete_studier);
-                    table.count(kAll, 4, flow.arbetssokande);
-                } else {
-                    table.not_applicable(kAll, 3);
-                    table.not_applicable(kAll, 4);
-                }
+                add_flow(table, flow, outcome);
             }
         }
     }
