@@ -73,7 +73,7 @@ TEST(StoreTest, a_missing_database_is_said_and_not_made) {
 
 TEST(StoreTest, a_new_store_is_never_made_over_another) {
     TestStore t;
-    EXPECT_THROW(DataDirectory::create(t.directory.path()), OpenProblem);
+    EXPECT_THROW((void)DataDirectory::create(t.directory.path()), OpenProblem);
     EXPECT_THROW(Store::create(t.directory, t.keys, domain::Forbund{}), OpenProblem);
 }
 
