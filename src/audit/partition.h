@@ -6,6 +6,9 @@
 
 namespace samspar::audit {
 
+// This, junction_tree and joint_cubes do what files of room disclosure do, and are written again on
+// purpose: an auditor that shares code with what it checks repeats its mistakes.
+
 // A way to split the leaves of a dimension. Leaves of one atom are never told apart by what is
 // published, so one unknown can stand for them all. Atoms are numbered by their first leaf.
 struct Partition {
