@@ -31,7 +31,8 @@ bool attacks_cube(const Publication& publication) {
                        [](const Source& source) { return source.policy.attack_cube; });
 }
 
-Uses uses_of(const Publication& publication, int universe) {
+// What is printed in each table that counts the universe.
+std::map<int, Use> uses_of_tables(const Publication& publication, int universe) {
     std::map<int, Use> tables;
     for (std::size_t i = 0; i < publication.tables.size(); ++i) {
         if (publication.tables[i].universe == universe) {
@@ -46,21 +47,30 @@ Uses uses_of(const Publication& publication, int universe) {
             add_region(tables[cell.table], cell.region);
         }
     }
-    // The n-th part of each fact of a family is one use: their cells stand side by side.
-    std::map<std::pair<int, std::size_t>, Use> families;
-    const auto add_fact = [&](const Fact& fact) {
+    return tables;
+}
+
+// The n-th part of each fact of a family is one use: their cells stand side by side.
+using Families = std::map<std::pair<int, std::size_t>, Use>;
+
+void add_facts(Families& families, const std::vector<Fact>& facts, int universe) {
+    for (const Fact& fact : facts) {
         for (std::size_t i = 0; i < fact.parts.size(); ++i) {
             if (fact.parts[i].region.universe == universe) {
                 add_region(families[{fact.family, i}], fact.parts[i].region);
             }
         }
-    };
-    std::for_each(publication.facts.begin(), publication.facts.end(), add_fact);
+    }
+}
+
+Uses uses_of(const Publication& publication, int universe) {
+    Families families;
+    add_facts(families, publication.facts, universe);
     for (const Scenario& scenario : publication.scenarios) {
-        std::for_each(scenario.facts.begin(), scenario.facts.end(), add_fact);
+        add_facts(families, scenario.facts, universe);
     }
     Uses uses;
-    for (auto& [table, use] : tables) {
+    for (auto& [table, use] : uses_of_tables(publication, universe)) {
         uses.push_back(std::move(use));
     }
     for (auto& [family, use] : families) {

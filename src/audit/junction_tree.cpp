@@ -124,28 +124,32 @@ std::vector<int> shared_nodes(const std::vector<int>& a, const std::vector<int>&
     return shared;
 }
 
+// The first of the edges from a clique that is in to one that is not that shares most.
+JunctionTree::Edge widest(const std::vector<std::vector<int>>& cliques,
+                          const std::vector<bool>& in) {
+    JunctionTree::Edge best{-1, -1, {}};
+    for (std::size_t a = 0; a < cliques.size(); ++a) {
+        for (std::size_t b = 0; b < cliques.size(); ++b) {
+            if (!in[a] || in[b]) {
+                continue;
+            }
+            auto shared = shared_nodes(cliques[a], cliques[b]);
+            if (best.first < 0 || shared.size() > best.shared.size()) {
+                best = {static_cast<int>(a), static_cast<int>(b), std::move(shared)};
+            }
+        }
+    }
+    return best;
+}
+
 // A spanning tree with the largest intersections (Prim): of the cliques of a triangulated graph it
 // has the running-intersection property.
 void span(JunctionTree& tree) {
-    const int count = static_cast<int>(tree.cliques.size());
     std::vector<bool> in(tree.cliques.size(), false);
     in[0] = true;
-    for (int step = 1; step < count; ++step) {
-        JunctionTree::Edge best{-1, -1, {}};
-        for (int a = 0; a < count; ++a) {
-            for (int b = 0; b < count; ++b) {
-                if (!in[static_cast<std::size_t>(a)] || in[static_cast<std::size_t>(b)]) {
-                    continue;
-                }
-                auto shared = shared_nodes(tree.cliques[static_cast<std::size_t>(a)],
-                                           tree.cliques[static_cast<std::size_t>(b)]);
-                if (best.first < 0 || shared.size() > best.shared.size()) {
-                    best = {a, b, std::move(shared)};
-                }
-            }
-        }
-        in[static_cast<std::size_t>(best.second)] = true;
-        tree.edges.push_back(std::move(best));
+    for (std::size_t step = 1; step < tree.cliques.size(); ++step) {
+        tree.edges.push_back(widest(tree.cliques, in));
+        in[static_cast<std::size_t>(tree.edges.back().second)] = true;
     }
 }
 

@@ -51,22 +51,28 @@ private:
     AuditModel model_;
 };
 
+// The answers to a question that a universe knows.
+std::vector<std::string> answers_of(const Space& space,
+                                    const std::string& universe,
+                                    const std::string& name) {
+    const std::uint16_t dimension = space.find_dimension(name);
+    std::vector<std::string> answers;
+    if (const LeafSet* leaves =
+            space.universes()[space.find_universe(universe)].leaves_of(dimension)) {
+        for (const Leaf leaf : *leaves) {
+            answers.push_back(space.dimensions()[dimension].leaves[leaf]);
+        }
+    }
+    return answers;
+}
+
 // All that the tables asked, so that this file and theirs speak of the same universes; and what
 // only the file asks.
 void Maker::add_questions(const Ledger& published) {
     for (const LedgerDimension& line : published.dimensions) {
         if (line.universe == avslutade_ || line.universe == aktuella_) {
-            std::vector<std::string> leaves;
-            const std::size_t universe = space_.find_universe(line.universe);
-            for (const UniverseDimension& own : space_.universes()[universe].dimensions) {
-                const Dimension& dimension = space_.dimensions()[own.dimension];
-                for (const Leaf leaf : own.leaves) {
-                    if (dimension.name == line.dimension) {
-                        leaves.push_back(dimension.leaves[leaf]);
-                    }
-                }
-            }
-            model_.ask(line.universe, line.dimension, leaves);
+            model_.ask(
+                line.universe, line.dimension, answers_of(space_, line.universe, line.dimension));
         }
     }
     for (const MicrodataColumn& column : file_.columns) {

@@ -1,6 +1,7 @@
 #include "disclosure/plan/row_choices.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "disclosure/plan/row_units.h"
 
@@ -81,6 +82,18 @@ std::vector<RowChoice> choices(std::uint16_t dimension,
     return result;
 }
 
+// The row with the fewest persons that is not moved, the first of several; empty when all are.
+std::optional<std::size_t> smallest_left(const std::vector<bool>& moved,
+                                         const std::vector<std::int64_t>& persons) {
+    std::optional<std::size_t> smallest;
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+        if (!moved[i] && (!smallest || persons[i] < persons[*smallest])) {
+            smallest = i;
+        }
+    }
+    return smallest;
+}
+
 }  // namespace
 
 std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesign& design) {
@@ -125,17 +138,11 @@ RowChoice move_to_rest(const Planning& planning,
                        std::vector<bool> moved,
                        const std::vector<std::int64_t>& persons) {
     const auto& rows = choice.rows.categories;
-    const std::size_t own = rows.size() - (rows.back().code == kRest ? 1 : 0);
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < own; ++i) {
-        order.push_back(i);
-    }
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return persons[i]; });
-    for (const std::size_t i : order) {
-        const auto members = static_cast<std::size_t>(std::ranges::count(moved, true));
-        if (own == rows.size() && members == 1 && !moved[i]) {
-            moved[i] = true;
-            break;
+    const bool has_rest = rows.back().code == kRest;
+    const std::size_t own = rows.size() - (has_rest ? 1 : 0);
+    if (!has_rest && std::ranges::count(moved, true) == 1) {
+        if (const auto company = smallest_left(moved, persons)) {
+            moved[*company] = true;
         }
     }
     const std::string name(planning.space.dimensions()[choice.rows.dimension].name);

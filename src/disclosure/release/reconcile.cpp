@@ -34,36 +34,45 @@ Corrected::Correction add_correction(Corrected& to, solver::Row& row) {
     return added;
 }
 
+// What the model says of the relations, corrected where that can be.
+void add_relations(Corrected& to, const JointModel& model, const KnownRelations& relations) {
+    for (std::size_t i = 0; i < model.relations().size(); ++i) {
+        solver::Row row{0, 0, model.relations()[i]};
+        if (i >= relations.within.size()) {
+            const bool may_differ = relations.crossings[i - relations.within.size()].may_differ;
+            to.corrections.push_back(may_differ ? add_correction(to, row)
+                                                : Corrected::Correction{});
+        }
+        if (!row.terms.empty()) {
+            to.program.rows.push_back(std::move(row));
+        }
+    }
+}
+
+void add_counts(Corrected& to, const JointModel& model, const std::vector<RegistryCell>& cells) {
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        const bool is_known = !cells[cell].earlier || cells[cell].frozen;
+        const auto count = is_known ? static_cast<double>(cells[cell].count) : 0;
+        solver::Row row{count, count, model.cells()[cell]};
+        to.hidden.push_back(is_known ? -1 : static_cast<int>(to.program.variables.size()));
+        if (!is_known) {
+            row.terms.push_back({to.hidden.back(), -1.0});
+            to.program.variables.push_back({0, solver::kInfinity, true});
+        }
+        to.program.rows.push_back(std::move(row));
+    }
+}
+
 // Only corrections and the counts of hidden cells need be whole.
 Corrected with_corrections(const std::vector<RegistryCell>& cells,
                            const JointModel& model,
                            const KnownRelations& relations) {
     Corrected result{model.program(), {}, {}, {}};
-    solver::Program& program = result.program;
-    for (solver::Variable& unknown : program.variables) {
+    for (solver::Variable& unknown : result.program.variables) {
         unknown.integer = false;
     }
-    for (std::size_t i = 0; i < model.relations().size(); ++i) {
-        solver::Row row{0, 0, model.relations()[i]};
-        if (i >= relations.within.size()) {
-            const bool may_differ = relations.crossings[i - relations.within.size()].may_differ;
-            result.corrections.push_back(may_differ ? add_correction(result, row)
-                                                    : Corrected::Correction{});
-        }
-        if (!row.terms.empty()) {
-            program.rows.push_back(std::move(row));
-        }
-    }
-    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        const bool is_known = !cells[cell].earlier || cells[cell].frozen;
-        const auto count = is_known ? static_cast<double>(cells[cell].count) : 0;
-        program.rows.push_back({count, count, model.cells()[cell]});
-        result.hidden.push_back(is_known ? -1 : static_cast<int>(program.variables.size()));
-        if (!is_known) {
-            program.rows.back().terms.push_back({result.hidden.back(), -1.0});
-            program.variables.push_back({0, solver::kInfinity, true});
-        }
-    }
+    add_relations(result, model, relations);
+    add_counts(result, model, cells);
     return result;
 }
 
