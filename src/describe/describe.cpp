@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "cli/acts_table.h"
+#include "describe/blocks.h"
 
 namespace {
 
@@ -17,8 +18,10 @@ struct Block {
     std::string (*text)();
 };
 
-constexpr std::array<Block, 1> kBlocks{{
+constexpr std::array<Block, 3> kBlocks{{
     {"acts", samspar::cli::acts_table},
+    {"kodlistor-schema", samspar::describe::kodlistor_schema},
+    {"registrering-schemas", samspar::describe::registrering_schemas},
 }};
 
 int describe(std::string_view wanted) {

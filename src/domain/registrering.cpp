@@ -1,25 +1,17 @@
 #include "domain/registrering.h"
 
-#include <string_view>
+#include "domain/kod_rules.h"
 
 namespace samspar::domain {
-namespace {
-
-bool is_one_of(const Kodlista& list, KodNumber number, std::string_view a, std::string_view b) {
-    const Kod* kod = list.at(number);
-    return kod != nullptr && (kod->code == a || kod->code == b);
-}
-
-}  // namespace
 
 bool asks_about_after(const Kodlistor& lists, KodNumber anledning) {
-    return !is_one_of(lists.avslutsanledning, anledning, "avliden", "flytt") &&
-           !is_one_of(lists.avslutsanledning, anledning, "felregistrering", "felregistrering");
+    const Kod* kod = lists.avslutsanledning.at(anledning);
+    return kod == nullptr || asks_about_after(*kod);
 }
 
 bool has_omfattning(const Kodlistor& lists, KodNumber sysselsattning) {
     const Kod* kod = lists.sysselsattning.at(sysselsattning);
-    return kod != nullptr && (kod->group == "arbete" || kod->group == "studier");
+    return kod != nullptr && has_omfattning(*kod);
 }
 
 }  // namespace samspar::domain

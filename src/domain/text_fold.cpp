@@ -1,5 +1,6 @@
 #include "domain/text_fold.h"
 
+#include <algorithm>
 #include <array>
 
 namespace samspar::domain {
@@ -80,6 +81,12 @@ std::string_view trim(std::string_view text) {
         }
     }
     return text;
+}
+
+std::size_t count_signs(std::string_view text) {
+    // Every sign has one byte that is not of the form 10xxxxxx.
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace samspar::domain

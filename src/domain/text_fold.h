@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,8 @@ namespace samspar::domain {
 
 // Text without spaces, tabs, no-break spaces and line ends at either end.
 [[nodiscard]] std::string_view trim(std::string_view text);
+
+// How many signs the text has, which is what a limit of length counts: å is one.
+[[nodiscard]] std::size_t count_signs(std::string_view text);
 
 }  // namespace samspar::domain

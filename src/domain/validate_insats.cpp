@@ -18,10 +18,10 @@ void check_text(FieldErrors& errors,
                 const std::string& field,
                 const std::string& text,
                 std::size_t limit) {
-    if (text.size() > limit) {
+    if (count_signs(text) > limit) {
         errors.push_back({field,
                           "too_long",
-                          field + " is longer than " + std::to_string(limit) + " bytes",
+                          field + " is longer than " + std::to_string(limit) + " signs",
                           std::to_string(limit)});
     }
     if (looks_like_identity(text)) {

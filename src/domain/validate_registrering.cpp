@@ -2,12 +2,14 @@
 
 #include <bit>
 
+#include "domain/field.h"
+#include "domain/identity_guard.h"
+#include "domain/kod_rules.h"
+#include "domain/remittent_text.h"
+#include "domain/text_fold.h"
+
 namespace samspar::domain {
 namespace {
-
-constexpr int kUsualMinAge = 16;
-constexpr int kUsualMaxAge = 65;
-constexpr int kLongAgoDays = 90;
 
 void add(FieldErrors& errors,
          std::string_view field,
@@ -16,6 +18,11 @@ void add(FieldErrors& errors,
          std::optional<std::string> limit = std::nullopt) {
     errors.push_back(
         {std::string(field), code, std::string(field) + " " + std::string(what), std::move(limit)});
+}
+
+// `15-80`.
+std::string span(int lowest, int highest) {
+    return std::to_string(lowest) + "-" + std::to_string(highest);
 }
 
 void check_code(
@@ -28,48 +35,70 @@ void check_code(
     }
 }
 
-// Like check_code, but the field may be left out.
-void check_optional_code(
-    FieldErrors& errors, std::string_view field, const Kodlista& list, KodNumber number, Date day) {
-    if (number != kNoKod) {
-        check_code(errors, field, list, number, day);
-    }
-}
-
-void check_forsorjning(
+void check_codes(
     FieldErrors& errors, std::string_view field, const Kodlista& list, KodSet set, Date day) {
-    if (set == 0) {
-        add(errors, field, "required", "is required");
-        return;
-    }
     for (KodNumber n = 1; n <= kMaxKodNumber; ++n) {
         if ((set & kod_bit(n)) != 0) {
             check_code(errors, field, list, n, day);
         }
     }
-    for (const std::string_view alone : {"ingen_offentlig", "saknas", "vill_ej"}) {
-        const KodNumber number = list.number_of(alone);
-        if (number != kNoKod && (set & kod_bit(number)) != 0 && std::popcount(set) > 1) {
-            add(errors,
-                field,
-                "exclusive_combined",
-                "combines " + std::string(alone) + " with others");
+    for (const Kod& kod : list.codes()) {
+        if ((set & kod_bit(kod.number)) != 0 && stands_alone(kod) && std::popcount(set) > 1) {
+            add(errors, field, "exclusive_combined", "combines " + kod.code + " with others");
         }
     }
 }
 
-void check_omfattning(FieldErrors& errors,
-                      std::string_view field,
-                      const Kodlistor& lists,
-                      KodNumber sysselsattning,
-                      std::optional<int> omfattning) {
-    if (!omfattning) {
+void check_percent(FieldErrors& errors,
+                   const Field& field,
+                   const Registrering& r,
+                   const Kodlistor& lists,
+                   std::int64_t percent) {
+    const auto sysselsattning = value_of(*find_field(field.of), r).value_or(kNoKod);
+    if (percent < field.lowest || percent > field.highest) {
+        add(errors,
+            field.name,
+            "out_of_range",
+            "must be 1-100 per cent",
+            std::to_string(field.highest));
+    } else if (!has_omfattning(lists, static_cast<KodNumber>(sysselsattning))) {
+        add(errors, field.name, "not_applicable", "is only for work and studies");
+    }
+}
+
+void check_remittent_kommun(FieldErrors& errors,
+                            const Field& field,
+                            const Registrering& r,
+                            const Kodlistor& lists) {
+    if (r.remittent_kommun == kNoKod) {
         return;
     }
-    if (*omfattning < 1 || *omfattning > 100) {
-        add(errors, field, "out_of_range", "must be 1-100 per cent", "100");
-    } else if (!has_omfattning(lists, sysselsattning)) {
-        add(errors, field, "not_applicable", "is only for work and studies");
+    check_code(errors, field.name, lists.kommun, r.remittent_kommun, r.start);
+    if (r.remittent != lists.remittent.number_of(kRemittentKommun)) {
+        add(errors, field.name, "combination_not_allowed", "has a kommun code but is not kommun");
+    }
+}
+
+// One answer by the rules of its field.
+void check_answer(FieldErrors& errors,
+                  const Field& field,
+                  const Registrering& r,
+                  const Kodlistor& lists) {
+    const FieldValue value = value_of(field, r);
+    const Date day = field.part == FieldPart::kStart ? r.start : r.avslut.value().date;
+    if (!value) {
+        if (field.need == FieldNeed::kRequired) {
+            add(errors, field.name, "required", "is required");
+        }
+    } else if (field.kind == FieldKind::kPercent) {
+        check_percent(errors, field, r, lists, *value);
+    } else if (field.kind == FieldKind::kCodes) {
+        check_codes(errors, field.name, lists.*field.list, static_cast<KodSet>(*value), day);
+    } else {
+        check_code(errors, field.name, lists.*field.list, static_cast<KodNumber>(*value), day);
+    }
+    if (field.kind == FieldKind::kCodeWithKommun) {
+        check_remittent_kommun(errors, field, r, lists);
     }
 }
 
@@ -89,11 +118,10 @@ void check_start(FieldErrors& errors, const Registrering& r, const Insats& insat
     }
 }
 
-void check_person(FieldErrors& errors,
-                  const Registrering& r,
-                  const Insats& insats,
-                  const Kodlistor& lists) {
-    check_code(errors, "kon", lists.kon, r.kon, r.start);
+void check_kon(FieldErrors& errors,
+               const Registrering& r,
+               const Insats& insats,
+               const Kodlistor& lists) {
     const Kod* kon = lists.kon.at(r.kon);
     if (kon != nullptr && !insats.kon_begransning.empty() && kon->code != insats.kon_begransning) {
         add(errors,
@@ -102,11 +130,18 @@ void check_person(FieldErrors& errors,
             "is not the kön this insats is for",
             insats.kon_begransning);
     }
+}
+
+void check_fodelsear(FieldErrors& errors, const Field& field, const Registrering& r) {
     const int age = year_of(r.start) - r.fodelsear;
-    if (r.fodelsear < 1000 || r.fodelsear > 9999) {
-        add(errors, "fodelsear", "out_of_range", "must be a year of four digits");
+    if (r.fodelsear < field.lowest || r.fodelsear > field.highest) {
+        add(errors, field.name, "out_of_range", "must be a year of four digits");
     } else if (age < kMinAge || age > kMaxAge) {
-        add(errors, "fodelsear", "age_out_of_range", "gives an age at start outside 15-80");
+        add(errors,
+            field.name,
+            "age_out_of_range",
+            "gives an age at start that nobody here can have",
+            span(kMinAge, kMaxAge));
     }
 }
 
@@ -121,49 +156,28 @@ void check_avslut(FieldErrors& errors,
     if (avslut.date > today) {
         add(errors, "avslut", "in_future", "is in the future", to_string(today));
     }
-    check_code(errors, "anledning", lists.avslutsanledning, avslut.anledning, avslut.date);
-    if (!asks_about_after(lists, avslut.anledning)) {
-        if (avslut.forsorjning_efter != 0) {
-            add(errors, "forsorjning_efter", "not_applicable", "is not asked for this anledning");
-        }
-        if (avslut.sysselsattning_efter != kNoKod) {
-            add(errors,
-                "sysselsattning_efter",
-                "not_applicable",
-                "is not asked for this anledning");
-        }
-        if (avslut.omfattning_efter) {
-            add(errors, "omfattning_efter", "not_applicable", "is not asked for this anledning");
-        }
-        return;
+    const Kod* anledning = lists.avslutsanledning.at(avslut.anledning);
+    if (anledning != nullptr && is_felregistrering(*anledning)) {
+        add(errors, "anledning", "unknown_code", "is not a reason to end; mark it instead");
     }
-    check_forsorjning(
-        errors, "forsorjning_efter", lists.forsorjning, avslut.forsorjning_efter, avslut.date);
-    check_code(errors,
-               "sysselsattning_efter",
-               lists.sysselsattning,
-               avslut.sysselsattning_efter,
-               avslut.date);
-    check_omfattning(
-        errors, "omfattning_efter", lists, avslut.sysselsattning_efter, avslut.omfattning_efter);
-    check_optional_code(
-        errors, "handlingsplan", lists.handlingsplan, avslut.handlingsplan, avslut.date);
 }
 
-void check_background(FieldErrors& errors, const Registrering& r, const Kodlistor& lists) {
-    check_forsorjning(errors, "forsorjning_fore", lists.forsorjning, r.forsorjning_fore, r.start);
-    check_optional_code(
-        errors, "sysselsattning_fore", lists.sysselsattning, r.sysselsattning_fore, r.start);
-    check_omfattning(errors, "omfattning_fore", lists, r.sysselsattning_fore, r.omfattning_fore);
-    check_optional_code(errors, "utbildning", lists.utbildning, r.utbildning, r.start);
-    check_optional_code(
-        errors, "tid_i_forsorjning", lists.tid_i_forsorjning, r.tid_i_forsorjning, r.start);
-    check_optional_code(errors, "remittent", lists.remittent, r.remittent, r.start);
-    check_optional_code(errors, "remittent", lists.kommun, r.remittent_kommun, r.start);
-    if (r.remittent_kommun != kNoKod && r.remittent != lists.remittent.number_of("kommun")) {
-        add(errors, "remittent", "combination_not_allowed", "has a kommun code but is not kommun");
+void check_field(FieldErrors& errors,
+                 const Field& field,
+                 const Registrering& r,
+                 const Kodlistor& lists,
+                 Date today) {
+    const bool asked =
+        field.part != FieldPart::kAfter || asks_about_after(lists, r.avslut.value().anledning);
+    if (field.kind == FieldKind::kYear) {
+        check_fodelsear(errors, field, r);
+    } else if (field.kind == FieldKind::kDate && field.part == FieldPart::kAvslut) {
+        check_avslut(errors, r, r.avslut.value(), lists, today);
+    } else if (!asked && value_of(field, r)) {
+        add(errors, field.name, "not_applicable", "is not asked for this anledning");
+    } else if (asked && is_answer(field)) {
+        check_answer(errors, field, r, lists);
     }
-    check_optional_code(errors, "kommun", lists.kommun, r.kommun, r.start);
 }
 
 }  // namespace
@@ -177,10 +191,11 @@ FieldErrors validate(const Registrering& registrering,
         add(errors, "insats", "not_applicable", "is a volyminsats and takes only counts");
     }
     check_start(errors, registrering, insats, today);
-    check_person(errors, registrering, insats, lists);
-    check_background(errors, registrering, lists);
-    if (registrering.avslut) {
-        check_avslut(errors, registrering, *registrering.avslut, lists, today);
+    check_kon(errors, registrering, insats, lists);
+    for (const Field& field : kFields) {
+        if (field.part == FieldPart::kStart || registrering.avslut) {
+            check_field(errors, field, registrering, lists, today);
+        }
     }
     return errors;
 }
@@ -189,16 +204,42 @@ FieldErrors warnings(const Registrering& registrering, const Insats& insats, Dat
     FieldErrors found;
     const int age = year_of(registrering.start) - registrering.fodelsear;
     if (age < kUsualMinAge || age > kUsualMaxAge) {
-        add(found, "fodelsear", "age_unusual", "gives an age at start outside 16-65");
+        add(found,
+            "fodelsear",
+            "age_unusual",
+            "gives an unusual age at start",
+            span(kUsualMinAge, kUsualMaxAge));
     }
     if ((insats.alder_fran && age < *insats.alder_fran) ||
         (insats.alder_till && age > *insats.alder_till)) {
-        add(found, "fodelsear", "age_outside_insats", "gives an age outside the insats's ages");
+        const auto end = [](std::optional<int> at) { return at ? std::to_string(*at) : ""; };
+        add(found,
+            "fodelsear",
+            "age_outside_insats",
+            "gives an age outside the insats's ages",
+            end(insats.alder_fran) + "-" + end(insats.alder_till));
     }
     if (days_between(registrering.start, today) > kLongAgoDays) {
-        add(found, "start", "start_long_ago", "is more than 90 days back");
+        add(found,
+            "start",
+            "start_long_ago",
+            "is too many days back to be usual",
+            std::to_string(kLongAgoDays));
     }
     return found;
+}
+
+FieldErrors validate_key(std::string_view field, std::string_view key) {
+    FieldErrors errors;
+    if (looks_like_identity(key)) {
+        add(errors,
+            field,
+            "looks_like_identity",
+            "holds something that looks like a personnummer, phone number or e-mail address");
+    } else if (count_signs(key) > kLongestKey) {
+        add(errors, field, "too_long", "is too long", std::to_string(kLongestKey));
+    }
+    return errors;
 }
 
 }  // namespace samspar::domain

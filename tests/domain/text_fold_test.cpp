@@ -25,5 +25,12 @@ TEST(TextFoldTest, trim_takes_no_break_spaces_too) {
     EXPECT_EQ(trim(" \t"), "");
 }
 
+TEST(CountSignsTest, a_sign_counts_once_however_many_bytes_it_has) {
+    EXPECT_EQ(count_signs(""), 0U);
+    EXPECT_EQ(count_signs("abc"), 3U);
+    EXPECT_EQ(count_signs("åäö"), 3U);
+    EXPECT_EQ(count_signs("\U0001F600"), 1U);
+}
+
 }  // namespace
 }  // namespace samspar::domain

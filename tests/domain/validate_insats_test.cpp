@@ -74,5 +74,17 @@ TEST(ValidateInsatsTest, a_count_belongs_to_an_insats_and_a_year) {
     EXPECT_EQ(errors[3].field, "antal");
 }
 
+TEST(ValidateInsatsTest, a_name_has_at_most_120_signs) {
+    Insats insats;
+    insats.namn.clear();
+    for (int i = 0; i < 120; ++i) {
+        insats.namn += "å";
+    }
+    EXPECT_TRUE(validate(insats, {}).empty());
+    insats.namn += "x";
+    ASSERT_EQ(validate(insats, {}).size(), 1U);
+    EXPECT_EQ(validate(insats, {})[0].code, "too_long");
+}
+
 }  // namespace
 }  // namespace samspar::domain

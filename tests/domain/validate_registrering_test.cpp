@@ -107,6 +107,19 @@ TEST_F(ValidateRegistreringTest, unlikely_things_are_warned_of) {
     EXPECT_EQ(warned(), "fodelsear:age_unusual");
 }
 
+TEST_F(ValidateRegistreringTest, an_age_or_a_day_is_told_with_its_limit) {
+    insats_.alder_fran = 40;
+    registrering_.start = make_date(2021, 1, 10);
+    registrering_.fodelsear = 2006;
+    const FieldErrors found = warnings(registrering_, insats_, kToday);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].limit, "16-65");
+    EXPECT_EQ(found[1].limit, "40-");
+    EXPECT_EQ(found[2].limit, "90");
+    registrering_.fodelsear = 2010;
+    EXPECT_EQ(validate(registrering_, insats_, lists_, kToday)[0].limit, "15-80");
+}
+
 TEST_F(ValidateRegistreringTest, some_sources_stand_alone) {
     registrering_.forsorjning_fore = bit("sjukpenning") | bit("forsorjningsstod");
     EXPECT_EQ(errors(), "");
@@ -164,17 +177,48 @@ TEST_F(ValidateRegistreringTest, avslut_lies_between_start_and_today) {
 }
 
 TEST_F(ValidateRegistreringTest, nothing_is_asked_of_those_who_moved_or_died) {
-    for (const char* anledning : {"flytt", "avliden", "felregistrering"}) {
+    for (const char* anledning : {"flytt", "avliden"}) {
         registrering_.avslut = avslut(anledning);
         EXPECT_EQ(errors(), "") << anledning;
         registrering_.avslut->forsorjning_efter = bit("a_kassa");
         registrering_.avslut->sysselsattning_efter = lists_.sysselsattning.number_of("arbete");
         registrering_.avslut->omfattning_efter = 50;
+        registrering_.avslut->handlingsplan = lists_.handlingsplan.number_of("ja");
         EXPECT_EQ(errors(),
                   "forsorjning_efter:not_applicable sysselsattning_efter:not_applicable "
-                  "omfattning_efter:not_applicable")
+                  "omfattning_efter:not_applicable handlingsplan:not_applicable")
             << anledning;
     }
+}
+
+TEST_F(ValidateRegistreringTest, felregistrering_is_a_mark_and_no_reason_to_end) {
+    registrering_.avslut = avslut("felregistrering");
+    EXPECT_EQ(errors(), "anledning:unknown_code");
+}
+
+TEST_F(ValidateRegistreringTest, a_code_holds_from_its_first_day_to_its_last) {
+    std::vector<Kod> codes(lists_.utbildning.codes().begin(), lists_.utbildning.codes().end());
+    codes.front().valid_to = make_date(2021, 3, 14);
+    lists_.utbildning = Kodlista("utbildning", codes);
+    registrering_.utbildning = codes.front().number;
+    EXPECT_EQ(errors(), "utbildning:unknown_code");
+    registrering_.start = make_date(2021, 3, 14);
+    EXPECT_EQ(errors(), "");
+}
+
+TEST(ValidateKeyTest, a_key_has_at_most_200_signs_and_is_no_identity) {
+    const auto fault = [](const std::string& key) {
+        const FieldErrors errors = validate_key("person", key);
+        return errors.empty() ? "" : errors.front().code + errors.front().limit.value_or("");
+    };
+    std::string key;
+    for (int i = 0; i < 200; ++i) {
+        key += "å";
+    }
+    EXPECT_EQ(fault(key), "");
+    EXPECT_EQ(fault(key + "x"), "too_long200");
+    EXPECT_EQ(fault("kim@example.se"), "looks_like_identity");
+    EXPECT_EQ(fault(""), "");
 }
 
 }  // namespace

@@ -1,27 +1,13 @@
 #pragma once
 
-#include <span>
 #include <string>
-#include <string_view>
 
-#include "domain/field_error.h"
 #include "http/gate/json.h"
 
 namespace samspar::http {
 
-// Why somebody takes a registrering out or opens it again: a code, since free text could come to
-// say something about a person. It is no content of the registrering and stands in the audit row
-// only. Labels: web/src/registrering/act-skal.ts.
-using SkalCodes = std::span<const std::string_view>;
-
-[[nodiscard]] SkalCodes felregistrering_skal();
-// What is taken back is the mark felregistrerad, or the avslut: not the same reasons fit both.
-[[nodiscard]] SkalCodes reopen_skal(bool felregistrerad);
-
-// Empty, or one error of the field `skal`: required or unknown_code.
-[[nodiscard]] domain::FieldErrors check_skal(const std::string& skal, SkalCodes codes);
-
-// As the audit row keeps it, and back again; null when `detail` holds none.
+// A reason (domain/skal.h) as the audit row keeps it, and back again; null when `detail` holds
+// none.
 [[nodiscard]] std::string skal_detail(const std::string& skal);
 [[nodiscard]] Json skal_of_detail(const std::string& detail);
 

@@ -3,26 +3,29 @@
 #include <algorithm>
 #include <limits>
 
-#include "domain/identity_guard.h"
+#include "domain/collected_fields.h"
+#include "domain/field.h"
+#include "domain/remittent_text.h"
 #include "domain/text_fold.h"
 #include "domain/validate_registrering.h"
 
 namespace samspar::http {
 namespace {
 
+using domain::Field;
 using domain::FieldErrors;
+using domain::FieldKind;
+using domain::FieldPart;
+using domain::FieldValue;
 using domain::Kodlista;
 using domain::KodNumber;
 using domain::Registrering;
 
-constexpr std::size_t kLongestPersonKey = 64;
-
 void add(FieldErrors& errors,
          const std::string& field,
          domain::FieldCode code,
-         const std::string& what,
-         std::optional<std::string> limit = std::nullopt) {
-    errors.push_back({field, code, field + " " + what, std::move(limit)});
+         const std::string& what) {
+    errors.push_back({field, code, field + " " + what, std::nullopt});
 }
 
 domain::Date read_date(JsonReader& json, const std::string& field, FieldErrors& errors) {
@@ -38,7 +41,7 @@ domain::Date read_date(JsonReader& json, const std::string& field, FieldErrors& 
     return date.value_or(domain::Date{});
 }
 
-KodNumber find_code(const std::string& code,
+KodNumber find_code(std::string_view code,
                     const std::string& field,
                     const Kodlista& list,
                     FieldErrors& errors) {
@@ -85,21 +88,21 @@ std::optional<int> read_number(JsonReader& json, const std::string& field) {
 }
 
 // `region`, or `kommun:0126`.
-void read_remittent(JsonReader& json,
-                    const Context& context,
-                    Registrering& registrering,
-                    FieldErrors& errors) {
-    const std::string text = json.optional_text("remittent").value_or("");
+FieldValue read_remittent(JsonReader& json,
+                          const std::string& name,
+                          const domain::Kodlistor& lists,
+                          Registrering& registrering,
+                          FieldErrors& errors) {
+    const std::string text = json.optional_text(name).value_or("");
     if (text.empty()) {
-        return;
+        return std::nullopt;
     }
-    const std::size_t colon = text.find(':');
-    registrering.remittent =
-        find_code(text.substr(0, colon), "remittent", context.lists.remittent, errors);
-    if (colon != std::string::npos && registrering.remittent != domain::kNoKod) {
-        registrering.remittent_kommun =
-            find_code(text.substr(colon + 1), "remittent", context.lists.kommun, errors);
+    const domain::RemittentParts parts = domain::remittent_parts(text);
+    const KodNumber remittent = find_code(parts.remittent, name, lists.remittent, errors);
+    if (parts.kommun && remittent != domain::kNoKod) {
+        registrering.remittent_kommun = find_code(*parts.kommun, name, lists.kommun, errors);
     }
+    return remittent;
 }
 
 void read_person(JsonReader& json,
@@ -112,51 +115,41 @@ void read_person(JsonReader& json,
     }
     registrering.person.reset();
     const std::string_view key = domain::trim(*typed);
-    if (domain::looks_like_identity(key)) {
-        add(errors,
-            "person",
-            "looks_like_identity",
-            "holds something that looks like a personnummer, phone number or e-mail address");
-    } else if (key.size() > kLongestPersonKey) {
-        add(errors, "person", "too_long", "is too long", std::to_string(kLongestPersonKey));
-    } else if (!key.empty()) {
+    const FieldErrors found = domain::validate_key("person", key);
+    errors.insert(errors.end(), found.begin(), found.end());
+    if (found.empty() && !key.empty()) {
         registrering.person = context.store.person_tag(key);
     }
 }
 
-// Fields that the förbund has chosen not to collect may not be filled in; what is there from
-// before may stay.
-void check_collected(FieldErrors& errors,
-                     const Context& context,
-                     const Registrering& now,
-                     const std::optional<Registrering>& before) {
-    const auto& collected = context.forbund.optional_fields;
-    const auto check = [&](const std::string& field, bool filled_in) {
-        if (filled_in && std::ranges::find(collected, field) == collected.end()) {
-            add(errors, field, "not_applicable", "is not collected by this forbund");
-        }
-    };
-    const Registrering old = before.value_or(Registrering{});
-    check("utbildning", now.utbildning != 0 && now.utbildning != old.utbildning);
-    check("tid_i_forsorjning",
-          now.tid_i_forsorjning != 0 && now.tid_i_forsorjning != old.tid_i_forsorjning);
-    check("remittent", now.remittent != 0 && now.remittent != old.remittent);
-    check("kommun", now.kommun != 0 && now.kommun != old.kommun);
-    check("person", now.person && now.person != old.person);
-    const KodNumber plan = now.avslut ? now.avslut->handlingsplan : domain::kNoKod;
-    const KodNumber old_plan = old.avslut ? old.avslut->handlingsplan : domain::kNoKod;
-    check("handlingsplan", plan != 0 && plan != old_plan);
+FieldValue read_answer(JsonReader& json,
+                       const Field& field,
+                       const domain::Kodlistor& lists,
+                       Registrering& registrering,
+                       FieldErrors& errors) {
+    const std::string name(field.body_name);
+    if (field.kind == FieldKind::kPercent) {
+        return read_number(json, name);
+    }
+    if (field.kind == FieldKind::kCodes) {
+        return read_codes(json, name, lists.*field.list, errors);
+    }
+    return field.kind == FieldKind::kCodeWithKommun
+               ? read_remittent(json, name, lists, registrering, errors)
+               : FieldValue{read_code(json, name, lists.*field.list, errors)};
 }
 
-void check_avslut_choice(FieldErrors& errors,
-                         const Context& context,
-                         const domain::Avslut& avslut) {
-    if (avslut.anledning == context.lists.avslutsanledning.number_of("felregistrering")) {
-        add(errors, "anledning", "unknown_code", "is not a reason to end; mark it instead");
-    }
-    if (!domain::asks_about_after(context.lists, avslut.anledning) &&
-        avslut.handlingsplan != domain::kNoKod) {
-        add(errors, "handlingsplan", "not_applicable", "is not asked for this anledning");
+// What is in a body of those fields that hold answers.
+void read_answers(JsonReader& json,
+                  bool of_start,
+                  const domain::Kodlistor& lists,
+                  Registrering& registrering,
+                  FieldErrors& errors) {
+    for (const Field& field : domain::kFields) {
+        if (domain::is_answer(field) && (field.part == FieldPart::kStart) == of_start) {
+            domain::set_value(
+                field, registrering, read_answer(json, field, lists, registrering, errors));
+        }
     }
 }
 
@@ -170,39 +163,25 @@ Registrering read_start(JsonReader& json,
                         const Context& context,
                         const std::optional<Registrering>& before,
                         FieldErrors& errors) {
-    const domain::Kodlistor& lists = context.lists;
     Registrering r;
     r.person = before ? before->person : std::nullopt;
     r.insats = domain::InsatsId{json.integer("insats")};
     r.start = read_date(json, "start", errors);
-    r.kon = read_code(json, "kon", lists.kon, errors);
     const std::optional<int> fodelsear = read_number(json, "fodelsear");
     if (!fodelsear) {
         add(errors, "fodelsear", "required", "is required");
     }
     r.fodelsear = fodelsear.value_or(0);
-    r.forsorjning_fore = read_codes(json, "forsorjning_fore", lists.forsorjning, errors);
-    r.sysselsattning_fore = read_code(json, "sysselsattning_fore", lists.sysselsattning, errors);
-    r.omfattning_fore = read_number(json, "omfattning_fore");
-    r.utbildning = read_code(json, "utbildning", lists.utbildning, errors);
-    r.tid_i_forsorjning = read_code(json, "tid_i_forsorjning", lists.tid_i_forsorjning, errors);
-    read_remittent(json, context, r, errors);
-    r.kommun = read_code(json, "kommun", lists.kommun, errors);
     read_person(json, context, r, errors);
+    read_answers(json, true, context.lists, r, errors);
     return r;
 }
 
 domain::Avslut read_avslut(JsonReader& json, const Context& context, FieldErrors& errors) {
-    const domain::Kodlistor& lists = context.lists;
-    domain::Avslut avslut;
-    avslut.date = read_date(json, "datum", errors);
-    avslut.anledning = read_code(json, "anledning", lists.avslutsanledning, errors);
-    avslut.forsorjning_efter = read_codes(json, "forsorjning_efter", lists.forsorjning, errors);
-    avslut.sysselsattning_efter =
-        read_code(json, "sysselsattning_efter", lists.sysselsattning, errors);
-    avslut.omfattning_efter = read_number(json, "omfattning_efter");
-    avslut.handlingsplan = read_code(json, "handlingsplan", lists.handlingsplan, errors);
-    return avslut;
+    Registrering r;
+    r.avslut.emplace().date = read_date(json, "datum", errors);
+    read_answers(json, false, context.lists, r, errors);
+    return *r.avslut;
 }
 
 FieldErrors check_registrering(const Context& context,
@@ -219,27 +198,16 @@ FieldErrors check_registrering(const Context& context,
     if (whole.avslut && has_field(form, "datum")) {
         whole.avslut->date = std::max(today, whole.start);
     }
-    FieldErrors found;
-    if (whole.avslut) {
-        check_avslut_choice(found, context, *whole.avslut);
-    }
-    check_collected(found, context, registrering, before);
+    FieldErrors found = domain::check_collected(context.forbund, registrering, before);
     for (domain::FieldError& error : domain::validate(whole, insats, context.lists, today)) {
-        if (error.field == "avslut") {
-            error.field = "datum";  // its name in a body
-        }
+        const Field* field = domain::find_field(error.field);
+        error.field = field == nullptr ? error.field : std::string(field->body_name);
         found.push_back(std::move(error));
     }
-    FieldErrors all = std::move(form);
-    const std::size_t form_errors = all.size();
-    for (domain::FieldError& error : found) {
-        const FieldErrors already(all.begin(),
-                                  all.begin() + static_cast<std::ptrdiff_t>(form_errors));
-        if (!has_field(already, error.field)) {
-            all.push_back(std::move(error));
-        }
-    }
-    return all;
+    // Of a field that could not be read, nothing more is said.
+    std::erase_if(found, [&](const auto& error) { return has_field(form, error.field); });
+    form.insert(form.end(), found.begin(), found.end());
+    return form;
 }
 
 }  // namespace samspar::http

@@ -1,75 +1,82 @@
 #include "http/api/registrering_json.h"
 
+#include "domain/field.h"
 #include "domain/receipt_code.h"
+#include "domain/remittent_text.h"
 
 namespace samspar::http {
 namespace {
 
+using domain::Field;
+using domain::FieldKind;
+using domain::FieldPart;
+using domain::FieldValue;
 using domain::Kodlista;
 using domain::Kodlistor;
-using domain::KodNumber;
 
-Json code(const Kodlista& list, KodNumber number) {
-    const domain::Kod* kod = list.at(number);
+// Whether there is a key, never the key.
+constexpr const char* kHasKey = "har_person";
+
+Json code(const Kodlista& list, FieldValue number) {
+    const domain::Kod* kod = list.at(static_cast<domain::KodNumber>(number.value_or(0)));
     return kod == nullptr ? Json(nullptr) : Json(kod->code);
 }
 
-Json codes(const Kodlista& list, domain::KodSet set) {
+Json codes(const Kodlista& list, FieldValue set) {
     Json names = Json::array();
     for (const domain::Kod& kod : list.codes()) {
-        if ((set & domain::kod_bit(kod.number)) != 0) {
+        if ((static_cast<domain::KodSet>(set.value_or(0)) & domain::kod_bit(kod.number)) != 0) {
             names.push_back(kod.code);
         }
     }
     return names;
 }
 
-Json number(const std::optional<int>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
 Json remittent(const Kodlistor& lists, const domain::Registrering& r) {
-    const domain::Kod* kommun = lists.kommun.at(r.remittent_kommun);
-    const domain::Kod* who = lists.remittent.at(r.remittent);
-    if (kommun == nullptr || who == nullptr) {
-        return code(lists.remittent, r.remittent);
+    const std::string text = domain::remittent_text(lists, r.remittent, r.remittent_kommun);
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json value(const Field& field, const Kodlistor& lists, const domain::Registrering& r) {
+    const FieldValue answer = domain::value_of(field, r);
+    switch (field.kind) {
+        case FieldKind::kInsats:
+            return r.insats.value;
+        case FieldKind::kKey:
+            return r.person.has_value();
+        case FieldKind::kDate:
+            return domain::to_string(field.part == FieldPart::kStart ? r.start
+                                                                     : r.avslut.value().date);
+        case FieldKind::kYear:
+            return r.fodelsear;
+        case FieldKind::kPercent:
+            return answer ? Json(*answer) : Json(nullptr);
+        case FieldKind::kCodes:
+            return codes(lists.*field.list, answer);
+        case FieldKind::kCodeWithKommun:
+            return remittent(lists, r);
+        case FieldKind::kCode:
+            break;
     }
-    return who->code + ":" + kommun->code;
+    return code(lists.*field.list, answer);
 }
 
-Json start_fields(const Kodlistor& lists, const domain::Registrering& r) {
-    return {{"insats", r.insats.value},
-            {"start", domain::to_string(r.start)},
-            {"kon", code(lists.kon, r.kon)},
-            {"fodelsear", r.fodelsear},
-            {"har_person", r.person.has_value()},
-            {"forsorjning_fore", codes(lists.forsorjning, r.forsorjning_fore)},
-            {"sysselsattning_fore", code(lists.sysselsattning, r.sysselsattning_fore)},
-            {"omfattning_fore", number(r.omfattning_fore)},
-            {"utbildning", code(lists.utbildning, r.utbildning)},
-            {"tid_i_forsorjning", code(lists.tid_i_forsorjning, r.tid_i_forsorjning)},
-            {"remittent", remittent(lists, r)},
-            {"kommun", code(lists.kommun, r.kommun)}};
-}
-
-Json avslut_fields(const Kodlistor& lists, const domain::Avslut& avslut) {
-    return {{"datum", domain::to_string(avslut.date)},
-            {"anledning", code(lists.avslutsanledning, avslut.anledning)},
-            {"forsorjning_efter", codes(lists.forsorjning, avslut.forsorjning_efter)},
-            {"sysselsattning_efter", code(lists.sysselsattning, avslut.sysselsattning_efter)},
-            {"omfattning_efter", number(avslut.omfattning_efter)},
-            {"handlingsplan", code(lists.handlingsplan, avslut.handlingsplan)}};
+void add_fields(Json& json, bool of_start, const Kodlistor& lists, const domain::Registrering& r) {
+    for (const Field& field : domain::kFields) {
+        if ((field.part == FieldPart::kStart) == of_start) {
+            const bool key = field.kind == FieldKind::kKey;
+            json[key ? kHasKey : std::string(field.body_name)] = value(field, lists, r);
+        }
+    }
 }
 
 // All fields on one level, as they are named in the history.
 Json flat(const Kodlistor& lists, const domain::Registrering& r) {
-    Json fields = start_fields(lists, r);
+    Json fields;
+    add_fields(fields, true, lists, r);
     fields["felregistrerad"] = r.felregistrerad;
     if (r.avslut) {
-        const Json end = avslut_fields(lists, *r.avslut);
-        for (const auto& [name, value] : end.items()) {
-            fields[name] = value;
-        }
+        add_fields(fields, false, lists, r);
     }
     return fields;
 }
@@ -93,7 +100,7 @@ Json changed_fields(const Kodlistor& lists,
     }
     // From one key to another: there was one before and there is one now.
     if (before.person && after.person && before.person != after.person) {
-        names.push_back("har_person");
+        names.push_back(kHasKey);
     }
     return names;
 }
@@ -106,8 +113,13 @@ Json to_json(const store::StoredRegistrering& registrering,
     const domain::Registrering& content = registrering.content;
     Json json{{"kod", domain::display_receipt_code(registrering.kod)},
               {"version", registrering.version}};
-    json.update(start_fields(lists, content));
-    json["avslut"] = content.avslut ? avslut_fields(lists, *content.avslut) : Json(nullptr);
+    add_fields(json, true, lists, content);
+    json["avslut"] = nullptr;
+    if (content.avslut) {
+        Json avslut;
+        add_fields(avslut, false, lists, content);
+        json["avslut"] = avslut;
+    }
     json["felregistrerad"] = content.felregistrerad;
     json["dagar"] =
         domain::days_between(content.start, content.avslut ? content.avslut->date : today);

@@ -1,5 +1,6 @@
 #include <functional>
 
+#include "domain/skal.h"
 #include "http/account/idempotent_write.h"
 #include "http/account/rights.h"
 #include "http/api/act_skal.h"
@@ -164,7 +165,8 @@ Reply post_registrering_felregistrering(Context& context, const Call& call) {
             if (stored.content.felregistrerad) {
                 return error_reply(409, "already_felregistrerad");
             }
-            if (const auto errors = check_skal(act.skal, felregistrering_skal()); !errors.empty()) {
+            if (const auto errors = domain::check_skal(act.skal, domain::felregistrering_skal());
+                !errors.empty()) {
                 return invalid(errors);
             }
             Registrering after = stored.content;
@@ -188,8 +190,8 @@ Reply post_registrering_reopen(Context& context, const Call& call) {
             if (!after.felregistrerad && !after.avslut) {
                 return error_reply(409, "nothing_to_reopen");
             }
-            const SkalCodes codes = reopen_skal(after.felregistrerad);
-            if (const auto errors = check_skal(act.skal, codes); !errors.empty()) {
+            const domain::SkalCodes codes = domain::reopen_skal(after.felregistrerad);
+            if (const auto errors = domain::check_skal(act.skal, codes); !errors.empty()) {
                 return invalid(errors);
             }
             if (after.felregistrerad) {
