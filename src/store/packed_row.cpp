@@ -1,11 +1,22 @@
 #include "store/packed_row.h"
 
+#include <utility>
+#include <variant>
+
+#include "domain/field.h"
+
 namespace samspar::store {
 namespace {
+
+using domain::Field;
+using domain::FieldKind;
+using domain::FieldPart;
+using domain::RegistreringRow;
 
 constexpr unsigned kCodeBits = 5;
 constexpr unsigned kYearBits = 12;
 constexpr unsigned kPercentBits = 7;
+constexpr unsigned kSetBits = 32;
 
 class BitWriter {
 public:
@@ -28,61 +39,115 @@ public:
         bits_ >>= bits;
         return value;
     }
-    std::uint8_t take_code() { return static_cast<std::uint8_t>(take(kCodeBits)); }
-    std::uint8_t take_percent() { return static_cast<std::uint8_t>(take(kPercentBits)); }
 
 private:
     std::uint64_t bits_;
 };
 
-std::uint64_t percent(const std::optional<int>& omfattning) {
-    return static_cast<std::uint64_t>(omfattning.value_or(0));
+// In which of the three integers a field lies.
+enum class Word { kNone, kBackground, kEnding, kForsorjning };
+
+constexpr Word word_of(const Field& field) {
+    if (field.kind == FieldKind::kCodes) {
+        return Word::kForsorjning;
+    }
+    if (!domain::is_answer(field) && field.kind != FieldKind::kYear) {
+        return Word::kNone;
+    }
+    return field.part == FieldPart::kStart ? Word::kBackground : Word::kEnding;
+}
+
+// Of its own value; that of kind kCodeWithKommun is followed by the number of the kommun.
+constexpr unsigned bits_of(const Field& field) {
+    if (field.kind == FieldKind::kYear) {
+        return kYearBits;
+    }
+    if (field.kind == FieldKind::kCodes) {
+        return kSetBits;
+    }
+    return field.kind == FieldKind::kPercent ? kPercentBits : kCodeBits;
+}
+
+constexpr unsigned bits_in(Word word) {
+    unsigned bits = 0;
+    for (const Field& field : domain::kFields) {
+        if (word_of(field) == word) {
+            bits += bits_of(field);
+            bits += field.kind == FieldKind::kCodeWithKommun ? kCodeBits : 0;
+        }
+    }
+    return bits;
+}
+static_assert(bits_in(Word::kBackground) <= 64 && bits_in(Word::kEnding) <= 64 &&
+              bits_in(Word::kForsorjning) <= 64);
+
+// One for each word.
+template <typename Bits>
+struct Words {
+    Bits background;
+    Bits ending;
+    Bits forsorjning;
+
+    constexpr Bits& of(Word word) {
+        if (word == Word::kForsorjning) {
+            return forsorjning;
+        }
+        return word == Word::kBackground ? background : ending;
+    }
+};
+
+// Compiled into one straight line: a year of a large förbund has a hundred thousand rows.
+template <std::size_t I>
+void take_field(Words<BitReader>& words, domain::RegistreringRow& row) {
+    constexpr const Field& kField = domain::kFields[I];
+    constexpr Word kWord = word_of(kField);
+    if constexpr (kWord != Word::kNone) {
+        const std::uint64_t value = words.of(kWord).take(bits_of(kField));
+        if constexpr (kField.kind == FieldKind::kYear) {
+            row.fodelsear = static_cast<std::uint16_t>(value);
+        } else if constexpr (kField.kind == FieldKind::kCodes) {
+            constexpr auto kMember = std::get<domain::KodSet RegistreringRow::*>(kField.row);
+            row.*kMember = static_cast<domain::KodSet>(value);
+        } else {
+            constexpr auto kMember = std::get<std::uint8_t RegistreringRow::*>(kField.row);
+            row.*kMember = static_cast<std::uint8_t>(value);
+        }
+        if constexpr (kField.kind == FieldKind::kCodeWithKommun) {
+            row.remittent_kommun = static_cast<domain::KodNumber>(words.of(kWord).take(kCodeBits));
+        }
+    }
+}
+
+template <std::size_t... I>
+void take_fields(Words<BitReader>& words,
+                 domain::RegistreringRow& row,
+                 std::index_sequence<I...> /*places*/) {
+    (take_field<I>(words, row), ...);
 }
 
 }  // namespace
 
 PackedRow pack(const domain::Registrering& r) {
-    BitWriter background;
-    background.put(r.kon, kCodeBits);
-    background.put(static_cast<std::uint64_t>(r.fodelsear), kYearBits);
-    background.put(r.sysselsattning_fore, kCodeBits);
-    background.put(percent(r.omfattning_fore), kPercentBits);
-    background.put(r.utbildning, kCodeBits);
-    background.put(r.tid_i_forsorjning, kCodeBits);
-    background.put(r.remittent, kCodeBits);
-    background.put(r.remittent_kommun, kCodeBits);
-    background.put(r.kommun, kCodeBits);
-    const domain::Avslut avslut = r.avslut.value_or(domain::Avslut{});
-    BitWriter ending;
-    ending.put(avslut.anledning, kCodeBits);
-    ending.put(avslut.sysselsattning_efter, kCodeBits);
-    ending.put(percent(avslut.omfattning_efter), kPercentBits);
-    ending.put(avslut.handlingsplan, kCodeBits);
-    BitWriter forsorjning;
-    forsorjning.put(r.forsorjning_fore, 32);
-    forsorjning.put(avslut.forsorjning_efter, 32);
-    return {background.value(), ending.value(), forsorjning.value()};
+    Words<BitWriter> words;
+    for (const Field& field : domain::kFields) {
+        const Word word = word_of(field);
+        if (word == Word::kNone) {
+            continue;
+        }
+        const std::int64_t value =
+            field.kind == FieldKind::kYear ? r.fodelsear : domain::value_of(field, r).value_or(0);
+        words.of(word).put(static_cast<std::uint64_t>(value), bits_of(field));
+        if (field.kind == FieldKind::kCodeWithKommun) {
+            words.of(word).put(r.remittent_kommun, kCodeBits);
+        }
+    }
+    return {words.background.value(), words.ending.value(), words.forsorjning.value()};
 }
 
 void unpack(const PackedRow& packed, domain::RegistreringRow& row) {
-    BitReader background(packed.background);
-    row.kon = background.take_code();
-    row.fodelsear = static_cast<std::uint16_t>(background.take(kYearBits));
-    row.sysselsattning_fore = background.take_code();
-    row.omfattning_fore = background.take_percent();
-    row.utbildning = background.take_code();
-    row.tid_i_forsorjning = background.take_code();
-    row.remittent = background.take_code();
-    row.remittent_kommun = background.take_code();
-    row.kommun = background.take_code();
-    BitReader ending(packed.ending);
-    row.anledning = ending.take_code();
-    row.sysselsattning_efter = ending.take_code();
-    row.omfattning_efter = ending.take_percent();
-    row.handlingsplan = ending.take_code();
-    BitReader forsorjning(packed.forsorjning);
-    row.forsorjning_fore = static_cast<domain::KodSet>(forsorjning.take(32));
-    row.forsorjning_efter = static_cast<domain::KodSet>(forsorjning.take(32));
+    Words<BitReader> words{
+        BitReader(packed.background), BitReader(packed.ending), BitReader(packed.forsorjning)};
+    take_fields(words, row, std::make_index_sequence<domain::kFields.size()>());
 }
 
 }  // namespace samspar::store

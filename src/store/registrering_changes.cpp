@@ -25,7 +25,7 @@ std::vector<RegistreringChange> changes_since(Scope& scope,
     InsatsPlaces places(insatser);
     SQLite::Statement query(
         scope.database(),
-        "SELECT r.kod, v.recorded_at, coalesce(v.person, 0), " + std::string(kContentColumns) +
+        "SELECT r.kod, v.recorded_at, coalesce(v.person, 0), " + content_select() +
             " FROM registrering_version AS v JOIN registrering AS r ON r.id = v.registrering "
             "LEFT JOIN person AS p ON p.id = v.person WHERE v.registrering IN "
             "(SELECT registrering FROM registrering_version WHERE recorded_at > ?) "

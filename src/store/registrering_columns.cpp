@@ -2,12 +2,18 @@
 
 #include <algorithm>
 
+#include "domain/field.h"
+#include "domain/remittent_text.h"
 #include "domain/split.h"
 #include "store/column.h"
 
 namespace samspar::store {
 namespace {
 
+using domain::Field;
+using domain::FieldKind;
+using domain::FieldPart;
+using domain::FieldValue;
 using domain::Kodlista;
 using domain::KodNumber;
 using domain::KodSet;
@@ -37,23 +43,24 @@ KodSet code_set(const Kodlista& list, std::string_view codes) {
     return set;
 }
 
-constexpr std::string_view kKommunPrefix = "kommun:";
+constexpr std::string_view kFelregistrerad = "felregistrerad";
 
-std::string remittent_text(const domain::Registrering& r, const domain::Kodlistor& lists) {
-    if (r.remittent_kommun != domain::kNoKod) {
-        return std::string(kKommunPrefix) + code_text(lists.kommun, r.remittent_kommun);
+// Every column with what `written` makes of it, joined with commas.
+template <typename Written>
+std::string join_columns(Written written) {
+    std::string all;
+    for (const Field& field : domain::kFields) {
+        all += written(field.stored_name) + ", ";
     }
-    return code_text(lists.remittent, r.remittent);
+    return all + written(kFelregistrerad);
 }
 
-void read_remittent(domain::Registrering& r,
-                    std::string_view text,
-                    const domain::Kodlistor& lists) {
-    if (text.starts_with(kKommunPrefix)) {
-        r.remittent_kommun = code_number(lists.kommun, text.substr(kKommunPrefix.size()));
-        text = text.substr(0, kKommunPrefix.size() - 1);
-    }
-    r.remittent = code_number(lists.remittent, text);
+FieldValue read_remittent(domain::Registrering& r,
+                          std::string_view text,
+                          const domain::Kodlistor& lists) {
+    const domain::RemittentParts parts = domain::remittent_parts(text);
+    r.remittent_kommun = code_number(lists.kommun, parts.kommun.value_or(""));
+    return code_number(lists.remittent, parts.remittent);
 }
 
 std::optional<domain::PersonTag> read_tag(SQLite::Statement& query, int column) {
@@ -70,6 +77,83 @@ std::optional<domain::PersonTag> read_tag(SQLite::Statement& query, int column) 
     return tag;
 }
 
+void read_answer(SQLite::Statement& query,
+                 int column,
+                 const Field& field,
+                 const domain::Kodlistor& lists,
+                 domain::Registrering& r) {
+    FieldValue value;
+    if (field.kind == FieldKind::kPercent) {
+        value = optional_int64(query, column);
+    } else if (field.kind == FieldKind::kCodes) {
+        value = code_set(lists.*field.list, text(query, column));
+    } else if (field.kind == FieldKind::kCodeWithKommun) {
+        value = read_remittent(r, text(query, column), lists);
+    } else {
+        value = code_number(lists.*field.list, text(query, column));
+    }
+    domain::set_value(field, r, value);
+}
+
+void read_field(SQLite::Statement& query,
+                int column,
+                const Field& field,
+                const domain::Kodlistor& lists,
+                domain::Registrering& r) {
+    if (field.kind == FieldKind::kInsats) {
+        r.insats = domain::InsatsId{query.getColumn(column).getInt64()};
+    } else if (field.kind == FieldKind::kKey) {
+        r.person = read_tag(query, column);
+    } else if (field.kind == FieldKind::kYear) {
+        r.fodelsear = query.getColumn(column).getInt();
+    } else if (field.kind == FieldKind::kDate && field.part == FieldPart::kStart) {
+        r.start = date(query, column);
+    } else if (field.kind == FieldKind::kDate) {
+        if (const auto end = optional_date(query, column)) {
+            r.avslut.emplace().date = *end;
+        }
+    } else if (field.part == FieldPart::kStart || r.avslut) {
+        // The day of the avslut comes before what belongs to it; without one there is nothing.
+        read_answer(query, column, field, lists, r);
+    }
+}
+
+std::string answer_text(const Field& field,
+                        const domain::Registrering& r,
+                        const domain::Kodlistor& lists) {
+    const std::int64_t value = domain::value_of(field, r).value_or(0);
+    if (field.kind == FieldKind::kCodes) {
+        return codes_text(lists.*field.list, static_cast<KodSet>(value));
+    }
+    if (field.kind == FieldKind::kCodeWithKommun) {
+        return domain::remittent_text(lists, r.remittent, r.remittent_kommun);
+    }
+    return code_text(lists.*field.list, static_cast<KodNumber>(value));
+}
+
+void bind_field(SQLite::Statement& statement,
+                int place,
+                const Field& field,
+                const domain::Registrering& r,
+                const std::optional<std::int64_t>& person,
+                const domain::Kodlistor& lists) {
+    if (field.kind == FieldKind::kInsats) {
+        statement.bind(place, r.insats.value);
+    } else if (field.kind == FieldKind::kKey) {
+        bind_optional(statement, place, person);
+    } else if (field.kind == FieldKind::kYear) {
+        statement.bind(place, r.fodelsear);
+    } else if (field.kind == FieldKind::kDate && field.part == FieldPart::kStart) {
+        statement.bind(place, r.start.days);
+    } else if (field.kind == FieldKind::kDate) {
+        bind_date(statement, place, r.avslut ? std::optional(r.avslut->date) : std::nullopt);
+    } else if (field.kind == FieldKind::kPercent) {
+        bind_optional(statement, place, domain::value_of(field, r));
+    } else {
+        statement.bind(place, answer_text(field, r, lists));
+    }
+}
+
 }  // namespace
 
 std::string codes_text(const Kodlista& list, KodSet set) {
@@ -82,63 +166,46 @@ std::string codes_text(const Kodlista& list, KodSet set) {
     return text;
 }
 
+const std::string& content_select() {
+    static const std::string all = join_columns([](std::string_view column) {
+        return column == "person" ? std::string("p.tag") : "v." + std::string(column);
+    });
+    return all;
+}
+
+const std::string& content_names() {
+    static const std::string all =
+        join_columns([](std::string_view column) { return std::string(column); });
+    return all;
+}
+
+const std::string& content_places() {
+    static const std::string all = join_columns([](std::string_view) { return std::string("?"); });
+    return all;
+}
+
 domain::Registrering read_content(SQLite::Statement& query,
                                   int first,
                                   const domain::Kodlistor& lists) {
-    int at = first;
     domain::Registrering r;
-    r.insats = domain::InsatsId{query.getColumn(at++).getInt64()};
-    r.person = read_tag(query, at++);
-    r.start = date(query, at++);
-    r.kon = code_number(lists.kon, text(query, at++));
-    r.fodelsear = query.getColumn(at++).getInt();
-    r.forsorjning_fore = code_set(lists.forsorjning, text(query, at++));
-    r.sysselsattning_fore = code_number(lists.sysselsattning, text(query, at++));
-    r.omfattning_fore = optional_int(query, at++);
-    r.utbildning = code_number(lists.utbildning, text(query, at++));
-    r.tid_i_forsorjning = code_number(lists.tid_i_forsorjning, text(query, at++));
-    read_remittent(r, text(query, at++), lists);
-    r.kommun = code_number(lists.kommun, text(query, at++));
-    if (const auto end = optional_date(query, at++)) {
-        domain::Avslut avslut;
-        avslut.date = *end;
-        avslut.anledning = code_number(lists.avslutsanledning, text(query, at));
-        avslut.forsorjning_efter = code_set(lists.forsorjning, text(query, at + 1));
-        avslut.sysselsattning_efter = code_number(lists.sysselsattning, text(query, at + 2));
-        avslut.omfattning_efter = optional_int(query, at + 3);
-        avslut.handlingsplan = code_number(lists.handlingsplan, text(query, at + 4));
-        r.avslut = avslut;
+    int column = first;
+    for (const Field& field : domain::kFields) {
+        read_field(query, column++, field, lists, r);
     }
-    r.felregistrerad = query.getColumn(at + 5).getInt() != 0;
+    r.felregistrerad = query.getColumn(column).getInt() != 0;
     return r;
 }
 
 void bind_content(SQLite::Statement& statement,
                   int first,
-                  const domain::Registrering& r,
+                  const domain::Registrering& content,
                   const std::optional<std::int64_t>& person,
                   const domain::Kodlistor& lists) {
-    int at = first;
-    const domain::Avslut end = r.avslut.value_or(domain::Avslut{});
-    statement.bind(at++, r.insats.value);
-    bind_optional(statement, at++, person);
-    statement.bind(at++, r.start.days);
-    statement.bind(at++, code_text(lists.kon, r.kon));
-    statement.bind(at++, r.fodelsear);
-    statement.bind(at++, codes_text(lists.forsorjning, r.forsorjning_fore));
-    statement.bind(at++, code_text(lists.sysselsattning, r.sysselsattning_fore));
-    bind_optional(statement, at++, r.omfattning_fore);
-    statement.bind(at++, code_text(lists.utbildning, r.utbildning));
-    statement.bind(at++, code_text(lists.tid_i_forsorjning, r.tid_i_forsorjning));
-    statement.bind(at++, remittent_text(r, lists));
-    statement.bind(at++, code_text(lists.kommun, r.kommun));
-    bind_date(statement, at++, r.avslut ? std::optional(end.date) : std::nullopt);
-    statement.bind(at++, code_text(lists.avslutsanledning, end.anledning));
-    statement.bind(at++, codes_text(lists.forsorjning, end.forsorjning_efter));
-    statement.bind(at++, code_text(lists.sysselsattning, end.sysselsattning_efter));
-    bind_optional(statement, at++, end.omfattning_efter);
-    statement.bind(at++, code_text(lists.handlingsplan, end.handlingsplan));
-    statement.bind(at, r.felregistrerad ? 1 : 0);
+    int place = first;
+    for (const Field& field : domain::kFields) {
+        bind_field(statement, place++, field, content, person, lists);
+    }
+    statement.bind(place, content.felregistrerad ? 1 : 0);
 }
 
 }  // namespace samspar::store

@@ -2,22 +2,25 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
+#include <optional>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 
 #include "domain/kodlista.h"
 #include "domain/registrering.h"
 
 namespace samspar::store {
 
-// The columns of registrering_version that hold the content, in the order bind_content and
-// read_content use. `v` is registrering_version and `p` its person.
-inline constexpr std::string_view kContentColumns =
-    "v.insats, p.tag, v.start_day, v.kon, v.fodelsear, v.forsorjning_fore, v.sysselsattning_fore, "
-    "v.omfattning_fore, v.utbildning, v.tid_i_forsorjning, v.remittent, v.kommun, v.avslut_day, "
-    "v.avslutsanledning, v.forsorjning_efter, v.sysselsattning_efter, v.omfattning_efter, "
-    "v.handlingsplan, v.felregistrerad";
+// The columns of registrering_version that hold the content: the fields in the order of
+// domain/field.h, then felregistrerad. read_content and bind_content go by the same order.
+
+// For a SELECT: `v` is registrering_version and `p` its person.
+const std::string& content_select();
+
+// For an INSERT: their names, and a place for each.
+const std::string& content_names();
+const std::string& content_places();
 
 // A stored code is in none of the lists handed in. The lists never lose a code, so these lists are
 // older than the row.

@@ -95,8 +95,7 @@ ListPage list_registreringar(Scope& scope, const domain::Kodlistor& lists, const
         condition.add("(r.start_day, r.id) < (?, ?)", {after.start_day, after.id});
     }
     SQLite::Statement statement(scope.database(),
-                                "SELECT r.id, r.kod, r.version, r.created_at, " +
-                                    std::string(kContentColumns) +
+                                "SELECT r.id, r.kod, r.version, r.created_at, " + content_select() +
                                     " FROM registrering AS r JOIN registrering_version AS v "
                                     "ON v.registrering = r.id AND v.version = r.version "
                                     "LEFT JOIN person AS p ON p.id = v.person WHERE " +

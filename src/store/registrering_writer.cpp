@@ -68,11 +68,8 @@ struct RegistreringWriter::Statements {
     SQLite::Statement add_version{
         scope.database(),
         "INSERT INTO registrering_version (registrering, version, recorded_at, user, action, "
-        "import, insats, person, start_day, kon, fodelsear, forsorjning_fore, "
-        "sysselsattning_fore, omfattning_fore, utbildning, tid_i_forsorjning, remittent, kommun, "
-        "avslut_day, avslutsanledning, forsorjning_efter, sysselsattning_efter, "
-        "omfattning_efter, handlingsplan, felregistrerad) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+        "import, " +
+            content_names() + ") VALUES (?, ?, ?, ?, ?, ?, " + content_places() + ")"};
     SQLite::Statement remove_year{
         scope.database(), "DELETE FROM registrering_year WHERE year = ? AND registrering = ?"};
     SQLite::Statement add_year{

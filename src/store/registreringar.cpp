@@ -24,7 +24,7 @@ Action parse_action(std::string_view text) {
 constexpr int kContentFirst = 4;
 
 std::string select_stored(std::string_view where) {
-    return "SELECT r.id, r.kod, r.version, r.created_at, " + std::string(kContentColumns) +
+    return "SELECT r.id, r.kod, r.version, r.created_at, " + content_select() +
            " FROM registrering AS r JOIN registrering_version AS v "
            "ON v.registrering = r.id AND v.version = r.version "
            "LEFT JOIN person AS p ON p.id = v.person " +
@@ -75,7 +75,7 @@ std::vector<HistoryEntry> load_history(Scope& scope,
     SQLite::Statement query(
         scope.database(),
         "SELECT v.version, v.recorded_at, coalesce(u.display_name, ''), v.action, " +
-            std::string(kContentColumns) +
+            content_select() +
             " FROM registrering_version AS v LEFT JOIN person AS p ON p.id = v.person "
             "LEFT JOIN user AS u ON u.id = v.user WHERE v.registrering = ? ORDER BY v.version");
     query.bind(1, id.value);

@@ -102,7 +102,7 @@ TracedSnapshot load_traced_snapshot_as_of(Scope& scope,
     InsatsPlaces places(traced.snapshot.insatser);
     SQLite::Statement query(
         scope.database(),
-        "SELECT v.registrering, coalesce(v.person, 0), " + std::string(kContentColumns) +
+        "SELECT v.registrering, coalesce(v.person, 0), " + content_select() +
             " FROM registrering_version AS v LEFT JOIN person AS p ON p.id = v.person "
             "WHERE v.recorded_at <= ?1 AND v.felregistrerad = 0 AND v.start_day <= ?2 "
             "AND (v.avslut_day IS NULL OR v.avslut_day >= ?3) AND NOT EXISTS "

@@ -49,7 +49,7 @@ std::vector<std::string> check_statistics_rows(Scope& scope, const domain::Kodli
     std::int64_t expected = 0;
     SQLite::Statement query(
         scope.database(),
-        "SELECT r.id, r.kod, coalesce(v.person, 0), " + std::string(kContentColumns) +
+        "SELECT r.id, r.kod, coalesce(v.person, 0), " + content_select() +
             " FROM registrering AS r JOIN registrering_version AS v "
             "ON v.registrering = r.id AND v.version = r.version "
             "LEFT JOIN person AS p ON p.id = v.person WHERE v.felregistrerad = 0");
