@@ -1,6 +1,7 @@
 #include <array>
 #include <numeric>
 
+#include "domain/age_group.h"
 #include "statistics/code_axis.h"
 #include "statistics/table_builder.h"
 #include "statistics/tables.h"
@@ -18,13 +19,13 @@ struct AgeGroup {
 };
 
 constexpr std::array<AgeGroup, 11> kGroups{{
-    {"-19", "Under 20 år", kFine, 0, 1},
-    {"20-24", "20–24 år", kFine, 1, 2},
-    {"25-29", "25–29 år", kFine, 2, 3},
-    {"30-39", "30–39 år", kFine, 3, 4},
-    {"40-49", "40–49 år", kFine, 4, 5},
-    {"50-59", "50–59 år", kFine, 5, 6},
-    {"60-", "60 år och äldre", kFine, 6, 7},
+    {domain::kAgeGroups[0].code, "Under 20 år", kFine, 0, 1},
+    {domain::kAgeGroups[1].code, "20–24 år", kFine, 1, 2},
+    {domain::kAgeGroups[2].code, "25–29 år", kFine, 2, 3},
+    {domain::kAgeGroups[3].code, "30–39 år", kFine, 3, 4},
+    {domain::kAgeGroups[4].code, "40–49 år", kFine, 4, 5},
+    {domain::kAgeGroups[5].code, "50–59 år", kFine, 5, 6},
+    {domain::kAgeGroups[6].code, "60 år och äldre", kFine, 6, 7},
     {"saknas", kMissingLabel, kFine | kCoarse, 7, 8},
     {"-29", "Under 30 år", kCoarse, 0, 3},
     {"30-49", "30–49 år", kCoarse, 3, 5},

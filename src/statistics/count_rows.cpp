@@ -8,23 +8,26 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
+#include <variant>
+
+#include "domain/age_group.h"
+#include "domain/field.h"
 
 namespace samspar::statistics {
 namespace {
 
 using domain::RegistreringRow;
 
-// Upper ends of the age groups but the last, and where they are found by age.
-constexpr std::array<int, 6> kOldest{19, 24, 29, 39, 49, 59};
-
 std::size_t age_group(const RegistreringRow& row, int year) {
     if (row.fodelsear == 0) {
         return kAgeGroups - 1;
     }
-    const int age = year - row.fodelsear;
-    const auto passed = std::ranges::count_if(kOldest, [age](int oldest) { return age > oldest; });
-    return static_cast<std::size_t>(passed);
+    return domain::age_group(year - row.fodelsear);
 }
+
+constexpr std::size_t kSysselsattningFore =
+    static_cast<std::size_t>(&domain::field_named("sysselsattning_fore") - domain::kFields.data());
 
 // First whole day of 3, 6, 12 and 24 months of 30.4375 days.
 constexpr std::array<std::int32_t, 4> kFirstDayOf{92, 183, 366, 731};
@@ -34,6 +37,7 @@ public:
     Pass(const Scopes& scopes, const Rules& rules, domain::Period period, std::size_t rows)
         : scopes_(scopes),
           rules_(rules),
+          period_(period),
           first_(period.first.days),
           last_(period.last.days),
           year_(domain::year_of(period.last)),
@@ -43,8 +47,7 @@ public:
 
     void row(const RegistreringRow& row) {
         const std::uint16_t scope = scopes_.of_insats[row.insats];
-        if (scope == kOutside || row.start > last_ || row.avslut < first_ ||
-            (row.anledning == rules_.felregistrering)) {
+        if (scope == kOutside || !counts_in(row, period_, rules_)) {
             return;
         }
         const std::uint8_t kon = rules_.kon[row.kon];
@@ -59,7 +62,8 @@ public:
             avslutad(c, row, scopes_.outcome[scope]);
             counted_.ended.push_back({scope, kon, row.avslut - row.start});
         }
-        at_avslut(c, row, ended, ended && rules_.asked_after[row.anledning] != 0);
+        const bool asked = ended && rules_.asked_after[row.anledning] != 0;
+        coverage(c, row, ended, asked, std::make_index_sequence<kCoveredFields>());
     }
 
     Counted finish() {
@@ -68,25 +72,10 @@ public:
     }
 
 private:
-    static void answer(Counters& c, Field field, Answer answer) {
-        ++c.tackning[static_cast<std::size_t>(field)][static_cast<std::size_t>(answer)];
-    }
-
     void aktuell(Counters& c, const RegistreringRow& row) const {
         ++c.aktuella;
         ++c.alder[age_group(row, year_)];
         ++c.kommun[row.kommun];
-        answer(c, Field::kPerson, row.person != 0 ? Answer::kGiven : Answer::kSaknas);
-        answer(c, Field::kForsorjningFore, answer_of(rules_, row.forsorjning_fore));
-        answer(
-            c, Field::kSysselsattningFore, rules_.answer_sysselsattning[row.sysselsattning_fore]);
-        answer(c,
-               Field::kOmfattningFore,
-               omfattning_answer(row.sysselsattning_fore, row.omfattning_fore));
-        answer(c, Field::kUtbildning, rules_.answer_utbildning[row.utbildning]);
-        answer(c, Field::kTidIForsorjning, rules_.answer_tid[row.tid_i_forsorjning]);
-        answer(c, Field::kRemittent, rules_.answer_remittent[row.remittent]);
-        answer(c, Field::kKommun, rules_.answer_kommun[row.kommun]);
     }
 
     [[nodiscard]] Answer omfattning_answer(domain::KodNumber sysselsattning,
@@ -137,7 +126,7 @@ private:
                                std::uint8_t fore,
                                std::uint8_t efter) const {
         if (rules_.has_omfattning[row.sysselsattning_efter] == 0 ||
-            rules_.answer_sysselsattning[row.sysselsattning_fore] != Answer::kGiven) {
+            rules_.answers[kSysselsattningFore][row.sysselsattning_fore] != Answer::kGiven) {
             return false;
         }
         return fore != efter ||
@@ -170,24 +159,48 @@ private:
         }
     }
 
-    void at_avslut(Counters& c, const RegistreringRow& row, bool ended, bool asked) const {
-        const auto due = [](bool is_due, Answer given) {
-            return is_due ? given : Answer::kEjAktuellt;
+    // How a field is answered, were it due. Its place is known when this is compiled, so that it
+    // comes down to reading one member of the row.
+    template <std::size_t Place>
+    Answer answer(const RegistreringRow& row) const {
+        constexpr const domain::Field& kField = domain::kFields[Place];
+        if constexpr (kField.kind == domain::FieldKind::kKey) {
+            return row.person != 0 ? Answer::kGiven : Answer::kSaknas;
+        } else if constexpr (kField.kind == domain::FieldKind::kCodes) {
+            constexpr auto kCodes = std::get<domain::KodSet RegistreringRow::*>(kField.row);
+            return answer_of(rules_, row.*kCodes);
+        } else if constexpr (kField.kind == domain::FieldKind::kPercent) {
+            constexpr auto kPercent = std::get<std::uint8_t RegistreringRow::*>(kField.row);
+            constexpr auto kOf =
+                std::get<domain::KodNumber RegistreringRow::*>(domain::field_named(kField.of).row);
+            return omfattning_answer(row.*kOf, row.*kPercent);
+        } else {
+            constexpr auto kCode = std::get<domain::KodNumber RegistreringRow::*>(kField.row);
+            return rules_.answers[Place][row.*kCode];
+        }
+    }
+
+    template <std::size_t... I>
+    void coverage(Counters& c,
+                  const RegistreringRow& row,
+                  bool ended,
+                  bool asked,
+                  std::index_sequence<I...> /*places*/) const {
+        const auto is_due = [&](domain::FieldPart part) {
+            return part == domain::FieldPart::kStart ||
+                   (part == domain::FieldPart::kAvslut ? ended : asked);
         };
-        answer(c, Field::kAvslutsanledning, due(ended, rules_.answer_anledning[row.anledning]));
-        answer(c, Field::kForsorjningEfter, due(asked, answer_of(rules_, row.forsorjning_efter)));
-        answer(c,
-               Field::kSysselsattningEfter,
-               due(asked, rules_.answer_sysselsattning[row.sysselsattning_efter]));
-        answer(c,
-               Field::kOmfattningEfter,
-               due(asked, omfattning_answer(row.sysselsattning_efter, row.omfattning_efter)));
-        answer(
-            c, Field::kHandlingsplan, due(asked, rules_.answer_handlingsplan[row.handlingsplan]));
+        const auto count = [&](std::size_t field, std::size_t place, Answer given) {
+            const Answer counted =
+                is_due(domain::kFields[place].part) ? given : Answer::kEjAktuellt;
+            ++c.tackning[field][static_cast<std::size_t>(counted)];
+        };
+        (count(I, kCovered[I], answer<kCovered[I]>(row)), ...);
     }
 
     const Scopes& scopes_;
     const Rules& rules_;
+    domain::Period period_;
     std::int32_t first_;
     std::int32_t last_;
     int year_;

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "domain/age_group.h"
+#include "domain/field.h"
 #include "statistics/rules.h"
 
 namespace samspar::statistics {
@@ -14,29 +17,24 @@ using Count = std::uint32_t;
 using PerCode = std::array<Count, kCodes>;  // by code number; [0]: not given
 using PerGroup = std::array<Count, kMaxGroups>;
 
-// Age groups -19 ... 60- and, last, a year of birth that is not known.
-inline constexpr std::size_t kAgeGroups = 8;
+// The age groups and, last, a year of birth that is not known.
+inline constexpr std::size_t kAgeGroups = domain::kAgeGroups.size() + 1;
 // 0-3, 3-6, 6-12, 12-24, 24- months.
 inline constexpr std::size_t kDurationClasses = 5;
 
-// The fields whose coverage table tackning shows, in its order.
-enum class Field : std::uint8_t {
-    kPerson,
-    kForsorjningFore,
-    kSysselsattningFore,
-    kOmfattningFore,
-    kUtbildning,
-    kTidIForsorjning,
-    kRemittent,
-    kKommun,
-    kAvslutsanledning,
-    kForsorjningEfter,
-    kSysselsattningEfter,
-    kOmfattningEfter,
-    kHandlingsplan
-};
-inline constexpr std::size_t kFields = 13;
-inline constexpr std::size_t kFirstFieldAtAvslut = 8;
+// The fields whose coverage table tackning shows, as places in domain::kFields, in its order.
+inline constexpr std::size_t kCoveredFields = static_cast<std::size_t>(
+    std::ranges::count(domain::kFields, true, &domain::Field::in_tackning));
+inline constexpr std::array<std::size_t, kCoveredFields> kCovered = [] {
+    std::array<std::size_t, kCoveredFields> places{};
+    std::size_t count = 0;
+    for (std::size_t place = 0; place < domain::kFields.size(); ++place) {
+        if (domain::kFields[place].in_tackning) {
+            places[count++] = place;
+        }
+    }
+    return places;
+}();
 
 // Everything that is counted of one kön in one insats, in one pass over the rows.
 struct Counters {
@@ -44,7 +42,7 @@ struct Counters {
     Count aktuella = 0;
     std::array<Count, kAgeGroups> alder{};
     PerCode kommun{};
-    std::array<std::array<Count, kAnswers>, kFields> tackning{};
+    std::array<std::array<Count, kAnswers>, kCoveredFields> tackning{};
     // nya
     Count nya = 0;
     PerCode utbildning{};

@@ -22,6 +22,8 @@ struct YearFlow {
     std::vector<std::uint8_t> taken_part;  // by scope: 1 when somebody did
 };
 
+// Says in its own words who counts in the period and does not ask counts_in: a mistake there must
+// not be made here too.
 YearFlow count(const Source& source, domain::Period part) {
     std::vector<Flow> flows(source.rules->kon_count + 1);
     std::vector<std::uint8_t> taken_part(source.scopes->size());

@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/remittent_text.h"
 #include "statistics/code_axis.h"
 #include "statistics/table_builder.h"
 #include "statistics/tables.h"
@@ -20,10 +21,11 @@ struct Sender {
 void add_kommuner(TableBuilder& table, const domain::Kodlistor& lists, std::vector<Sender>& all) {
     for (const domain::Kod& kommun : lists.kommun.codes()) {
         if (kommun.code != "saknas") {
-            all.push_back({table.kategori("kommun:" + kommun.code, kommun.label, kFine),
-                           domain::kNoKod,
-                           kommun.number,
-                           true});
+            all.push_back(
+                {table.kategori(domain::remittent_kommun_text(kommun.code), kommun.label, kFine),
+                 domain::kNoKod,
+                 kommun.number,
+                 true});
         }
     }
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "domain/registrering.h"
+#include "domain/remittent_text.h"
 
 namespace samspar::statistics {
 namespace {
@@ -69,7 +70,6 @@ void set_anledning(Rules& rules, const domain::Kodlistor& lists) {
         rules.to_arbetssokande[kod.number] = kod.group == "arbetssokande";
         rules.asked_after[kod.number] = domain::asks_about_after(lists, kod.number);
     }
-    rules.answer_anledning = answers(list);
 }
 
 }  // namespace
@@ -94,13 +94,12 @@ Rules make_rules(const domain::Kodlistor& lists) {
     rules.forsorjning_saknas = domain::kod_bit(required(lists.forsorjning, "saknas"));
     rules.forsorjning_unanswered =
         rules.forsorjning_saknas | domain::kod_bit(required(lists.forsorjning, "vill_ej"));
-    rules.remittent_kommun = required(lists.remittent, "kommun");
-    rules.answer_sysselsattning = answers(lists.sysselsattning);
-    rules.answer_utbildning = answers(lists.utbildning);
-    rules.answer_tid = answers(lists.tid_i_forsorjning);
-    rules.answer_remittent = answers(lists.remittent);
-    rules.answer_kommun = answers(lists.kommun);
-    rules.answer_handlingsplan = answers(lists.handlingsplan);
+    rules.remittent_kommun = required(lists.remittent, domain::kRemittentKommun);
+    for (std::size_t place = 0; place < domain::kFields.size(); ++place) {
+        if (domain::kFields[place].list != nullptr) {
+            rules.answers[place] = answers(lists.*domain::kFields[place].list);
+        }
+    }
     return rules;
 }
 

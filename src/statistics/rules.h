@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "domain/field.h"
 #include "domain/kodlista.h"
+#include "domain/period.h"
+#include "domain/registrering.h"
 
 namespace samspar::statistics {
 
@@ -44,12 +47,21 @@ struct Rules {
     domain::KodSet forsorjning_unanswered = 0;  // saknas, vill_ej
     domain::KodNumber remittent_kommun = 0;
 
-    Answers answer_sysselsattning{}, answer_utbildning{}, answer_tid{}, answer_remittent{},
-        answer_kommun{}, answer_handlingsplan{}, answer_anledning{};
+    // How an answer with one code counts, by place of its field in domain::kFields.
+    std::array<Answers, domain::kFields.size()> answers{};
 };
 
 // Throws std::runtime_error when a list lacks a code that the definitions speak of.
 [[nodiscard]] Rules make_rules(const domain::Kodlistor& lists);
+
+// Whether the row counts in the period: it touches it and is no felregistrering. Table flode_ar
+// asks the same in words of its own, because it is there to check the others.
+inline bool counts_in(const domain::RegistreringRow& row,
+                      domain::Period period,
+                      const Rules& rules) {
+    return row.start <= period.last.days && row.avslut >= period.first.days &&
+           row.anledning != rules.felregistrering;
+}
 
 // How a multi-choice answer is answered.
 [[nodiscard]] Answer answer_of(const Rules& rules, domain::KodSet forsorjning);

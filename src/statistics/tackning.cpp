@@ -12,8 +12,8 @@ struct FieldLabel {
     std::string_view label;
 };
 
-// In the order of enum Field.
-constexpr std::array<FieldLabel, kFields> kLabels{{
+// In the order of kCovered.
+constexpr std::array<FieldLabel, kCoveredFields> kLabels{{
     {"person", "Personnyckel"},
     {"forsorjning_fore", "Försörjning före"},
     {"sysselsattning_fore", "Sysselsättning före"},
@@ -48,7 +48,7 @@ Table tackning(const Source& source) {
             continue;
         }
         table.at(cell);
-        for (std::size_t f = 0; f < kFields; ++f) {
+        for (std::size_t f = 0; f < kCoveredFields; ++f) {
             const auto& answers = cell.counters->tackning[f];
             const auto kategori = static_cast<std::uint16_t>(f + 1);
             const std::int64_t due = std::int64_t{answers[0]} + answers[1] + answers[2];

@@ -6,6 +6,8 @@
 #include <stdexcept>
 
 #include "disclosure/model/dimension_names.h"
+#include "domain/age_group.h"
+#include "domain/remittent_text.h"
 #include "statistics/count_rows.h"
 
 namespace samspar::disclosure {
@@ -15,16 +17,9 @@ using domain::Kodlista;
 using domain::Kodlistor;
 using domain::RegistreringRow;
 
-// Upper ends of the age groups but the last; the groups of statistics table `alder`.
-constexpr std::array<int, 6> kOldest{19, 24, 29, 39, 49, 59};
-constexpr std::array<std::string_view, 8> kAges{
-    "-19", "20-24", "25-29", "30-39", "40-49", "50-59", "60-", "saknas"};
-
 // The classes of statistics table `deltagartid`.
 constexpr std::array<std::string_view, statistics::kDurationClasses> kDurations{
     "0-3", "3-6", "6-12", "12-24", "24-"};
-
-constexpr std::string_view kKommunCode = "kommun:";
 
 // What reading a row needs to know.
 struct Reader {
@@ -68,11 +63,21 @@ std::string kon_of(const Reader& reader, const RegistreringRow& row) {
     return reader.lists.kon.codes()[reader.rules.kon[row.kon] - 1U].code;
 }
 
+Codes alder_codes(const Kodlistor& /*lists*/) {
+    Codes codes;
+    for (const domain::AgeGroup& group : domain::kAgeGroups) {
+        codes.emplace_back(group.code);
+    }
+    codes.emplace_back(names::kSaknas);
+    return codes;
+}
+
 std::string alder_of(const Reader& reader, const RegistreringRow& row) {
+    if (row.fodelsear == 0) {
+        return std::string(names::kSaknas);
+    }
     const int age = domain::year_of(reader.period.last) - row.fodelsear;
-    const auto passed = static_cast<std::size_t>(
-        std::ranges::count_if(kOldest, [age](int oldest) { return age > oldest; }));
-    return std::string(row.fodelsear == 0 ? kAges.back() : kAges[passed]);
+    return std::string(domain::kAgeGroups[domain::age_group(age)].code);
 }
 
 Codes anledning_codes(const Kodlistor& lists) {
@@ -104,7 +109,7 @@ Codes remittent_codes(const Kodlistor& lists) {
     Codes codes = codes_of(lists.remittent);
     for (const domain::Kod& kommun : lists.kommun.codes()) {
         if (kommun.code != names::kSaknas) {
-            codes.push_back(std::string(kKommunCode) + kommun.code);
+            codes.push_back(domain::remittent_kommun_text(kommun.code));
         }
     }
     return codes;
@@ -114,7 +119,7 @@ std::string remittent_of(const Reader& reader, const RegistreringRow& row) {
     const domain::Kod* kommun = reader.lists.kommun.at(row.remittent_kommun);
     if (row.remittent == reader.rules.remittent_kommun && kommun != nullptr &&
         kommun->code != names::kSaknas) {
-        return std::string(kKommunCode) + kommun->code;
+        return domain::remittent_kommun_text(kommun->code);
     }
     return code_of(reader.lists.remittent, row.remittent);
 }
@@ -143,7 +148,7 @@ constexpr std::array<Question, 14> kQuestions{{
          const bool is_new = row.start >= reader.period.first.days;
          return std::string(is_new ? names::kNy : names::kIngaende);
      }},
-    {names::kAlder, [](const Kodlistor&) { return Codes(kAges.begin(), kAges.end()); }, alder_of},
+    {names::kAlder, alder_codes, alder_of},
     {names::kKommun,
      [](const Kodlistor& lists) { return codes_of(lists.kommun); },
      [](const Reader& reader, const RegistreringRow& row) {

@@ -88,8 +88,7 @@ private:
 
 bool Maker::counts(const RegistreringRow& row) const {
     return scopes_.of_insats[row.insats] != statistics::kOutside &&
-           row.start <= period_.last.days && row.avslut >= period_.first.days &&
-           row.anledning != answers_.rules().felregistrering;
+           statistics::counts_in(row, period_, answers_.rules());
 }
 
 // As in statistics::compute: somebody took part, or somebody could have.

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "disclosure/plan/data_lines.h"
+#include "domain/remittent_text.h"
 #include "domain/split.h"
 
 namespace samspar::disclosure {
@@ -44,8 +45,8 @@ std::string_view without_side(std::string_view dimension) {
 std::string label_of(std::string_view dimension,
                      std::string_view code,
                      const domain::Kodlistor& lists) {
-    if (code.starts_with("kommun:")) {
-        const domain::Kod* kod = lists.kommun.find(code.substr(code.find(':') + 1));
+    if (const auto kommun = domain::remittent_parts(code).kommun) {
+        const domain::Kod* kod = lists.kommun.find(*kommun);
         return kod == nullptr ? std::string(code) : kod->label;
     }
     const std::string_view list = dimension == "anledning" ? "grupp" : dimension;
