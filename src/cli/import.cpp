@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "intake/errors_copy.h"
+#include "intake/registrering_rows.h"
 
 namespace samspar::cli {
 namespace {
@@ -18,8 +19,9 @@ constexpr std::string_view kExamples =
     "  samspar import antal kugghjulen.csv --data /srv/samspar --create-insatser";
 
 constexpr std::string_view kJson =
-    "{kind, file, sha256, new, changed, same, refused, stored, dry_run, insatser_made, notes: "
-    "[{code, message, rows, first_rows}], errors: [{row, column, code, message, limit}], "
+    "{kind, file, sha256, new, changed, same, noted, refused, stored, dry_run, insatser_made, "
+    "notes: [{code, column, message, rows, first_rows}], noted_cells: [{row, column, code, "
+    "message, limit}], noted_left_out, errors: [{row, column, code, message, limit}], "
     "errors_left_out}";
 
 using Import = intake::ImportReport (*)(store::Store&,
@@ -34,18 +36,23 @@ struct ImportWords {
     bool create_insatser = false;
 };
 
-Json to_json(const intake::ImportReport& report, const std::string& file) {
-    Json errors = Json::array();
-    for (const intake::ImportError& error : report.errors) {
-        errors.push_back({{"row", error.row},
-                          {"column", error.column},
-                          {"code", error.code.text()},
-                          {"message", error.message},
-                          {"limit", error.limit ? Json(*error.limit) : Json(nullptr)}});
+Json to_json(const std::vector<intake::ImportError>& cells) {
+    Json all = Json::array();
+    for (const intake::ImportError& cell : cells) {
+        all.push_back({{"row", cell.row},
+                       {"column", cell.column},
+                       {"code", cell.code.text()},
+                       {"message", cell.message},
+                       {"limit", cell.limit ? Json(*cell.limit) : Json(nullptr)}});
     }
+    return all;
+}
+
+Json to_json(const intake::ImportReport& report, const std::string& file) {
     Json notes = Json::array();
     for (const intake::ImportNote& note : report.notes) {
         notes.push_back({{"code", note.code},
+                         {"column", note.column},
                          {"message", note.message},
                          {"rows", note.rows},
                          {"first_rows", note.first_rows}});
@@ -56,12 +63,15 @@ Json to_json(const intake::ImportReport& report, const std::string& file) {
             {"new", report.rows_new},
             {"changed", report.rows_changed},
             {"same", report.rows_same},
+            {"noted", report.rows_noted},
             {"refused", report.rows_refused},
             {"stored", report.committed},
             {"dry_run", report.dry_run},
             {"insatser_made", report.insatser_created},
             {"notes", notes},
-            {"errors", errors},
+            {"noted_cells", to_json(report.noted)},
+            {"noted_left_out", report.noted_left_out},
+            {"errors", to_json(report.errors)},
             {"errors_left_out", report.errors_left_out}};
 }
 
@@ -74,14 +84,16 @@ std::string line(std::string_view what, std::int64_t rows) {
         .append("\n");
 }
 
-// `obs: 3 rader skiljer sig ... (rad 17, 20, 31)`.
+// `obs: kolumn utbildning: samlas inte in ... (3 rader: 17, 20, 31)`.
 std::string note_text(const intake::ImportNote& note) {
     std::string rows;
     for (const std::int64_t row : note.first_rows) {
-        rows.append(rows.empty() ? " (rad " : ", ").append(std::to_string(row));
+        rows.append(rows.empty() ? "" : ", ").append(std::to_string(row));
     }
     const bool more = note.rows > static_cast<std::int64_t>(note.first_rows.size());
-    return "obs: " + std::to_string(note.rows) + " " + note.message + rows + (more ? " ...)" : ")");
+    return "obs: " + intake::to_string({0, note.column, note.code, note.message, {}}) + " (" +
+           std::to_string(note.rows) + (note.rows == 1 ? " rad: " : " rader: ") + rows +
+           (more ? " ...)" : ")");
 }
 
 std::string_view outcome(const intake::ImportReport& report, bool acceptable) {
@@ -111,7 +123,8 @@ void tell(const intake::ImportReport& report,
     }
     std::string text = report.kind + " from " + words.file + "\n";
     text += line("new", report.rows_new) + line("changed", report.rows_changed) +
-            line("same", report.rows_same) + line("refused", report.rows_refused);
+            line("same", report.rows_same) + line("noted", report.rows_noted) +
+            line("refused", report.rows_refused);
     for (const std::string& namn : report.insatser_created) {
         text += "  made the insats " + namn + "\n";
     }
@@ -145,11 +158,31 @@ int run_import(Import import, const ImportWords& words, Call& call) {
     return acceptable ? kExitOk : kExitRefused;
 }
 
+// Every column of registreringar.csv, the required ones first, in lines of at most 80 signs.
+std::string registrering_columns() {
+    constexpr std::size_t kWidth = 76;
+    std::string all = "insats; start; kon; fodelsear or alder (at start); and where wanted:\n ";
+    std::size_t width = 1;
+    for (const intake::Column& column : intake::registrering_columns()) {
+        const bool named = column.required || column.name == "fodelsear" || column.name == "alder";
+        if (named) {
+            continue;
+        }
+        if (width + 1 + column.name.size() > kWidth) {
+            all += "\n ";
+            width = 1;
+        }
+        all.append(" ").append(column.name);
+        width += 1 + column.name.size();
+    }
+    return all;
+}
+
 void add_kind(CLI::App& app,
               Chosen& chosen,
               const char* kind,
               const char* purpose,
-              const char* columns,
+              const std::string& columns,
               Import import) {
     CLI::App* const sub = app.add_subcommand(kind, purpose);
     const auto words = std::make_shared<ImportWords>();
@@ -188,10 +221,7 @@ void add_import(CLI::App& app, Chosen& chosen) {
              chosen,
              "registreringar",
              "Who started and ended; a row that is there already changes nothing",
-             "insats; start; kon; fodelsear or alder (at start); and where wanted: person avslut\n"
-             "  anledning forsorjning_fore forsorjning_efter sysselsattning_fore\n"
-             "  sysselsattning_efter omfattning_fore omfattning_efter utbildning\n"
-             "  tid_i_forsorjning remittent kommun handlingsplan extern_id",
+             registrering_columns(),
              intake::import_registreringar);
     add_kind(app,
              chosen,

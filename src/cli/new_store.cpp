@@ -1,5 +1,6 @@
 #include "cli/new_store.h"
 
+#include "domain/collected_fields.h"
 #include "security/key_file.h"
 #include "security/keyring_file.h"
 
@@ -58,7 +59,7 @@ std::unique_ptr<store::Store> make_all(const std::filesystem::path& data,
 }  // namespace
 
 std::vector<std::string> every_optional_field() {
-    return {"person", "utbildning", "tid_i_forsorjning", "remittent", "kommun", "handlingsplan"};
+    return domain::chosen_fields();
 }
 
 // That there is a store already, or no room for one, does not mean that one cannot be opened.

@@ -75,10 +75,10 @@ std::string_view read_text(std::string_view cell,
         errors.add(column, "formula", "börjar som en formel, med = + - eller @");
         return {};
     }
-    if (cell.size() > limit) {
+    if (domain::count_signs(cell) > limit) {
         errors.add(column,
                    "too_long",
-                   "är längre än " + std::to_string(limit) + " byte",
+                   "är längre än " + std::to_string(limit) + " tecken",
                    std::to_string(limit));
         return {};
     }

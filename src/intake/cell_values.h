@@ -25,7 +25,7 @@ std::optional<int> read_number(
 // `ja` or `nej`.
 std::optional<bool> read_yes_no(std::string_view cell, std::string_view column, RowErrors& errors);
 
-// Text of at most `limit` bytes that no spreadsheet takes for a formula: not beginning with = + -
+// Text of at most `limit` signs that no spreadsheet takes for a formula: not beginning with = + -
 // or @. Empty also when it is refused.
 std::string_view read_text(std::string_view cell,
                            std::string_view column,

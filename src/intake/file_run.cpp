@@ -38,7 +38,7 @@ store::ImportRecord record_of(const ImportReport& report) {
             .file_sha256 = report.file_sha256,
             .rows_new = report.rows_new,
             .rows_changed = report.rows_changed,
-            .rows_same = report.rows_same,
+            .rows_same = report.rows_same + report.rows_noted,
             .rows_refused = report.rows_refused};
 }
 
@@ -54,6 +54,7 @@ store::AuditEvent event_of(const ImportReport& report,
             .detail = "{\"sha256\":\"" + report.file_sha256 + "\",\"new\":" +
                       number(report.rows_new) + ",\"changed\":" + number(report.rows_changed) +
                       ",\"same\":" + number(report.rows_same) +
+                      (report.rows_noted == 0 ? "" : ",\"noted\":" + number(report.rows_noted)) +
                       ",\"refused\":" + number(report.rows_refused) + "}"};
 }
 
@@ -93,7 +94,11 @@ void FileRun::add(const ImportError& error) {
     }
 }
 
-void FileRun::refuse(const RowErrors& errors) {
+void FileRun::finish_row(const RowErrors& errors) {
+    if (errors.empty()) {
+        report_.take_notes(errors, options_.most_errors);
+        return;
+    }
     for (const ImportError& error : errors.all()) {
         add(error);
     }
@@ -110,9 +115,7 @@ void FileRun::each_row(const RowReader& read) {
         if (row.flaw != CsvFlaw::kUnclosedQuote) {  // else nobody knows which cell is which
             read(row, errors);
         }
-        if (!errors.empty()) {
-            refuse(errors);
-        }
+        finish_row(errors);
         if (options_.progress && row.number % kRowsPerProgress == 0) {
             options_.progress(reader.position(), reader.size());
         }
@@ -150,6 +153,7 @@ void finish(store::Transaction& scope,
             const ImportOptions& options,
             ImportReport& report) {
     std::ranges::stable_sort(report.errors, {}, &ImportError::row);
+    std::ranges::stable_sort(report.noted, {}, &ImportError::row);
     if (options.dry_run || !report.acceptable(options.good_rows_only)) {
         return;
     }

@@ -35,8 +35,9 @@ public:
     // Calls `read` for the rows that check_cells has nothing against and reports nothing.
     void look_ahead(const RowReader& read) const;
 
-    // Puts the errors of a row into the report and counts it as refused.
-    void refuse(const RowErrors& errors);
+    // Puts what is to be told of a row into the report: its errors, which refuse it, else its
+    // notes.
+    void finish_row(const RowErrors& errors);
 
 private:
     CsvReader open() const { return CsvReader(text_.text(), options_.limits); }

@@ -17,32 +17,39 @@ struct ImportOptions {
     bool dry_run = false;          // everything but the commit
     bool good_rows_only = false;   // else one wrong row refuses the whole file
     bool create_insatser = false;  // else an insats nobody has described is an error
-    // Errors kept in the report; further ones are only counted, so that a file of a million wrong
-    // rows does not fill the memory.
+    // Errors, and notes, kept in the report; further ones are only counted, so that a file of a
+    // million wrong rows does not fill the memory.
     std::size_t most_errors = 100'000;
     CsvLimits limits;
     // Told now and then how many bytes of how many are read.
     std::function<void(std::size_t done, std::size_t of)> progress;
 };
 
-// Something the importer decided that the file does not say, and for how many rows.
+// How often the same was noted in the same column: something that the importer decided and the file
+// does not say, or did not store.
 struct ImportNote {
     std::string code;
+    std::string column;
     std::string message;
     std::int64_t rows = 0;
     std::vector<std::int64_t> first_rows;  // their numbers, the first ten
     bool operator==(const ImportNote&) const = default;
 };
 
+// Every row ends as new, changed, same, noted or refused: the five add up to the rows of the file.
 struct ImportReport {
     std::string kind;  // registreringar, insatser or antal
     std::string file_sha256;
     std::int64_t rows_new = 0;
     std::int64_t rows_changed = 0;
     std::int64_t rows_same = 0;
+    std::int64_t rows_noted = 0;  // right, but nothing of it was stored that was not there
     std::int64_t rows_refused = 0;
     std::vector<ImportError> errors;  // of all rows, in the order of the file
     std::int64_t errors_left_out = 0;
+    // What was noted of rows that are not refused, by row and column, and how often each kind was.
+    std::vector<ImportError> noted;
+    std::int64_t noted_left_out = 0;
     std::vector<ImportNote> notes;
     std::vector<std::string> insatser_created;
     bool dry_run = false;
@@ -54,8 +61,10 @@ struct ImportReport {
     bool acceptable(bool good_rows_only) const {
         return readable && (rows_refused == 0 || good_rows_only);
     }
-    // Counts one row under that note.
-    void note(std::string_view code, std::string_view message, std::int64_t row);
+    // A right row that changed nothing: the same as what is there, or noted.
+    void count_unchanged(const RowErrors& row);
+    // Takes over what was noted of a row, of which at most `most` in all are kept.
+    void take_notes(const RowErrors& row, std::size_t most);
 };
 
 // Reads a CSV file of schema/exchange-format.md into the store: all rows or none in one

@@ -25,6 +25,13 @@ void RowErrors::add(std::string_view column,
     }
 }
 
+void RowErrors::note(std::string_view column, std::string_view code, std::string_view message) {
+    if (std::ranges::find(notes_, column, &ImportError::column) == notes_.end()) {
+        notes_.push_back(
+            {row_, std::string(column), std::string(code), std::string(message), std::nullopt});
+    }
+}
+
 bool RowErrors::has(std::string_view column) const {
     return std::ranges::find(errors_, column, &ImportError::column) != errors_.end();
 }

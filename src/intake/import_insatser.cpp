@@ -140,9 +140,7 @@ void read_all(store::Store& store,
     for (const WaitingRow& waiting : import.waiting()) {
         RowErrors errors(waiting.row);
         import.store(waiting, errors);
-        if (!errors.empty()) {
-            file.refuse(errors);
-        }
+        file.finish_row(errors);
     }
     finish(scope, import_id, options, report);
 }

@@ -2,6 +2,7 @@
 #include "intake/import.h"
 #include "intake/registrering_import.h"
 #include "store/bulk_writes.h"
+#include "store/forbund.h"
 #include "store/insatser.h"
 #include "store/kodlistor.h"
 
@@ -27,21 +28,20 @@ void read_all(store::Store& store,
     const store::BulkWrites room(scope);
     const domain::Kodlistor lists = store::load_kodlistor(scope);
     InsatsNames insatser(store::load_insatser(scope));
-    RegistreringRows rows(file.header(), lists);
+    const domain::Forbund forbund = store::load_forbund(scope);
+    const FieldRules rules(lists, forbund);
+    RegistreringRows rows(file.header(), rules);
     if (options.create_insatser) {
         plan_insatser(file, rows, insatser);
     }
-    RegistreringImport import(scope, lists, insatser, options, report);
+    RegistreringImport import(scope, rules, insatser, options, report);
     file.each_row([&](const CsvRow& row, RowErrors& errors) {
         const RegistreringCells cells = rows.read(row, errors);
         import.row(cells, errors);
     });
-    for (const RegistreringImport::PutOff& late : import.put_off()) {
-        RowErrors errors(late.row);
-        import.late_row(late, errors);
-        if (!errors.empty()) {
-            file.refuse(errors);
-        }
+    for (RegistreringImport::PutOff& late : import.put_off()) {
+        import.late_row(late);
+        file.finish_row(late.errors);
     }
     finish(scope, import.import_id(), options, report);
 }

@@ -1,74 +1,49 @@
 #include "intake/registrering_rows.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 
+#include "domain/kod_rules.h"
+#include "domain/remittent_text.h"
 #include "domain/text_fold.h"
 
 namespace samspar::intake {
 namespace {
 
-enum Place : std::size_t {
-    kInsats,
-    kPerson,
-    kStart,
-    kAvslut,
-    kAnledning,
-    kKon,
-    kFodelsear,
-    kAlder,
-    kForsorjningFore,
-    kForsorjningEfter,
-    kSysselsattningFore,
-    kSysselsattningEfter,
-    kOmfattningFore,
-    kOmfattningEfter,
-    kUtbildning,
-    kTidIForsorjning,
-    kRemittent,
-    kKommun,
-    kHandlingsplan,
-    kExternId,
-    kPlaces,
-};
+using domain::Field;
+using domain::field_named;
+using domain::FieldKind;
+using domain::FieldNeed;
+using domain::FieldPart;
+using domain::FieldValue;
+using domain::Registrering;
 
-// In the order of Place.
-constexpr std::array<Column, kPlaces> kColumns{{{"insats", true},
-                                                {"person"},
-                                                {"start", true},
-                                                {"avslut", false, "slut"},
-                                                {"anledning", false, "avslutsanledning"},
-                                                {"kon", true},
-                                                {"fodelsear"},
-                                                {"alder"},
-                                                {"forsorjning_fore"},
-                                                {"forsorjning_efter"},
-                                                {"sysselsattning_fore"},
-                                                {"sysselsattning_efter"},
-                                                {"omfattning_fore"},
-                                                {"omfattning_efter"},
-                                                {"utbildning"},
-                                                {"tid_i_forsorjning"},
-                                                {"remittent"},
-                                                {"kommun"},
-                                                {"handlingsplan"},
-                                                {"extern_id"}}};
+// The columns that are no fields of a registrering stand after those that are.
+constexpr std::size_t kAlder = domain::kFields.size();
+constexpr std::size_t kExternId = kAlder + 1;
 
-constexpr std::size_t kLongestKey = 200;
-constexpr int kMostPercent = 100;
-constexpr std::string_view kSaknas = "saknas";
-
-void fill(domain::KodNumber& field, const domain::Kodlista& list) {
-    if (field == domain::kNoKod) {
-        field = list.number_of(kSaknas);
-    }
+// Without them nobody can be registered: `saknas` would say nothing. Instead of the year of birth
+// a file may give the age.
+constexpr bool is_required(const Field& field) {
+    return field.part == FieldPart::kStart && field.need == FieldNeed::kRequired &&
+           !field.in_tackning && field.kind != FieldKind::kYear;
 }
 
-void fill_set(domain::KodSet& field, const domain::Kodlista& list) {
-    if (field == 0) {
-        field = domain::kod_bit(list.number_of(kSaknas));
+constexpr auto kColumns = [] {
+    std::array<Column, kExternId + 1> columns{};
+    for (std::size_t place = 0; place < domain::kFields.size(); ++place) {
+        const Field& field = domain::kFields[place];
+        columns[place] = {field.name, is_required(field), field.also_in_files};
     }
+    columns[kAlder] = {"alder"};
+    columns[kExternId] = {"extern_id"};
+    return columns;
+}();
+
+constexpr std::string_view kNotCollected = "samlas inte in i förbundet och sparas inte";
+constexpr std::string_view kReasonAssumed = "saknas i filen; avslutet har fått anledningen ovrigt";
+
+std::size_t place_of(const Field& field) {
+    return FieldRules::place_of(field);
 }
 
 }  // namespace
@@ -78,73 +53,124 @@ std::span<const Column> registrering_columns() {
 }
 
 void check_registrering_header(const Header& header, std::vector<ImportError>& errors) {
-    if (!header.has(kFodelsear) && !header.has(kAlder)) {
+    if (!header.has(place_of(field_named("fodelsear"))) && !header.has(kAlder)) {
         errors.push_back(
             {1, "fodelsear", "missing_column", "saknas, och det gör alder också", std::nullopt});
     }
 }
 
-RegistreringRows::RegistreringRows(const Header& header, const domain::Kodlistor& lists)
-    : header_(header),
-      lists_(lists),
-      kon_(lists.kon, "kon"),
-      anledning_(lists.avslutsanledning, "anledning"),
-      forsorjning_fore_(lists.forsorjning, "forsorjning_fore"),
-      forsorjning_efter_(lists.forsorjning, "forsorjning_efter"),
-      sysselsattning_fore_(lists.sysselsattning, "sysselsattning_fore"),
-      sysselsattning_efter_(lists.sysselsattning, "sysselsattning_efter"),
-      utbildning_(lists.utbildning, "utbildning"),
-      tid_i_forsorjning_(lists.tid_i_forsorjning, "tid_i_forsorjning"),
-      remittent_(lists.remittent, "remittent"),
-      remittent_kommun_(lists.kommun, "remittent"),
-      kommun_(lists.kommun, "kommun"),
-      handlingsplan_(lists.handlingsplan, "handlingsplan") {}
+RegistreringRows::RegistreringRows(const Header& header, const FieldRules& rules)
+    : header_(header), rules_(rules), remittent_kommun_(rules.lists().kommun, "remittent") {
+    for (const Field& field : domain::kFields) {
+        if (field.list != nullptr) {
+            codes_[place_of(field)].emplace(rules.lists().*field.list, field.name);
+        }
+    }
+}
 
 RegistreringCells RegistreringRows::read(const CsvRow& row, RowErrors& errors) {
-    const auto cell = [&](Place place) { return header_.cell(row, place); };
+    constexpr const Field& kPerson = field_named("person");
     RegistreringCells cells;
-    domain::Registrering& given = cells.given;
-    cells.insats = cell(kInsats);
-    cells.person = read_text(cell(kPerson), "person", kLongestKey, errors);
-    cells.extern_id = read_text(cell(kExternId), "extern_id", kLongestKey, errors);
-    read_start(row, given, errors);
-    read_fodelsear(row, given, errors);
-    if (cell(kFodelsear).empty() && !cell(kAlder).empty()) {
-        cells.birth_column = "alder";
+    cells.person =
+        read_text(collected_cell(row, kPerson, errors), kPerson.name, kPerson.longest, errors);
+    cells.extern_id =
+        read_text(header_.cell(row, kExternId), "extern_id", domain::kLongestKey, errors);
+    for (const Field& field : domain::kFields) {
+        if (field.part == FieldPart::kStart && field.kind != FieldKind::kKey) {
+            read_start_field(row, field, cells, errors);
+        }
     }
-    given.forsorjning_fore = forsorjning_fore_.read_set(cell(kForsorjningFore), errors);
-    given.sysselsattning_fore = sysselsattning_fore_.read(cell(kSysselsattningFore), errors);
-    given.omfattning_fore =
-        read_number(cell(kOmfattningFore), "omfattning_fore", 1, kMostPercent, errors);
-    given.utbildning = utbildning_.read(cell(kUtbildning), errors);
-    given.tid_i_forsorjning = tid_i_forsorjning_.read(cell(kTidIForsorjning), errors);
-    read_remittent(row, given, errors);
-    given.kommun = kommun_.read(cell(kKommun), errors);
-    read_avslut(row, cells, errors);
+    read_avslut(row, cells.given, errors);
     return cells;
 }
 
-void RegistreringRows::read_start(const CsvRow& row,
-                                  domain::Registrering& given,
-                                  RowErrors& errors) {
-    const std::string_view start = header_.cell(row, kStart);
-    const std::string_view kon = header_.cell(row, kKon);
-    given.start = read_date(start, "start", errors).value_or(domain::Date{});
-    given.kon = kon_.read(kon, errors);
-    if (start.empty()) {
-        errors.add("start", "required", "måste anges");
+void RegistreringRows::read_start_field(const CsvRow& row,
+                                        const Field& field,
+                                        RegistreringCells& cells,
+                                        RowErrors& errors) {
+    const std::string_view cell = collected_cell(row, field, errors);
+    if (field.kind == FieldKind::kInsats) {
+        cells.insats = cell;
+        return;  // what a missing one means is for whoever knows the insatser
     }
-    if (kon.empty()) {
-        errors.add("kon", "required", "måste anges");
+    if (is_required(field) && cell.empty()) {
+        errors.add(field.name, "required", "måste anges");
     }
+    if (field.kind == FieldKind::kDate) {
+        cells.given.start = read_date(cell, field.name, errors).value_or(domain::Date{});
+    } else if (field.kind == FieldKind::kYear) {
+        read_fodelsear(row, cells.given, errors);
+        cells.birth_column =
+            cell.empty() && !header_.cell(row, kAlder).empty() ? "alder" : field.name;
+    } else {
+        domain::set_value(field, cells.given, read_answer(cell, field, cells.given, errors));
+    }
+}
+
+// The cell, or nothing when the förbund does not collect the field; what was there is noted.
+std::string_view RegistreringRows::collected_cell(const CsvRow& row,
+                                                  const Field& field,
+                                                  RowErrors& errors) const {
+    const std::string_view cell = header_.cell(row, place_of(field));
+    if (cell.empty() || rules_.collects(field)) {
+        return cell;
+    }
+    errors.note(field.name, "not_collected", kNotCollected);
+    return {};
+}
+
+void RegistreringRows::read_answers(const CsvRow& row,
+                                    FieldPart part,
+                                    Registrering& given,
+                                    RowErrors& errors) {
+    for (const Field& field : domain::kFields) {
+        if (field.part == part && domain::is_answer(field)) {
+            const std::string_view cell = collected_cell(row, field, errors);
+            domain::set_value(field, given, read_answer(cell, field, given, errors));
+        }
+    }
+}
+
+FieldValue RegistreringRows::read_answer(std::string_view cell,
+                                         const Field& field,
+                                         Registrering& given,
+                                         RowErrors& errors) {
+    if (field.kind == FieldKind::kPercent) {
+        return read_number(cell, field.name, field.lowest, field.highest, errors);
+    }
+    if (field.kind == FieldKind::kCodeWithKommun) {
+        return read_remittent(cell, field, given, errors);
+    }
+    CodeColumn& codes = codes_[place_of(field)].value();
+    return field.kind == FieldKind::kCodes ? FieldValue{codes.read_set(cell, errors)}
+                                           : FieldValue{codes.read(cell, errors)};
+}
+
+// `kommun:0126` says which kommun; other remittenter have nothing after the code.
+FieldValue RegistreringRows::read_remittent(std::string_view cell,
+                                            const Field& field,
+                                            Registrering& given,
+                                            RowErrors& errors) {
+    const domain::RemittentParts parts = domain::remittent_parts(cell);
+    const domain::KodNumber remittent =
+        codes_[place_of(field)].value().read(parts.remittent, errors);
+    if (parts.kommun) {
+        given.remittent_kommun = remittent_kommun_.read(*parts.kommun, errors);
+        if (remittent != rules_.lists().remittent.number_of(domain::kRemittentKommun)) {
+            errors.add(field.name, "combination_not_allowed", "bara kommun har en kod efter sig");
+        }
+    }
+    return remittent;
 }
 
 // `alder` is the age at start in the sense of the statistics: year of start - year of birth.
 void RegistreringRows::read_fodelsear(const CsvRow& row,
-                                      domain::Registrering& given,
-                                      RowErrors& errors) {
+                                      Registrering& given,
+                                      RowErrors& errors) const {
+    constexpr const Field& kFodelsear = field_named("fodelsear");
     constexpr int kMostYears = 150;
-    const auto year = read_number(header_.cell(row, kFodelsear), "fodelsear", 1, 9999, errors);
+    const auto year = read_number(
+        header_.cell(row, place_of(kFodelsear)), kFodelsear.name, 1, kFodelsear.highest, errors);
     const auto age = read_number(header_.cell(row, kAlder), "alder", 0, kMostYears, errors);
     if (year) {
         given.fodelsear = *year;
@@ -156,119 +182,61 @@ void RegistreringRows::read_fodelsear(const CsvRow& row,
     } else if (age) {
         given.fodelsear = domain::year_of(given.start) - *age;
     } else if (!errors.has("alder")) {
-        errors.add("fodelsear", "required", "måste anges");
+        errors.add(kFodelsear.name, "required", "måste anges");
     }
 }
 
-// `kommun:0126` says which kommun; other remittenter have nothing after the code.
-void RegistreringRows::read_remittent(const CsvRow& row,
-                                      domain::Registrering& given,
-                                      RowErrors& errors) {
-    const std::string_view cell = header_.cell(row, kRemittent);
-    const std::size_t colon = std::min(cell.find(':'), cell.size());
-    given.remittent = remittent_.read(domain::trim(cell.substr(0, colon)), errors);
-    if (colon < cell.size()) {
-        given.remittent_kommun =
-            remittent_kommun_.read(domain::trim(cell.substr(colon + 1)), errors);
-        if (given.remittent != lists_.remittent.number_of("kommun")) {
-            errors.add("remittent", "combination_not_allowed", "bara kommun har en kod efter sig");
-        }
-    }
-}
-
-void RegistreringRows::read_avslut(const CsvRow& row, RegistreringCells& cells, RowErrors& errors) {
-    const auto date = read_date(header_.cell(row, kAvslut), "avslut", errors);
-    domain::Avslut avslut = read_after(row, errors);
-    avslut.anledning = anledning_.read(header_.cell(row, kAnledning), errors);
-    const bool felregistrering =
-        avslut.anledning != domain::kNoKod &&
-        avslut.anledning == lists_.avslutsanledning.number_of("felregistrering");
-    if (felregistrering) {
-        cells.given.felregistrerad = true;
+void RegistreringRows::read_avslut(const CsvRow& row, Registrering& given, RowErrors& errors) {
+    constexpr const Field& kAvslut = field_named("avslut");
+    constexpr const Field& kAnledning = field_named("anledning");
+    const auto date = read_date(header_.cell(row, place_of(kAvslut)), kAvslut.name, errors);
+    domain::Avslut& avslut = given.avslut.emplace();
+    read_answers(row, FieldPart::kAfter, given, errors);
+    read_answers(row, FieldPart::kAvslut, given, errors);
+    const domain::Kod* anledning = rules_.lists().avslutsanledning.at(avslut.anledning);
+    if (anledning != nullptr && domain::is_felregistrering(*anledning)) {
+        given.felregistrerad = true;
+        given.avslut.reset();
         return;
     }
-    if (errors.has("avslut")) {
+    if (errors.has(kAvslut.name)) {
+        given.avslut.reset();
         return;  // what is wrong with the rest cannot be told without the date
     }
     if (!date) {
-        if (avslut.anledning != domain::kNoKod) {
-            errors.add("anledning", "combination_not_allowed", "är ifylld utan avslut");
+        if (anledning != nullptr) {
+            errors.add(kAnledning.name, "combination_not_allowed", "är ifylld utan avslut");
         }
-        refuse_after(avslut, "är ifylld utan avslut", errors);
+        refuse_after(given, "är ifylld utan avslut", errors);
+        given.avslut.reset();
         return;
     }
     avslut.date = *date;
-    if (avslut.anledning == domain::kNoKod) {
-        if (header_.has(kAnledning)) {
-            errors.add("anledning", "required", "måste anges när det finns ett avslut");
-        } else {
-            avslut.anledning = lists_.avslutsanledning.number_of("ovrigt");
-            cells.avslut_without_anledning = true;
-        }
+    if (anledning == nullptr && header_.has(place_of(kAnledning))) {
+        errors.add(kAnledning.name, "required", "måste anges när det finns ett avslut");
+    } else if (anledning == nullptr) {
+        avslut.anledning = rules_.lists().avslutsanledning.number_of("ovrigt");
+        errors.note(kAnledning.name, "anledning_assumed", kReasonAssumed);
     }
-    if (!domain::asks_about_after(lists_, avslut.anledning)) {
-        refuse_after(avslut, "efterfrågas inte vid den anledningen", errors);
-        const domain::KodNumber anledning = avslut.anledning;
-        avslut = {};
-        avslut.date = *date;
-        avslut.anledning = anledning;
+    if (!domain::asks_about_after(rules_.lists(), avslut.anledning)) {
+        refuse_after(given, "efterfrågas inte vid den anledningen", errors);
+        domain::Avslut bare;
+        bare.date = avslut.date;
+        bare.anledning = avslut.anledning;
+        avslut = bare;
     }
-    cells.given.avslut = avslut;
 }
 
-domain::Avslut RegistreringRows::read_after(const CsvRow& row, RowErrors& errors) {
-    const auto cell = [&](Place place) { return header_.cell(row, place); };
-    domain::Avslut after;
-    after.forsorjning_efter = forsorjning_efter_.read_set(cell(kForsorjningEfter), errors);
-    after.sysselsattning_efter = sysselsattning_efter_.read(cell(kSysselsattningEfter), errors);
-    after.omfattning_efter =
-        read_number(cell(kOmfattningEfter), "omfattning_efter", 1, kMostPercent, errors);
-    after.handlingsplan = handlingsplan_.read(cell(kHandlingsplan), errors);
-    return after;
-}
-
-// Where nothing is asked, nothing may be said; "saknas" and "ej aktuellt" say nothing.
-void RegistreringRows::refuse_after(const domain::Avslut& after,
+// Where nothing is asked, nothing may be said.
+void RegistreringRows::refuse_after(const Registrering& given,
                                     std::string_view why,
                                     RowErrors& errors) const {
-    const domain::KodNumber forsorjning = lists_.forsorjning.number_of(kSaknas);
-    const domain::KodNumber plan = after.handlingsplan;
-    if (after.forsorjning_efter != 0 && after.forsorjning_efter != domain::kod_bit(forsorjning)) {
-        errors.add("forsorjning_efter", "not_applicable", why);
+    for (const Field& field : domain::kFields) {
+        if (field.part == FieldPart::kAfter &&
+            !rules_.says_nothing(field, domain::value_of(field, given))) {
+            errors.add(field.name, "not_applicable", why);
+        }
     }
-    if (after.sysselsattning_efter != domain::kNoKod &&
-        after.sysselsattning_efter != lists_.sysselsattning.number_of(kSaknas)) {
-        errors.add("sysselsattning_efter", "not_applicable", why);
-    }
-    if (after.omfattning_efter) {
-        errors.add("omfattning_efter", "not_applicable", why);
-    }
-    if (plan != domain::kNoKod && plan != lists_.handlingsplan.number_of(kSaknas) &&
-        plan != lists_.handlingsplan.number_of("ej_aktuellt")) {
-        errors.add("handlingsplan", "not_applicable", why);
-    }
-}
-
-domain::Avslut with_saknas(domain::Avslut avslut, const domain::Kodlistor& lists) {
-    if (domain::asks_about_after(lists, avslut.anledning)) {
-        fill_set(avslut.forsorjning_efter, lists.forsorjning);
-        fill(avslut.sysselsattning_efter, lists.sysselsattning);
-        fill(avslut.handlingsplan, lists.handlingsplan);
-    }
-    return avslut;
-}
-
-domain::Registrering with_saknas(domain::Registrering content, const domain::Kodlistor& lists) {
-    fill_set(content.forsorjning_fore, lists.forsorjning);
-    fill(content.sysselsattning_fore, lists.sysselsattning);
-    fill(content.utbildning, lists.utbildning);
-    fill(content.tid_i_forsorjning, lists.tid_i_forsorjning);
-    fill(content.remittent, lists.remittent);
-    fill(content.kommun, lists.kommun);
-    if (content.avslut) {
-        content.avslut = with_saknas(*content.avslut, lists);
-    }
-    return content;
 }
 
 }  // namespace samspar::intake

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
-#include "domain/kodlista.h"
+#include "domain/field.h"
 #include "domain/registrering.h"
 #include "intake/cell_values.h"
+#include "intake/field_rules.h"
 #include "intake/header.h"
 
 namespace samspar::intake {
@@ -19,52 +21,54 @@ struct RegistreringCells {
     // kNoKod, also where the store would hold `saknas`.
     domain::Registrering given;
     std::string_view birth_column = "fodelsear";  // the one the birth year was read from
-    bool avslut_without_anledning = false;  // the file has no such column; `ovrigt` was put there
 };
 
 // Reads rows of one file. REQUIRES: `header` was made for registrering_columns() and has no errors;
-// it and `lists` outlive the object.
+// it and `rules` outlive the object.
 class RegistreringRows {
 public:
-    RegistreringRows(const Header& header, const domain::Kodlistor& lists);
+    RegistreringRows(const Header& header, const FieldRules& rules);
 
-    // Adds to `errors` what is wrong with single cells and with cells that belong together.
+    // Adds to `errors` what is wrong with single cells and with cells that belong together, and
+    // notes what the förbund does not collect.
     RegistreringCells read(const CsvRow& row, RowErrors& errors);
 
 private:
-    void read_start(const CsvRow& row, domain::Registrering& given, RowErrors& errors);
-    void read_fodelsear(const CsvRow& row, domain::Registrering& given, RowErrors& errors);
-    void read_remittent(const CsvRow& row, domain::Registrering& given, RowErrors& errors);
-    void read_avslut(const CsvRow& row, RegistreringCells& cells, RowErrors& errors);
-    domain::Avslut read_after(const CsvRow& row, RowErrors& errors);
-    void refuse_after(const domain::Avslut& after, std::string_view why, RowErrors& errors) const;
+    void read_start_field(const CsvRow& row,
+                          const domain::Field& field,
+                          RegistreringCells& cells,
+                          RowErrors& errors);
+    std::string_view collected_cell(const CsvRow& row,
+                                    const domain::Field& field,
+                                    RowErrors& errors) const;
+    void read_answers(const CsvRow& row,
+                      domain::FieldPart part,
+                      domain::Registrering& given,
+                      RowErrors& errors);
+    domain::FieldValue read_answer(std::string_view cell,
+                                   const domain::Field& field,
+                                   domain::Registrering& given,
+                                   RowErrors& errors);
+    domain::FieldValue read_remittent(std::string_view cell,
+                                      const domain::Field& field,
+                                      domain::Registrering& given,
+                                      RowErrors& errors);
+    void read_fodelsear(const CsvRow& row, domain::Registrering& given, RowErrors& errors) const;
+    void read_avslut(const CsvRow& row, domain::Registrering& given, RowErrors& errors);
+    void refuse_after(const domain::Registrering& given,
+                      std::string_view why,
+                      RowErrors& errors) const;
 
     const Header& header_;
-    const domain::Kodlistor& lists_;
-    CodeColumn kon_;
-    CodeColumn anledning_;
-    CodeColumn forsorjning_fore_;
-    CodeColumn forsorjning_efter_;
-    CodeColumn sysselsattning_fore_;
-    CodeColumn sysselsattning_efter_;
-    CodeColumn utbildning_;
-    CodeColumn tid_i_forsorjning_;
-    CodeColumn remittent_;
+    const FieldRules& rules_;
+    std::array<std::optional<CodeColumn>, domain::kFields.size()> codes_;  // by place of the field
     CodeColumn remittent_kommun_;
-    CodeColumn kommun_;
-    CodeColumn handlingsplan_;
 };
 
+// The fields of a registrering in the order of their table, then `alder` and `extern_id`.
 std::span<const Column> registrering_columns();
 
 // Checks what the table of columns cannot say: that fodelsear or alder is there.
 void check_registrering_header(const Header& header, std::vector<ImportError>& errors);
-
-// The avslut with every field that is asked for and not given set to `saknas`.
-domain::Avslut with_saknas(domain::Avslut avslut, const domain::Kodlistor& lists);
-
-// The content with every field that is not given set to `saknas`, where its list has that code:
-// what is stored. Fields that are not due stay empty.
-domain::Registrering with_saknas(domain::Registrering content, const domain::Kodlistor& lists);
 
 }  // namespace samspar::intake

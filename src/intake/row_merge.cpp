@@ -1,157 +1,188 @@
 #include "intake/row_merge.h"
 
-#include "intake/registrering_rows.h"
+#include <utility>
 
 namespace samspar::intake {
 namespace {
 
-// Joins one field after the other under one of the two rules.
+using domain::Field;
+using domain::FieldKind;
+using domain::FieldPart;
+using domain::FieldValue;
+using domain::Registrering;
+
+// Joins a row with what is stored, one field of the table after the other, under one of the two
+// rules. No field is named: one that is added to the table is joined like the others.
 class Joiner {
 public:
-    Joiner(const domain::Kodlistor& lists, bool row_wins) : lists_(lists), row_wins_(row_wins) {}
+    Joiner(const FieldRules& rules, bool row_wins, const Registrering& stored)
+        : rules_(rules), row_wins_(row_wins), kept_(stored) {}
 
-    // Returns whether the row's value was taken.
-    bool code(domain::KodNumber& kept, domain::KodNumber given, const domain::Kodlista& list) {
-        return join(kept, given, domain::kNoKod, list.number_of("saknas"));
-    }
-
-    bool set(domain::KodSet& kept, domain::KodSet given) {
-        return join(kept,
-                    given,
-                    domain::KodSet{0},
-                    domain::kod_bit(lists_.forsorjning.number_of("saknas")));
-    }
-
-    // Omfattning belongs to its sysselsattning and follows it.
-    void sysselsattning(domain::KodNumber& kept,
-                        std::optional<int>& kept_omfattning,
-                        domain::KodNumber given,
-                        std::optional<int> given_omfattning) {
-        if (code(kept, given, lists_.sysselsattning) && !domain::has_omfattning(lists_, kept)) {
-            kept_omfattning.reset();
+    void join_answers(FieldPart part, const Registrering& given) {
+        for (const Field& field : domain::kFields) {
+            if (field.part == part && domain::is_answer(field)) {
+                join(field, given);
+            }
         }
-        if (!given_omfattning || kept_omfattning == given_omfattning) {
+    }
+
+    // The day and the reason of an end belong together.
+    void join_end(const Registrering& given) {
+        domain::Avslut& kept = *kept_.avslut;
+        if (row_wins_) {
+            kept.date = given.avslut->date;
+            kept.anledning = given.avslut->anledning;
             return;
         }
-        const bool same_activity = given == domain::kNoKod || given == kept;
-        if (same_activity && (row_wins_ || !kept_omfattning)) {
-            kept_omfattning = given_omfattning;
-        } else {
-            conflicts = true;
+        if (kept.date != given.avslut->date) {
+            conflicts_.emplace_back("avslut");
+        }
+        if (kept.anledning != given.avslut->anledning) {
+            conflicts_.emplace_back("anledning");
         }
     }
 
-    bool conflicts = false;
+    // Of another end than the one that is kept: what the row says after it goes with it.
+    void refuse_after(const Registrering& given) {
+        for (const Field& field : domain::kFields) {
+            const FieldValue value = domain::value_of(field, given);
+            if (field.part == FieldPart::kAfter && !rules_.says_nothing(field, value) &&
+                value != domain::value_of(field, kept_)) {
+                conflicts_.push_back(field.name);
+            }
+        }
+    }
+
+    Registrering& kept() { return kept_; }
+    std::vector<std::string_view> take_conflicts() { return std::move(conflicts_); }
 
 private:
-    template <typename T>
-    bool join(T& kept, T given, T nothing, T saknas) {
-        if (given == nothing || given == kept) {
+    void join(const Field& field, const Registrering& given) {
+        if (field.kind == FieldKind::kPercent) {
+            join_percent(field, given);
+        } else if (join_value(field, given) && field.kind == FieldKind::kCodeWithKommun) {
+            kept_.remittent_kommun = given.remittent_kommun;
+        } else if (field.kind == FieldKind::kCodeWithKommun) {
+            join_kommun(field, given);
+        }
+    }
+
+    // Returns whether the row's value was taken.
+    bool join_value(const Field& field, const Registrering& given) {
+        const FieldValue kept = domain::value_of(field, kept_);
+        const FieldValue value = domain::value_of(field, given);
+        if (!value || value == kept) {
             return false;
         }
-        if (row_wins_ || kept == nothing || kept == saknas) {
-            kept = given;
+        if (row_wins_ || !kept || kept == rules_.saknas(field)) {
+            domain::set_value(field, kept_, value);
             return true;
         }
         // "Uppgift saknas" in the file says nothing against a value that is known here.
-        conflicts = conflicts || given != saknas;
+        if (value != rules_.saknas(field)) {
+            conflicts_.push_back(field.name);
+        }
         return false;
     }
 
-    const domain::Kodlistor& lists_;
+    // The same remittent, of which one side may know the kommun.
+    void join_kommun(const Field& field, const Registrering& given) {
+        const domain::KodNumber kommun = given.remittent_kommun;
+        if (given.remittent != kept_.remittent || kommun == domain::kNoKod ||
+            kommun == kept_.remittent_kommun) {
+            return;
+        }
+        if (row_wins_ || kept_.remittent_kommun == domain::kNoKod) {
+            kept_.remittent_kommun = kommun;
+        } else {
+            conflicts_.push_back(field.name);
+        }
+    }
+
+    // Omfattning belongs to its sysselsattning, which comes before it, and follows it.
+    void join_percent(const Field& field, const Registrering& given) {
+        const Field& of = *domain::find_field(field.of);
+        const FieldValue activity = domain::value_of(of, kept_);
+        const auto number = static_cast<domain::KodNumber>(activity.value_or(domain::kNoKod));
+        if (!domain::has_omfattning(rules_.lists(), number)) {
+            domain::set_value(field, kept_, std::nullopt);
+        }
+        const FieldValue kept = domain::value_of(field, kept_);
+        const FieldValue value = domain::value_of(field, given);
+        if (!value || value == kept) {
+            return;
+        }
+        const FieldValue given_activity = domain::value_of(of, given);
+        const bool same_activity = !given_activity || given_activity == activity;
+        if (same_activity && (row_wins_ || !kept)) {
+            domain::set_value(field, kept_, value);
+        } else {
+            conflicts_.push_back(field.name);
+        }
+    }
+
+    const FieldRules& rules_;
     bool row_wins_;
+    Registrering kept_;
+    std::vector<std::string_view> conflicts_;
 };
 
-void join_remittent(Joiner& joiner,
-                    domain::Registrering& kept,
-                    const domain::Registrering& given,
-                    const domain::Kodlistor& lists) {
-    if (joiner.code(kept.remittent, given.remittent, lists.remittent)) {
-        kept.remittent_kommun = given.remittent_kommun;
-    } else if (given.remittent == kept.remittent) {
-        joiner.code(kept.remittent_kommun, given.remittent_kommun, lists.kommun);
-    }
-}
-
-void join_avslut(Joiner& joiner,
-                 domain::Avslut& kept,
-                 const domain::Avslut& given,
-                 bool row_wins,
-                 const domain::Kodlistor& lists) {
-    if (row_wins) {
-        kept.date = given.date;
-        kept.anledning = given.anledning;
-    } else if (kept.date != given.date || kept.anledning != given.anledning) {
-        joiner.conflicts = true;
+// Both have ended.
+void join_avslut(Joiner& joiner, const Registrering& given, const FieldRules& rules) {
+    joiner.join_end(given);
+    domain::Avslut& kept = *joiner.kept().avslut;
+    if (kept.date != given.avslut->date || kept.anledning != given.avslut->anledning) {
+        joiner.refuse_after(given);
         return;
     }
-    if (!domain::asks_about_after(lists, kept.anledning)) {
+    if (!domain::asks_about_after(rules.lists(), kept.anledning)) {
         domain::Avslut bare;
         bare.date = kept.date;
         bare.anledning = kept.anledning;
         kept = bare;
         return;
     }
-    joiner.set(kept.forsorjning_efter, given.forsorjning_efter);
-    joiner.sysselsattning(kept.sysselsattning_efter,
-                          kept.omfattning_efter,
-                          given.sysselsattning_efter,
-                          given.omfattning_efter);
-    joiner.code(kept.handlingsplan, given.handlingsplan, lists.handlingsplan);
-    kept = with_saknas(kept, lists);
+    joiner.join_answers(FieldPart::kAfter, given);
+    joiner.kept().avslut = rules.with_saknas(joiner.kept()).avslut;
 }
 
-Merge merge(const domain::Registrering& stored,
-            const domain::Registrering& given,
-            const domain::Kodlistor& lists,
+Merge merge(const Registrering& stored,
+            const Registrering& given,
+            const FieldRules& rules,
             bool row_wins) {
     if (stored.felregistrerad) {
-        return {.content = stored,
-                .changed = false,
-                .conflicts = false,
-                .older = !given.felregistrerad};
+        return {.content = stored, .changed = false, .older = !given.felregistrerad, .kept = {}};
     }
-    Joiner joiner(lists, row_wins);
-    domain::Registrering kept = stored;
+    Joiner joiner(rules, row_wins, stored);
+    Registrering& kept = joiner.kept();
     if (row_wins) {
         kept.start = given.start;
         kept.kon = given.kon;
         kept.fodelsear = given.fodelsear;
         kept.person = given.person ? given.person : stored.person;
     }
-    joiner.set(kept.forsorjning_fore, given.forsorjning_fore);
-    joiner.sysselsattning(kept.sysselsattning_fore,
-                          kept.omfattning_fore,
-                          given.sysselsattning_fore,
-                          given.omfattning_fore);
-    joiner.code(kept.utbildning, given.utbildning, lists.utbildning);
-    joiner.code(kept.tid_i_forsorjning, given.tid_i_forsorjning, lists.tid_i_forsorjning);
-    join_remittent(joiner, kept, given, lists);
-    joiner.code(kept.kommun, given.kommun, lists.kommun);
+    joiner.join_answers(FieldPart::kStart, given);
     if (given.avslut && kept.avslut) {
-        join_avslut(joiner, *kept.avslut, *given.avslut, row_wins, lists);
+        join_avslut(joiner, given, rules);
     } else if (given.avslut) {
-        kept.avslut = with_saknas(*given.avslut, lists);
+        kept.avslut = given.avslut;
+        kept.avslut = rules.with_saknas(kept).avslut;
     }
     kept.felregistrerad = given.felregistrerad;
     return {.content = kept,
             .changed = kept != stored,
-            .conflicts = joiner.conflicts,
-            .older = stored.avslut && !given.avslut};
+            .older = stored.avslut && !given.avslut,
+            .kept = joiner.take_conflicts()};
 }
 
 }  // namespace
 
-Merge fill_in(const domain::Registrering& stored,
-              const domain::Registrering& given,
-              const domain::Kodlistor& lists) {
-    return merge(stored, given, lists, false);
+Merge fill_in(const Registrering& stored, const Registrering& given, const FieldRules& rules) {
+    return merge(stored, given, rules, false);
 }
 
-Merge take_over(const domain::Registrering& stored,
-                const domain::Registrering& given,
-                const domain::Kodlistor& lists) {
-    return merge(stored, given, lists, true);
+Merge take_over(const Registrering& stored, const Registrering& given, const FieldRules& rules) {
+    return merge(stored, given, rules, true);
 }
 
 }  // namespace samspar::intake

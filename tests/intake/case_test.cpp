@@ -2,6 +2,7 @@
 //
 // A case begins with comment lines (#) that say what it shows. Then come sections, carried out in
 // their order on a store that has the insats START (since 2010) and the date 2022-02-01:
+//   [collect FIELD ...]        the optional fields that the förbund collects; all without it
 //   [import KIND OPTION ...]   a CSV file; options dry-run, good-rows-only, create-insatser
 //   [report]                   what the import before it said
 //   [registreringar] [insatser] [antal]   what the store holds then (registrering_text.h)
@@ -46,13 +47,20 @@ std::vector<Section> read_case(const std::filesystem::path& path) {
 std::string report_text(const ImportReport& report) {
     std::ostringstream text;
     text << "new " << report.rows_new << ", changed " << report.rows_changed << ", same "
-         << report.rows_same << ", refused " << report.rows_refused
+         << report.rows_same;
+    if (report.rows_noted != 0) {
+        text << ", noted " << report.rows_noted;
+    }
+    text << ", refused " << report.rows_refused
          << (report.committed ? ", stored\n" : ", not stored\n");
     for (const ImportError& error : report.errors) {
         text << to_string(error) << "\n";
     }
+    for (const ImportError& noted : report.noted) {
+        text << "noted " << to_string(noted) << "\n";
+    }
     for (const ImportNote& note : report.notes) {
-        text << "note " << note.code << " " << note.rows << ", first on row "
+        text << "note " << note.code << " " << note.column << " " << note.rows << ", first on row "
              << note.first_rows.front() << "\n";
     }
     for (const std::string& namn : report.insatser_created) {
@@ -77,6 +85,19 @@ ImportReport run_import(store::Store& store, const Section& section) {
                            : import_registreringar(store, section.text, options);
 }
 
+// From then on; what is stored already stays.
+void collect(store::Store& store, const Section& section) {
+    std::string fields;
+    for (std::size_t i = 1; i < section.words.size(); ++i) {
+        fields += (i == 1 ? "" : " ") + section.words[i];
+    }
+    store::WriteScope scope = store.write();
+    SQLite::Statement update(scope.database(), "UPDATE forbund SET optional_fields = ?");
+    update.bind(1, fields);
+    update.exec();
+    scope.commit(store::drift(), test::TestStore::event("collect"));
+}
+
 class Case : public testing::TestWithParam<std::string> {};
 
 TEST_P(Case, gives_what_it_says) {
@@ -90,6 +111,10 @@ TEST_P(Case, gives_what_it_says) {
         const std::string& what = section.words.at(0);
         if (what == "import") {
             report = run_import(*home.store, section);
+            continue;
+        }
+        if (what == "collect") {
+            collect(*home.store, section);
             continue;
         }
         ++checked;

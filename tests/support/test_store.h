@@ -3,6 +3,7 @@
 #include <memory>
 #include <string_view>
 
+#include "domain/collected_fields.h"
 #include "domain/registrering.h"
 #include "store/forbund.h"
 #include "store/insatser.h"
@@ -21,6 +22,7 @@ public:
         domain::Forbund forbund;
         forbund.namn = "HBS";
         forbund.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}, {"0128", "Salem"}};
+        forbund.optional_fields = domain::chosen_fields();
         forbund.training = training;
         store::Store::create(directory, keys, forbund, options());
         open();
