@@ -42,12 +42,11 @@ domain::InsatsId add_insats(store::WriteScope& scope,
 
 }  // namespace
 
-Service::Service(bool training) : training_(training) {
+Service::Service(bool training, std::vector<std::string> collected) : training_(training) {
     domain::Forbund forbund;
     forbund.namn = "Provförbundet";
     forbund.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}, {"0128", "Salem"}};
-    forbund.optional_fields = {
-        "person", "utbildning", "tid_i_forsorjning", "remittent", "kommun", "handlingsplan"};
+    forbund.optional_fields = std::move(collected);
     forbund.training = training;
     const auto keys = security::Keyring::generate(security::system_random);
     const store::DataDirectory files(directory.path());

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/collected_fields.h"
 #include "domain/role.h"
 #include "http/account/context.h"
 #include "http/gate/json.h"
@@ -24,7 +25,9 @@ inline constexpr const char* kPassword = "grön cykel under kastanjen";
 // START and UPIS are handlaggaren's, Lyra is somebody else's, Samtal is a volyminsats.
 class Service {
 public:
-    explicit Service(bool training = false);
+    // A förbund that collects those optional fields.
+    explicit Service(bool training = false,
+                     std::vector<std::string> collected = domain::chosen_fields());
 
     domain::UserId add_user(const std::string& name,
                             domain::RoleSet roles,

@@ -1,4 +1,7 @@
+#include "domain/collected_fields.h"
 #include "domain/definition.h"
+#include "domain/kod_rules.h"
+#include "domain/validate_registrering.h"
 #include "http/api/handlers.h"
 #include "http/gate/json_reply.h"
 
@@ -9,15 +12,19 @@ Json date_or_null(const std::optional<domain::Date>& date) {
     return date ? Json(domain::to_string(*date)) : Json(nullptr);
 }
 
-Json to_json(const domain::Kodlista& list) {
+Json to_json(const domain::Kodlista& list, const domain::Kodlistor& lists) {
     Json codes = Json::array();
     for (const domain::Kod& kod : list.codes()) {
-        codes.push_back({{"kod", kod.code},
-                         {"etikett", kod.label},
-                         {"grupp", kod.group},
-                         {"hjalp", kod.help},
-                         {"giltig_fran", date_or_null(kod.valid_from)},
-                         {"giltig_till", date_or_null(kod.valid_to)}});
+        codes.push_back(
+            {{"kod", kod.code},
+             {"etikett", kod.label},
+             {"grupp", kod.group},
+             {"hjalp", kod.help},
+             {"giltig_fran", date_or_null(kod.valid_from)},
+             {"giltig_till", date_or_null(kod.valid_to)},
+             {"ensam", domain::stands_alone(kod)},
+             {"omfattning", &list == &lists.sysselsattning && domain::has_omfattning(kod)},
+             {"fragas_efter", &list == &lists.avslutsanledning && domain::asks_about_after(kod)}});
     }
     return codes;
 }
@@ -31,6 +38,68 @@ Json groups_of(const domain::Kodlista& list, const domain::Kodlista& labels) {
     return groups;
 }
 
+std::string_view part_of(const domain::Field& field) {
+    switch (field.part) {
+        case domain::FieldPart::kStart:
+            return "start";
+        case domain::FieldPart::kAvslut:
+            return "avslut";
+        case domain::FieldPart::kAfter:
+            break;
+    }
+    return "efter";
+}
+
+std::string_view kind_of(const domain::Field& field) {
+    switch (field.kind) {
+        case domain::FieldKind::kInsats:
+            return "insats";
+        case domain::FieldKind::kKey:
+            return "nyckel";
+        case domain::FieldKind::kDate:
+            return "datum";
+        case domain::FieldKind::kYear:
+            return "ar";
+        case domain::FieldKind::kCodes:
+            return "koder";
+        case domain::FieldKind::kCodeWithKommun:
+            return "kod_med_kommun";
+        case domain::FieldKind::kPercent:
+            return "procent";
+        case domain::FieldKind::kCode:
+            break;
+    }
+    return "kod";
+}
+
+// What a page needs to know of a field to ask for it as the program will check it.
+Json to_json(const domain::Field& field, const Context& context) {
+    const auto or_null = [](auto value) { return value == 0 ? Json(nullptr) : Json(value); };
+    const auto name_or_null = [](std::string_view name) {
+        return name.empty() ? Json(nullptr) : Json(name);
+    };
+    const std::string list =
+        field.list == nullptr ? std::string() : (context.lists.*field.list).name();
+    return {{"namn", field.body_name},
+            {"del", part_of(field)},
+            {"slag", kind_of(field)},
+            {"lista", name_or_null(list)},
+            {"kravs", field.need == domain::FieldNeed::kRequired},
+            {"samlas_in", domain::collects(context.forbund, field)},
+            {"lagst", or_null(field.lowest)},
+            {"hogst", or_null(field.highest)},
+            {"langst", or_null(field.longest)},
+            {"av", name_or_null(field.of)}};
+}
+
+Json fields_json(const Context& context) {
+    Json fields = Json::array();
+    for (const domain::Field& field : domain::kFields) {
+        fields.push_back(to_json(field, context));
+    }
+    return fields;
+}
+
 }  // namespace
 
 Reply get_kodlistor(Context& context, const Call& /*call*/) {
@@ -40,10 +109,18 @@ Reply get_kodlistor(Context& context, const Call& /*call*/) {
         if (list == &context.lists.grupp) {
             continue;
         }
-        lists[list->name()] = to_json(*list);
+        lists[list->name()] = to_json(*list, context.lists);
         groups[list->name()] = groups_of(*list, context.lists.grupp);
     }
-    return json_reply(200, {{"kodlistor", lists}, {"grupper", groups}});
+    return json_reply(200,
+                      {{"kodlistor", lists},
+                       {"grupper", groups},
+                       {"falt", fields_json(context)},
+                       {"alder",
+                        {{"lagst", domain::kMinAge},
+                         {"hogst", domain::kMaxAge},
+                         {"vanlig_fran", domain::kUsualMinAge},
+                         {"vanlig_till", domain::kUsualMaxAge}}}});
 }
 
 Reply get_forbund(Context& context, const Call& call) {
