@@ -91,7 +91,7 @@ void collect(store::Store& store, const Section& section) {
     for (std::size_t i = 1; i < section.words.size(); ++i) {
         fields += (i == 1 ? "" : " ") + section.words[i];
     }
-    store::WriteScope scope = store.write();
+    store::Transaction scope = store.write();
     SQLite::Statement update(scope.database(), "UPDATE forbund SET optional_fields = ?");
     update.bind(1, fields);
     update.exec();
