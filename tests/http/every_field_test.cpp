@@ -140,9 +140,11 @@ protected:
 
     std::string newest_text() {
         auto scope = service_.store->read();
-        SQLite::Statement query(scope.database(),
-                                "SELECT " + std::string(field().stored_name) +
-                                    " FROM registrering_version ORDER BY rowid DESC LIMIT 1");
+        SQLite::Statement query(
+            scope.database(),
+            "SELECT " + std::string(field().stored_name) +
+                " FROM registrering_version ORDER BY registrering DESC, version "
+                "DESC LIMIT 1");
         query.executeStep();
         return query.getColumn(0).getString();
     }
