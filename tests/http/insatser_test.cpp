@@ -121,6 +121,55 @@ TEST(Lists, hold_every_code_with_its_text_and_group) {
     EXPECT_FALSE(lists["grupper"]["avslutsanledning"][0]["etikett"].get<std::string>().empty());
 }
 
+// Of the list, the codes of which the API says so.
+std::vector<std::string> codes_that(const Json& lists, const char* list, const char* what) {
+    std::vector<std::string> codes;
+    for (const Json& kod : lists["kodlistor"][list]) {
+        if (kod[what] == true) {
+            codes.push_back(kod["kod"]);
+        }
+    }
+    return codes;
+}
+
+TEST(Lists, say_what_a_code_means_for_other_fields) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    const Json lists = browser.get("/api/v1/kodlistor").json;
+    EXPECT_EQ(codes_that(lists, "forsorjning", "ensam"),
+              (std::vector<std::string>{"ingen_offentlig", "saknas", "vill_ej"}));
+    EXPECT_EQ(codes_that(lists, "sysselsattning", "omfattning"),
+              (std::vector<std::string>{"arbete", "subventionerat_arbete", "studier"}));
+    EXPECT_EQ(codes_that(lists, "forsorjning", "omfattning"), std::vector<std::string>{});
+    EXPECT_EQ(codes_that(lists, "avslutsanledning", "fragas_efter").size(), 8U);
+    EXPECT_EQ(lists["alder"],
+              Json::parse(R"({"lagst": 15, "hogst": 80, "vanlig_fran": 16, "vanlig_till": 65})"));
+}
+
+TEST(Lists, tell_every_field_with_its_limits_and_whether_it_is_collected) {
+    Service service(false, {"person"});
+    Browser browser(service, "handlaggare");
+    const Json fields = browser.get("/api/v1/kodlistor").json["falt"];
+    const auto field = [&](const std::string& name) {
+        for (const Json& one : fields) {
+            if (one["namn"] == name) {
+                return one;
+            }
+        }
+        return Json();
+    };
+    EXPECT_EQ(field("omfattning_efter"), Json::parse(R"({
+        "namn": "omfattning_efter", "del": "efter", "slag": "procent", "lista": null,
+        "kravs": false, "samlas_in": true, "lagst": 1, "hogst": 100, "langst": null,
+        "av": "sysselsattning_efter"})"));
+    EXPECT_EQ(field("datum")["del"], "avslut");
+    EXPECT_EQ(field("remittent")["slag"], "kod_med_kommun");
+    EXPECT_EQ(field("remittent")["samlas_in"], false);
+    EXPECT_EQ(field("person")["samlas_in"], true);
+    EXPECT_EQ(field("person")["langst"], 200);
+    EXPECT_EQ(field("kon")["kravs"], true);
+}
+
 TEST(Lists, tell_what_the_forbund_collects_and_what_day_it_is) {
     Service service;
     Browser browser(service, "granskare");
