@@ -232,8 +232,10 @@ TEST(Session, that_has_ended_is_not_opened_again_by_a_request_under_way) {
         const Route* const route = match_route("POST", {"api", "v1", "session", "roll"}).route;
         return std::get<std::optional<Caller>>(admit(context, *route, request, service.now));
     };
-    const Call change_role{role, service.now, caller(role)};
-    const Call prove_again{confirm, service.now, caller(confirm)};
+    constexpr acts::ActId kRole = acts::ActId::kSessionRole;
+    constexpr acts::ActId kConfirm = acts::ActId::kSessionConfirm;
+    const Call change_role{role, kRole, service.now, caller(role)};
+    const Call prove_again{confirm, kConfirm, service.now, caller(confirm)};
     ASSERT_EQ(browser.post("/api/v1/logout", nullptr).status, 204);
     EXPECT_EQ(post_session_role(context, change_role).status, 401);
     EXPECT_EQ(post_session_confirm(context, prove_again).status, 401);
