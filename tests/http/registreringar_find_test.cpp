@@ -93,16 +93,20 @@ TEST(Registrering, that_is_looked_for_in_vain_leaves_a_row_in_the_log_without_it
     const Seen others = owner.post(kAll, body);
     Browser browser(service, "handlaggare");
     const std::string lyra = std::to_string(service.lyra.value);
-    for (const std::string& target :
-         {path(others), std::string(kAll) + "/333-333", std::string(kAll) + "?insats=" + lyra}) {
+    const std::vector<std::pair<std::string, std::string>> looked_for{
+        {path(others), "registrering.read"},
+        {std::string(kAll) + "/333-333", "registrering.read"},
+        {std::string(kAll) + "?insats=" + lyra, "registrering.list"}};
+    for (const auto& [target, action] : looked_for) {
         EXPECT_EQ(browser.get(target).status, 404) << target;
         auto scope = service.store->read();
-        const auto row = store::audit_rows(scope, std::nullopt, 1)[0];
-        EXPECT_EQ(row.event.action, "http.refused") << target;
-        EXPECT_EQ(row.event.result, store::AuditResult::kRefused);
-        EXPECT_TRUE(row.event.object_id.starts_with("GET /api/v1/registreringar")) << target;
-        EXPECT_EQ(row.event.object_id.find("333"), std::string::npos);
-        EXPECT_EQ(row.user_name, "handlaggare");
+        const auto rows = store::audit_rows(scope, std::nullopt, 2);
+        EXPECT_EQ(rows[0].event.action, action) << target;
+        EXPECT_EQ(rows[0].event.result, store::AuditResult::kRefused);
+        EXPECT_EQ(rows[0].event.object_id, "") << target;
+        EXPECT_EQ(rows[0].event.detail, "{\"nekat\":\"not_found\"}") << target;
+        EXPECT_EQ(rows[0].user_name, "handlaggare");
+        EXPECT_NE(rows[1].event.action, "http.refused") << "one row each";
     }
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "domain/collected_fields.h"
 #include "domain/field.h"
 #include "domain/remittent_text.h"
 #include "domain/text_fold.h"
@@ -153,10 +152,6 @@ void read_answers(JsonReader& json,
     }
 }
 
-bool has_field(const FieldErrors& errors, const std::string& field) {
-    return std::ranges::any_of(errors, [&](const auto& error) { return error.field == field; });
-}
-
 }  // namespace
 
 Registrering read_start(JsonReader& json,
@@ -182,32 +177,6 @@ domain::Avslut read_avslut(JsonReader& json, const Context& context, FieldErrors
     r.avslut.emplace().date = read_date(json, "datum", errors);
     read_answers(json, false, context.lists, r, errors);
     return *r.avslut;
-}
-
-FieldErrors check_registrering(const Context& context,
-                               const Registrering& registrering,
-                               const std::optional<Registrering>& before,
-                               const domain::Insats& insats,
-                               FieldErrors form,
-                               domain::Date today) {
-    // A day that is missing stands as today, so that the other fields can be checked all the same.
-    Registrering whole = registrering;
-    if (has_field(form, "start")) {
-        whole.start = today;
-    }
-    if (whole.avslut && has_field(form, "datum")) {
-        whole.avslut->date = std::max(today, whole.start);
-    }
-    FieldErrors found = domain::check_collected(context.forbund, registrering, before);
-    for (domain::FieldError& error : domain::validate(whole, insats, context.lists, today)) {
-        const Field* field = domain::find_field(error.field);
-        error.field = field == nullptr ? error.field : std::string(field->body_name);
-        found.push_back(std::move(error));
-    }
-    // Of a field that could not be read, nothing more is said.
-    std::erase_if(found, [&](const auto& error) { return has_field(form, error.field); });
-    form.insert(form.end(), found.begin(), found.end());
-    return form;
 }
 
 }  // namespace samspar::http

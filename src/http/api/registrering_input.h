@@ -11,7 +11,8 @@
 namespace samspar::http {
 
 // Fields of a registrering as they come in. What is not a code, a date or allowed text becomes an
-// error of its field; what is right in form is checked as a whole by check_registrering.
+// error of its field; what is right in form is checked as a whole by
+// acts::check_registrering.
 
 // All fields of the start, `insats` included. Without the field `person` the result keeps that of
 // `before`; an empty text takes it away.
@@ -24,15 +25,5 @@ namespace samspar::http {
 [[nodiscard]] domain::Avslut read_avslut(JsonReader& json,
                                          const Context& context,
                                          domain::FieldErrors& errors);
-
-// What is wrong: `form` from the functions above, and of the rules of schema/domain.md section 2
-// what is not about a field that is already in it. `before` is what is stored, if anything is.
-[[nodiscard]] domain::FieldErrors check_registrering(
-    const Context& context,
-    const domain::Registrering& registrering,
-    const std::optional<domain::Registrering>& before,
-    const domain::Insats& insats,
-    domain::FieldErrors form,
-    domain::Date today);
 
 }  // namespace samspar::http

@@ -1,18 +1,19 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "acts/registreringar.h"
 #include "domain/period.h"
-#include "http/account/rights.h"
+#include "http/account/act_reply.h"
 #include "http/api/handlers.h"
-#include "http/api/own_registrering.h"
 #include "http/api/registrering_json.h"
-#include "http/gate/error_reply.h"
 #include "http/gate/json_reader.h"
 #include "http/gate/json_reply.h"
 #include "http/gate/query_fields.h"
 
 namespace samspar::http {
 namespace {
+
+using Outcome = acts::Outcome<store::ListPage>;
 
 constexpr std::int64_t kPageSize = 100;
 constexpr std::int64_t kMostRows = 500;
@@ -32,21 +33,18 @@ store::Status read_status(const Request& request) {
     return store::Status::kAlla;
 }
 
-// Narrows to one insats. False when it is not the caller's.
-bool narrow(std::vector<domain::InsatsId>& own, const std::optional<std::int64_t>& insats) {
-    if (!insats) {
-        return true;
+// A cursor that is not one of ours is a bad request.
+Outcome find(const Context& context,
+             const Call& call,
+             store::ListQuery query,
+             const std::optional<std::int64_t>& insats) {
+    std::optional<domain::InsatsId> one;
+    if (insats) {
+        one = domain::InsatsId{*insats};
     }
-    if (!is_among(own, domain::InsatsId{*insats})) {
-        return false;
-    }
-    own = {domain::InsatsId{*insats}};
-    return true;
-}
-
-store::ListPage list(store::Scope& scope, const Context& context, const store::ListQuery& query) {
     try {
-        return store::list_registreringar(scope, context.lists, query);
+        return acts::find_registreringar(
+            context.environment, call.doer(), call.act, std::move(query), one);
     } catch (const std::invalid_argument&) {
         throw BadRequest("efter");
     }
@@ -58,22 +56,6 @@ Json rows_json(const Context& context, const store::ListPage& page, domain::Date
         rows.push_back(to_json(row, context.lists, today));
     }
     return rows;
-}
-
-// Reads are logged after they have been read and before they are shown.
-void log_read(Context& context,
-              const Call& call,
-              std::string action,
-              std::string insats,
-              std::int64_t count) {
-    store::Transaction scope = context.store.write();
-    scope.commit(call.actor(),
-                 {.action = std::move(action),
-                  .object_type = "insats",
-                  .object_id = std::move(insats),
-                  .result = store::AuditResult::kOk,
-                  .count = count,
-                  .detail = {}});
 }
 
 // Year and month of `2021-03`, both days included.
@@ -125,58 +107,32 @@ Reply get_registreringar(Context& context, const Call& call) {
     query.cursor = call.request.query_value("efter").value_or("");
     query.limit = static_cast<int>(std::clamp<std::int64_t>(
         query_number(call.request, "antal").value_or(kPageSize), 1, kMostRows));
-    store::ListPage page;
-    {
-        store::ReadScope scope = context.store.read();
-        query.insatser = own_insatser(scope, call);
-        if (!narrow(query.insatser, insats)) {
-            return error_reply(404, "not_found");
-        }
-        page = list(scope, context, query);
-    }
-    log_read(context,
-             call,
-             "registrering.list",
-             insats ? std::to_string(*insats) : "",
-             static_cast<std::int64_t>(page.rows.size()));
-    return json_reply(200,
-                      {{"registreringar", rows_json(context, page, call.today())},
-                       {"nasta", page.next ? Json(*page.next) : Json(nullptr)},
-                       {"totalt", page.total}});
+    return reply_of(
+        find(context, call, std::move(query), insats), [&](const store::ListPage& page) {
+            return json_reply(200,
+                              {{"registreringar", rows_json(context, page, call.today())},
+                               {"nasta", page.next ? Json(*page.next) : Json(nullptr)},
+                               {"totalt", page.total}});
+        });
 }
 
 Reply get_registrering(Context& context, const Call& call) {
-    // The read and its audit row in one transaction: what is not logged is not shown.
-    store::Transaction scope = context.store.write();
-    auto found = own_registrering(context, scope, call);
-    if (auto* reply = std::get_if<Reply>(&found)) {
-        return std::move(*reply);
-    }
-    const auto& registrering = std::get<store::StoredRegistrering>(found);
-    Json json = to_json(registrering, context.lists, call.today());
-    json["historik"] =
-        history_json(store::load_history(scope, context.lists, registrering.id), context.lists);
-    scope.commit(call.actor(), registrering_event("registrering.read", registrering));
-    return json_reply(200, json);
+    return reply_of(
+        acts::read_registrering(context.environment, call.doer(), call.request.parameter("kod")),
+        [&](const acts::RegistreringWithHistory& whole) {
+            Json json = to_json(whole.registrering, context.lists, call.today());
+            json["historik"] = history_json(whole.history, context.lists);
+            return json_reply(200, json);
+        });
 }
 
 Reply post_registreringar_search(Context& context, const Call& call) {
     Search search = read_search(context, call);
-    store::ListPage page;
-    {
-        store::ReadScope scope = context.store.read();
-        search.query.insatser = own_insatser(scope, call);
-        if (!narrow(search.query.insatser, search.insats)) {
-            return error_reply(404, "not_found");
-        }
-        page = list(scope, context, search.query);
-    }
-    log_read(context,
-             call,
-             "registrering.search",
-             search.insats ? std::to_string(*search.insats) : "",
-             static_cast<std::int64_t>(page.rows.size()));
-    return json_reply(200, {{"registreringar", rows_json(context, page, call.today())}});
+    return reply_of(
+        find(context, call, std::move(search.query), search.insats),
+        [&](const store::ListPage& page) {
+            return json_reply(200, {{"registreringar", rows_json(context, page, call.today())}});
+        });
 }
 
 }  // namespace samspar::http

@@ -1,0 +1,50 @@
+#include "acts/own_registrering.h"
+#include "acts/perform.h"
+#include "acts/registreringar.h"
+
+namespace samspar::acts {
+
+Outcome<store::ListPage> find_registreringar(const Environment& environment,
+                                             const Doer& doer,
+                                             ActId act,
+                                             store::ListQuery query,
+                                             std::optional<domain::InsatsId> insats) {
+    return look<store::ListPage>(
+        environment,
+        doer,
+        act,
+        [&](Looking& looking) -> std::variant<Done<store::ListPage>, Refusal> {
+            query.insatser = looking.rights().own();
+            if (insats) {
+                if (!looking.rights().is_own(*insats)) {
+                    return Refusal{Why::kNotFound};
+                }
+                query.insatser = {*insats};
+                looking.set_object(insats->value);
+            }
+            auto page = store::list_registreringar(looking.scope(), environment.lists, query);
+            const auto count = static_cast<std::int64_t>(page.rows.size());
+            return Done<store::ListPage>{std::move(page), {.count = count}};
+        });
+}
+
+Outcome<RegistreringWithHistory> read_registrering(const Environment& environment,
+                                                   const Doer& doer,
+                                                   const std::string& kod) {
+    using Whole = RegistreringWithHistory;
+    return look<Whole>(environment,
+                       doer,
+                       ActId::kRegistreringRead,
+                       [&](Looking& looking) -> std::variant<Done<Whole>, Refusal> {
+                           auto found = own_registrering(looking, looking.scope(), kod);
+                           if (auto* refusal = std::get_if<Refusal>(&found)) {
+                               return std::move(*refusal);
+                           }
+                           auto& stored = std::get<StoredRegistrering>(found);
+                           auto history =
+                               store::load_history(looking.scope(), environment.lists, stored.id);
+                           return Done<Whole>{{std::move(stored), std::move(history)}};
+                       });
+}
+
+}  // namespace samspar::acts
