@@ -1,97 +1,56 @@
-#include "store/insatser.h"
-#include "domain/validate_insats.h"
-#include "http/account/idempotent_write.h"
-#include "http/account/rights.h"
+#include "acts/insatser.h"
+
+#include "http/account/act_reply.h"
+#include "http/account/repetition.h"
 #include "http/api/handlers.h"
 #include "http/api/insats_json.h"
-#include "http/gate/error_reply.h"
 #include "http/gate/json_reply.h"
 #include "http/gate/query_fields.h"
 
 namespace samspar::http {
 namespace {
 
-store::AuditEvent event(std::string action, domain::InsatsId id) {
-    return {.action = std::move(action),
-            .object_type = "insats",
-            .object_id = std::to_string(id.value),
-            .result = store::AuditResult::kOk,
-            .count = std::nullopt,
-            .detail = {}};
-}
-
-// A handlaggare acts by uppdrag, and a volyminsats takes counts only.
-bool may_register(const Call& call, const domain::Insats& insats, bool own) {
-    return own && call.caller().role == domain::Role::kHandlaggare &&
-           insats.registrering == domain::Registreringssatt::kIndivid;
-}
-
-// Errors of form first; of content only when the form is right, or they would speak of defaults.
-domain::FieldErrors check(const domain::Insats& insats,
-                          const std::vector<domain::Insats>& others,
-                          domain::FieldErrors form) {
-    return form.empty() ? domain::validate(insats, others) : std::move(form);
+// `reply` for what came of the act, now or the first time that it was asked for.
+template <typename Act>
+Reply stored(const Context& context, const Call& call, int status, Act act) {
+    const auto reply = [status](const acts::SeenInsats& seen) {
+        return json_reply(status, to_json(seen.insats, seen.may_register));
+    };
+    return reply_of(act(repetition<acts::SeenInsats>(context, call, reply)), reply);
 }
 
 }  // namespace
 
 Reply get_insatser(Context& context, const Call& call) {
-    store::ReadScope scope = context.store.read();
-    const std::vector<domain::InsatsId> own = own_insatser(scope, call);
-    const bool only_own = call.caller().role == domain::Role::kHandlaggare;
-    Json list = Json::array();
-    for (const domain::Insats& insats : store::load_insatser(scope)) {
-        const bool is_own = is_among(own, insats.id);
-        if (is_own || !only_own) {
-            list.push_back(to_json(insats, may_register(call, insats, is_own)));
+    return reply_of(acts::list_insatser(context.environment, call.doer()), [](const auto& all) {
+        Json list = Json::array();
+        for (const acts::SeenInsats& seen : all) {
+            list.push_back(to_json(seen.insats, seen.may_register));
         }
-    }
-    return json_reply(200, {{"insatser", list}});
+        return json_reply(200, {{"insatser", list}});
+    });
 }
 
 Reply post_insats(Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    domain::FieldErrors form;
-    domain::Insats insats = read_insats(json, form);
+    acts::TypedInsats typed;
+    typed.content = read_insats(json, typed.form);
     json.finish();
-    IdempotentWrite write(context, call);
-    if (write.earlier()) {
-        return *write.earlier();
-    }
-    const auto errors = check(insats, store::load_insatser(write.scope()), std::move(form));
-    if (!errors.empty()) {
-        return invalid(errors);
-    }
-    insats.id = store::insert_insats(write.scope(), call.actor(), insats);
-    const domain::Insats stored = store::find_insats(write.scope(), insats.id).value();
-    return write.finish(event("insats.create", stored.id), json_reply(201, to_json(stored, false)));
+    return stored(context, call, 201, [&](const auto& repetition) {
+        return acts::create_insats(context.environment, call.doer(), typed, repetition);
+    });
 }
 
 Reply put_insats(Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    domain::FieldErrors form;
-    domain::Insats insats = read_insats(json, form);
-    insats.version = json.integer("version");
+    acts::TypedInsats typed;
+    typed.content = read_insats(json, typed.form);
+    typed.content.version = json.integer("version");
     json.finish();
-    insats.id = domain::InsatsId{read_id(call.request.parameter("id")).value_or(0)};
-    IdempotentWrite write(context, call);
-    if (write.earlier()) {
-        return *write.earlier();
-    }
-    const bool visible = call.caller().role == domain::Role::kForbund ||
-                         is_among(own_insatser(write.scope(), call), insats.id);
-    if (!visible || !store::find_insats(write.scope(), insats.id)) {
-        return error_reply(404, "not_found");
-    }
-    const auto errors = check(insats, store::load_insatser(write.scope()), std::move(form));
-    if (!errors.empty()) {
-        return invalid(errors);
-    }
-    if (!store::update_insats(write.scope(), call.actor(), insats)) {
-        return error_reply(409, "version_conflict");
-    }
-    const domain::Insats stored = store::find_insats(write.scope(), insats.id).value();
-    return write.finish(event("insats.change", stored.id), json_reply(200, to_json(stored, false)));
+    typed.content.id = domain::InsatsId{read_id(call.request.parameter("id")).value_or(0)};
+    return stored(context, call, 200, [&](const auto& repetition) {
+        return acts::change_insats(context.environment, call.doer(), typed, repetition);
+    });
 }
 
 }  // namespace samspar::http

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <vector>
+
+#include "acts/doer.h"
+#include "acts/environment.h"
+#include "acts/outcome.h"
+#include "domain/insats.h"
+
+namespace samspar::acts {
+
+// An insats as somebody sees it.
+struct SeenInsats {
+    domain::Insats insats;
+    bool may_register = false;  // deltagare in it, one by one, as handläggare
+};
+
+// An insats as somebody typed it.
+struct TypedInsats {
+    domain::Insats content;
+    domain::FieldErrors form;  // what could not be read: then of the content nothing is said
+};
+
+// All of them; a handläggare only those with an uppdrag today.
+[[nodiscard]] Outcome<std::vector<SeenInsats>> list_insatser(const Environment& environment,
+                                                             const Doer& doer);
+
+// Refuses with kInvalid.
+[[nodiscard]] Outcome<SeenInsats> create_insats(const Environment& environment,
+                                                const Doer& doer,
+                                                const TypedInsats& typed,
+                                                const Repetition<SeenInsats>& repetition);
+
+// `typed.content` names the insats and the version that was seen. Refuses with kNotFound for one
+// that the doer does not lead, kInvalid, kVersionConflict.
+[[nodiscard]] Outcome<SeenInsats> change_insats(const Environment& environment,
+                                                const Doer& doer,
+                                                const TypedInsats& typed,
+                                                const Repetition<SeenInsats>& repetition);
+
+}  // namespace samspar::acts
