@@ -11,8 +11,9 @@ namespace samspar::acts {
 
 // What is agreed about time.
 struct Terms {
-    std::chrono::seconds proof_valid{10 * 60};          // of password and code, for a step-up
-    std::chrono::seconds link_valid{7 * 24 * 60 * 60};  // of a one-time link
+    std::chrono::seconds proof_valid{10 * 60};           // of password and code, for a step-up
+    std::chrono::seconds session_absolute{8 * 60 * 60};  // however it is used
+    std::chrono::seconds link_valid{7 * 24 * 60 * 60};   // of a one-time link
 };
 
 // What acts are done with. One for the service, one for each command. The references outlive it.

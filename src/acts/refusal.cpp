@@ -5,7 +5,7 @@
 namespace samspar::acts {
 namespace {
 
-constexpr std::array<std::string_view, 12> kCodes{"not_logged_in",
+constexpr std::array<std::string_view, 13> kCodes{"not_logged_in",
                                                   "forbidden",
                                                   "step_up_required",
                                                   "not_found",
@@ -16,8 +16,9 @@ constexpr std::array<std::string_view, 12> kCodes{"not_logged_in",
                                                   "already_ended",
                                                   "already_felregistrerad",
                                                   "nothing_to_reopen",
-                                                  "last_forbund_user"};
-static_assert(kCodes.size() == static_cast<std::size_t>(Why::kLastForbundUser) + 1);
+                                                  "last_forbund_user",
+                                                  "proof_used"};
+static_assert(kCodes.size() == static_cast<std::size_t>(Why::kProofUsed) + 1);
 
 }  // namespace
 

@@ -23,6 +23,7 @@ enum class Why : std::uint8_t {
     kAlreadyFelregistrerad,
     kNothingToReopen,
     kLastForbundUser,
+    kProofUsed,  // the code was used, or the password changed, in the meantime
 };
 
 struct [[nodiscard]] Refusal {

@@ -10,6 +10,7 @@ namespace {
 int status_of(acts::Why why) {
     switch (why) {
         case acts::Why::kNotLoggedIn:
+        case acts::Why::kProofUsed:
             return 401;
         case acts::Why::kForbidden:
         case acts::Why::kStepUpRequired:

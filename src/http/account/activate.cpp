@@ -106,7 +106,8 @@ Reply post_activate(Context& context, const Call& call) {
         store::set_second_factor(scope, user->id, *factor);
     }
     const domain::Role role = first_role(*user);
-    Reply reply = open_session(context, scope, *user, role);
+    Reply reply = opened_reply(
+        context, scope, *user, acts::open_session(context.environment, scope, user->id, role));
     store::Actor actor = call.actor();
     actor.user = user->id;
     actor.role = domain::to_string(role);

@@ -1,3 +1,5 @@
+#include "acts/sessions.h"
+#include "http/account/act_reply.h"
 #include "http/account/handlers.h"
 #include "http/account/password_work.h"
 #include "http/gate/error_reply.h"
@@ -5,7 +7,7 @@
 #include "http/gate/json_reply.h"
 #include "http/gate/peer_address.h"
 #include "security/secret.h"
-#include "store/sessions.h"
+#include "store/users.h"
 
 namespace samspar::http {
 namespace {
@@ -54,15 +56,8 @@ Reply post_session_password(Context& context, const Call& call) {
     if (!hash) {
         return busy_reply();
     }
-    store::Transaction scope = context.store.write();
-    // A new password ends every session; the one that asks goes on.
-    const auto session = store::find_session(scope, caller.session);
-    store::set_password_hash(scope, caller.user.id, *hash);
-    if (session) {
-        store::insert_session(scope, *session);
-    }
-    scope.commit(call.actor(), event(caller, store::AuditResult::kOk));
-    return empty_reply();
+    return reply_of(acts::change_password(context.environment, call.doer(), *hash),
+                    [](acts::Nothing) { return empty_reply(); });
 }
 
 }  // namespace samspar::http

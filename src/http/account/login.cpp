@@ -26,11 +26,13 @@ Reply post_login(Context& context, const Call& call) {
     }
     const Proof& proof = std::get<Proof>(proved);
     store::Transaction scope = context.store.write();
-    if (!use(scope, proof)) {
+    if (!acts::use(scope, proof)) {
         return no_longer_good(proof);
     }
     const domain::Role role = first_role(proof.user);
-    Reply reply = open_session(context, scope, proof.user, role);
+    const acts::OpenedSession opened =
+        acts::open_session(context.environment, scope, proof.user.id, role);
+    Reply reply = opened_reply(context, scope, proof.user, opened);
     store::Actor actor = call.actor();
     actor.user = proof.user.id;
     actor.role = domain::to_string(role);

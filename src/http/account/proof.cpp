@@ -6,6 +6,7 @@
 #include "http/account/second_factor.h"
 #include "http/gate/error_reply.h"
 #include "http/gate/peer_address.h"
+#include "store/users.h"
 
 namespace samspar::http {
 namespace {
@@ -125,20 +126,6 @@ std::variant<Proof, Reply> prove(Context& context,
         proof.stronger_hash = make_password_hash(context, typed.password.reveal());
     }
     return proof;
-}
-
-bool use(store::WriteScope& scope, const Proof& proof) {
-    const std::optional<store::User> user = store::find_user(scope, proof.user.id);
-    if (!user || !user->active || store::password_hash(scope, user->id) != proof.hash) {
-        return false;
-    }
-    if (proof.step && !store::use_totp_step(scope, proof.user.id, *proof.step)) {
-        return false;
-    }
-    if (proof.stronger_hash) {
-        store::set_password_hash(scope, proof.user.id, *proof.stronger_hash);
-    }
-    return true;
 }
 
 Reply no_longer_good(const Proof& proof) {

@@ -1,17 +1,16 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "acts/sessions.h"
 #include "http/account/call.h"
 #include "http/account/context.h"
 #include "http/gate/json_reader.h"
 #include "http/gate/reply.h"
 #include "security/secret.h"
-#include "store/users.h"
 
 namespace samspar::http {
 
@@ -26,13 +25,7 @@ struct Typed {
 // The fields `losenord` and `kod`.
 [[nodiscard]] Typed read_typed(JsonReader& json);
 
-struct Proof {
-    store::User user;
-    std::optional<std::int64_t> step;  // of the code; none where no code is asked for
-    std::string hash;                  // of the password, as it was stored
-    // The password hashed anew, when the stored hash was made at another cost.
-    std::optional<std::string> stronger_hash;
-};
+using acts::Proof;
 
 // The proof that `typed` are the present ones of the user with that name, or the refusal: 401
 // login_failed, totp_required, totp_wrong, totp_missing, 429 or 503. Attempts are throttled, and
@@ -44,10 +37,7 @@ struct Proof {
                                                const std::string& name,
                                                const Typed& typed);
 
-// Uses the code up within the scope in which the proof opens something, and stores the stronger
-// hash. False when the proof is good no longer, because the code was used, the password changed or
-// the user disabled in the meantime: no_longer_good() is then the reply.
-[[nodiscard]] bool use(store::WriteScope& scope, const Proof& proof);
+// When acts::use says that it is good no longer.
 [[nodiscard]] Reply no_longer_good(const Proof& proof);
 
 }  // namespace samspar::http

@@ -1,12 +1,9 @@
 #include "http/account/session_reply.h"
 
-#include <chrono>
-
+#include "http/account/act_reply.h"
 #include "http/account/guard.h"
 #include "http/gate/gate.h"
 #include "http/gate/json_reply.h"
-#include "security/session_token.h"
-#include "store/sessions.h"
 #include "store/uppdrag.h"
 
 namespace samspar::http {
@@ -62,32 +59,28 @@ Reply session_reply(const Context& context,
                        {"absolut_till", domain::to_string(caller.session_ends)}});
 }
 
-Reply open_session(const Context& context,
-                   store::WriteScope& scope,
+Reply opened_reply(const Context& context,
+                   store::Scope& scope,
                    const store::User& user,
-                   domain::Role role,
-                   const std::optional<domain::Instant>& ends_at,
-                   const std::optional<domain::Instant>& proved_at) {
-    const std::string token = security::new_token(context.store.random());
-    const domain::Instant now = scope.store().clock_now();
-    const auto lifetime = std::chrono::duration_cast<std::chrono::milliseconds>(
-        context.settings.limits.session_absolute);
-    const store::Session session{
-        .token_hash = security::token_hash(token),
-        .user = user.id,
-        .role = role,
-        .created_at = proved_at.value_or(now),
-        .seen_at = now,
-        .expires_at = ends_at.value_or(domain::Instant{now.ms + lifetime.count()})};
-    store::insert_session(scope, session);
-    store::delete_expired(scope);
-    Reply reply =
-        session_reply(context,
-                      scope,
-                      {user, role, session.token_hash, {}, session.expires_at, session.created_at},
-                      domain::swedish_date(now));
-    reply.headers.emplace_back("Set-Cookie", cookie(token, ""));
+                   const acts::OpenedSession& opened) {
+    const store::Session& session = opened.session;
+    Reply reply = session_reply(
+        context,
+        scope,
+        {user, session.role, session.token_hash, {}, session.expires_at, session.created_at},
+        domain::swedish_date(context.store.clock_now()));
+    reply.headers.emplace_back("Set-Cookie", cookie(opened.token, ""));
     return reply;
+}
+
+Reply instead_of_session(Context& context,
+                         const Call& call,
+                         const acts::Outcome<acts::OpenedSession>& outcome) {
+    return reply_of(outcome, [&](const acts::OpenedSession& opened) {
+        context.activity.forget(call.caller().session);
+        store::ReadScope scope = context.store.read();
+        return opened_reply(context, scope, call.caller().user, opened);
+    });
 }
 
 void end_in_browser(Reply& reply) {

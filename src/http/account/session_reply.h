@@ -1,7 +1,6 @@
 #pragma once
 
-#include <string>
-
+#include "acts/sessions.h"
 #include "http/account/call.h"
 #include "http/account/context.h"
 #include "http/gate/reply.h"
@@ -15,15 +14,16 @@ namespace samspar::http {
                                   const Caller& caller,
                                   domain::Date today);
 
-// Opens a session for the user in that role within the scope, and returns the session object with
-// the cookie. The caller of this commits. `ends_at` keeps the absolute end of an older session, and
-// `proved_at` when its user proved who it is (Caller); without them the session is from now.
-[[nodiscard]] Reply open_session(const Context& context,
-                                 store::WriteScope& scope,
+// The same for a session that was opened just now, with its cookie.
+[[nodiscard]] Reply opened_reply(const Context& context,
+                                 store::Scope& scope,
                                  const store::User& user,
-                                 domain::Role role,
-                                 const std::optional<domain::Instant>& ends_at = std::nullopt,
-                                 const std::optional<domain::Instant>& proved_at = std::nullopt);
+                                 const acts::OpenedSession& opened);
+
+// The reply of an act that put a session in the place of the caller's.
+[[nodiscard]] Reply instead_of_session(Context& context,
+                                       const Call& call,
+                                       const acts::Outcome<acts::OpenedSession>& outcome);
 
 // The first of the user's roles, in the order of the enum.
 [[nodiscard]] domain::Role first_role(const store::User& user);
