@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "acts/policy.h"
+#include "cli/act_outcome.h"
 #include "cli/json.h"
 #include "cli/publication_text.h"
 #include "cli/table_text.h"
@@ -95,8 +97,7 @@ int show(Call& call) {
     return kExitOk;
 }
 
-Policy wanted(store::Scope& scope, const PolicyWords& words) {
-    Policy policy = publication::policy_in_force(scope);
+Policy wanted(Policy policy, const PolicyWords& words) {
     for (std::size_t i = 0; i < words.numbers.size(); ++i) {
         policy.*publication::policy_numbers()[i].value =
             words.numbers[i].value_or(policy.*publication::policy_numbers()[i].value);
@@ -123,7 +124,7 @@ int refuse(const domain::FieldErrors& errors, Call& call) {
 
 int check(const PolicyWords& words, Call& call) {
     store::ReadScope scope = call.store().read();
-    const Policy policy = wanted(scope, words);
+    const Policy policy = wanted(publication::policy_in_force(scope), words);
     const domain::FieldErrors errors = publication::check_decision(scope, policy, words.signed_by);
     if (!errors.empty()) {
         return refuse(errors, call);
@@ -148,14 +149,18 @@ int decide(const PolicyWords& words, Call& call) {
     if (words.dry_run) {
         return check(words, call);
     }
-    store::Transaction scope = call.store().write();
-    const auto result =
-        publication::decide_policy(scope, store::drift(), wanted(scope, words), words.signed_by);
-    if (const auto* errors = std::get_if<domain::FieldErrors>(&result)) {
-        return refuse(*errors, call);
+    const CommandEnvironment environment(call.store());
+    auto outcome =
+        acts::decide_policy(environment.get(),
+                            call.doer(call.store().clock_now()),
+                            [&](const Policy& in_force) { return wanted(in_force, words); },
+                            words.signed_by,
+                            {});
+    const auto* refusal = std::get_if<acts::Refusal>(&outcome);
+    if (refusal != nullptr && !refusal->fields.empty()) {
+        return refuse(refusal->fields, call);
     }
-    const auto& policy = std::get<Policy>(result);
-    scope.commit(store::drift(), publication::decided(policy));
+    const Policy policy = done_or_refused(std::move(outcome));
     call.output.data(call.json ? json_line(publication::to_json(policy))
                                : numbers_text(policy) + "\n" + decision_of(policy));
     return kExitOk;

@@ -1,10 +1,11 @@
 #include <algorithm>
 
+#include "acts/logg.h"
+#include "http/account/act_reply.h"
 #include "http/api/act_skal.h"
 #include "http/api/handlers.h"
 #include "http/gate/json_reply.h"
 #include "http/gate/query_fields.h"
-#include "store/audit.h"
 
 namespace samspar::http {
 namespace {
@@ -33,21 +34,15 @@ Reply get_log(Context& context, const Call& call) {
     const std::optional<std::int64_t> before = query_number(call.request, "fore");
     const std::int64_t limit =
         std::clamp<std::int64_t>(query_number(call.request, "antal").value_or(100), 1, kMostRows);
-    // Reading the log is logged first, so that the reader sees it at the top.
-    store::Transaction scope = context.store.write();
-    scope.audit(call.actor(),
-                {.action = "logg.read",
-                 .object_type = "logg",
-                 .object_id = {},
-                 .result = store::AuditResult::kOk,
-                 .count = limit,
-                 .detail = {}});
-    Json rows = Json::array();
-    for (const store::AuditRow& row : store::audit_rows(scope, before, static_cast<int>(limit))) {
-        rows.push_back(to_json(row));
-    }
-    scope.commit_audited();
-    return json_reply(200, {{"logg", rows}});
+    return reply_of(
+        acts::read_log(context.environment, call.doer(), before, static_cast<int>(limit)),
+        [](const std::vector<store::AuditRow>& log) {
+            Json rows = Json::array();
+            for (const store::AuditRow& row : log) {
+                rows.push_back(to_json(row));
+            }
+            return json_reply(200, {{"logg", rows}});
+        });
 }
 
 }  // namespace samspar::http

@@ -1,6 +1,8 @@
 #include <algorithm>
 
-#include "http/account/idempotent_write.h"
+#include "acts/policy.h"
+#include "http/account/act_reply.h"
+#include "http/account/repetition.h"
 #include "http/api/handlers.h"
 #include "http/gate/json_reader.h"
 #include "http/gate/json_reply.h"
@@ -33,18 +35,16 @@ Reply get_publicering_policy(Context& context, const Call& /*call*/) {
 
 Reply post_publicering_policy(Context& context, const Call& call) {
     const disclosure::Policy wanted = read_policy(context, call);
-    IdempotentWrite write(context, call);
-    if (write.earlier()) {
-        return *write.earlier();
-    }
-    const auto result = publication::decide_policy(
-        write.scope(), call.actor(), wanted, call.caller().user.display_name);
-    if (const auto* errors = std::get_if<domain::FieldErrors>(&result)) {
-        return invalid(*errors);
-    }
-    const auto& policy = std::get<disclosure::Policy>(result);
-    return write.finish(publication::decided(policy),
-                        json_reply(201, publication::to_json(policy)));
+    const auto reply = [](const disclosure::Policy& policy) {
+        return json_reply(201, publication::to_json(policy));
+    };
+    return reply_of(acts::decide_policy(
+                        context.environment,
+                        call.doer(),
+                        [&](const disclosure::Policy&) { return wanted; },
+                        call.caller().user.display_name,
+                        repetition<disclosure::Policy>(context, call, reply)),
+                    reply);
 }
 
 }  // namespace samspar::http

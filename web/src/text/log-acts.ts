@@ -20,6 +20,7 @@ const acts: Record<string, string> = {
   'registrering.import': 'Inläsning från fil',
   'insats.create': 'Ny insats',
   'insats.change': 'Ändrad insats',
+  'user.list': 'Visning av användare',
   'user.create': 'Ny användare',
   'user.disable': 'Avstängd användare',
   'user.reset': 'Ny engångslänk',
@@ -38,6 +39,9 @@ const acts: Record<string, string> = {
   'publicering.verify': 'Kontroll av publiceringar',
   'publicering.policy': 'Beslut om regler för publicering',
   'publicering.diff': 'Jämförelse med publicering',
+  'import.registreringar': 'Inläsning av registreringar',
+  'import.insatser': 'Inläsning av insatser',
+  'import.antal': 'Inläsning av antal',
   'logg.read': 'Läsning av loggen',
   'store.create': 'Ny installation',
 };
@@ -45,7 +49,7 @@ const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation',
+  import: 'inläsning', user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation',
 };
 
 /** `user 1` as `användare 1`. */
