@@ -123,8 +123,11 @@ void tell(const intake::ImportReport& report,
     }
     std::string text = report.kind + " from " + words.file + "\n";
     text += line("new", report.rows_new) + line("changed", report.rows_changed) +
-            line("same", report.rows_same) + line("noted", report.rows_noted) +
-            line("refused", report.rows_refused);
+            line("same", report.rows_same);
+    if (report.rows_noted != 0) {
+        text += line("noted", report.rows_noted);
+    }
+    text += line("refused", report.rows_refused);
     for (const std::string& namn : report.insatser_created) {
         text += "  made the insats " + namn + "\n";
     }
