@@ -180,22 +180,27 @@ private:
         }
     }
 
+    // The same, when it is due: at the start always, at the end when there is one, and after it
+    // when its reason lets ask.
+    template <std::size_t Place>
+    Answer answer_when_due(const RegistreringRow& row, bool ended, bool asked) const {
+        constexpr domain::FieldPart kPart = domain::kFields[Place].part;
+        if constexpr (kPart == domain::FieldPart::kStart) {
+            return answer<Place>(row);
+        } else {
+            const bool due = kPart == domain::FieldPart::kAvslut ? ended : asked;
+            return due ? answer<Place>(row) : Answer::kEjAktuellt;
+        }
+    }
+
     template <std::size_t... I>
     void coverage(Counters& c,
                   const RegistreringRow& row,
                   bool ended,
                   bool asked,
                   std::index_sequence<I...> /*places*/) const {
-        const auto is_due = [&](domain::FieldPart part) {
-            return part == domain::FieldPart::kStart ||
-                   (part == domain::FieldPart::kAvslut ? ended : asked);
-        };
-        const auto count = [&](std::size_t field, std::size_t place, Answer given) {
-            const Answer counted =
-                is_due(domain::kFields[place].part) ? given : Answer::kEjAktuellt;
-            ++c.tackning[field][static_cast<std::size_t>(counted)];
-        };
-        (count(I, kCovered[I], answer<kCovered[I]>(row)), ...);
+        (++c.tackning[I][static_cast<std::size_t>(answer_when_due<kCovered[I]>(row, ended, asked))],
+         ...);
     }
 
     const Scopes& scopes_;
