@@ -43,10 +43,9 @@ std::int64_t count(const AgeGroup& group, const Counters& c) {
 
 // Ages at the end of the period.
 Table alder(const Source& source) {
-    TableBuilder table(
-        "alder",
-        source.decimals,
-        {{"aktuella", "Aktuella", Kind::kShare}, {"under_30", "Under 30 år", Kind::kShare}});
+    TableBuilder table("alder",
+                       source.decimals,
+                       {measure("aktuella", Kind::kShare), measure("under_30", Kind::kShare)});
     for (const AgeGroup& group : kGroups) {
         table.kategori(group.code, group.label, group.partition);
     }

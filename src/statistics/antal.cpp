@@ -104,7 +104,7 @@ std::vector<int> whole_years(domain::Period span) {
 
 // Numbers entered by hand: volyminsatser, and years before Samspår.
 Table antal(const Source& source) {
-    TableBuilder table("antal", source.decimals, {{"antal", "Antal", Kind::kCount}});
+    TableBuilder table("antal", source.decimals, {measure("antal", Kind::kCount)});
     std::set<std::string> enheter;
     for (const domain::Antal& antal : source.snapshot->antal) {
         enheter.insert(antal.enhet);

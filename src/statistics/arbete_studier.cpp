@@ -42,12 +42,11 @@ void write_not_applicable(TableBuilder& table, const Cell& cell, bool compared) 
 // The outcome measure: who ended to work or studies, in the insatser that aim at it.
 Table arbete_studier(const Source& source) {
     const bool compared = source.result->compared.has_value();
-    std::vector<Measure> matt{
-        {"till_arbete_studier", "Till arbete eller studier", Kind::kShare},
-        {"skillnad_kvinnor_man", "Skillnad kvinnor och män, procentenheter", Kind::kPoints}};
+    std::vector<Measure> matt{measure("till_arbete_studier", Kind::kShare),
+                              measure("skillnad_kvinnor_man", Kind::kPoints)};
     if (compared) {
-        matt.push_back({"foregaende", "Föregående period", Kind::kPrevious});
-        matt.push_back({"forandring", "Förändring, procentenheter", Kind::kPoints});
+        matt.push_back(measure("foregaende", Kind::kPrevious));
+        matt.push_back(measure("forandring", Kind::kPoints));
     }
     TableBuilder table("arbete_studier", source.decimals, std::move(matt));
     for (const Cell& cell : source.cells) {

@@ -34,8 +34,7 @@ std::int64_t count(const Group& group, const PerCode& counts) {
 
 // Groups of reasons among those who ended.
 Table avslutsanledning(const Source& source) {
-    TableBuilder table(
-        "avslutsanledning", source.decimals, {{"avslutade", "Avslutade", Kind::kShare}});
+    TableBuilder table("avslutsanledning", source.decimals, {measure("avslutade", Kind::kShare)});
     const std::vector<Group> groups = add_groups(table, *source.lists);
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "domain/label.h"
 #include "statistics/invariants.h"
 #include "statistics/tables.h"
 
@@ -60,7 +61,7 @@ ExactStatistics make_axes(const domain::Kodlistor& lists, const Request& request
         result.compared = domain::period_before(request.period);
     }
     result.insatser.push_back({domain::InsatsId{}, "*"});
-    result.kon.push_back({"*", "Totalt"});
+    result.kon.push_back({"*", std::string(domain::word("allt", "*"))});
     for (const domain::Kod& kod : lists.kon.codes()) {
         result.kon.push_back({kod.code, kod.label});
     }

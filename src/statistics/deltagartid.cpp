@@ -9,19 +9,9 @@ namespace {
 
 enum Matt : std::uint16_t { kAvslutade, kMean, kMedian, kExpected };
 
-struct DurationClass {
-    std::string_view code;
-    std::string_view label;
-};
-
 // The lower bound belongs to the class, the upper does not.
-constexpr std::array<DurationClass, kDurationClasses> kClasses{{
-    {"0-3", "Under 3 månader"},
-    {"3-6", "3 till under 6 månader"},
-    {"6-12", "6 till under 12 månader"},
-    {"12-24", "12 till under 24 månader"},
-    {"24-", "24 månader eller mer"},
-}};
+constexpr std::array<std::string_view, kDurationClasses> kClasses{
+    "0-3", "3-6", "6-12", "12-24", "24-"};
 
 // What the insats itself expects; a whole number of months, and only of one insats.
 void write_expected(TableBuilder& table, const Source& source, const Cell& cell) {
@@ -40,12 +30,12 @@ void write_expected(TableBuilder& table, const Source& source, const Cell& cell)
 Table deltagartid(const Source& source) {
     TableBuilder table("deltagartid",
                        source.decimals,
-                       {{"avslutade", "Avslutade", Kind::kShare},
-                        {"medel_manader", "Medel, månader", Kind::kMonths},
-                        {"median_manader", "Median, månader", Kind::kMonths},
-                        {"forvantad_tid", "Förväntad tid, månader", Kind::kMonths}});
-    for (const DurationClass& each : kClasses) {
-        table.kategori(each.code, each.label, kFine);
+                       {measure("avslutade", Kind::kShare),
+                        measure("medel_manader", Kind::kMonths),
+                        measure("median_manader", Kind::kMonths),
+                        measure("forvantad_tid", Kind::kMonths)});
+    for (const std::string_view code : kClasses) {
+        table.named_kategori("deltagartid", code, kFine);
     }
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;

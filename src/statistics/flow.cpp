@@ -1,13 +1,15 @@
 #include "statistics/flow.h"
 
+#include "statistics/table_builder.h"
+
 namespace samspar::statistics {
 
 std::vector<Measure> flow_measures() {
-    return {{"aktuella", "Aktuella", Kind::kCount},
-            {"nya", "Nya", Kind::kCount},
-            {"avslutade", "Avslutade", Kind::kCount},
-            {"till_arbete_studier", "Till arbete eller studier", Kind::kCount},
-            {"arbetssokande", "Arbetssökande vid avslut", Kind::kCount}};
+    return {measure("aktuella", Kind::kCount),
+            measure("nya", Kind::kCount),
+            measure("avslutade", Kind::kCount),
+            measure("till_arbete_studier", Kind::kCount),
+            measure("arbetssokande", Kind::kCount)};
 }
 
 void add_flow(TableBuilder& table, const Flow& flow, bool outcome) {

@@ -14,9 +14,9 @@ enum Matt : std::uint16_t { kFore, kEfter, kForandring };
 Table forsorjning(const Source& source) {
     TableBuilder table("forsorjning",
                        source.decimals,
-                       {{"fore", "Före", Kind::kShare},
-                        {"efter", "Efter", Kind::kShare},
-                        {"forandring", "Förändring, procentenheter", Kind::kPoints}});
+                       {measure("fore", Kind::kShare),
+                        measure("efter", Kind::kShare),
+                        measure("forandring", Kind::kPoints)});
     const CodeAxis axis(table, source.lists->forsorjning, 0);
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;

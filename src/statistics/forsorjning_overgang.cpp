@@ -29,7 +29,7 @@ void add_pairs(TableBuilder& table, const Source& source) {
 // before and a group she had after; the share is of those who had the group before.
 Table forsorjning_overgang(const Source& source) {
     TableBuilder table(
-        "forsorjning_overgang", source.decimals, {{"avslutade", "Avslutade", Kind::kShare}});
+        "forsorjning_overgang", source.decimals, {measure("avslutade", Kind::kShare)});
     add_pairs(table, source);
     const std::size_t groups = source.rules->forsorjning.groups.size();
     for (const Cell& cell : source.cells) {

@@ -9,11 +9,10 @@ namespace samspar::statistics {
 Table handlingsplan(const Source& source) {
     TableBuilder table("handlingsplan",
                        source.decimals,
-                       {{"avslutade", "Avslutade", Kind::kCount},
-                        {"med_plan", "Med handlingsplan", Kind::kShare}});
+                       {measure("avslutade", Kind::kCount), measure("med_plan", Kind::kShare)});
     const domain::Kodlista& list = source.lists->handlingsplan;
     const CodeAxis axis(table, list, kFine);
-    const std::uint16_t not_asked = table.kategori("ej_tillfragad", "Ej tillfrågad", kFine);
+    const std::uint16_t not_asked = table.named_kategori("kategori", "ej_tillfragad", kFine);
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;
         const std::int64_t yes = c.handlingsplan[list.number_of("ja")];

@@ -7,7 +7,7 @@ namespace samspar::statistics {
 Table kommun(const Source& source) {
     return code_table(source,
                       {.id = "kommun",
-                       .matt = {"aktuella", "Aktuella", Kind::kShare},
+                       .matt = measure("aktuella", Kind::kShare),
                        .list = source.lists->kommun,
                        .counts = &Counters::kommun,
                        .whole = &Counters::aktuella});

@@ -7,10 +7,10 @@ namespace samspar::statistics {
 Table kvarstaende(const Source& source) {
     TableBuilder table("kvarstaende",
                        source.decimals,
-                       {{"ingaende", "Ingående", Kind::kCount},
-                        {"nya", "Nya", Kind::kCount},
-                        {"avslutade", "Avslutade", Kind::kCount},
-                        {"utgaende", "Utgående", Kind::kCount}});
+                       {measure("ingaende", Kind::kCount),
+                        measure("nya", Kind::kCount),
+                        measure("avslutade", Kind::kCount),
+                        measure("utgaende", Kind::kCount)});
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;
         table.at(cell);

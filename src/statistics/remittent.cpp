@@ -62,7 +62,7 @@ std::int64_t count(const Sender& sender, const Counters& c) {
 
 // Who proposed the new.
 Table remittent(const Source& source) {
-    TableBuilder table("remittent", source.decimals, {{"nya", "Nya", Kind::kShare}});
+    TableBuilder table("remittent", source.decimals, {measure("nya", Kind::kShare)});
     const std::vector<Sender> senders = add_senders(table, *source.lists);
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;

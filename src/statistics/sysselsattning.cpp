@@ -19,15 +19,15 @@ void write(TableBuilder& table, std::uint16_t kategori, Share fore, Share efter)
 Table sysselsattning(const Source& source) {
     TableBuilder table("sysselsattning",
                        source.decimals,
-                       {{"fore", "Före", Kind::kShare},
-                        {"efter", "Efter", Kind::kShare},
-                        {"forandring", "Förändring, procentenheter", Kind::kPoints},
-                        {"startat_eller_okat", "Startat eller ökat omfattningen", Kind::kShare}});
+                       {measure("fore", Kind::kShare),
+                        measure("efter", Kind::kShare),
+                        measure("forandring", Kind::kPoints),
+                        measure("startat_eller_okat", Kind::kShare)});
     const Grouping& grouping = source.rules->sysselsattning;
     for (const std::string& group : grouping.groups) {
         table.kategori(group, group_label(*source.lists, group), kFine);
     }
-    const std::uint16_t both = table.kategori("arbete_studier", "Arbete eller studier");
+    const std::uint16_t both = table.named_kategori("kategori", "arbete_studier");
     const std::size_t arbete = grouping.place_of("arbete");
     const std::size_t studier = grouping.place_of("studier");
     for (const Cell& cell : source.cells) {

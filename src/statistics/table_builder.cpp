@@ -3,7 +3,14 @@
 #include <stdexcept>
 #include <string>
 
+#include "domain/label.h"
+
 namespace samspar::statistics {
+
+Measure measure(std::string_view code, Kind kind, std::string_view called) {
+    return {
+        std::string(code), std::string(domain::word("matt", called.empty() ? code : called)), kind};
+}
 
 TableBuilder::TableBuilder(std::string_view id, int decimals, std::vector<Measure> matt)
     : decimals_(decimals) {
@@ -12,7 +19,7 @@ TableBuilder::TableBuilder(std::string_view id, int decimals, std::vector<Measur
         throw std::logic_error("schema/definitioner.csv does not define " + std::string(id));
     }
     table_.matt = std::move(matt);
-    table_.kategorier.push_back({"*", "Totalt", 0});
+    table_.kategorier.push_back({"*", std::string(domain::word("allt", "*")), 0});
 }
 
 std::uint16_t TableBuilder::kategori(std::string_view code, std::string_view label, int partition) {
@@ -20,6 +27,12 @@ std::uint16_t TableBuilder::kategori(std::string_view code, std::string_view lab
     table_.kategorier.push_back(
         {std::string(code), std::string(label), static_cast<std::uint8_t>(partition)});
     return place;
+}
+
+std::uint16_t TableBuilder::named_kategori(std::string_view place,
+                                           std::string_view code,
+                                           int partition) {
+    return kategori(code, domain::word(place, code), partition);
 }
 
 void TableBuilder::at(const Cell& cell) {

@@ -10,6 +10,10 @@
 
 namespace samspar::statistics {
 
+// A measure by its code, called as schema/ord.csv says of that code, or of another one when the
+// table needs a longer word.
+Measure measure(std::string_view code, Kind kind, std::string_view called = {});
+
 // Writes the figures of one table, cell by cell.
 class TableBuilder {
 public:
@@ -18,6 +22,8 @@ public:
 
     // Adds a category and returns its place; place 0 is `*`, all of them.
     std::uint16_t kategori(std::string_view code, std::string_view label, int partition = 0);
+    // The same, called as schema/ord.csv says of that code at that place.
+    std::uint16_t named_kategori(std::string_view place, std::string_view code, int partition = 0);
 
     // The figures that follow belong to this cell.
     void at(const Cell& cell);

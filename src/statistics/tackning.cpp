@@ -1,47 +1,23 @@
 #include <array>
 #include <string_view>
 
+#include "domain/label.h"
 #include "statistics/table_builder.h"
 #include "statistics/tables.h"
 
 namespace samspar::statistics {
-namespace {
-
-struct FieldLabel {
-    std::string_view code;
-    std::string_view label;
-};
-
-// In the order of kCovered.
-constexpr std::array<FieldLabel, kCoveredFields> kLabels{{
-    {"person", "Personnyckel"},
-    {"forsorjning_fore", "Försörjning före"},
-    {"sysselsattning_fore", "Sysselsättning före"},
-    {"omfattning_fore", "Omfattning före"},
-    {"utbildning", "Utbildning"},
-    {"tid_i_forsorjning", "Tid i försörjning"},
-    {"remittent", "Remittent"},
-    {"kommun", "Kommun"},
-    {"avslutsanledning", "Avslutsanledning"},
-    {"forsorjning_efter", "Försörjning efter"},
-    {"sysselsattning_efter", "Sysselsättning efter"},
-    {"omfattning_efter", "Omfattning efter"},
-    {"handlingsplan", "Handlingsplan"},
-}};
-
-}  // namespace
-
 // How much of what should be known is known, field by field. What is not due (still open, not
 // asked, no work to state the omfattning of) is no gap and in no share.
 Table tackning(const Source& source) {
     TableBuilder table("tackning",
                        source.decimals,
-                       {{"given", "Angivet", Kind::kShare},
-                        {"saknas", "Saknas", Kind::kShare},
-                        {"vill_ej", "Vill ej uppge", Kind::kShare},
-                        {"ej_aktuellt", "Ej aktuellt än", Kind::kCount}});
-    for (const FieldLabel& field : kLabels) {
-        table.kategori(field.code, field.label);
+                       {measure("given", Kind::kShare),
+                        measure("saknas", Kind::kShare),
+                        measure("vill_ej", Kind::kShare),
+                        measure("ej_aktuellt", Kind::kCount)});
+    for (const std::size_t place : kCovered) {
+        const domain::Field& field = domain::kFields[place];
+        table.kategori(field.stored_name, domain::label_of("registrering", field.name).short_label);
     }
     for (const Cell& cell : source.cells) {
         if (cell.kon != kAll) {

@@ -7,7 +7,7 @@ namespace samspar::statistics {
 Table tid_i_forsorjning(const Source& source) {
     return code_table(source,
                       {.id = "tid_i_forsorjning",
-                       .matt = {"nya", "Nya", Kind::kShare},
+                       .matt = measure("nya", Kind::kShare),
                        .list = source.lists->tid_i_forsorjning,
                        .counts = &Counters::tid_i_forsorjning,
                        .whole = &Counters::nya});

@@ -8,10 +8,10 @@ namespace samspar::statistics {
 Table unika(const Source& source) {
     TableBuilder table("unika",
                        source.decimals,
-                       {{"unika_min", "Unika personer, minst", Kind::kUnique},
-                        {"unika_max", "Unika personer, högst", Kind::kUnique},
-                        {"aktuella", "Aktuella deltaganden", Kind::kCount},
-                        {"utan_nyckel", "Deltaganden utan personnyckel", Kind::kCount}});
+                       {measure("unika_min", Kind::kUnique),
+                        measure("unika_max", Kind::kUnique),
+                        measure("aktuella", Kind::kCount, "aktuella_deltaganden"),
+                        measure("utan_nyckel", Kind::kCount)});
     for (const Cell& cell : source.cells) {
         if (cell.kon != kAll) {
             continue;

@@ -7,7 +7,7 @@ namespace samspar::statistics {
 Table utbildning(const Source& source) {
     return code_table(source,
                       {.id = "utbildning",
-                       .matt = {"nya", "Nya", Kind::kShare},
+                       .matt = measure("nya", Kind::kShare),
                        .list = source.lists->utbildning,
                        .counts = &Counters::utbildning,
                        .whole = &Counters::nya});
