@@ -33,6 +33,9 @@ struct Kod {
     std::optional<Date> valid_from;
     std::optional<Date> valid_to;
     std::string help;
+    // Of a code that the förbund has added: the group of schema/publicering/grupper.csv that it is
+    // counted in when tables are merged. Empty for the codes that have a line of their own there.
+    std::string published_under = {};
 };
 
 [[nodiscard]] inline bool is_valid_on(const Kod& kod, Date day) {

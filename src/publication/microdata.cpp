@@ -44,7 +44,7 @@ Sources read_sources(store::Scope& scope, const store::Publicering& publicering)
     Sources sources;
     sources.publicering = publicering;
     sources.forbund = store::load_forbund(scope);
-    sources.lists = store::load_kodlistor(scope);
+    sources.lists = store::load_kodlistor_as_of(scope, publicering.as_of);
     sources.traced = store::load_traced_snapshot_as_of(
         scope, sources.lists, publicering.period, publicering.as_of);
     sources.ledger = read_ledger(scope);

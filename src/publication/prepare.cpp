@@ -47,7 +47,7 @@ Sources read_sources(store::Store& store, domain::Period period, domain::Instant
     store::ReadScope scope = store.read();
     Sources sources;
     sources.forbund = store::load_forbund(scope);
-    sources.lists = store::load_kodlistor(scope);
+    sources.lists = store::load_kodlistor_as_of(scope, as_of);
     sources.snapshot = store::load_snapshot_as_of(scope, sources.lists, period, false, as_of);
     sources.ledger = read_ledger(scope);
     sources.policy = policy_in_force(scope);

@@ -42,6 +42,13 @@ std::string_view without_side(std::string_view dimension) {
     return dimension;
 }
 
+const domain::Kod* find_kod(std::string_view dimension,
+                            std::string_view code,
+                            const domain::Kodlistor& lists) {
+    const domain::Kodlista* list = lists.find(dimension == "anledning" ? "grupp" : dimension);
+    return list == nullptr ? nullptr : list->find(code);
+}
+
 std::string label_of(std::string_view dimension,
                      std::string_view code,
                      const domain::Kodlistor& lists) {
@@ -49,9 +56,7 @@ std::string label_of(std::string_view dimension,
         const domain::Kod* kod = lists.kommun.find(*kommun);
         return kod == nullptr ? std::string(code) : kod->label;
     }
-    const std::string_view list = dimension == "anledning" ? "grupp" : dimension;
-    const domain::Kodlista* found = lists.find(list);
-    const domain::Kod* kod = found == nullptr ? nullptr : found->find(code);
+    const domain::Kod* kod = find_kod(dimension, code, lists);
     return kod == nullptr ? std::string(code) : kod->label;
 }
 
@@ -69,6 +74,35 @@ std::string rest_label(std::string_view dimension) {
         }
     }
     throw std::runtime_error("no rest row for " + std::string(dimension));
+}
+
+std::vector<PlaceForCodes> places_for_new_codes(const domain::Kodlista& list,
+                                                std::string_view group) {
+    // By code of a line: whether a code of the group is below it. A parent comes after its members,
+    // so one pass upwards is enough.
+    std::vector<PlaceForCodes> open;
+    std::vector<PlaceForCodes> alike;
+    std::vector<std::string_view> with_group;
+    for (const Line& line : lines()) {
+        if (line.dimension != list.name()) {
+            continue;
+        }
+        const domain::Kod* kod = list.find(line.code);
+        const bool holds = kod != nullptr
+                               ? kod->group == group
+                               : std::ranges::find(with_group, line.code) != with_group.end();
+        if (holds) {
+            with_group.push_back(line.parent);
+        }
+        if (has_word(line.level, "nya")) {
+            const PlaceForCodes place{std::string(line.code), std::string(line.label)};
+            open.push_back(place);
+            if (holds) {
+                alike.push_back(place);
+            }
+        }
+    }
+    return alike.empty() ? open : alike;
 }
 
 CodeTree::CodeTree(const Space& space,
@@ -109,13 +143,13 @@ void CodeTree::add_leaves(const Space& space,
                 return g.code.ends_with('*') &&
                        code.starts_with(std::string_view(g.code).substr(0, g.code.size() - 1));
             });
-            if (pattern == groups_.end()) {
-                throw std::runtime_error("schema/publicering/grupper.csv has no line for " +
-                                         std::string(name) + " " + code);
+            if (pattern != groups_.end()) {
+                Group added = *pattern;
+                added.code = code;
+                group = groups_.insert(pattern, added);
+            } else {
+                group = add_new_code(name, code, lists);
             }
-            Group added = *pattern;
-            added.code = code;
-            group = groups_.insert(pattern, added);
         }
         if (group->label.empty()) {
             group->label = label_of(name, code, lists);
@@ -124,6 +158,22 @@ void CodeTree::add_leaves(const Space& space,
         group->own_leaves = 1;
     }
     std::erase_if(groups_, [](const Group& group) { return group.code.ends_with('*'); });
+}
+
+// The line that a code added by the förbund would have: right before its group, so after the other
+// members.
+std::vector<CodeTree::Group>::iterator CodeTree::add_new_code(std::string_view dimension,
+                                                              const std::string& code,
+                                                              const domain::Kodlistor& lists) {
+    const domain::Kod* kod = find_kod(dimension, code, lists);
+    const auto parent = kod == nullptr
+                            ? groups_.end()
+                            : std::ranges::find(groups_, kod->published_under, &Group::code);
+    if (parent == groups_.end()) {
+        throw std::runtime_error("schema/publicering/grupper.csv has no line for " +
+                                 std::string(dimension) + " " + code);
+    }
+    return groups_.insert(parent, {code, kod->published_under, "", "", kNone, {}, 0});
 }
 
 std::size_t CodeTree::find(std::string_view code) const {
@@ -166,6 +216,15 @@ CodeTree::Cut CodeTree::level(std::string_view word) const {
         }
     }
     return cut;
+}
+
+bool CodeTree::is_within(std::string_view code, const Cut& cut) const {
+    for (std::size_t at = find(code); at < groups_.size(); at = groups_[at].parent) {
+        if (std::ranges::find(cut, at) != cut.end()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::vector<CodeTree::Cut> CodeTree::merges(const Cut& cut) const {

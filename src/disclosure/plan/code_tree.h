@@ -24,8 +24,9 @@ struct Category {
 class CodeTree {
 public:
     // The tree for the leaves of a dimension that one universe has. `forsorjning_fore` reads the
-    // lines of `forsorjning`. Labels come from the file, else from the code lists.
-    // Throws std::runtime_error when a leaf has no line, or a parent does not exist.
+    // lines of `forsorjning`. Labels come from the file, else from the code lists. A code that the
+    // förbund has added has no line; it is put last in the group that its list says.
+    // Throws std::runtime_error when a leaf has neither, or a parent does not exist.
     CodeTree(const Space& space,
              std::uint16_t universe,
              std::uint16_t dimension,
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] Cut finest() const;
     // The groups that the file marks with that word (`grov`, `utfall`).
     [[nodiscard]] Cut level(std::string_view word) const;
+
+    // Whether a group, by its code, is one of a cut or lies below one.
+    bool is_within(std::string_view code, const Cut& cut) const;
 
     // The cuts that come from this one by merging the members of one group, in the file's order.
     // Empty when only one more merge would leave nothing to tell apart.
@@ -62,11 +66,27 @@ private:
                     std::uint16_t dimension,
                     const LeafSet& leaves,
                     const domain::Kodlistor& lists);
+    std::vector<Group>::iterator add_new_code(std::string_view dimension,
+                                              const std::string& code,
+                                              const domain::Kodlistor& lists);
     void connect(std::string_view dimension);
     [[nodiscard]] std::size_t find(std::string_view code) const;
 
     std::vector<Group> groups_;
 };
+
+// A group that takes new codes: its label is true whatever is in it, and it lies at or below
+// every level, so that a table by insats has a place for them too.
+struct PlaceForCodes {
+    std::string code;
+    std::string label;
+};
+
+// Where a new code of that list and group can be put. The groups that hold codes of the same group
+// of the list, finest first; when none does, all. Empty for a list that needs no place: the reasons
+// are published by group, the kommuner by themselves.
+std::vector<PlaceForCodes> places_for_new_codes(const domain::Kodlista& list,
+                                                std::string_view group);
 
 // The label of the rest row of a dimension whose small rows are merged by size (insats, kommun).
 [[nodiscard]] std::string rest_label(std::string_view dimension);

@@ -69,6 +69,79 @@ TEST_F(CodeTreeTest, a_kommun_as_remittent_finds_its_group_and_its_name) {
                 ElementsAre("staten", "region", "kommun_alla", "ovriga"));
 }
 
+std::vector<std::string> places(const domain::Kodlista& list, std::string_view group) {
+    std::vector<std::string> result;
+    for (const PlaceForCodes& place : places_for_new_codes(list, group)) {
+        result.push_back(place.code);
+    }
+    return result;
+}
+
+TEST_F(CodeTreeTest, a_new_code_may_stand_where_its_group_is_or_anywhere_when_it_is_nowhere) {
+    EXPECT_THAT(places(lists.forsorjning, "ohalsa"), ElementsAre("ohalsa"));
+    EXPECT_THAT(places(lists.forsorjning, "ovrig_offentlig"), ElementsAre("ovrig_offentlig"));
+    EXPECT_THAT(places(lists.forsorjning, "ekonomiskt_bistand"),
+                ElementsAre("ohalsa", "arbetsmarknadsstod", "ovrig_offentlig"));
+    EXPECT_THAT(places(lists.sysselsattning, "arbete"),
+                ElementsAre("arbete_alla", "arbete_studier"));
+    EXPECT_THAT(places(lists.remittent, ""), ElementsAre("annan_eller_insats"));
+    EXPECT_THAT(places(lists.avslutsanledning, "ovrigt"), ::testing::IsEmpty());
+}
+
+domain::Kodlista with_new(const domain::Kodlista& list, std::string_view place) {
+    std::vector<domain::Kod> codes(list.codes().begin(), list.codes().end());
+    domain::Kod& added = codes.emplace_back();
+    added.number = static_cast<domain::KodNumber>(codes.size());
+    added.code = "ny";
+    added.label = "Ny kod";
+    added.published_under = place;
+    return {list.name(), std::move(codes)};
+}
+
+TEST_F(CodeTreeTest, a_new_code_is_the_last_of_its_group_and_goes_where_the_group_goes) {
+    lists.forsorjning = with_new(lists.forsorjning, "ovrig_offentlig");
+    space = Space();
+    zeros = StructuralZeros(space.dimension(names::kInsats));
+    population = make_population(
+        testing::hbs_2021_with_limits(lists), lists, domain::year_period(2021), space, zeros);
+    const CodeTree forsorjning = tree(Counted::kAvslutade, names::kForsorjningFore);
+    const auto fine = forsorjning.categories(forsorjning.finest());
+    const auto added = std::ranges::find(fine, "ny", &Category::code);
+    ASSERT_NE(added, fine.end());
+    EXPECT_EQ(added->label, "Ny kod");
+    EXPECT_EQ((added - 1)->code, "annan_offentlig");
+    const auto coarse = forsorjning.categories(forsorjning.level("grov"));
+    const auto other = std::ranges::find(coarse, "ovrigt", &Category::code);
+    ASSERT_NE(other, coarse.end());
+    EXPECT_TRUE(is_subset(added->leaves, other->leaves));
+}
+
+// Or a table by insats would leave the new code out.
+TEST_F(CodeTreeTest, every_place_for_new_codes_is_inside_every_level_that_its_dimension_has) {
+    std::size_t looked_at = 0;
+    const std::array questions{std::pair{Counted::kAvslutade, names::kForsorjningFore},
+                               std::pair{Counted::kAvslutade, names::kSysselsattningFore},
+                               std::pair{Counted::kNya, names::kRemittent},
+                               std::pair{Counted::kNya, names::kUtbildning},
+                               std::pair{Counted::kNya, names::kTid}};
+    for (const auto& [counted, dimension] : questions) {
+        const CodeTree of = tree(counted, dimension);
+        const std::string name(dimension.substr(0, dimension.find("_fore")));
+        for (const domain::Kod& kod : lists.find(name)->codes()) {
+            for (const PlaceForCodes& place : places_for_new_codes(*lists.find(name), kod.group)) {
+                EXPECT_FALSE(place.label.empty()) << place.code;
+                for (const std::string_view level : {"grov", "tva", "utfall"}) {
+                    const auto cut = of.categories(of.level(level));
+                    EXPECT_TRUE(cut.empty() || of.is_within(place.code, of.level(level)))
+                        << name << ' ' << place.code << ' ' << level;
+                    ++looked_at;
+                }
+            }
+        }
+    }
+    EXPECT_GT(looked_at, 30U);
+}
+
 // Every table starts somewhere in its tree, and wherever merging goes, everybody is in one line.
 TEST_F(CodeTreeTest, every_cut_holds_every_answer_once) {
     std::size_t cuts = 0;
