@@ -1,6 +1,7 @@
 #include <sys/stat.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "cli/commands.h"
@@ -41,7 +42,14 @@ std::vector<domain::Kommun> read_kommuner(const std::vector<std::string>& given)
             domain::trim(text.substr(equals + 1)).empty() || !domain::is_utf8(text)) {
             throw WrongUse("--kommun must be a code of four digits and a name, like 0126=Huddinge");
         }
-        kommuner.push_back({code, std::string(domain::trim(text.substr(equals + 1)))});
+        const std::string namn{domain::trim(text.substr(equals + 1))};
+        const bool again = std::ranges::any_of(kommuner, [&](const domain::Kommun& kommun) {
+            return kommun.code == code || domain::fold(kommun.namn) == domain::fold(namn);
+        });
+        if (again) {
+            throw WrongUse("--kommun names " + text + " when its code or name is there already");
+        }
+        kommuner.push_back({code, namn});
     }
     return kommuner;
 }

@@ -118,6 +118,10 @@ TEST_F(Init, wrong_words_are_told) {
     EXPECT_THAT(init({"--key-file", key, "--kommun", "126=Huddinge"}).err,
                 HasSubstr("--kommun must be a code of four digits and a name"));
     EXPECT_EQ(init({"--key-file", key, "--kommun", "0126"}).code, 2);
+    const Finished twice =
+        init({"--key-file", key, "--kommun", "0126=Huddinge", "--kommun", "0126=Salem"});
+    EXPECT_EQ(twice.code, 2);
+    EXPECT_THAT(twice.err, HasSubstr("0126=Salem"));
     EXPECT_EQ(init({"--key-file", key, "--url", "http://x"}).code, 2);
     EXPECT_EQ(init({"--key-file", key, "--without", "kon"}).code, 2);
     EXPECT_FALSE(std::filesystem::exists(data));
