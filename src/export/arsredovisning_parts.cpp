@@ -1,5 +1,7 @@
 #include "export/arsredovisning_parts.h"
 
+#include "export/words.h"
+
 namespace samspar::exporting {
 namespace {
 
@@ -19,9 +21,11 @@ void number_tables(Report& report) {
 }
 
 ReportSection goals_section(const std::vector<std::string>& insatser) {
-    ReportGrid grid{.caption = "Mål och måluppfyllelse",
-                    .row_head = "Insats",
-                    .columns = {{"", "Mål"}, {"", "Resultat"}, {"", "Måluppfyllelse"}}};
+    ReportGrid grid{.caption = said("rubrik", "mal"),
+                    .row_head = said("huvud", "insats"),
+                    .columns = {{"", said("huvud", "mal")},
+                                {"", said("huvud", "resultat")},
+                                {"", said("huvud", "maluppfyllelse")}}};
     std::vector<std::string> rows{"Förbundet"};
     rows.insert(rows.end(), insatser.begin(), insatser.end());
     for (const std::string& name : rows) {
@@ -31,17 +35,19 @@ ReportSection goals_section(const std::vector<std::string>& insatser) {
     grid.notes.push_back(
         "Målen finns inte i Samspår. Luckorna inom hakar fylls i av den som skriver "
         "årsredovisningen.");
-    return {.id = "mal", .title = "Mål och måluppfyllelse", .grids = {std::move(grid)}};
+    return {.id = "mal", .title = said("rubrik", "mal"), .grids = {std::move(grid)}};
 }
 
 ReportSection years_section(std::vector<ReportRow> years) {
-    ReportGrid grid{.caption = "Deltagare år för år",
-                    .row_head = "År",
-                    .columns = {{"", "Aktuella"}, {"", "Nya"}, {"", "Avslutade"}},
+    ReportGrid grid{.caption = said("rubrik", "ar_for_ar"),
+                    .row_head = said("huvud", "ar"),
+                    .columns = {{"", said("matt", "aktuella")},
+                                {"", said("matt", "nya")},
+                                {"", said("matt", "avslutade")}},
                     .rows = std::move(years),
                     .chart = {0, 1, 2}};
     return {.id = "ar_for_ar",
-            .title = "Deltagare år för år",
+            .title = said("rubrik", "ar_for_ar"),
             .population = "Deltaganden som var aktuella någon dag under året",
             .how =
                 "Ett deltagande som pågår under flera år är aktuellt i vart och ett av dem, så "

@@ -6,6 +6,7 @@
 #include "export/arsredovisning_parts.h"
 #include "export/report_of_release.h"
 #include "export/swedish_time.h"
+#include "export/words.h"
 
 namespace samspar::exporting {
 namespace {
@@ -34,14 +35,14 @@ ReportSection time_section(const PublishedTable& table, domain::Period period) {
     ReportSection section = section_of_table(table, period);
     ReportGrid& grid = section.grids.front();
     section.id = "deltagartid";
-    section.title = "Tid i insatsen";
+    section.title = said("rubrik", "deltagartid");
     section.population = "Avslutade under perioden";
     section.how =
         "De avslutades dagar från start till avslut, delade med deras antal och med 30,4375, i "
         "hela månader. Hela tiden räknas, också den före perioden.";
     grid.caption = section.title + " " + swedish_period(period);
     grid.n.clear();
-    grid.columns = {{"", "Avslutade"}, {"", "Medeltid, månader"}};
+    grid.columns = {{"", said("matt", "avslutade")}, {"", said("huvud", "medeltid")}};
     grid.chart = {1};
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         const auto& mean = table.mean(row);

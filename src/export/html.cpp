@@ -3,6 +3,7 @@
 #include "export/cell_text.h"
 #include "export/html_text.h"
 #include "export/wide_table.h"
+#include "export/words.h"
 #include "statistics/figure_grid.h"
 
 namespace samspar::exporting {
@@ -139,14 +140,14 @@ void append_facts(std::string& out, const ExactStatistics& statistics, const Pro
         out += element("dt", name) + element("dd", value);
     };
     out += "<dl class=\"facts\">\n";
-    fact("Förbund", from.forbund);
-    fact("Period", domain::to_string(statistics.period));
+    fact(said("uppgift", "forbund"), from.forbund);
+    fact(said("uppgift", "period"), domain::to_string(statistics.period));
     if (statistics.compared) {
-        fact("Jämförs med", domain::to_string(*statistics.compared));
+        fact(said("uppgift", "jamfors"), domain::to_string(*statistics.compared));
     }
-    fact("Uttaget", domain::to_string(from.uttaget));
-    fact("Underlag per", domain::to_string(from.underlag));
-    fact("Program", "Samspår " + from.program);
+    fact(said("uppgift", "uttaget"), domain::to_string(from.uttaget));
+    fact(said("uppgift", "underlag"), domain::to_string(from.underlag));
+    fact(said("uppgift", "program"), "Samspår " + from.program);
     out += "</dl>\n";
     if (statistics.compared) {
         out += element("p",

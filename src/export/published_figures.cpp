@@ -1,8 +1,9 @@
 #include "export/published_figures.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "domain/label.h"
 
 namespace samspar::exporting {
 namespace {
@@ -14,14 +15,6 @@ using disclosure::PublishedTable;
 using disclosure::RowKind;
 
 constexpr std::string_view kMean = "medel_manader";
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMattLabels{
-    {{"aktuella", "Aktuella"},
-     {"nya", "Nya"},
-     {"ingaende", "Ingående"},
-     {"avslutade", "Avslutade"},
-     {"utgaende", "Utgående"},
-     {kMean, "Medeltid i insatsen, månader"}}};
 
 // Before down, after across: the two are one category, `ohalsa>ingen_offentlig`, `ohalsa>*`.
 bool has_two_sides(const PublishedTable& table) {
@@ -124,9 +117,8 @@ bool has_means(const PublishedTable& table) {
 }
 
 std::string_view matt_label(std::string_view matt) {
-    const auto found =
-        std::ranges::find(kMattLabels, matt, &decltype(kMattLabels)::value_type::first);
-    return found == kMattLabels.end() ? matt : found->second;
+    // The mean of a publicering is over the whole time in the insats.
+    return domain::word("matt", matt == kMean ? "medeltid_manader" : matt);
 }
 
 std::string_view status_of(CellState state) {

@@ -5,6 +5,7 @@
 #include "export/published_figures.h"
 #include "export/published_notes.h"
 #include "export/swedish_time.h"
+#include "export/words.h"
 
 namespace samspar::exporting {
 namespace {
@@ -139,13 +140,13 @@ Report head_of_release(const disclosure::PublishedRelease& release,
                     swedish_day(provenance.underlag);
     report.made = provenance.uttaget;
     report.facts = {
-        {"Förbund", provenance.forbund},
-        {"Publicering", number},
-        {"Period", swedish_period(release.period())},
-        {"Uttaget", domain::to_string(provenance.uttaget), provenance.uttaget},
-        {"Underlag per", domain::to_string(provenance.underlag), provenance.underlag},
-        {"Program", "Samspår " + provenance.program},
-        {"Regler",
+        {said("uppgift", "forbund"), provenance.forbund},
+        {said("uppgift", "publicering"), number},
+        {said("uppgift", "period"), swedish_period(release.period())},
+        {said("uppgift", "uttaget"), domain::to_string(provenance.uttaget), provenance.uttaget},
+        {said("uppgift", "underlag"), domain::to_string(provenance.underlag), provenance.underlag},
+        {said("uppgift", "program"), "Samspår " + provenance.program},
+        {said("uppgift", "regler"),
          "Beslut " + std::to_string(release.policy_version()) + ": antal under " +
              std::to_string(policy.threshold) +
              " visas inte, och mellan det minsta och det största som ett dolt tal kan vara är det "
@@ -160,7 +161,7 @@ Report report_of_release(const disclosure::PublishedRelease& release,
                          const Provenance& provenance,
                          const std::string& checksum) {
     Report report = head_of_release(release, policy, provenance);
-    report.facts.push_back({"Kontrollsumma för JSON-filen", "sha256:" + checksum});
+    report.facts.push_back({said("uppgift", "kontrollsumma"), "sha256:" + checksum});
     for (const PublishedTable& table : release.tables()) {
         report.sections.push_back(section_of_table(table, release.period()));
     }

@@ -5,6 +5,7 @@
 #include "export/cell_text.h"
 #include "export/swedish_time.h"
 #include "export/wide_table.h"
+#include "export/words.h"
 #include "statistics/figure_grid.h"
 
 namespace samspar::exporting {
@@ -195,13 +196,14 @@ Report head_of_statistics(const ExactStatistics& statistics, const Provenance& p
     report.source = "Källa: " + provenance.forbund + ", underlag per " +
                     swedish_day(provenance.underlag) + ". " + mark;
     report.made = provenance.uttaget;
-    report.facts = {{"Förbund", provenance.forbund},
-                    {"Period", swedish_period(statistics.period)},
-                    {"Uttaget", domain::to_string(provenance.uttaget), provenance.uttaget},
-                    {"Underlag per", domain::to_string(provenance.underlag), provenance.underlag},
-                    {"Program", "Samspår " + provenance.program}};
+    report.facts = {
+        {said("uppgift", "forbund"), provenance.forbund},
+        {said("uppgift", "period"), swedish_period(statistics.period)},
+        {said("uppgift", "uttaget"), domain::to_string(provenance.uttaget), provenance.uttaget},
+        {said("uppgift", "underlag"), domain::to_string(provenance.underlag), provenance.underlag},
+        {said("uppgift", "program"), "Samspår " + provenance.program}};
     if (statistics.compared) {
-        report.facts.push_back({"Jämförs med", swedish_period(*statistics.compared)});
+        report.facts.push_back({said("uppgift", "jamfors"), swedish_period(*statistics.compared)});
         report.notes.push_back("Förändring är mot " + swedish_period(*statistics.compared) +
                                ". För andelar är den i procentenheter, räknad på andelar som inte "
                                "är avrundade.");

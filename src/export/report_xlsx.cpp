@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "export/words.h"
 #include "export/xlsx_book.h"
 #include "export/xlsx_chart.h"
 #include "export/xlsx_sheet.h"
@@ -17,7 +18,7 @@ constexpr std::size_t kNameSigns = 34;
 class ReadMe {
 public:
     ReadMe(XlsxBook& book, const Report& report)
-        : book_(book), report_(report), sheet_(book.add_sheet("Läs mig")) {
+        : book_(book), report_(report), sheet_(book.add_sheet(said("blad", "las_mig"))) {
         require(worksheet_set_column(sheet_, 0, 0, 30, nullptr));
         require(worksheet_set_column(sheet_, 1, 1, kTextSigns, nullptr));
     }
@@ -38,7 +39,7 @@ public:
             write_wrapped(sheet_, row_++, 1, note, kTextSigns, book_.formats().text);
         }
         ++row_;
-        line("Blad", book_.formats().bold);
+        line(said("blad", "blad"), book_.formats().bold);
         for (const std::string& sheet : sheets) {
             const std::string target = "internal:'" + sheet + "'!A1";
             require(worksheet_write_url_opt(
@@ -77,7 +78,7 @@ private:
 
 void add_definitions(XlsxBook& book, const Report& report) {
     const XlsxFormats& formats = book.formats();
-    lxw_worksheet* sheet = book.add_sheet("Definitioner");
+    lxw_worksheet* sheet = book.add_sheet(said("blad", "definitioner"));
     for (const lxw_col_t column : std::array<lxw_col_t, 3>{0, 1, 3}) {
         require(worksheet_set_column(sheet, column, column, kNameSigns, nullptr));
     }
@@ -90,10 +91,10 @@ void add_definitions(XlsxBook& book, const Report& report) {
         write(0, report.mark, formats.mark);
         ++row;
     }
-    write(0, "Tabell", formats.head);
-    write(1, "Vilka som räknas", formats.head);
-    write(2, "Så räknas det", formats.head);
-    write(3, "Definition", formats.head);
+    write(0, said("uppgift", "tabell"), formats.head);
+    write(1, said("uppgift", "population"), formats.head);
+    write(2, said("uppgift", "sa_raknas_det"), formats.head);
+    write(3, said("uppgift", "definition"), formats.head);
     for (const ReportSection& section : report.sections) {
         ++row;
         write_wrapped(sheet, row, 2, section.how, kTextSigns, formats.text);

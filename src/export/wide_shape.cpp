@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "export/words.h"
+
 namespace samspar::exporting {
 namespace {
 
@@ -92,13 +94,14 @@ WideGroup measure_group(const WideShape& shape, int matt) {
                                      false});
         }
     }
-    group.columns.push_back({"Totalt", {.period = 0, .kon = 0, .matt = matt}, false});
+    group.columns.push_back({said("allt", "*"), {.period = 0, .kon = 0, .matt = matt}, false});
     const int before = compared_place(shape);
     if (before >= 0 && !brings_previous(shape.table) && measure.kind != Kind::kPoints) {
         group.columns.push_back({domain::to_string(*shape.statistics.compared),
                                  {.period = before, .kon = 0, .matt = matt},
                                  false});
-        group.columns.push_back({"Förändring", {.period = 0, .kon = 0, .matt = matt}, true});
+        group.columns.push_back(
+            {said("huvud", "forandring"), {.period = 0, .kon = 0, .matt = matt}, true});
     }
     return group;
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "export/wide_shape.h"
+#include "export/words.h"
 
 namespace samspar::exporting {
 namespace {
@@ -27,7 +28,7 @@ std::vector<WideRow> insats_rows(const WideShape& shape) {
         }
     }
     if (shape.insatser.contains(kAll)) {
-        rows.push_back({"Totalt", {.insats = 0}, true});
+        rows.push_back({said("allt", "*"), {.insats = 0}, true});
     }
     return rows;
 }
@@ -42,7 +43,7 @@ void set_all(std::vector<WideRow>& rows, int Spot::*coordinate, int value) {
 void add_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
     const std::vector<int> matt(shape.category_matt.begin(), shape.category_matt.end());
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
-        WideTable wide{caption(shape.table, part), "Kategori", {}, {}};
+        WideTable wide{caption(shape.table, part), said("huvud", "kategori"), {}, {}};
         for (const int m : part) {
             wide.groups.push_back(measure_group(shape, m));
         }
@@ -52,7 +53,7 @@ void add_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
         const bool with_total =
             std::ranges::any_of(matt, [&](int m) { return shape.whole_matt.contains(m); });
         if (with_total) {
-            wide.rows.push_back({"Totalt", {.kategori = 0}, true});
+            wide.rows.push_back({said("allt", "*"), {.kategori = 0}, true});
         }
         set_all(wide.rows, &Spot::insats, shape.whole());
         tables.push_back(std::move(wide));
@@ -71,7 +72,8 @@ std::vector<WideColumn> category_columns(const WideShape& shape, int matt) {
         }
     }
     if (shape.whole_matt.contains(matt)) {
-        columns.push_back({"Totalt", {.period = 0, .kon = 0, .kategori = 0, .matt = matt}, false});
+        columns.push_back(
+            {said("allt", "*"), {.period = 0, .kon = 0, .kategori = 0, .matt = matt}, false});
     }
     return columns;
 }
@@ -93,7 +95,7 @@ void add_insatser_by_category(std::vector<WideTable>& tables, const WideShape& s
             text += ", del " + std::to_string(part + 1) + " av " + std::to_string(parts);
         }
         tables.push_back({std::move(text),
-                          "Insats",
+                          said("huvud", "insats"),
                           insats_rows(shape),
                           {{measure.label, {columns.begin() + from, columns.begin() + to}}}});
     }
@@ -118,7 +120,7 @@ void add_by_insats(std::vector<WideTable>& tables, const WideShape& shape) {
     std::vector<int> matt;
     std::ranges::set_difference(shape.whole_matt, shape.category_matt, std::back_inserter(matt));
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
-        WideTable wide{caption(shape.table, part), "Insats", insats_rows(shape), {}};
+        WideTable wide{caption(shape.table, part), said("huvud", "insats"), insats_rows(shape), {}};
         for (const int m : part) {
             wide.groups.push_back(measure_group(shape, m));
         }
@@ -135,7 +137,7 @@ void add_by_period(std::vector<WideTable>& tables, const WideShape& shape) {
     });
     const std::vector<int> matt(shape.whole_matt.begin(), shape.whole_matt.end());
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
-        WideTable wide{caption(shape.table, part), "År", {}, {}};
+        WideTable wide{caption(shape.table, part), said("huvud", "ar"), {}, {}};
         for (const int p : periods) {
             wide.rows.push_back(
                 {domain::to_string(shape.statistics.periods[static_cast<std::size_t>(p)]),
@@ -159,7 +161,8 @@ void add_enheter(std::vector<WideTable>& tables, const WideShape& shape) {
     for (const int p : shape.periods) {
         const std::string year =
             domain::to_string(shape.statistics.periods[static_cast<std::size_t>(p)]);
-        WideTable wide{shape.table.definition->title + " " + year, "Insats och enhet", {}, {}};
+        WideTable wide{
+            shape.table.definition->title + " " + year, said("huvud", "insats_enhet"), {}, {}};
         std::set<std::pair<int, int>> rows;
         for (const Figure& f : shape.table.figures) {
             if (f.period == p) {
@@ -169,7 +172,7 @@ void add_enheter(std::vector<WideTable>& tables, const WideShape& shape) {
         for (const auto& [insats, kategori] : rows) {
             const auto& namn = shape.statistics.insatser[static_cast<std::size_t>(insats)].namn;
             const auto& enhet = shape.table.kategorier[static_cast<std::size_t>(kategori)].label;
-            const std::string label = insats == 0     ? "Totalt"
+            const std::string label = insats == 0     ? said("allt", "*")
                                       : kategori == 0 ? namn
                                                       : namn + ", " + enhet;
             wide.rows.push_back(
