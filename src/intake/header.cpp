@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/identity_guard.h"
+#include "domain/label.h"
 #include "domain/text_fold.h"
 
 namespace samspar::intake {
@@ -38,6 +39,18 @@ std::string quoted_name(std::string_view name, std::size_t place) {
     return std::string("\"").append(name).append("\"");
 }
 
+// Whether a heading, folded, means that column: its name, what förbund call it, or what the form
+// and the tables call it (schema/etiketter.csv).
+bool is_called(const Column& column, std::string_view heading) {
+    if (heading == column.name || (!column.alias.empty() && heading == column.alias)) {
+        return true;
+    }
+    return std::ranges::any_of(domain::labels(), [&](const domain::Label& label) {
+        return label.field == column.name &&
+               (heading == domain::fold(label.label) || heading == domain::fold(label.short_label));
+    });
+}
+
 std::string known_names(std::span<const Column> columns) {
     std::string all;
     for (const Column& column : columns) {
@@ -59,9 +72,8 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
         if (name.empty() || name == kErrorColumn) {
             continue;  // a column without a name may stand there as long as its cells are empty
         }
-        const auto it = std::ranges::find_if(columns, [&](const Column& column) {
-            return name == column.name || (!column.alias.empty() && name == column.alias);
-        });
+        const auto it = std::ranges::find_if(
+            columns, [&](const Column& column) { return is_called(column, name); });
         if (it == columns.end()) {
             refuse("",
                    "unknown_column",

@@ -19,8 +19,9 @@ struct Column {
     std::string_view alias = {};  // what förbund call it in the files they already have
 };
 
-// Where the columns of a format stand in one file. Names are compared without regard to case,
-// accents and spaces. A column `fel` is passed over: it is what an earlier import wrote there.
+// Where the columns of a format stand in one file. A column answers to its name and to the label it
+// has in the form and in tables, compared without regard to case, accents and spaces. A column
+// `fel` is passed over: it is what an earlier import wrote there.
 class Header {
 public:
     // Adds to `errors` every column that is unknown, missing or there twice. A name that looks like

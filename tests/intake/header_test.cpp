@@ -52,6 +52,15 @@ TEST(Header, knows_columns_without_regard_to_case_accents_and_order) {
     EXPECT_EQ(header.cell(row, 2), "2021-01-01");
 }
 
+TEST(Header, knows_a_column_by_the_label_that_the_form_has_for_it) {
+    std::vector<ImportError> errors;
+    const Header header(row_of({"Slutdatum", "Insats", "Kön"}), kColumns, errors);
+    EXPECT_THAT(errors, IsEmpty());
+    EXPECT_EQ(header.cell(row_of({"2021-01-01", "START", "man"}, 2), 2), "2021-01-01");
+    EXPECT_THAT(errors_in({"insats", "Slutdatum", "avslut"}),
+                ElementsAre("rad 1, kolumn avslut: finns två gånger"));
+}
+
 TEST(Header, a_missing_cell_is_an_empty_one) {
     std::vector<ImportError> errors;
     const Header header(row_of({"insats", "kon"}), kColumns, errors);
