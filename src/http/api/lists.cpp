@@ -1,30 +1,17 @@
 #include "domain/collected_fields.h"
 #include "domain/definition.h"
-#include "domain/kod_rules.h"
 #include "domain/validate_registrering.h"
 #include "http/api/handlers.h"
+#include "http/api/kod_json.h"
 #include "http/gate/json_reply.h"
 
 namespace samspar::http {
 namespace {
 
-Json date_or_null(const std::optional<domain::Date>& date) {
-    return date ? Json(domain::to_string(*date)) : Json(nullptr);
-}
-
-Json to_json(const domain::Kodlista& list, const domain::Kodlistor& lists) {
+Json codes_json(const domain::Kodlista& list) {
     Json codes = Json::array();
     for (const domain::Kod& kod : list.codes()) {
-        codes.push_back(
-            {{"kod", kod.code},
-             {"etikett", kod.label},
-             {"grupp", kod.group},
-             {"hjalp", kod.help},
-             {"giltig_fran", date_or_null(kod.valid_from)},
-             {"giltig_till", date_or_null(kod.valid_to)},
-             {"ensam", domain::stands_alone(kod)},
-             {"omfattning", &list == &lists.sysselsattning && domain::has_omfattning(kod)},
-             {"fragas_efter", &list == &lists.avslutsanledning && domain::asks_about_after(kod)}});
+        codes.push_back(to_json(kod, list.name()));
     }
     return codes;
 }
@@ -105,12 +92,16 @@ Json fields_json(const Context& context) {
 Reply get_kodlistor(Context& context, const Call& /*call*/) {
     Json lists = Json::object();
     Json groups = Json::object();
+    Json new_codes = Json::object();
     for (const domain::Kodlista* list : context.lists.all()) {
         if (list == &context.lists.grupp) {
             continue;
         }
-        lists[list->name()] = to_json(*list, context.lists);
+        lists[list->name()] = codes_json(*list);
         groups[list->name()] = groups_of(*list, context.lists.grupp);
+        if (Json places = new_codes_json(*list, context.lists.grupp); !places.empty()) {
+            new_codes[list->name()] = std::move(places);
+        }
     }
     return json_reply(200,
                       {{"kodlistor", lists},
@@ -120,7 +111,9 @@ Reply get_kodlistor(Context& context, const Call& /*call*/) {
                         {{"lagst", domain::kMinAge},
                          {"hogst", domain::kMaxAge},
                          {"vanlig_fran", domain::kUsualMinAge},
-                         {"vanlig_till", domain::kUsualMaxAge}}}});
+                         {"vanlig_till", domain::kUsualMaxAge}}},
+                       {"nya_koder", new_codes},
+                       {"etiketter", labels_json()}});
 }
 
 Reply get_forbund(Context& context, const Call& call) {
