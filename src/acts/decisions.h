@@ -76,6 +76,7 @@ enum class Object : std::uint8_t {
     kInsats,
     kRegistrering,
     kForbund,
+    kKodlista,
     kPublicering,
     kPolicy,
     kMikrodata,

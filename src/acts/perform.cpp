@@ -8,11 +8,12 @@
 namespace samspar::acts {
 namespace {
 
-constexpr std::array<std::string_view, 10> kObjects{"",
+constexpr std::array<std::string_view, 11> kObjects{"",
                                                     "user",
                                                     "insats",
                                                     "registrering",
                                                     "forbund",
+                                                    "kodlista",
                                                     "publicering",
                                                     "policy",
                                                     "mikrodata",

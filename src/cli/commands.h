@@ -22,6 +22,8 @@ void add_publicering(CLI::App& app, Chosen& chosen);
 void add_granska(CLI::App& app, Chosen& chosen);
 void add_arsredovisning(CLI::App& app, Chosen& chosen);
 void add_mikrodata(CLI::App& app, Chosen& chosen);
+void add_kodlista(CLI::App& app, Chosen& chosen);
+void add_forbund(CLI::App& app, Chosen& chosen);
 void add_user(CLI::App& app, Chosen& chosen);
 void add_doctor(CLI::App& app, Chosen& chosen);
 void add_version(CLI::App& app, Chosen& chosen);

@@ -20,7 +20,7 @@ constexpr std::string_view kRoles[] = {
 // A path of the pattern, with something in the place of each parameter.
 std::string path_of(const Route& route) {
     std::string path(route.pattern);
-    for (const std::string parameter : {"{kod}", "{id}", "{nummer}"}) {
+    for (const std::string parameter : {"{kod}", "{id}", "{nummer}", "{lista}"}) {
         const std::size_t at = path.find(parameter);
         if (at != std::string::npos) {
             path.replace(at, parameter.size(), parameter == "{kod}" ? "BBB-BBB" : "999");
@@ -56,6 +56,9 @@ const std::map<std::string, std::string> kMatrix{
     {"GET /api/v1/kodlistor", "hiflg"},
     {"GET /api/v1/forbund", "hiflg"},
     {"GET /api/v1/definitioner", "hiflg"},
+    {"POST /api/v1/forbund/kommuner", "f"},
+    {"POST /api/v1/kodlistor/{lista}/koder", "f"},
+    {"PUT /api/v1/kodlistor/{lista}/koder/{kod}", "f"},
     {"GET /api/v1/insatser", "hiflg"},
     {"POST /api/v1/insatser", "f"},
     {"PUT /api/v1/insatser/{id}", "if"},

@@ -21,6 +21,11 @@ Reply get_kodlistor(Context& context, const Call& call);
 Reply get_forbund(Context& context, const Call& call);
 Reply get_definitioner(Context& context, const Call& call);
 
+// kodlistor_change.cpp
+Reply post_kod(Context& context, const Call& call);
+Reply put_kod(Context& context, const Call& call);
+Reply post_kommun(Context& context, const Call& call);
+
 // insatser.cpp
 Reply get_insatser(Context& context, const Call& call);
 Reply post_insats(Context& context, const Call& call);

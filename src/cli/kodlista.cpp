@@ -1,0 +1,186 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "acts/kodlistor.h"
+#include "cli/commands.h"
+#include "cli/kod_text.h"
+#include "cli/table_text.h"
+#include "store/kodlistor.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kExamples =
+    "  samspar kodlista list --data /srv/samspar\n"
+    "  samspar kodlista show forsorjning --data /srv/samspar\n"
+    "  samspar kodlista add forsorjning omstallningsstod --label Omställningsstöd \\\n"
+    "      --group ovrig_offentlig --from 2026-01-01 --data /srv/samspar\n"
+    "  samspar kodlista end forsorjning etableringsersattning --to 2026-12-31 \\\n"
+    "      --data /srv/samspar\n"
+    "  samspar kodlista change forsorjning a_kassa --label Arbetslöshetsersättning \\\n"
+    "      --data /srv/samspar\n"
+    "\nA code is never taken away and never means anything else. What is published stays as it is.";
+
+struct KodWords {
+    acts::NewKod added;
+    std::string from;
+    std::string to;
+    std::optional<std::string> label;
+    std::optional<std::string> help;
+    std::optional<std::string> after;
+};
+
+domain::Kodlistor lists_of(Call& call) {
+    store::ReadScope scope = call.store().read();
+    return store::load_kodlistor(scope);
+}
+
+int list(const KodWords& /*words*/, Call& call) {
+    const domain::Kodlistor lists = lists_of(call);
+    Json json = Json::array();
+    TableText table({"list", "codes"});
+    for (const domain::Kodlista* each : lists.all()) {
+        json.push_back({{"lista", each->name()}, {"koder", each->codes().size()}});
+        table.add({each->name(), std::to_string(each->codes().size())});
+    }
+    call.output.data(call.json ? json_line(Json{{"kodlistor", json}}) : table.text());
+    return kExitOk;
+}
+
+int show(const KodWords& words, Call& call) {
+    const domain::Kodlistor lists = lists_of(call);
+    const domain::Kodlista* found = lists.find(words.added.list);
+    if (found == nullptr) {
+        throw Refused("there is no list " + words.added.list +
+                      "; samspar kodlista list shows what there is");
+    }
+    if (!call.json) {
+        call.output.data(codes_text(*found));
+        return kExitOk;
+    }
+    Json codes = Json::array();
+    for (const domain::Kod& kod : found->codes()) {
+        codes.push_back(kod_json(kod));
+    }
+    call.output.data(json_line(Json{{"lista", found->name()}, {"koder", codes}}));
+    return kExitOk;
+}
+
+int add(const KodWords& words, Call& call) {
+    acts::NewKod wanted = words.added;
+    wanted.label = words.label.value_or("");
+    wanted.help = words.help.value_or("");
+    wanted.valid_from = read_day(words.from, "--from");
+    wanted.valid_to = read_day(words.to, "--to");
+    const CommandEnvironment environment(call.store());
+    return print_kod(
+        acts::add_kod(environment.get(), call.doer(call.store().clock_now()), wanted, {}),
+        "is in the list",
+        call);
+}
+
+int change_with(acts::KodChange change, const KodWords& words, std::string_view done, Call& call) {
+    change.list = words.added.list;
+    change.code = words.added.code;
+    const CommandEnvironment environment(call.store());
+    return print_kod(
+        acts::change_kod(environment.get(), call.doer(call.store().clock_now()), change, {}),
+        done,
+        call);
+}
+
+int change(const KodWords& words, Call& call) {
+    if (!words.label && !words.help && !words.after) {
+        throw WrongUse("say what to change: --label, --help-text or --after");
+    }
+    acts::KodChange change;
+    change.label = words.label;
+    change.help = words.help;
+    change.after = words.after;
+    return change_with(std::move(change), words, "is changed", call);
+}
+
+int end(const KodWords& words, Call& call) {
+    acts::KodChange change;
+    change.valid_to = read_day(words.to, "--to");
+    return change_with(std::move(change), words, "ends on " + words.to, call);
+}
+
+int reopen(const KodWords& words, Call& call) {
+    acts::KodChange change;
+    change.valid_to = std::optional<domain::Date>();
+    return change_with(std::move(change), words, "has no last day", call);
+}
+
+using Run = int (*)(const KodWords&, Call&);
+
+constexpr std::string_view kKodJson =
+    "{kod, etikett, grupp, hjalp, giltig_fran, giltig_till, publiceras_under}";
+
+CLI::App* add_one(CLI::App& app,
+                  Chosen& chosen,
+                  const std::shared_ptr<KodWords>& words,
+                  const char* name,
+                  const char* purpose,
+                  std::string_view json,
+                  Run run) {
+    CLI::App* const sub = app.add_subcommand(name, purpose);
+    add_data_options(*sub, chosen);
+    add_json_option(*sub, chosen, json);
+    add_examples(*sub, kExamples);
+    sub->callback([words, run, &chosen] {
+        chosen.run = [words, run](Call& call) { return run(*words, call); };
+    });
+    return sub;
+}
+
+void add_names(CLI::App& sub, KodWords& words) {
+    sub.add_option("LIST", words.added.list, "As samspar kodlista list shows it")->required();
+    sub.add_option("CODE", words.added.code, "Small letters a-z, digits and _")->required();
+}
+
+void add_words(CLI::App& sub, KodWords& words) {
+    sub.add_option("--label", words.label, "What people read and write")->type_name("TEXT");
+    sub.add_option("--help-text", words.help, "A sentence under it in the form")->type_name("TEXT");
+}
+
+}  // namespace
+
+void add_kodlista(CLI::App& app, Chosen& chosen) {
+    app.require_subcommand(1);
+    add_examples(app, kExamples);
+    const auto words = std::make_shared<KodWords>();
+    add_one(
+        app, chosen, words, "list", "List the code lists", "{kodlistor: [{lista, koder}]}", list);
+    add_one(app, chosen, words, "show", "Show the codes of a list", "{lista, koder: [...]}", show)
+        ->add_option("LIST", words->added.list, "As samspar kodlista list shows it")
+        ->required();
+    CLI::App* const added =
+        add_one(app, chosen, words, "add", "Add a code to a list", kKodJson, add);
+    add_names(*added, *words);
+    add_words(*added, *words);
+    added->add_option("--group", words->added.group, "What it counts as in tables of groups");
+    added
+        ->add_option("--published-under",
+                     words->added.published_under,
+                     "The group it is merged into when published numbers are small")
+        ->type_name("GROUP");
+    added->add_option("--from", words->from, "The first day it can be chosen")->type_name("DAY");
+    added->add_option("--to", words->to, "The last day")->type_name("DAY");
+    CLI::App* const ended =
+        add_one(app, chosen, words, "end", "Give a code its last day", kKodJson, end);
+    add_names(*ended, *words);
+    ended->add_option("--to", words->to, "The last day")->type_name("DAY")->required();
+    add_names(
+        *add_one(
+            app, chosen, words, "reopen", "Take the last day of a code away", kKodJson, reopen),
+        *words);
+    CLI::App* const changed = add_one(
+        app, chosen, words, "change", "Give a code other words or another place", kKodJson, change);
+    add_names(*changed, *words);
+    add_words(*changed, *words);
+    changed->add_option("--after", words->after, "Move it after that code; \"\" puts it first")
+        ->type_name("CODE");
+}
+
+}  // namespace samspar::cli
