@@ -110,7 +110,9 @@ describe('choices', () => {
   });
 
   it('spell out kommun as remittent with the kommuner of the förbund', () => {
-    const always = { grupp: '', hjalp: '', giltig_fran: null, giltig_till: null };
+    const always = {
+      grupp: '', hjalp: '', giltig_fran: null, giltig_till: null, ensam: false, omfattning: false, fragas_efter: false,
+    };
     const codes = [{ kod: 'region', etikett: 'Regionen', ...always }, { kod: 'kommun', etikett: 'Kommun', ...always }];
     expect(remittentOptions(codes, [{ kod: '0126', namn: 'Huddinge' }])).toEqual([
       { value: 'region', text: 'Regionen' }, { value: 'kommun:0126', text: 'Kommun: Huddinge' },
