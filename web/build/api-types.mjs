@@ -2,16 +2,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import openapi, { astToString } from 'openapi-typescript';
 
 /**
- * Writes the types of schema/openapi.yaml to src/api/generated/openapi.ts, which is not committed:
- * what the server answers and what the web believes it answers cannot part. Run by every script of
- * package.json that reads the types; leaves the file alone when nothing changed.
+ * Writes what the web takes from schema/, none of which is committed: the types of openapi.yaml to
+ * src/api/generated/openapi.ts, so that what the server answers and what the web believes it answers
+ * cannot part, and the names of fields in etiketter.csv to src/text/generated/labels.ts. Run by every
+ * script of package.json that reads them; leaves a file alone when nothing changed.
  */
-const source = new URL('../../schema/openapi.yaml', import.meta.url);
-const target = new URL('../src/api/generated/openapi.ts', import.meta.url);
+const at = (path) => new URL(path, import.meta.url);
 
-const text = `// Made by build/api-types.mjs from schema/openapi.yaml.\n${astToString(await openapi(source, { alphabetize: false }))}`;
-
-function before() {
+function before(target) {
   try {
     return readFileSync(target, 'utf8');
   } catch {
@@ -19,7 +17,27 @@ function before() {
   }
 }
 
-if (before() !== text) {
+function write(target, source, text) {
+  const whole = `// Made by build/api-types.mjs from schema/${source}.\n${text}`;
+  if (before(target) === whole) return;
   mkdirSync(new URL('.', target), { recursive: true });
-  writeFileSync(target, text);
+  writeFileSync(target, whole);
 }
+
+/** Each line as an array of its cells. */
+function labels() {
+  const [header, ...lines] = readFileSync(at('../../schema/etiketter.csv'), 'utf8').trim().split('\n');
+  if (header !== 'post;falt;etikett;kort;fraga;hjalp') throw new Error('schema/etiketter.csv has another header');
+  const rows = lines.map((line) => {
+    const [record, field, label, short, question, ...help] = line.split(';');
+    return `  ${JSON.stringify([record, field, label, short, question, help.join(';')])},\n`;
+  });
+  return `export const labels: readonly (readonly [string, string, string, string, string, string])[] = [\n${rows.join('')}];\n`;
+}
+
+write(
+  at('../src/api/generated/openapi.ts'),
+  'openapi.yaml',
+  astToString(await openapi(at('../../schema/openapi.yaml'), { alphabetize: false })),
+);
+write(at('../src/text/generated/labels.ts'), 'etiketter.csv', labels());

@@ -82,6 +82,11 @@ export const router = createRouter({
       component: () => import('./pages/InsatsPage.vue'),
       meta: { roles: ['forbund', 'insatsansvarig'] },
     },
+    {
+      path: '/kodlistor',
+      component: () => import('./pages/KodlistorPage.vue'),
+      meta: { roles: ['forbund'] },
+    },
     { path: '/anvandare', component: () => import('./pages/UsersPage.vue'), meta: { roles: ['forbund'] } },
     {
       path: '/anvandare/:id',

@@ -47,9 +47,9 @@ export const codeListNames: Record<CodeListName, string> = {
   forsorjning: 'Försörjning',
   sysselsattning: 'Sysselsättning',
   utbildning: 'Utbildning',
-  tid_i_forsorjning: 'Tid i försörjning',
+  tid_i_forsorjning: 'Tid i offentlig försörjning',
   remittent: 'Remittent',
-  kommun: 'Kommun',
+  kommun: 'Hemkommun',
   avslutsanledning: 'Avslutsanledning',
   handlingsplan: 'Handlingsplan',
 };

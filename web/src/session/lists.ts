@@ -7,11 +7,12 @@ import { forgetAtSignOut } from './memory';
 interface Lists {
   kodlistor: Partial<CodeLists['kodlistor']>;
   grupper: CodeLists['grupper'];
+  nyaKoder: CodeLists['nya_koder'];
   forbund: Forbund | null;
   insatser: Insats[];
 }
 
-const empty = (): Lists => ({ kodlistor: {}, grupper: {}, forbund: null, insatser: [] });
+const empty = (): Lists => ({ kodlistor: {}, grupper: {}, nyaKoder: {}, forbund: null, insatser: [] });
 
 /** Code lists, the förbund and the insatser of the user, read once for each login and role. */
 export const lists = shallowReactive<Lists>(empty());
@@ -32,6 +33,7 @@ async function readAll(): Promise<void> {
   Object.assign(lists, {
     kodlistor: codes.kodlistor,
     grupper: codes.grupper,
+    nyaKoder: codes.nya_koder,
     forbund,
     insatser: insatser.insatser,
   });
@@ -47,6 +49,12 @@ export function loadLists(): Promise<void> {
 
 export async function reloadInsatser(): Promise<void> {
   lists.insatser = (await api.readInsatser()).insatser;
+}
+
+/** After a change of a code list or of the kommuner. */
+export async function reloadCodeLists(): Promise<void> {
+  const [codes, forbund] = await Promise.all([api.readCodeLists(), api.readForbund()]);
+  Object.assign(lists, { kodlistor: codes.kodlistor, grupper: codes.grupper, nyaKoder: codes.nya_koder, forbund });
 }
 
 export const today = () => lists.forbund?.today ?? localToday();

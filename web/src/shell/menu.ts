@@ -14,6 +14,7 @@ export const menu: MenuItem[] = [
   { to: '/statistik', text: 'Statistik', roles: ['forbund', 'insatsansvarig'] },
   { to: '/publiceringar', text: 'Publiceringar', roles: ['forbund', 'lasare', 'insatsansvarig', 'handlaggare'] },
   { to: '/insatser', text: 'Insatser', roles: ['forbund', 'insatsansvarig'] },
+  { to: '/kodlistor', text: 'Kodlistor', roles: ['forbund'] },
   { to: '/anvandare', text: 'Användare', roles: ['forbund'] },
   { to: '/logg', text: 'Logg', roles: ['granskare'] },
   { to: '/hjalp', text: 'Hjälp', roles: null },

@@ -19,7 +19,7 @@ type Warning = 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possib
  * contract without a sentence does not compile; the server's own tests hold it to the same codes.
  */
 const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
-  required: (f) => `${f.ask} ${f.object}.`,
+  required: (f) => `${f.question}.`,
   unknown_code: (f) => `${f.label}: valet finns inte längre. Välj ett annat.`,
   bad_date: (f) => `${f.label} ska skrivas som 2021-03-15.`,
   in_future: (f, limit) => `${f.label} kan inte vara efter i dag${limit && `, ${limit}`}.`,

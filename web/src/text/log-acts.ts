@@ -21,6 +21,9 @@ const acts: Record<string, string> = {
   'insats.create': 'Ny insats',
   'insats.change': 'Ändrad insats',
   'user.list': 'Visning av användare',
+  'kodlista.add': 'Ny kod i en kodlista',
+  'kodlista.change': 'Ändrad kod i en kodlista',
+  'forbund.kommun': 'Ny kommun i förbundet',
   'user.create': 'Ny användare',
   'user.disable': 'Avstängd användare',
   'user.reset': 'Ny engångslänk',
@@ -49,7 +52,7 @@ const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  import: 'inläsning', user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation',
+  import: 'inläsning', user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', kodlista: 'kod', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation',
 };
 
 /** `user 1` as `användare 1`. */

@@ -8,6 +8,7 @@ import { launch, openWindow } from './lib/browser.mjs';
 import { startProgram } from './lib/program.mjs';
 import { entry } from './suites/entry.mjs';
 import { forms } from './suites/forms.mjs';
+import { kodlistor } from './suites/kodlistor.mjs';
 import { keyboard } from './suites/keyboard.mjs';
 import { deltagare } from './suites/deltagare.mjs';
 import { endMany } from './suites/end-many.mjs';
@@ -20,7 +21,7 @@ import { stepUp } from './suites/step-up.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, deltagare, endMany, session, statistics, administration, publicering, secondFactor, stepUp };
+const suites = { entry, size, keyboard, forms, deltagare, endMany, session, statistics, administration, kodlistor, publicering, secondFactor, stepUp };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
 const stepTimeout = 120_000;

@@ -57,7 +57,7 @@ describe('a field error', () => {
   });
 
   it('with an unknown code still names the field', () => {
-    expect(fieldSentence({ field: 'kommun', code: 'new_code' as FieldCode })).toBe('Kontrollera kommun.');
+    expect(fieldSentence({ field: 'kommun', code: 'new_code' as FieldCode })).toBe('Kontrollera hemkommun.');
   });
 
   it('of an avslut is shown at the field of the form', () => {

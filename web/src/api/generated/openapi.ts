@@ -216,7 +216,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every code list with its groups
+         * Every code list with its groups, the fields of a registrering and the limits of age
          * @description Roles: all.
          */
         get: operations["getKodlistor"];
@@ -261,6 +261,66 @@ export interface paths {
          */
         get: operations["getDefinitioner"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forbund/kommuner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A kommun joins the forbund
+         * @description It can be hemkommun and remittent from giltig_fran on. A kommun that leaves is ended as a code of the list kommun. Asks for a fresh proof. Roles: forbund.
+         */
+        post: operations["addKommun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kodlistor/{lista}/koder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a code to a list
+         * @description Its code, its group and where it is published stay for ever; nya_koder of GET /kodlistor says which there are. publiceras_under may be left out when there is one place. What is published already does not change. Asks for a fresh proof. Roles: forbund.
+         */
+        post: operations["addKod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kodlistor/{lista}/koder/{kod}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a code other words, a last day or another place in its list
+         * @description Words and days as the code is to have them from now on; giltig_till null takes the last day away. efter: the code that it is to stand after, empty for first. A code that a rule of the program names cannot be ended. Asks for a fresh proof. Roles: forbund.
+         */
+        put: operations["changeKod"];
         post?: never;
         delete?: never;
         options?: never;
@@ -495,7 +555,7 @@ export interface paths {
         put?: never;
         /**
          * Publish a year
-         * @description Takes seconds. It can never be changed. 409 already_published, overtaken (something else was published meanwhile) or publication_running; 422 period_open, policy, too_small, contradiction, not_safe or not_proven. Roles: forbund.
+         * @description Takes seconds. It can never be changed. Asks for a fresh proof: 403 step_up_required when login or confirmation is older than ten minutes. 409 already_published, overtaken (something else was published meanwhile) or publication_running; 422 period_open, policy, too_small, contradiction, not_safe or not_proven. Roles: forbund.
          */
         post: operations["publish"];
         delete?: never;
@@ -617,7 +677,7 @@ export interface paths {
         };
         /**
          * Which cells would be different now
-         * @description Exact figures as of now against the release, with the codes of the registreringar that were made or changed since. Intern. Roles: forbund.
+         * @description Exact figures as of now against the release, with the codes of the registreringar that were made or changed since. Intern. Asks for a fresh proof: 403 step_up_required when login or confirmation is older than ten minutes. Roles: forbund.
          */
         get: operations["getPubliceringDiff"];
         put?: never;
@@ -703,7 +763,7 @@ export interface paths {
         put?: never;
         /**
          * Make a user
-         * @description lank, the one-time link, is in the first reply only. Roles: forbund.
+         * @description lank, the one-time link, is in the first reply only. Asks for a fresh proof: 403 step_up_required when login or confirmation is older than ten minutes. Roles: forbund.
          */
         post: operations["createUser"];
         delete?: never;
@@ -723,7 +783,7 @@ export interface paths {
         put?: never;
         /**
          * Shut a user out at once
-         * @description Roles: forbund.
+         * @description Asks for a fresh proof: 403 step_up_required when login or confirmation is older than ten minutes. Roles: forbund.
          */
         post: operations["disableUser"];
         delete?: never;
@@ -743,7 +803,7 @@ export interface paths {
         put?: never;
         /**
          * Let a user in again with a new link
-         * @description Roles: forbund. The password and the app for codes that the user had are good no longer.
+         * @description Asks for a fresh proof: 403 step_up_required when login or confirmation is older than ten minutes. Roles: forbund. The password and the app for codes that the user had are good no longer.
          */
         post: operations["resetUser"];
         delete?: never;
@@ -762,7 +822,7 @@ export interface paths {
         get?: never;
         /**
          * Change the uppdrag of a user
-         * @description Roles: forbund, insatsansvarig for rows of her own insatser.
+         * @description Asks for a fresh proof: 403 step_up_required when login or confirmation is older than ten minutes. Only handlaggare and insatsansvarig have uppdrag. Roles: forbund; insatsansvarig for rows of her own insatser and of others than herself, and 404 for a user who has and gets none there.
          */
         put: operations["changeUppdrag"];
         post?: never;
@@ -799,7 +859,7 @@ export interface components {
         /** @enum {unknown} */
         Roll: "handlaggare" | "insatsansvarig" | "forbund" | "lasare" | "granskare";
         /**
-         * @description Why a whole request was refused; src/http/error_code.h
+         * @description Why a whole request was refused; src/http/gate/error_code.h
          * @enum {unknown}
          */
         Felkod: "bad_request" | "not_logged_in" | "login_failed" | "totp_required" | "totp_wrong" | "totp_missing" | "link_invalid" | "forbidden" | "step_up_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "needs_confirmation" | "version_conflict" | "idempotency_key_reused" | "already_ended" | "already_felregistrerad" | "nothing_to_reopen" | "last_forbund_user" | "too_large" | "unsupported_media_type" | "validation_failed" | "too_many_attempts" | "internal" | "unavailable" | "disk_full" | "password_unchanged" | "already_published" | "overtaken" | "publication_running" | "period_open" | "policy" | "too_small" | "contradiction" | "not_safe" | "not_proven" | "not_published" | "nobody_left" | "no_safe_profile" | "statistics_failed";
@@ -871,6 +931,12 @@ export interface components {
             giltig_fran: string | null;
             /** Format: date */
             giltig_till: string | null;
+            /** @description Of several answers: it excludes every other */
+            ensam: boolean;
+            /** @description A sysselsattning that has an omfattning */
+            omfattning: boolean;
+            /** @description An avslutsanledning after which the fields with del efter are asked for */
+            fragas_efter: boolean;
         };
         Grupp: {
             kod: string;
@@ -881,6 +947,64 @@ export interface components {
             grupper: {
                 [key: string]: components["schemas"]["Grupp"][];
             };
+            falt: components["schemas"]["Falt"][];
+            alder: components["schemas"]["Alder"];
+            /** @description The lists that take new codes: the groups one can belong to, and where each is published. A list without groups has one without a name */
+            nya_koder: {
+                [key: string]: components["schemas"]["GruppMedPlatser"][];
+            };
+            /** @description What every field is called, in the order of the forms */
+            etiketter: components["schemas"]["Etikett"][];
+        };
+        /** @description One field of a registrering, in the order they are asked for */
+        Falt: {
+            /** @description Its name in a body */
+            namn: string;
+            /**
+             * @description efter: at avslut, unless nobody is asked after that anledning
+             * @enum {unknown}
+             */
+            del: "start" | "avslut" | "efter";
+            /** @enum {unknown} */
+            slag: "insats" | "nyckel" | "datum" | "ar" | "kod" | "koder" | "kod_med_kommun" | "procent";
+            /** @description The code list of its answers */
+            lista: string | null;
+            /** @description Required wherever it is asked for */
+            kravs: boolean;
+            /** @description This forbund collects it */
+            samlas_in: boolean;
+            lagst: number | null;
+            hogst: number | null;
+            /** @description Signs */
+            langst: number | null;
+            /** @description The sysselsattning whose omfattning it is */
+            av: string | null;
+        };
+        /** @description Age at start, year of start minus year of birth */
+        Alder: {
+            lagst: number;
+            hogst: number;
+            /** @description Below it whoever registers is asked to confirm */
+            vanlig_fran: number;
+            /** @description Likewise above it */
+            vanlig_till: number;
+        };
+        GruppMedPlatser: {
+            kod: string;
+            etikett: string;
+            /** @description Empty when a code needs none */
+            platser: components["schemas"]["Grupp"][];
+        };
+        Etikett: {
+            /** @description registrering, insats, antal, anvandare, kodlista or kommun */
+            post: string;
+            falt: string;
+            etikett: string;
+            /** @description For a narrow column */
+            kort: string;
+            /** @description What to do when it is missing: Välj kön */
+            fraga: string;
+            hjalp: string;
         };
         KodlistorInnehall: {
             kon: components["schemas"]["Kod"][];
@@ -1027,6 +1151,8 @@ export interface components {
             start: string;
             kon: string;
             fodelsear: number;
+            /** @description An opaque key of the insats, never an identity; only its HMAC is kept */
+            person?: string | null;
             forsorjning_fore: string[];
             sysselsattning_fore?: string | null;
             omfattning_fore?: number | null;
@@ -1035,8 +1161,6 @@ export interface components {
             /** @description A code, or kommun:0126 */
             remittent?: string | null;
             kommun?: string | null;
-            /** @description An opaque key of the insats, never an identity; only its HMAC is kept */
-            person?: string | null;
             bekraftat?: string[];
         };
         Rattelse: {
@@ -1046,6 +1170,8 @@ export interface components {
             start: string;
             kon: string;
             fodelsear: number;
+            /** @description An opaque key of the insats, never an identity; only its HMAC is kept */
+            person?: string | null;
             forsorjning_fore: string[];
             sysselsattning_fore?: string | null;
             omfattning_fore?: number | null;
@@ -1054,8 +1180,6 @@ export interface components {
             /** @description A code, or kommun:0126 */
             remittent?: string | null;
             kommun?: string | null;
-            /** @description An opaque key of the insats, never an identity; only its HMAC is kept */
-            person?: string | null;
             avslut?: components["schemas"]["AvslutInnehall"] | null;
             bekraftat?: string[];
         };
@@ -1956,6 +2080,145 @@ export interface operations {
             };
             401: components["responses"]["NotLoggedIn"];
             500: components["responses"]["Internal"];
+        };
+    };
+    addKommun: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrf of the session */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description The same key and body give the same reply, once; kept for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kod: string;
+                    namn: string;
+                    /** Format: date */
+                    giltig_fran?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Joined */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kod"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Internal"];
+            507: components["responses"]["DiskFull"];
+        };
+    };
+    addKod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrf of the session */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description The same key and body give the same reply, once; kept for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                lista: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kod: string;
+                    etikett: string;
+                    hjalp?: string;
+                    grupp?: string;
+                    publiceras_under?: string;
+                    /** Format: date */
+                    giltig_fran?: string | null;
+                    /** Format: date */
+                    giltig_till?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kod"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Internal"];
+            507: components["responses"]["DiskFull"];
+        };
+    };
+    changeKod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description csrf of the session */
+                "X-CSRF-Token": components["parameters"]["CsrfToken"];
+                /** @description The same key and body give the same reply, once; kept for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                lista: string;
+                kod: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    etikett: string;
+                    hjalp?: string;
+                    /** Format: date */
+                    giltig_till?: string | null;
+                    efter?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kod"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            500: components["responses"]["Internal"];
+            507: components["responses"]["DiskFull"];
         };
     };
     getInsatser: {
