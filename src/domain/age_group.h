@@ -6,8 +6,8 @@
 
 namespace samspar::domain {
 
-// The age groups of every table (domain.md section 3, aldersgrupp): each holds the ages up to
-// `oldest` that no group before it holds, the last one all that are left.
+// The age groups of every table (schema/domain.md section 3, aldersgrupp): each holds the ages up
+// to `oldest` that no group before it holds, the last one all that are left.
 struct AgeGroup {
     std::string_view code;
     int oldest;

@@ -42,7 +42,7 @@ TEST(Labels, name_every_field_that_the_api_takes_of_a_registrering_an_insats_and
     }
 }
 
-TEST(Labels, are_served_with_the_code_lists) {
+TEST(Labels, are_served_with_the_kodlistor) {
     Service service;
     Browser browser(service, "lasare");
     const Json labels = browser.get("/api/v1/kodlistor").json["etiketter"];
