@@ -1,6 +1,5 @@
 #include "domain/text_fold.h"
 
-#include <algorithm>
 #include <array>
 
 namespace samspar::domain {
@@ -19,7 +18,7 @@ constexpr std::array<Fold, 26> kFolds{{
 }};
 
 bool separates(char c) {
-    return c == ' ' || c == '\t' || c == '-' || c == '/' || c == '_';
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '-' || c == '/' || c == '_';
 }
 
 void append_folded(std::string& out, char c) {
@@ -81,12 +80,6 @@ std::string_view trim(std::string_view text) {
         }
     }
     return text;
-}
-
-std::size_t count_signs(std::string_view text) {
-    // Every sign has one byte that is not of the form 10xxxxxx.
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 }  // namespace samspar::domain

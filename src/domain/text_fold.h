@@ -7,14 +7,11 @@
 namespace samspar::domain {
 
 // Text as it is compared when case and accents must not matter: lower case, å ä á à -> a,
-// ö ó ø -> o, é è -> e, ü -> u; spaces, `-`, `/` and `_` become one `_`, ends trimmed.
+// ö ó ø -> o, é è -> e, ü -> u; spaces, line ends, `-`, `/` and `_` become one `_`, ends trimmed.
 // Input is UTF-8; bytes that are not are kept. `Kön` and `KON` give the same.
 [[nodiscard]] std::string fold(std::string_view text);
 
 // Text without spaces, tabs, no-break spaces and line ends at either end.
 [[nodiscard]] std::string_view trim(std::string_view text);
-
-// How many signs the text has, which is what a limit of length counts: å is one.
-[[nodiscard]] std::size_t count_signs(std::string_view text);
 
 }  // namespace samspar::domain

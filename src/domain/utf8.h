@@ -21,8 +21,8 @@ struct CodePoint {
 // REQUIRES: a code point up to U+10FFFF.
 void append_utf8(std::string& out, char32_t point);
 
-// Code points in a text that is UTF-8: what a person counts as signs, but for accents that are
-// written on their own.
+// Code points in a text that is UTF-8, which is what a limit of length counts: å is one sign,
+// unless its ring is written on its own.
 [[nodiscard]] std::size_t count_signs(std::string_view text);
 
 }  // namespace samspar::domain

@@ -6,7 +6,7 @@
 #include "domain/identity_guard.h"
 #include "domain/kod_rules.h"
 #include "domain/remittent_text.h"
-#include "domain/text_fold.h"
+#include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {

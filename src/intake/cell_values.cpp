@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "domain/text_fold.h"
+#include "domain/utf8.h"
 
 namespace samspar::intake {
 namespace {

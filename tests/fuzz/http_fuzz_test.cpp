@@ -37,7 +37,6 @@ TEST(GateFuzz, a_head_that_passes_is_understood_the_same_when_it_is_written_anew
         const auto verdict = inspect(std::string_view(bytes).substr(0, end), limits);
         if (const auto* refusal = std::get_if<Refusal>(&verdict)) {
             EXPECT_GE(refusal->status, 400) << printable(bytes);
-            EXPECT_FALSE(refusal->code.empty()) << printable(bytes);
             continue;
         }
         ++passed;
