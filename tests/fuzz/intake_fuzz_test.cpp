@@ -66,7 +66,8 @@ TEST(IntakeFuzz, a_cell_that_was_written_is_read_as_it_was) {
                   fuzz::seed());
     for (int i = 0; i < fuzz::rounds(20'000); ++i) {
         const std::string cell = cells.next();
-        if (!domain::is_utf8(cell)) {
+        // A byte of nought is no text: such a file is refused as a whole.
+        if (!domain::is_utf8(cell) || cell.find('\0') != std::string::npos) {
             continue;
         }
         const std::string text = "a;b\n" + exporting::csv_cell(cell, ';') + ";x\n";
