@@ -45,6 +45,10 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "text_after_quote",
     "unclosed_quote",
     "too_many_cells",
+    // Noted: something of a row that was not stored, or that the file does not say.
+    "not_collected",
+    "kept",
+    "anledning_assumed",
     // Of a whole file.
     "too_many_rows",
     "line_too_long",

@@ -6,6 +6,7 @@
 
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
+#include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {

@@ -28,7 +28,7 @@ struct ImportOptions {
 // How often the same was noted in the same column: something that the importer decided and the file
 // does not say, or did not store.
 struct ImportNote {
-    std::string code;
+    domain::FieldCode code;
     std::string column;
     std::string message;
     std::int64_t rows = 0;

@@ -25,10 +25,10 @@ void RowErrors::add(std::string_view column,
     }
 }
 
-void RowErrors::note(std::string_view column, std::string_view code, std::string_view message) {
+void RowErrors::note(std::string_view column, domain::FieldCode code, std::string_view message) {
     if (std::ranges::find(notes_, column, &ImportError::column) == notes_.end()) {
         notes_.push_back(
-            {row_, std::string(column), std::string(code), std::string(message), std::nullopt});
+            {row_, std::string(column), code, std::string(message), std::nullopt});
     }
 }
 

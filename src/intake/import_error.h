@@ -36,7 +36,7 @@ public:
              domain::FieldCode code,
              std::string_view message,
              std::optional<std::string> limit = std::nullopt);
-    void note(std::string_view column, std::string_view code, std::string_view message);
+    void note(std::string_view column, domain::FieldCode code, std::string_view message);
 
     bool empty() const { return errors_.empty(); }
     bool has(std::string_view column) const;

@@ -9,6 +9,8 @@ export type Session = Schemas['Session'];
 
 export type Code = Schemas['Kod'];
 export type CodeLists = Schemas['Kodlistor'];
+/** One field of a registrering: when it is asked for, what it holds, its limits. */
+export type Field = Schemas['Falt'];
 export type CodeListName = keyof CodeLists['kodlistor'];
 export type Forbund = Schemas['Forbund'];
 export type Definition = Schemas['Definition'];

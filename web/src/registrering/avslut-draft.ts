@@ -2,7 +2,7 @@ import type { FieldCode } from '../api/error';
 import type { AvslutStated, Registrering } from '../api/types';
 import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
-import { checkOmfattning, hasOmfattning } from './draft';
+import { asksAfter, hasOmfattning, isPercentAllowed, percentLimit } from './rules';
 
 /** What is asked about the time after an avslut, as it stands in the form. */
 export interface AfterDraft {
@@ -35,9 +35,6 @@ export function avslutOf(avslut: NonNullable<Registrering['avslut']>): AvslutDra
   };
 }
 
-/** After a death or a move nobody knows what came after, so it is not asked. */
-export const asksAfter = (anledning: string) => !['avliden', 'flytt'].includes(anledning);
-
 export function checkAvslut(draft: AvslutDraft, start: string, today: string): Record<string, string> {
   const errors: Record<string, string> = {};
   const fault = (field: keyof AvslutDraft, code: FieldCode, limit?: string) => {
@@ -51,8 +48,8 @@ export function checkAvslut(draft: AvslutDraft, start: string, today: string): R
   if (!draft.anledning) fault('anledning', 'required');
   if (!asksAfter(draft.anledning)) return errors;
   if (!draft.sysselsattning_efter) fault('sysselsattning_efter', 'required');
-  if (hasOmfattning(draft.sysselsattning_efter) && !checkOmfattning(draft.omfattning_efter)) {
-    fault('omfattning_efter', 'out_of_range', '1 till 100 procent');
+  if (hasOmfattning(draft.sysselsattning_efter) && !isPercentAllowed('omfattning_efter', draft.omfattning_efter)) {
+    fault('omfattning_efter', 'out_of_range', percentLimit('omfattning_efter'));
   }
   if (draft.forsorjning_efter.length === 0) fault('forsorjning_efter', 'required');
   return errors;

@@ -4,6 +4,7 @@ import type { Insats, Registrering, StartContent } from '../api/types';
 import { forgetAtSignOut } from '../session/memory';
 import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
+import { ageLimit, answerOf, hasOmfattning, isAgeAllowed, isPercentAllowed, optionalCodes, percentLimit } from './rules';
 
 /** A start as it stands in the form: every field as text, empty when not answered. */
 export interface StartDraft {
@@ -14,10 +15,8 @@ export interface StartDraft {
   forsorjning_fore: string[];
   sysselsattning_fore: string;
   omfattning_fore: string;
-  utbildning: string;
-  tid_i_forsorjning: string;
-  remittent: string;
-  kommun: string;
+  /** Of the optional coded fields, by name. */
+  svar: Record<string, string>;
   person: string;
 }
 
@@ -25,7 +24,7 @@ export function emptyStart(insats: string, start: string): StartDraft {
   return {
     insats, start,
     kon: '', fodelsear: '', forsorjning_fore: [], sysselsattning_fore: '', omfattning_fore: '',
-    utbildning: '', tid_i_forsorjning: '', remittent: '', kommun: '', person: '',
+    svar: {}, person: '',
   };
 }
 
@@ -38,20 +37,10 @@ export function startOf(registrering: Registrering): StartDraft {
     forsorjning_fore: [...registrering.forsorjning_fore],
     sysselsattning_fore: registrering.sysselsattning_fore ?? '',
     omfattning_fore: registrering.omfattning_fore == null ? '' : String(registrering.omfattning_fore),
-    utbildning: registrering.utbildning ?? '',
-    tid_i_forsorjning: registrering.tid_i_forsorjning ?? '',
-    remittent: registrering.remittent ?? '',
-    kommun: registrering.kommun ?? '',
+    svar: Object.fromEntries(optionalCodes().map((field) => [field.namn, answerOf(registrering, field)])),
     person: '',
   };
 }
-
-/** These cannot stand together with any other source of livelihood. */
-export const standAlone = ['ingen_offentlig', 'saknas', 'vill_ej'] as const;
-
-/** Omfattning is only asked for work and studies. */
-export const hasOmfattning = (sysselsattning: string) =>
-  ['arbete', 'subventionerat_arbete', 'studier'].includes(sysselsattning);
 
 /** The insats last registered in, which the next form starts with. */
 export const lastInsats = ref('');
@@ -59,10 +48,6 @@ export const lastInsats = ref('');
 forgetAtSignOut(() => {
   lastInsats.value = '';
 });
-
-export function checkOmfattning(value: string): boolean {
-  return value.trim() === '' || (/^\d{1,3}$/.test(value.trim()) && Number(value) >= 1 && Number(value) <= 100);
-}
 
 /** What can be said of a start without asking the server, by field, in Swedish. */
 export function checkStart(draft: StartDraft, insats: Insats | undefined, today: string): Record<string, string> {
@@ -84,15 +69,15 @@ export function checkStart(draft: StartDraft, insats: Insats | undefined, today:
   const born = draft.fodelsear.trim();
   if (!born) fault('fodelsear', 'required');
   else if (!/^\d{4}$/.test(born)) errors['fodelsear'] = 'Födelseår ska skrivas med fyra siffror, till exempel 1987.';
-  else if (start && !isAgeAllowed(Number(start.slice(0, 4)) - Number(born))) fault('fodelsear', 'age_out_of_range');
+  else if (start && !isAgeAllowed(Number(start.slice(0, 4)) - Number(born))) {
+    fault('fodelsear', 'age_out_of_range', ageLimit());
+  }
   if (draft.forsorjning_fore.length === 0) fault('forsorjning_fore', 'required');
-  if (hasOmfattning(draft.sysselsattning_fore) && !checkOmfattning(draft.omfattning_fore)) {
-    fault('omfattning_fore', 'out_of_range', '1 till 100 procent');
+  if (hasOmfattning(draft.sysselsattning_fore) && !isPercentAllowed('omfattning_fore', draft.omfattning_fore)) {
+    fault('omfattning_fore', 'out_of_range', percentLimit('omfattning_fore'));
   }
   return errors;
 }
-
-const isAgeAllowed = (age: number) => age >= 15 && age <= 80;
 
 /** The start as the API takes it. The draft has passed checkStart. */
 export function startContent(draft: StartDraft): StartContent {
@@ -106,10 +91,13 @@ export function startContent(draft: StartDraft): StartContent {
     sysselsattning_fore: draft.sysselsattning_fore || null,
     omfattning_fore:
       hasOmfattning(draft.sysselsattning_fore) && draft.omfattning_fore.trim() ? Number(draft.omfattning_fore) : null,
-    utbildning: draft.utbildning || null,
-    tid_i_forsorjning: draft.tid_i_forsorjning || null,
-    remittent: draft.remittent || null,
-    kommun: draft.kommun || null,
+    ...Object.fromEntries(optionalCodes().map((field) => [field.namn, draft.svar[field.namn] || null])),
     ...(person ? { person } : {}),
   };
 }
+
+/** The fields of a start in the order of the form. */
+export const namesOfStart = (): string[] => [
+  'insats', 'start', 'kon', 'fodelsear', 'forsorjning_fore', 'sysselsattning_fore', 'omfattning_fore',
+  ...optionalCodes().map((field) => field.namn), 'person',
+];

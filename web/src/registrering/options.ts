@@ -1,5 +1,6 @@
-import type { Code, Insats } from '../api/types';
+import type { Code, CodeListName, Field, Insats } from '../api/types';
 import { optionsFrom } from '../form/code-options';
+import { codesOn, lists } from '../session/lists';
 import type { Option } from '../ui/UiSelect.vue';
 
 /** The reasons to end; felregistrering is an act of its own. */
@@ -33,4 +34,12 @@ export function remittentOptions(codes: readonly Code[], kommuner: readonly Komm
       ? kommuner.map((one) => ({ value: `kommun:${one.kod}`, text: `${code.etikett}: ${one.namn}` }))
       : [{ value: code.kod, text: code.etikett }],
   );
+}
+
+/** What can be chosen on a day for an optional field of a start; what is chosen already stays. */
+export function fieldOptions(field: Field, day: string, chosen: string): Option[] {
+  const codes = codesOn(field.lista as CodeListName, day, [chosen]);
+  const kommuner = lists.forbund?.kommuner ?? [];
+  if (field.slag === 'kod_med_kommun') return remittentOptions(codes, kommuner);
+  return field.lista === 'kommun' ? kommunOptions(codes, kommuner) : optionsFrom(codes);
 }

@@ -1,9 +1,17 @@
-import type { Registrering } from '../api/types';
+import type { CodeListName, Field, Registrering } from '../api/types';
 import { labelOf, labelsOf, nameOfInsats, nameOfKommun, nameOfRemittent } from '../session/lists';
 import { formatDays } from '../text/format';
 import type { Fact } from '../ui/FactList.vue';
+import { fieldText } from '../text/fields';
+import { answerOf, optionalCodes } from './rules';
 
 const omfattning = (percent: number | null | undefined) => (percent == null ? '' : `, ${percent}\u00a0%`);
+
+function nameOfAnswer(field: Field, answer: string): string {
+  if (field.slag === 'kod_med_kommun') return nameOfRemittent(answer);
+  if (answer && field.lista === 'kommun') return nameOfKommun(answer);
+  return labelOf(field.lista as CodeListName, answer);
+}
 
 /** What is known of a start, as name and value; what was not answered is left out. */
 export function startFacts(r: Registrering): Fact[] {
@@ -18,10 +26,7 @@ export function startFacts(r: Registrering): Fact[] {
       name: 'Sysselsättning vid start',
       value: r.sysselsattning_fore ? labelOf('sysselsattning', r.sysselsattning_fore) + omfattning(r.omfattning_fore) : '',
     },
-    { name: 'Utbildning', value: labelOf('utbildning', r.utbildning) },
-    { name: 'Tid i försörjning', value: labelOf('tid_i_forsorjning', r.tid_i_forsorjning) },
-    { name: 'Remittent', value: nameOfRemittent(r.remittent) },
-    { name: 'Hemkommun', value: r.kommun ? nameOfKommun(r.kommun) : '' },
+    ...optionalCodes().map((field) => ({ name: fieldText(field.namn).short, value: nameOfAnswer(field, answerOf(r, field)) })),
     { name: 'Egen nyckel', value: r.har_person ? 'Finns' : 'Saknas' },
   ];
   return facts.filter((fact) => fact.value !== '');

@@ -1,6 +1,6 @@
 import { shallowReactive } from 'vue';
 import * as api from '../api/lists';
-import type { Code, CodeListName, CodeLists, Forbund, Insats } from '../api/types';
+import type { Code, CodeListName, CodeLists, Field, Forbund, Insats } from '../api/types';
 import { localToday } from '../text/date';
 import { forgetAtSignOut } from './memory';
 
@@ -8,13 +8,17 @@ interface Lists {
   kodlistor: Partial<CodeLists['kodlistor']>;
   grupper: CodeLists['grupper'];
   nyaKoder: CodeLists['nya_koder'];
+  falt: readonly Field[];
+  alder: CodeLists['alder'] | null;
   forbund: Forbund | null;
   insatser: Insats[];
 }
 
-const empty = (): Lists => ({ kodlistor: {}, grupper: {}, nyaKoder: {}, forbund: null, insatser: [] });
+const empty = (): Lists => ({
+  kodlistor: {}, grupper: {}, nyaKoder: {}, falt: [], alder: null, forbund: null, insatser: [],
+});
 
-/** Code lists, the förbund and the insatser of the user, read once for each login and role. */
+/** Code lists, the fields of a registrering, the förbund and the insatser of the user, read once for each login and role. */
 export const lists = shallowReactive<Lists>(empty());
 
 let reading: Promise<void> | null = null;
@@ -34,6 +38,8 @@ async function readAll(): Promise<void> {
     kodlistor: codes.kodlistor,
     grupper: codes.grupper,
     nyaKoder: codes.nya_koder,
+    falt: codes.falt,
+    alder: codes.alder,
     forbund,
     insatser: insatser.insatser,
   });
@@ -68,10 +74,14 @@ export function codesOn(list: CodeListName, day: string, besides: readonly strin
   );
 }
 
+/** The row of a code, whatever day it is. */
+export const codeOf = (list: CodeListName, kod: string): Code | undefined =>
+  lists.kodlistor[list]?.find((code) => code.kod === kod);
+
 /** The Swedish label of a code; the code itself when the list has no such row. */
 export function labelOf(list: CodeListName, kod: string | null | undefined): string {
   if (!kod) return '';
-  return lists.kodlistor[list]?.find((code) => code.kod === kod)?.etikett ?? kod;
+  return codeOf(list, kod)?.etikett ?? kod;
 }
 
 export const labelsOf = (list: CodeListName, codes: readonly string[] | undefined) =>
@@ -90,5 +100,7 @@ export function nameOfRemittent(value: string | null | undefined): string {
   return kommun ? `${label} (${nameOfKommun(kommun)})` : label;
 }
 
-/** Whether the förbund collects an optional field. */
-export const collects = (field: string) => lists.forbund?.falt.includes(field) ?? false;
+export const fieldOf = (name: string): Field | undefined => lists.falt.find((field) => field.namn === name);
+
+/** Whether the förbund collects a field. */
+export const collects = (name: string) => fieldOf(name)?.samlas_in ?? false;

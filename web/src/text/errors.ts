@@ -3,6 +3,9 @@ import { fieldText, type FieldText } from './fields';
 
 type Sentence = (field: FieldText, limit: string) => string;
 
+/** `15-80` as `15 till 80 år`. */
+const spanText = (limit: string, otherwise = '') => (limit ? `${limit.replace('-', ' till ')} år` : otherwise);
+
 const lower = (field: FieldText) => field.label.toLowerCase();
 
 /** An insats that is for one kön refuses the others, with that kön as the limit. */
@@ -26,9 +29,9 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   before_insats: (f, limit) => `${f.label} kan inte vara före insatsens start${limit && ` ${limit}`}.`,
   after_insats: (f, limit) => `${f.label} kan inte vara efter insatsens slut${limit && ` ${limit}`}.`,
   before_start: (f, limit) => `${f.label} kan inte vara före startdatum${limit && ` ${limit}`}.`,
-  age_out_of_range: (f) => `${f.label}: åldern vid start ska vara 15 till 80 år.`,
+  age_out_of_range: (f, limit) => `${f.label}: åldern vid start ska vara ${spanText(limit, 'möjlig')}.`,
   exclusive_combined: (f) =>
-    `${f.label}: ”Ingen offentlig försörjning”, ”Uppgift saknas” och ”Vill ej uppge” kan inte kombineras med något annat.`,
+    `${f.label}: ett av de valda svaren står ensamt och kan inte kombineras med något annat.`,
   out_of_range: (f, limit) =>
     limit ? `${f.label} ska ligga inom ${limit}.` : `${f.label} ligger utanför det som går att ange.`,
   not_applicable: (f) => `${f.label} ska inte anges här. Ta bort svaret.`,
@@ -67,8 +70,8 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
 
 const warnings: Record<Warning, Sentence> = {
   age_outside_insats: (_, limit) => `Åldern vid start ligger utanför insatsens åldrar${limit && ` (${limit})`}.`,
-  age_unusual: () => 'Åldern vid start är under 16 eller över 65 år.',
-  start_long_ago: (_, limit) => `Startdatum ligger mer än 90 dagar bakåt i tiden${limit && ` (gräns ${limit})`}.`,
+  age_unusual: (_, limit) => `Åldern vid start är ovanlig${limit && `: den brukar vara ${spanText(limit)}`}.`,
+  start_long_ago: (_, limit) => `Startdatum ligger ${limit ? `mer än ${limit} dagar` : 'långt'} bakåt i tiden.`,
   possible_duplicate: () =>
     'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
 };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/error';
 import type { Insats, Registrering } from '../../src/api/types';
 import {
@@ -6,6 +6,9 @@ import {
   resultSentence, type ManyDraft,
 } from '../../src/registrering/end-many';
 import { closingInsatser, closingSentence } from '../../src/start/closing';
+import { tellRules } from './rules';
+
+beforeAll(tellRules);
 
 const today = '2021-06-01';
 const row = (kod: string, start = '2021-03-15', version = 1) => ({ kod, start, version }) as Registrering;

@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '../../src/api/registreringar';
 import type { Insats, Registrering } from '../../src/api/types';
 import { skalChoices, skalText } from '../../src/registrering/act-skal';
 import { avslutContent, checkAvslut, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
-import { checkStart, emptyStart, startContent, type StartDraft } from '../../src/registrering/draft';
+import { checkStart, emptyStart, startContent, startOf, type StartDraft } from '../../src/registrering/draft';
 import { remittentOptions } from '../../src/registrering/options';
+import { hasOmfattning, optionalCodes, standAlone } from '../../src/registrering/rules';
+import { startFacts } from '../../src/registrering/summary';
+import { lists } from '../../src/session/lists';
 import { toggled } from '../../src/ui/toggle';
+import { tellRules } from './rules';
+
+beforeAll(tellRules);
 
 const insats = { id: 1, namn: 'START', start: '2012-01-01', slut: '2022-09-30', kon_begransning: null } as Insats;
 const filled: StartDraft = {
@@ -54,6 +60,40 @@ describe('a start', () => {
   it('sends omfattning only for work and studies', () => {
     expect(startContent({ ...filled, sysselsattning_fore: 'praktik', omfattning_fore: '50' }).omfattning_fore).toBeNull();
     expect(startContent({ ...filled, sysselsattning_fore: 'studier', omfattning_fore: '50' }).omfattning_fore).toBe(50);
+  });
+});
+
+describe('rules about codes', () => {
+  it('come with the lists, also for a code that a förbund has added', () => {
+    expect(hasOmfattning('sasongsarbete')).toBe(true);
+    expect(hasOmfattning('praktik')).toBe(false);
+    expect(standAlone('forsorjning')).toEqual(['saknas']);
+  });
+
+  it('and limits of age are those that the server checks', () => {
+    const alder = lists.alder;
+    lists.alder = { lagst: 18, hogst: 64, vanlig_fran: 18, vanlig_till: 64 };
+    expect(checkStart({ ...filled, fodelsear: '2004' }, insats, '2021-06-01')).toEqual({
+      fodelsear: 'Födelseår: åldern vid start ska vara 18 till 64 år.',
+    });
+    lists.alder = alder;
+  });
+});
+
+describe('an optional field that the program has been given', () => {
+  const stored = {
+    insats: 1, start: '2021-03-15', kon: 'kvinna', fodelsear: 1987, forsorjning_fore: [], utbildning: 'gymnasium',
+    boende: 'eget', dagar: 3,
+  } as unknown as Registrering;
+
+  it('is asked for, sent and shown without a line about it', () => {
+    expect(optionalCodes().map((field) => field.namn)).toEqual(['utbildning', 'boende']);
+    expect(startContent({ ...filled, svar: { boende: 'eget' } })).toMatchObject({ boende: 'eget', utbildning: null });
+    expect(startFacts(stored)).toContainEqual({ name: 'Boende', value: 'Egen bostad' });
+  });
+
+  it('goes back as it was in a correction, also where it is no longer collected', () => {
+    expect(startContent(startOf(stored))).toMatchObject({ boende: 'eget', utbildning: 'gymnasium' });
   });
 });
 
@@ -111,7 +151,7 @@ describe('choices', () => {
 
   it('spell out kommun as remittent with the kommuner of the förbund', () => {
     const always = {
-      grupp: '', hjalp: '', giltig_fran: null, giltig_till: null, ensam: false, omfattning: false, fragas_efter: false,
+      grupp: '', hjalp: '', giltig_fran: null, giltig_till: null, ensam: false, omfattning: false, fragas_efter: true,
     };
     const codes = [{ kod: 'region', etikett: 'Regionen', ...always }, { kod: 'kommun', etikett: 'Kommun', ...always }];
     expect(remittentOptions(codes, [{ kod: '0126', namn: 'Huddinge' }])).toEqual([
