@@ -51,7 +51,7 @@ Json to_json(const std::vector<intake::ImportError>& cells) {
 Json to_json(const intake::ImportReport& report, const std::string& file) {
     Json notes = Json::array();
     for (const intake::ImportNote& note : report.notes) {
-        notes.push_back({{"code", note.code},
+        notes.push_back({{"code", note.code.text()},
                          {"column", note.column},
                          {"message", note.message},
                          {"rows", note.rows},

@@ -56,6 +56,9 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   text_after_quote: () => 'Raden har text efter ett slutcitattecken. Kontrollera citattecknen.',
   unclosed_quote: () => 'Raden har ett citattecken som aldrig avslutas. Kontrollera citattecknen.',
   too_many_cells: () => 'Raden har fler celler än rubrikraden har kolumner. Ta bort dem, eller ge kolumnen ett namn.',
+  not_collected: (f) => `${f.label} samlas inte in av förbundet. Värdet sparades inte.`,
+  kept: (f) => `${f.label} har redan ett annat värde. Det som fanns behölls.`,
+  anledning_assumed: () => 'Raden saknar avslutsanledning. Den lästes som "Övrigt".',
   too_many_rows: (_, limit) => `Filen har för många rader${limit && `, högst ${limit}`}. Dela den i flera.`,
   line_too_long: (_, limit) =>
     `En rad är för lång${limit && `, högst ${limit} kB`}. Ett citattecken kan ha öppnats utan att avslutas.`,
