@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 13> kCodes{"not_logged_in",
                                                   "already_felregistrerad",
                                                   "nothing_to_reopen",
                                                   "last_forbund_user",
-                                                  "proof_used"};
+                                                  "login_failed"};
 static_assert(kCodes.size() == static_cast<std::size_t>(Why::kProofUsed) + 1);
 
 }  // namespace

@@ -81,7 +81,7 @@ TEST(ConfirmSession, proves_anew_and_only_with_the_password_of_now) {
     const Doer doer = house.forbund(ActId::kSessionConfirm);
     house.pass(std::chrono::minutes(20));
     const Proof old{doer.in_session()->user, std::nullopt, "of somebody", std::nullopt};
-    EXPECT_EQ(came_to(confirm_session(*house.environment, doer, old)), "proof_used");
+    EXPECT_EQ(came_to(confirm_session(*house.environment, doer, old)), "login_failed");
     const Proof good{doer.in_session()->user, std::nullopt, "of forbund", std::nullopt};
     const auto outcome = confirm_session(*house.environment, doer, good);
     ASSERT_EQ(came_to(outcome), "done");
