@@ -10,16 +10,16 @@ std::string refusal_text(const acts::Refusal& refusal) {
     if (!refusal.fields.empty()) {
         return refusal.fields.front().message;
     }
-    switch (refusal.why) {
-        case acts::Why::kLastForbundUser:
-            return "the last active user of the role forbund cannot be disabled";
-        case acts::Why::kNotFound:
-            return "there is no such thing";
-        case acts::Why::kForbidden:
-            return "that is not done at the command line";
-        default:
-            return "refused: " + std::string(acts::code_of(refusal.why));
+    if (refusal.why == acts::Why::kLastForbundUser) {
+        return "the last active user of the role forbund cannot be disabled";
     }
+    if (refusal.why == acts::Why::kNotFound) {
+        return "there is no such thing";
+    }
+    if (refusal.why == acts::Why::kForbidden) {
+        return "that is not done at the command line";
+    }
+    return "refused: " + std::string(acts::code_of(refusal.why));
 }
 
 }  // namespace samspar::cli

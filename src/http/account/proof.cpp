@@ -129,7 +129,7 @@ std::variant<Proof, Reply> prove(Context& context,
 }
 
 Reply no_longer_good(const Proof& proof) {
-    return error_reply(401, proof.step ? "totp_wrong" : "login_failed");
+    return error_reply(401, proof.step ? ErrorCode("totp_wrong") : ErrorCode("login_failed"));
 }
 
 }  // namespace samspar::http
