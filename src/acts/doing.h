@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "acts/act.h"
 #include "acts/doer.h"
+#include "acts/entry.h"
 #include "acts/environment.h"
 #include "acts/rights.h"
 #include "store/scope.h"
@@ -25,6 +27,9 @@ public:
     // also when the act is refused after this.
     void set_object(std::int64_t id) { object_ = std::to_string(id); }
     [[nodiscard]] const std::string& object() const { return object_; }
+    // What was asked for: stands in the row of a refusal too.
+    void set_parameters(Detail parameters) { parameters_ = std::move(parameters); }
+    [[nodiscard]] const Detail& parameters() const { return parameters_; }
 
 protected:
     Sight(const Environment& environment, const Doer& doer, store::Scope& scope)
@@ -36,6 +41,7 @@ private:
     const Doer* doer_;
     Rights rights_;
     std::string object_;
+    Detail parameters_;
 };
 
 // One that changes. Its body can write and not commit: perform() does, with the row of the act.

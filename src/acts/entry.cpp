@@ -45,6 +45,16 @@ Detail& Detail::add_flag(std::string_view name, bool yes) {
     return *this;
 }
 
+Detail& Detail::add_list(std::string_view name, const std::vector<std::string>& texts) {
+    begin(name);
+    std::string list;
+    for (const std::string& text : texts) {
+        list += (list.empty() ? "" : ",") + quoted(text);
+    }
+    members_ += "[" + list + "]";
+    return *this;
+}
+
 std::string Detail::text() const {
     return members_.empty() ? std::string() : "{" + members_ + "}";
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace samspar::acts {
 
@@ -14,6 +15,7 @@ public:
     Detail& add(std::string_view name, std::string_view text);
     Detail& add(std::string_view name, std::int64_t number);
     Detail& add_flag(std::string_view name, bool yes);
+    Detail& add_list(std::string_view name, const std::vector<std::string>& texts);
     // Empty when nothing was added.
     [[nodiscard]] std::string text() const;
 

@@ -5,6 +5,7 @@
 
 #include "domain/forbund.h"
 #include "domain/kodlista.h"
+#include "publication/press.h"
 #include "store/store.h"
 
 namespace samspar::acts {
@@ -22,7 +23,9 @@ struct Environment {
     const domain::Kodlistor& lists;
     const domain::Forbund& forbund;
     Terms terms;
-    std::string url;  // https://host:port, the front of one-time links
+    std::string url;      // https://host:port, the front of one-time links
+    std::string program;  // version, as files say it
+    publication::Press& press;
 };
 
 }  // namespace samspar::acts

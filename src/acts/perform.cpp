@@ -89,9 +89,10 @@ void log_refusal(const Environment& environment,
                  const Doer& doer,
                  ActId id,
                  const std::string& object,
-                 const Refusal& refusal) {
+                 const Refusal& refusal,
+                 Detail parameters) {
     store::Transaction transaction = environment.store.write();
-    const Entry why{std::nullopt, Detail().add("nekat", code_of(refusal.why)).text()};
+    const Entry why{std::nullopt, parameters.add("nekat", code_of(refusal.why)).text()};
     transaction.commit(doer.actor(), row_of(act_of(id), object, store::AuditResult::kRefused, why));
 }
 

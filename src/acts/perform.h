@@ -34,12 +34,13 @@ private:
     Doing doing_;
 };
 
-// The row of an act that was not done.
+// The row of an act that was not done, with what was asked for.
 void log_refusal(const Environment& environment,
                  const Doer& doer,
                  ActId id,
                  const std::string& object,
-                 const Refusal& refusal);
+                 const Refusal& refusal,
+                 Detail parameters = {});
 
 // Does an act that changes. In one transaction: who does it is looked at again; `find` gives the
 // object, or refuses it to who has no right in it; only then is a repetition told what the first
@@ -54,8 +55,10 @@ template <typename T, typename Find, typename Body>
                                  ActId id,
                                  const Repetition<T>& repetition,
                                  Find&& find,
-                                 Body&& body) {
+                                 Body&& body,
+                                 const Detail& parameters = {}) {
     std::optional<Performance> performance(std::in_place, environment, doer, id);
+    performance->doing().set_parameters(parameters);
     const auto attempt = [&]() -> Outcome<T> {
         if (auto refusal = performance->refused()) {
             return std::move(*refusal);
@@ -82,8 +85,9 @@ template <typename T, typename Find, typename Body>
     Outcome<T> outcome = attempt();
     if (const auto* refusal = std::get_if<Refusal>(&outcome)) {
         const std::string object = performance->doing().object();
+        const Detail asked = performance->doing().parameters();
         performance.reset();
-        log_refusal(environment, doer, id, object, *refusal);
+        log_refusal(environment, doer, id, object, *refusal, asked);
     }
     return outcome;
 }
@@ -123,6 +127,7 @@ template <typename T, typename Body>
                               ActId id,
                               Body&& body) {
     std::string object;
+    Detail parameters;
     const auto attempt = [&]() -> std::variant<Done<T>, Refusal> {
         store::ReadScope scope = environment.store.read();
         Looking looking(environment, doer, scope);
@@ -131,6 +136,7 @@ template <typename T, typename Body>
         }
         std::variant<Done<T>, Refusal> result = body(looking);
         object = looking.object();
+        parameters = looking.parameters();
         if (std::holds_alternative<Done<T>>(result)) {
             require_rights_looked_at(act_of(id), looking);
         }
@@ -145,7 +151,7 @@ template <typename T, typename Body>
         }
     }
     auto& refusal = std::get<Refusal>(result);
-    log_refusal(environment, doer, id, object, refusal);
+    log_refusal(environment, doer, id, object, refusal, parameters);
     return std::move(refusal);
 }
 

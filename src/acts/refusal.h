@@ -19,6 +19,21 @@ enum class Why : std::uint8_t {
     kNeedsConfirmation,
     kVersionConflict,
     kKeyReused,
+    kNoSuchFormat,  // what it is asked of is there, but not in that form
+    // A year that is not published, or has no file of single registreringar: publication/prepare.h,
+    // publication/microdata.h.
+    kPublicationRunning,
+    kPeriodOpen,
+    kAlreadyPublished,
+    kPolicyBroken,
+    kTooSmall,
+    kContradiction,
+    kNotSafe,
+    kNotProven,
+    kNotPublished,
+    kNobodyLeft,
+    kNoSafeProfile,
+    kOvertaken,
     kAlreadyEnded,
     kAlreadyFelregistrerad,
     kNothingToReopen,
@@ -26,10 +41,19 @@ enum class Why : std::uint8_t {
     kProofUsed,  // the code was used, or the password changed, in the meantime
 };
 
+// Something that stood in the way, for whoever asks why.
+struct Ground {
+    std::string what;
+    std::string why;
+};
+
 struct [[nodiscard]] Refusal {
     Why why;
     domain::FieldErrors fields = {};      // of kInvalid, and what is unusual of kNeedsConfirmation
     std::vector<std::string> koder = {};  // of kNeedsConfirmation: who may be the same
+    // Of kTooSmall the threshold, of kNotProven what the audit said, of kNoSafeProfile each profile
+    // and the condition that it fails.
+    std::vector<Ground> grounds = {};
 };
 
 // `version_conflict`: for the log, and the error code of the API.

@@ -26,6 +26,16 @@ std::optional<store::Session> same_session(const InSession& by, store::Scope& sc
     return session;
 }
 
+std::optional<Refusal> refuse_stale(const Environment& environment,
+                                    const store::Session& session,
+                                    store::Scope& scope) {
+    if (environment.forbund.training ||
+        is_fresh(environment.terms, session.created_at, scope.store().clock_now())) {
+        return std::nullopt;
+    }
+    return Refusal{Why::kStepUpRequired};
+}
+
 std::optional<Refusal> look_at_session(const Environment& environment,
                                        const InSession& by,
                                        const Act& act,
@@ -37,11 +47,8 @@ std::optional<Refusal> look_at_session(const Environment& environment,
     if (act.who.kind() == Who::Kind::kRoles && !domain::holds(act.who.roles(), session->role)) {
         return Refusal{Why::kForbidden};
     }
-    if (act.step_up == StepUp::kAlways && !environment.forbund.training &&
-        !is_fresh(environment.terms, session->created_at, scope.store().clock_now())) {
-        return Refusal{Why::kStepUpRequired};
-    }
-    return std::nullopt;
+    return act.step_up == StepUp::kAlways ? refuse_stale(environment, *session, scope)
+                                          : std::nullopt;
 }
 
 }  // namespace
@@ -65,6 +72,14 @@ std::optional<Refusal> look_at_doer(const Environment& environment,
         return std::nullopt;
     }
     return Refusal{Why::kForbidden};
+}
+
+std::optional<Refusal> look_at_proof(const Environment& environment,
+                                     const Doer& doer,
+                                     store::Scope& scope) {
+    const InSession* by = doer.in_session();
+    const auto session = by == nullptr ? std::nullopt : store::find_session(scope, by->session);
+    return session ? refuse_stale(environment, *session, scope) : std::nullopt;
 }
 
 bool is_fresh(const Terms& terms, domain::Instant proved_at, domain::Instant now) {

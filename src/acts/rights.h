@@ -19,6 +19,12 @@ namespace samspar::acts {
                                                   const Act& act,
                                                   store::Scope& scope);
 
+// For an act that asks for a fresh proof only of some of what it gives: empty when there is one.
+// REQUIRES: look_at_doer has let the doer pass, in the same transaction.
+[[nodiscard]] std::optional<Refusal> look_at_proof(const Environment& environment,
+                                                   const Doer& doer,
+                                                   store::Scope& scope);
+
 // Whether password and code were given within the time agreed. Neither way: a moment ahead of now
 // is of a clock that was wrong, and it would take years to pass.
 [[nodiscard]] bool is_fresh(const Terms& terms, domain::Instant proved_at, domain::Instant now);

@@ -1,10 +1,13 @@
 #include "cli/act_outcome.h"
 
+#include "cli/library_versions.h"
+
 namespace samspar::cli {
 
 CommandEnvironment::CommandEnvironment(store::Store& store, std::string url)
     : edition_(store.edition()),
-      environment_{store, edition_->lists, edition_->forbund, {}, std::move(url)} {}
+      environment_{
+          store, edition_->lists, edition_->forbund, {}, std::move(url), kProgramVersion, press_} {}
 
 std::string refusal_text(const acts::Refusal& refusal) {
     if (!refusal.fields.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -21,11 +22,19 @@ public:
 
 private:
     std::shared_ptr<const store::Edition> edition_;
+    publication::Press press_;
     acts::Environment environment_;
 };
 
 // One sentence that says why, for those refusals that no command has its own words for.
 std::string refusal_text(const acts::Refusal& refusal);
+
+// Why an act was refused; empty when it was not.
+template <typename T>
+std::optional<acts::Why> why_refused(const acts::Outcome<T>& outcome) {
+    const auto* refusal = std::get_if<acts::Refusal>(&outcome);
+    return refusal == nullptr ? std::nullopt : std::optional(refusal->why);
+}
 
 // What an act came to. Throws Refused with that sentence when it was refused. Commands name no key,
 // so nothing was done before.

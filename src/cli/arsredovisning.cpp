@@ -1,11 +1,11 @@
-#include "publication/arsredovisning.h"
+#include "acts/arsredovisning.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "cli/library_versions.h"
 
 namespace samspar::cli {
 namespace {
@@ -25,25 +25,26 @@ std::string path_of(const ArsredovisningWords& words, std::string_view format) {
            std::to_string(words.year) + "." + std::string(format);
 }
 
-int arsredovisning(const ArsredovisningWords& words, Call& call) {
+std::vector<exporting::ReleaseFile> files_of(const ArsredovisningWords& words, Call& call) {
     const auto& formats = publication::kArsredovisningFormats;
-    const publication::ArsredovisningRequest request{
-        .year = domain::year_period(words.year),
-        .kind = publication::parse_arsredovisning_kind(words.kind).value(),
-        .formats = {formats.begin(), formats.end()},
-        .program = kProgramVersion};
-    store::Store& store = call.store();
-    const auto files = publication::arsredovisning_files(store, request);
-    if (files.empty()) {
+    const CommandEnvironment environment(call.store());
+    auto outcome = acts::read_arsredovisning(
+        environment.get(),
+        call.doer(call.store().clock_now()),
+        {.year = domain::year_period(words.year),
+         .kind = publication::parse_arsredovisning_kind(words.kind).value(),
+         .formats = {formats.begin(), formats.end()},
+         .program = {}});
+    if (why_refused(outcome) == acts::Why::kNotFound) {
         throw Refused("publish the tables of the year first: samspar publicera " +
                       std::to_string(words.year));
     }
-    {
-        store::Transaction scope = store.write();
-        scope.commit(store::drift(), publication::arsredovisning_event(request));
-    }
+    return done_or_refused(std::move(outcome));
+}
+
+int arsredovisning(const ArsredovisningWords& words, Call& call) {
     Json written = Json::array();
-    for (const exporting::ReleaseFile& file : files) {
+    for (const exporting::ReleaseFile& file : files_of(words, call)) {
         const std::string path = path_of(words, file.format);
         call.output.file(path, file.content);
         call.output.message("wrote " + path);

@@ -4,13 +4,14 @@
 #include <span>
 #include <stdexcept>
 
+#include "acts/import.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/new_store.h"
 #include "cli/new_user.h"
 #include "cli/one_time_link.h"
 #include "domain/embedded_file.h"
-#include "intake/import.h"
 
 namespace samspar {
 // schema/demo/*.csv, compiled in.
@@ -46,18 +47,25 @@ domain::Forbund training_forbund() {
     return forbund;
 }
 
-void require_whole(const intake::ImportReport& report) {
+intake::ImportReport read_whole(const Call& call,
+                                store::Store& store,
+                                acts::ImportKind kind,
+                                std::string_view file) {
+    const CommandEnvironment environment(store);
+    intake::ImportReport report = done_or_refused(acts::import_file(
+        environment.get(), call.doer(store.clock_now()), kind, demo_file(file), {}));
     if (!report.committed) {
         throw std::runtime_error("the training set does not go in: " +
                                  to_string(report.errors.front()));
     }
+    return report;
 }
 
 int demo(const std::string& url, Call& call) {
     const auto store = make_store(call.data, {"key", url}, training_forbund());
-    require_whole(intake::import_insatser(*store, demo_file("insatser.csv"), {}));
-    const auto report = intake::import_registreringar(*store, demo_file("registreringar.csv"), {});
-    require_whole(report);
+    (void)read_whole(call, *store, acts::ImportKind::kInsatser, "insatser.csv");
+    const intake::ImportReport report =
+        read_whole(call, *store, acts::ImportKind::kRegistreringar, "registreringar.csv");
     NewUser user;
     user.name = kUser;
     user.display_name = "Övning";

@@ -1,9 +1,10 @@
-#include "intake/import.h"
+#include "acts/import.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "intake/errors_copy.h"
@@ -23,10 +24,6 @@ constexpr std::string_view kJson =
     "notes: [{code, column, message, rows, first_rows}], noted_cells: [{row, column, code, "
     "message, limit}], noted_left_out, errors: [{row, column, code, message, limit}], "
     "errors_left_out}";
-
-using Import = intake::ImportReport (*)(store::Store&,
-                                        std::string_view,
-                                        const intake::ImportOptions&);
 
 struct ImportWords {
     std::string file;
@@ -134,7 +131,7 @@ void tell(const intake::ImportReport& report,
     call.output.data(text.append(outcome(report, acceptable)));
 }
 
-int run_import(Import import, const ImportWords& words, Call& call) {
+int run_import(acts::ImportKind kind, const ImportWords& words, Call& call) {
     const std::string& bytes = call.files.at(words.file);
     intake::ImportOptions options;
     options.dry_run = words.dry_run;
@@ -146,7 +143,10 @@ int run_import(Import import, const ImportWords& words, Call& call) {
     options.progress = [&](std::size_t done, std::size_t of) {
         call.output.progress("reading", done, of);
     };
-    const intake::ImportReport report = import(call.store(), bytes, options);
+    store::Store& store = call.store();
+    const CommandEnvironment environment(store);
+    const intake::ImportReport report = done_or_refused(
+        acts::import_file(environment.get(), call.doer(store.clock_now()), kind, bytes, options));
     const bool acceptable = report.acceptable(options.good_rows_only);
     if (!words.errors_out.empty() && !report.errors.empty()) {
         call.output.file(words.errors_out, intake::errors_copy(bytes, report.errors));
@@ -186,7 +186,7 @@ void add_kind(CLI::App& app,
               const char* kind,
               const char* purpose,
               const std::string& columns,
-              Import import) {
+              acts::ImportKind what) {
     CLI::App* const sub = app.add_subcommand(kind, purpose);
     const auto words = std::make_shared<ImportWords>();
     sub->add_option("FILE", words->file, "CSV in UTF-8 or Windows-1252, separated by ; , or tab")
@@ -206,12 +206,12 @@ void add_kind(CLI::App& app,
     sub->add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
     add_json_option(*sub, chosen, kJson);
     add_examples(*sub, std::string(kExamples) + "\n\nColumns:\n  " + columns);
-    sub->callback([words, import, &chosen] {
+    sub->callback([words, what, &chosen] {
         chosen.input_files = {words->file};
         if (!words->errors_out.empty()) {
             chosen.output_files = {words->errors_out};
         }
-        chosen.run = [words, import](Call& call) { return run_import(import, *words, call); };
+        chosen.run = [words, what](Call& call) { return run_import(what, *words, call); };
     });
 }
 
@@ -225,7 +225,7 @@ void add_import(CLI::App& app, Chosen& chosen) {
              "registreringar",
              "Who started and ended; a row that is there already changes nothing",
              registrering_columns(),
-             intake::import_registreringar);
+             acts::ImportKind::kRegistreringar);
     add_kind(app,
              chosen,
              "insatser",
@@ -233,13 +233,13 @@ void add_import(CLI::App& app, Chosen& chosen) {
              "namn; and where wanted: inriktning registrering arbetslivsinriktad start slut\n"
              "  huvudman forvantad_tid alder_fran alder_till kon_begransning redovisas_i\n"
              "  beskrivning",
-             intake::import_insatser);
+             acts::ImportKind::kInsatser);
     add_kind(app,
              chosen,
              "antal",
              "Counts of volyminsatser and of years before Samspår",
              "insats; ar; antal; and where wanted: enhet kon",
-             intake::import_antal);
+             acts::ImportKind::kAntal);
 }
 
 }  // namespace samspar::cli

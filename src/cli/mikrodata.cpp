@@ -2,11 +2,11 @@
 #include <array>
 #include <memory>
 
+#include "acts/mikrodata.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "cli/library_versions.h"
 #include "export/microdata_files.h"
-#include "publication/microdata.h"
 
 namespace samspar::cli {
 namespace {
@@ -27,32 +27,32 @@ std::string path_of(const MikrodataWords& words, const std::string& name) {
     return words.out + (words.out.ends_with('/') ? "" : "/") + name;
 }
 
-std::string sentence(publication::NoMicrodata refusal) {
-    switch (refusal) {
-        case publication::NoMicrodata::kNotPublished:
-            return "publish the tables of the year first: samspar publicera YEAR";
-        case publication::NoMicrodata::kNobodyLeft:
-            return "nobody ended in the year who is not in an earlier file";
-        case publication::NoMicrodata::kNoSafeProfile:
-            return "no profile fulfils every condition";
-        case publication::NoMicrodata::kOvertaken:
-            return "something else was published in the meantime; try again";
+std::string sentence(const acts::Refusal& refusal) {
+    if (refusal.why == acts::Why::kNotPublished) {
+        return "publish the tables of the year first: samspar publicera YEAR";
     }
-    return {};
+    if (refusal.why == acts::Why::kNobodyLeft) {
+        return "nobody ended in the year who is not in an earlier file";
+    }
+    if (refusal.why == acts::Why::kNoSafeProfile) {
+        return "no profile fulfils every condition";
+    }
+    if (refusal.why == acts::Why::kOvertaken) {
+        return "something else was published in the meantime; try again";
+    }
+    return refusal_text(refusal);
 }
 
-int refuse(publication::NoMicrodata refusal,
-           const publication::PreparedMicrodata& prepared,
-           Call& call) {
+int refuse(const acts::Refusal& refusal, Call& call) {
     if (call.json) {
         Json failed = Json::array();
-        for (const auto& [profile, why] : prepared.failed) {
+        for (const auto& [profile, why] : refusal.grounds) {
             failed.push_back({{"profil", profile}, {"villkor", why}});
         }
         call.output.data(
-            json_line({{"error", publication::code_of(refusal)}, {"profiler", std::move(failed)}}));
+            json_line({{"error", acts::code_of(refusal.why)}, {"profiler", std::move(failed)}}));
     } else {
-        for (const auto& [profile, why] : prepared.failed) {
+        for (const auto& [profile, why] : refusal.grounds) {
             call.output.message(profile + ": " + why);
         }
     }
@@ -81,22 +81,14 @@ void tell(const MikrodataWords& words, const publication::PreparedMicrodata& pre
 }
 
 int mikrodata(const MikrodataWords& words, Call& call) {
-    const domain::Period period = domain::year_period(words.year);
     store::Store& store = call.store();
-    const publication::PreparedMicrodata prepared =
-        publication::prepare_microdata(store, {.period = period, .program = kProgramVersion});
-    std::optional<publication::NoMicrodata> refusal = prepared.refusal;
-    {
-        store::Transaction scope = store.write();
-        if (!refusal) {
-            refusal = publication::store_microdata(scope, store::drift(), prepared);
-        }
-        scope.commit(store::drift(), publication::microdata_event(period, prepared, refusal));
+    const CommandEnvironment environment(store);
+    const auto outcome =
+        acts::create_mikrodata(environment.get(), call.doer(store.clock_now()), words.year);
+    if (const auto* refusal = std::get_if<acts::Refusal>(&outcome)) {
+        return refuse(*refusal, call);
     }
-    if (refusal) {
-        return refuse(*refusal, prepared, call);
-    }
-    tell(words, prepared, call);
+    tell(words, std::get<publication::PreparedMicrodata>(outcome), call);
     return kExitOk;
 }
 

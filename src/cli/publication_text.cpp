@@ -1,13 +1,18 @@
 #include "cli/publication_text.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "cli/act_outcome.h"
 #include "cli/table_text.h"
 #include "disclosure/plan/table_words.h"
 
 namespace samspar::cli {
 namespace {
 
+using acts::Why;
 using disclosure::CellState;
-using publication::Refusal;
 
 std::size_t shown_cells(const disclosure::PublishedTable& table) {
     std::size_t shown = 0;
@@ -21,32 +26,32 @@ std::size_t shown_cells(const disclosure::PublishedTable& table) {
 
 }  // namespace
 
-std::string refusal_text(const publication::Prepared& prepared, std::string_view year) {
+std::string refusal_text(const acts::Refusal& refusal, std::string_view year) {
     const std::string period(year);
-    switch (prepared.refusal.value()) {
-        case Refusal::kPeriodOpen:
-            return period + " is not over; what happens in its rest could never be published";
-        case Refusal::kAlreadyPublished:
-            return period +
-                   " is published already; see samspar publicering list, and diff for "
-                   "what has changed since";
-        case Refusal::kPolicy:
-            return "the stored policy breaks a rule; nothing is published";
-        case Refusal::kTooSmall:
-            return "there are fewer deltagare in " + period + " than the threshold of " +
-                   std::to_string(prepared.policy.threshold) + "; nothing can be published";
-        case Refusal::kContradiction:
-            return "what was published before and what is registered now cannot both be true; "
-                   "see samspar publicering diff";
-        case Refusal::kNotSafe:
-            return "no form of the tables could be shown to be safe; nothing is published";
-        case Refusal::kNotProven:
-            return "it could not be decided whether the tables are safe (" + prepared.reason +
-                   "); nothing is published";
-        case Refusal::kOvertaken:
-            return "something else was published in the meantime; try again";
-    }
-    return "refused";
+    const std::string ground = refusal.grounds.empty() ? "" : refusal.grounds.front().why;
+    const std::array<std::pair<Why, std::string>, 8> sentences{{
+        {Why::kPeriodOpen,
+         period + " is not over; what happens in its rest could never be published"},
+        {Why::kAlreadyPublished,
+         period +
+             " is published already; see samspar publicering list, and diff for what has changed "
+             "since"},
+        {Why::kPolicyBroken, "the stored policy breaks a rule; nothing is published"},
+        {Why::kTooSmall,
+         "there are fewer deltagare in " + period + " than the threshold of " + ground +
+             "; nothing can be published"},
+        {Why::kContradiction,
+         "what was published before and what is registered now cannot both be true; see samspar "
+         "publicering diff"},
+        {Why::kNotSafe, "no form of the tables could be shown to be safe; nothing is published"},
+        {Why::kNotProven,
+         "it could not be decided whether the tables are safe (" + ground +
+             "); nothing is published"},
+        {Why::kOvertaken, "something else was published in the meantime; try again"},
+    }};
+    const auto* const found = std::ranges::find(
+        sentences, refusal.why, [](const auto& sentence) { return sentence.first; });
+    return found == sentences.end() ? refusal_text(refusal) : found->second;
 }
 
 std::string tables_text(const disclosure::PublishedRelease& release) {

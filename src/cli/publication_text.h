@@ -3,8 +3,9 @@
 #include <string>
 #include <string_view>
 
+#include "acts/refusal.h"
+#include "disclosure/release/release.h"
 #include "publication/finding.h"
-#include "publication/prepare.h"
 
 namespace samspar::cli {
 
@@ -12,7 +13,7 @@ namespace samspar::cli {
 inline constexpr const char* kSignedHere = "kommandoraden";
 
 // Why a year is not published, in one sentence for whoever asked at the command line.
-std::string refusal_text(const publication::Prepared& prepared, std::string_view year);
+std::string refusal_text(const acts::Refusal& refusal, std::string_view year);
 
 // How many counts are shown and hidden in each table, for people.
 std::string tables_text(const disclosure::PublishedRelease& release);

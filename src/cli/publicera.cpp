@@ -1,12 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "acts/publish.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
-#include "cli/library_versions.h"
 #include "cli/publication_text.h"
 #include "publication/page.h"
-#include "publication/publish.h"
 #include "publication/report.h"
 
 namespace samspar::cli {
@@ -30,12 +30,16 @@ domain::Period read_year(const std::string& text) {
     return *period;
 }
 
-int refuse(const publication::Prepared& prepared, const PubliceraWords& words, Call& call) {
-    if (call.json) {
-        call.output.data(
-            json_line(Json{{"refused", publication::code_of(prepared.refusal.value())}}));
+// What came of it. Throws Refused with the reason when it was refused.
+template <typename T>
+T made(acts::Outcome<T> outcome, const PubliceraWords& words, Call& call) {
+    if (const auto* refusal = std::get_if<acts::Refusal>(&outcome)) {
+        if (call.json) {
+            call.output.data(json_line(Json{{"refused", acts::code_of(refusal->why)}}));
+        }
+        throw Refused(refusal_text(*refusal, words.year));
     }
-    throw Refused(refusal_text(prepared, words.year));
+    return std::get<T>(std::move(outcome));
 }
 
 std::string counts_text(const disclosure::ReleaseReport& report) {
@@ -62,7 +66,8 @@ int tell_dry_run(const publication::Prepared& prepared, const PubliceraWords& wo
     return kExitOk;
 }
 
-int tell(const store::Publicering& record, const publication::Prepared& prepared, Call& call) {
+int tell(const acts::Published& published, Call& call) {
+    const auto& [record, prepared] = published;
     if (call.json) {
         Json json = publication::entry_of(record);
         json["rapport"] = publication::report_json(prepared);
@@ -76,38 +81,24 @@ int tell(const store::Publicering& record, const publication::Prepared& prepared
     return kExitOk;
 }
 
-int store_and_tell(publication::Prepared prepared, const PubliceraWords& words, Call& call) {
-    store::Transaction scope = call.store().write();
-    const auto stored = publication::store_release(scope, store::drift(), prepared, kSignedHere);
-    if (const auto* refusal = std::get_if<publication::Refusal>(&stored)) {
-        prepared.refusal = *refusal;
-        scope.commit(store::drift(), publication::refused(read_year(words.year), *refusal));
-        return refuse(prepared, words, call);
-    }
-    const auto& record = std::get<store::Publicering>(stored);
-    scope.commit(store::drift(), publication::created(record));
-    return tell(record, prepared, call);
-}
-
 int publicera(const PubliceraWords& words, Call& call) {
-    const publication::Request request{.period = read_year(words.year),
-                                       .program = kProgramVersion,
-                                       .progress = [&](std::size_t done, std::size_t all) {
-                                           call.output.progress("protecting", done, all);
-                                       }};
+    const acts::PublishOrder order{.period = read_year(words.year),
+                                   .progress = [&](std::size_t done, std::size_t all) {
+                                       call.output.progress("protecting", done, all);
+                                   }};
     store::Store& store = call.store();
-    publication::Prepared prepared = words.dry_run
-                                         ? publication::preview(store, store::drift(), request)
-                                         : publication::prepare(store, store::drift(), request);
-    if (prepared.refusal) {
-        if (!words.dry_run) {
-            store::Transaction scope = store.write();
-            scope.commit(store::drift(), publication::refused(request.period, *prepared.refusal));
-        }
-        return refuse(prepared, words, call);
+    const CommandEnvironment environment(store);
+    const acts::Doer doer = call.doer(store.clock_now());
+    if (words.dry_run) {
+        return tell_dry_run(
+            made(acts::preview_publicering(environment.get(), doer, order), words, call),
+            words,
+            call);
     }
-    return words.dry_run ? tell_dry_run(prepared, words, call)
-                         : store_and_tell(std::move(prepared), words, call);
+    return tell(
+        made(
+            acts::create_publicering(environment.get(), doer, order, kSignedHere, {}), words, call),
+        call);
 }
 
 }  // namespace

@@ -1,14 +1,13 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "acts/publiceringar.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/publication_text.h"
 #include "cli/publicering_policy.h"
 #include "cli/table_text.h"
-#include "publication/difference.h"
-#include "publication/page.h"
-#include "publication/verify.h"
 
 namespace samspar::cli {
 namespace {
@@ -28,26 +27,30 @@ struct PubliceringWords {
     std::string out;
 };
 
-[[noreturn]] void no_such(const PubliceringWords& words) {
-    throw Refused("there is no publicering " + std::to_string(words.nummer));
+// What came of an act on the publicering of that number.
+template <typename T>
+T done_to(const PubliceringWords& words, acts::Outcome<T> outcome) {
+    const std::string name = "publicering " + std::to_string(words.nummer);
+    if (why_refused(outcome) == acts::Why::kNotFound) {
+        throw Refused("there is no " + name);
+    }
+    if (why_refused(outcome) == acts::Why::kNoSuchFormat) {
+        throw Refused(name + " has no file of the format " + words.format +
+                      "; samspar publicering show tells which it has");
+    }
+    return done_or_refused(std::move(outcome));
 }
 
-void log_read(const PubliceringWords& words, std::string_view action, Call& call) {
-    store::Transaction scope = call.store().write();
-    scope.commit(store::drift(),
-                 {.action = std::string(action),
-                  .object_type = "publicering",
-                  .object_id = std::to_string(words.nummer),
-                  .result = store::AuditResult::kOk,
-                  .count = std::nullopt,
-                  .detail = words.format.empty() ? "" : Json{{"format", words.format}}.dump()});
+acts::Doer doer_of(Call& call) {
+    return call.doer(call.store().clock_now());
 }
 
 int list(const PubliceringWords& /*words*/, Call& call) {
-    store::ReadScope scope = call.store().read();
+    const CommandEnvironment environment(call.store());
+    const auto all = done_or_refused(acts::list_publiceringar(environment.get(), doer_of(call)));
     Json json = Json::array();
     TableText table({"number", "period", "made", "by", "counts", "hidden", "sha256"});
-    for (const store::Publicering& record : store::load_publiceringar(scope)) {
+    for (const store::Publicering& record : all) {
         json.push_back(publication::entry_of(record));
         table.add({std::to_string(record.nummer),
                    domain::to_string(record.period),
@@ -76,27 +79,25 @@ std::string facts(const store::Publicering& record) {
 }
 
 int show(const PubliceringWords& words, Call& call) {
-    std::string text;
-    {
-        store::ReadScope scope = call.store().read();
-        const auto record = store::find_publicering(scope, words.nummer);
-        const auto page = publication::page_of(scope, words.nummer);
-        if (!record || !page) {
-            no_such(words);
-        }
-        TableText files({"format", "bytes", "sha256", "name"});
-        for (const auto& info : store::load_publicering_files(scope, words.nummer)) {
-            files.add({info.format, std::to_string(info.bytes), info.sha256, info.name});
-        }
-        text = call.json ? json_line(*page) : facts(*record) + files.text();
+    const CommandEnvironment environment(call.store());
+    const publication::StoredPage page =
+        done_to(words, acts::read_publicering(environment.get(), doer_of(call), words.nummer));
+    if (call.json) {
+        call.output.data(json_line(publication::page_of(page)));
+        return kExitOk;
     }
-    log_read(words, "publicering.read", call);
-    call.output.data(text);
+    TableText files({"format", "bytes", "sha256", "name"});
+    for (const store::PubliceringFileInfo& info : page.files) {
+        files.add({info.format, std::to_string(info.bytes), info.sha256, info.name});
+    }
+    call.output.data(facts(page.record) + files.text());
     return kExitOk;
 }
 
 int verify(const PubliceringWords& /*words*/, Call& call) {
-    const publication::Verification result = publication::verify(call.store(), store::drift(), 0);
+    const CommandEnvironment environment(call.store());
+    const publication::Verification result =
+        done_or_refused(acts::verify_publiceringar(environment.get(), doer_of(call), 0));
     if (call.json) {
         call.output.data(json_line(publication::to_json(result)));
     } else {
@@ -120,16 +121,15 @@ std::string codes_text(const std::vector<std::string>& codes) {
 }
 
 int diff(const PubliceringWords& words, Call& call) {
-    const auto cells = publication::difference(call.store(), store::drift(), words.nummer);
-    if (!cells) {
-        no_such(words);
-    }
+    const CommandEnvironment environment(call.store());
+    const auto cells =
+        done_to(words, acts::diff_publicering(environment.get(), doer_of(call), words.nummer));
     if (call.json) {
-        call.output.data(json_line(Json{{"celler", publication::to_json(*cells)}}));
+        call.output.data(json_line(Json{{"celler", publication::to_json(cells)}}));
         return kExitOk;
     }
     TableText table({"table", "row", "column", "published", "now", "registreringar"});
-    for (const publication::ChangedCell& cell : *cells) {
+    for (const publication::ChangedCell& cell : cells) {
         table.add({cell.table,
                    cell.row,
                    cell.column,
@@ -137,36 +137,26 @@ int diff(const PubliceringWords& words, Call& call) {
                    std::to_string(cell.now),
                    codes_text(cell.registreringar)});
     }
-    call.output.data(cells->empty() ? "Nothing would be different now.\n"
-                                    : table.text() + "\nIntern, ej för publicering\n");
+    call.output.data(cells.empty() ? "Nothing would be different now.\n"
+                                   : table.text() + "\nIntern, ej för publicering\n");
     return kExitOk;
 }
 
 int file(const PubliceringWords& words, Call& call) {
-    std::optional<store::PubliceringFile> found;
-    {
-        store::ReadScope scope = call.store().read();
-        if (!store::find_publicering(scope, words.nummer)) {
-            no_such(words);
-        }
-        found = store::find_publicering_file(scope, words.nummer, words.format);
-    }
-    if (!found) {
-        throw Refused("publicering " + std::to_string(words.nummer) +
-                      " has no file of the format " + words.format +
-                      "; samspar publicering show tells which it has");
-    }
-    log_read(words, "publicering.export", call);
+    const CommandEnvironment environment(call.store());
+    const store::PubliceringFile found = done_to(
+        words,
+        acts::export_publicering(environment.get(), doer_of(call), words.nummer, words.format));
     if (words.out.empty()) {
-        call.output.data(found->content);
+        call.output.data(found.content);
         return kExitOk;
     }
-    call.output.file(words.out, found->content);
+    call.output.file(words.out, found.content);
     if (call.json) {
-        call.output.data(json_line(Json{{"format", found->format},
-                                        {"namn", found->name},
-                                        {"sha256", found->sha256},
-                                        {"bytes", found->content.size()},
+        call.output.data(json_line(Json{{"format", found.format},
+                                        {"namn", found.name},
+                                        {"sha256", found.sha256},
+                                        {"bytes", found.content.size()},
                                         {"out", words.out}}));
     } else {
         call.output.message("wrote " + words.out);

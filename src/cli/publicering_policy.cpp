@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "acts/policy.h"
+#include "acts/publiceringar.h"
 #include "cli/act_outcome.h"
 #include "cli/json.h"
 #include "cli/publication_text.h"
@@ -86,14 +87,16 @@ std::string earlier_text(const std::vector<Policy>& decisions) {
 }
 
 int show(Call& call) {
-    store::ReadScope scope = call.store().read();
+    const CommandEnvironment environment(call.store());
+    const publication::Policies policies = done_or_refused(
+        acts::read_policies(environment.get(), call.doer(call.store().clock_now())));
     if (call.json) {
-        call.output.data(json_line(publication::policies_json(scope)));
+        call.output.data(json_line(publication::to_json(policies)));
         return kExitOk;
     }
-    const Policy policy = publication::policy_in_force(scope);
+    const Policy& policy = policies.in_force;
     call.output.data(numbers_text(policy) + "\n" + decision_of(policy) +
-                     earlier_text(publication::decided_policies(scope)));
+                     earlier_text(policies.decided));
     return kExitOk;
 }
 

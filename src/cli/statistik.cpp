@@ -1,22 +1,10 @@
+#include "acts/statistik.h"
+
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
-#include "cli/json.h"
-#include "cli/library_versions.h"
-#include "domain/text_fold.h"
-#include "export/excel_csv.h"
-#include "export/html.h"
-#include "export/report_of_statistics.h"
-#include "export/report_xlsx.h"
-#include "export/statistik_csv.h"
-#include "export/statistik_json.h"
-#include "security/sha256.h"
-#include "statistics/compute.h"
-#include "store/forbund.h"
-#include "store/kodlistor.h"
-#include "store/statistics_rows.h"
 
 namespace samspar::cli {
 namespace {
@@ -82,85 +70,29 @@ bool wants_comparison(const StatistikWords& words) {
     return words.compare || (for_people && !words.no_compare);
 }
 
-domain::InsatsId insats_called(const domain::Snapshot& snapshot, const std::string& name) {
-    const std::string folded = domain::fold(name);
-    for (const domain::Insats& insats : snapshot.insatser) {
-        if (domain::fold(insats.namn) != folded) {
-            continue;
-        }
-        if (!statistics::has_own_figures(snapshot, insats.id)) {
-            throw Refused(insats.namn + " is reported under another insats; ask for that one");
-        }
-        return insats.id;
+acts::StatistikRequest read(const StatistikWords& words) {
+    acts::StatistikRequest wanted;
+    wanted.period = read_period(words);
+    wanted.compare = wants_comparison(words);
+    wanted.decimals = words.decimals;
+    wanted.as_of = read_as_of(words);
+    if (!words.insats.empty()) {
+        wanted.insats = words.insats;
     }
-    throw Refused("there is no insats called \"" + name + "\"");
-}
-
-// Written before the figures are shown; when it cannot be written they are not.
-void log_read(store::Store& store,
-              const statistics::Request& request,
-              const StatistikWords& words) {
-    const Json detail{{"period", domain::to_string(request.period)},
-                      {"jamfor", request.compare},
-                      {"format", words.format},
-                      {"per", words.as_of}};
-    store::Transaction scope = store.write();
-    scope.commit(store::drift(),
-                 {.action = "statistik.read",
-                  .object_type = request.insats ? "insats" : "forbund",
-                  .object_id = request.insats ? std::to_string(request.insats->value) : "",
-                  .result = store::AuditResult::kOk,
-                  .count = std::nullopt,
-                  .detail = detail.dump()});
-}
-
-std::string render(const statistics::ExactStatistics& computed,
-                   const exporting::Provenance& provenance,
-                   const std::string& format) {
-    if (format == "json") {
-        return exporting::statistik_json(computed, provenance, security::sha256_hex) + "\n";
-    }
-    if (format == "html") {
-        return exporting::statistik_html(computed, provenance);
-    }
-    if (format == "xlsx") {
-        return exporting::report_xlsx(exporting::report_of_statistics(computed, provenance));
-    }
-    return format == "excel-csv" ? exporting::excel_csv(computed, provenance)
-                                 : exporting::statistik_csv(computed);
+    wanted.format = acts::parse_statistik_format(words.format).value();
+    return wanted;
 }
 
 int statistik(const StatistikWords& words, Call& call) {
-    statistics::Request request;
-    request.period = read_period(words);
-    request.compare = wants_comparison(words);
-    request.decimals = words.decimals;
-    const auto as_of = read_as_of(words);
+    const acts::StatistikRequest wanted = read(words);
     store::Store& store = call.store();
-    const domain::Instant now = store.clock_now();
-    statistics::ExactStatistics computed;
-    domain::Forbund forbund;
-    {
-        store::ReadScope scope = store.read();
-        forbund = store::load_forbund(scope);
-        const domain::Kodlistor lists = store::load_kodlistor(scope);
-        const domain::Snapshot snapshot =
-            as_of
-                ? store::load_snapshot_as_of(scope, lists, request.period, request.compare, *as_of)
-                : store::load_snapshot(scope, request.period, request.compare);
-        if (!words.insats.empty()) {
-            request.insats = insats_called(snapshot, words.insats);
-        }
-        computed = statistics::compute(snapshot, lists, request);
+    const CommandEnvironment environment(store);
+    std::string text = done_or_refused(acts::read_statistik(
+                                           environment.get(), call.doer(store.clock_now()), wanted))
+                           .content;
+    if (wanted.format == acts::StatistikFormat::kJson) {
+        text += "\n";
     }
-    log_read(store, request, words);
-    const exporting::Provenance provenance{.forbund = forbund.namn,
-                                           .uttaget = now,
-                                           // Nothing is known of a moment that is still to come.
-                                           .underlag = std::min(as_of.value_or(now), now),
-                                           .program = kProgramVersion,
-                                           .training = forbund.training};
-    const std::string text = render(computed, provenance, words.format);
     if (words.out.empty()) {
         call.output.data(text);
     } else {

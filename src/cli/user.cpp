@@ -60,8 +60,7 @@ std::string joined(const std::vector<std::string>& words) {
 // What came of an act on the user of that name.
 template <typename T>
 T done_to(const std::string& name, acts::Outcome<T> outcome) {
-    const auto* refusal = std::get_if<acts::Refusal>(&outcome);
-    if (refusal != nullptr && refusal->why == acts::Why::kNotFound) {
+    if (why_refused(outcome) == acts::Why::kNotFound) {
         throw Refused("there is no user " + name);
     }
     return done_or_refused(std::move(outcome));

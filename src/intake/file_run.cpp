@@ -42,22 +42,6 @@ store::ImportRecord record_of(const ImportReport& report) {
             .rows_refused = report.rows_refused};
 }
 
-store::AuditEvent event_of(const ImportReport& report,
-                           std::string object_id,
-                           store::AuditResult result) {
-    const auto number = [](std::int64_t n) { return std::to_string(n); };
-    return {.action = "import." + report.kind,
-            .object_type = "import",
-            .object_id = std::move(object_id),
-            .result = result,
-            .count = report.rows_new + report.rows_changed,
-            .detail = "{\"sha256\":\"" + report.file_sha256 + "\",\"new\":" +
-                      number(report.rows_new) + ",\"changed\":" + number(report.rows_changed) +
-                      ",\"same\":" + number(report.rows_same) +
-                      (report.rows_noted == 0 ? "" : ",\"noted\":" + number(report.rows_noted)) +
-                      ",\"refused\":" + number(report.rows_refused) + "}"};
-}
-
 }  // namespace
 
 FileRun::FileRun(std::string_view bytes,
@@ -148,7 +132,7 @@ std::int64_t begin(store::WriteScope& scope,
     return store::begin_import(scope, options.actor, record_of(report));
 }
 
-void finish(store::Transaction& scope,
+void finish(store::WriteScope& scope,
             std::int64_t import_id,
             const ImportOptions& options,
             ImportReport& report) {
@@ -158,17 +142,8 @@ void finish(store::Transaction& scope,
         return;
     }
     store::finish_import(scope, import_id, record_of(report));
-    scope.commit(options.actor,
-                 event_of(report, std::to_string(import_id), store::AuditResult::kOk));
-    report.committed = true;
-}
-
-void log_refusal(store::Store& store, const ImportOptions& options, const ImportReport& report) {
-    if (options.dry_run || report.committed) {
-        return;
-    }
-    store::Transaction scope = store.write();
-    scope.commit(options.actor, event_of(report, "", store::AuditResult::kRefused));
+    report.id = import_id;
+    report.complete = true;
 }
 
 }  // namespace samspar::intake

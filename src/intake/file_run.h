@@ -49,9 +49,9 @@ private:
     std::optional<Header> header_;
 };
 
-// Sorts the errors by row, stores the import and its log row and commits, when the report allows
-// it. Sets `committed`. REQUIRES: `import_id` came from begin_import in the same scope.
-void finish(store::Transaction& scope,
+// Sorts the errors by row and closes the import in the store, when the report allows it: sets
+// `complete` and `id`. REQUIRES: `import_id` came from begin in the same scope.
+void finish(store::WriteScope& scope,
             std::int64_t import_id,
             const ImportOptions& options,
             ImportReport& report);
@@ -60,8 +60,5 @@ void finish(store::Transaction& scope,
 std::int64_t begin(store::WriteScope& scope,
                    const ImportOptions& options,
                    const ImportReport& report);
-
-// Writes to the access log that a file was refused. REQUIRES: no write scope is open.
-void log_refusal(store::Store& store, const ImportOptions& options, const ImportReport& report);
 
 }  // namespace samspar::intake

@@ -55,7 +55,11 @@ struct ImportReport {
     bool dry_run = false;
     bool readable = true;  // false: the header or the file itself is wrong, or it could not be read
                            // to its end
-    bool committed = false;
+    // Everything that may be stored is written, and the import is closed under that number: the
+    // transaction may be committed. Else it has to be let go.
+    bool complete = false;
+    std::int64_t id = 0;
+    bool committed = false;  // set by who commits
 
     // Whether the file may be stored as it was asked.
     bool acceptable(bool good_rows_only) const {
@@ -67,10 +71,10 @@ struct ImportReport {
     void take_notes(const RowErrors& row, std::size_t most);
 };
 
-// Reads a CSV file of schema/exchange-format.md into the store: all rows or none in one
-// transaction, unless good_rows_only. Everything wrong with the file is in the report; nothing is
-// thrown for it. The same file twice changes nothing. An import that is stored leaves one row in
-// the table of imports and one in the access log; one that is refused leaves the latter.
+// Reads a CSV file of schema/exchange-format.md into the store, in the transaction of the caller,
+// who commits when the report is complete: all rows or none, unless good_rows_only. Everything
+// wrong with the file is in the report; nothing is thrown for it. The same file twice changes
+// nothing. An import that is complete leaves one row in the table of imports.
 //
 // A row of registreringar is one already there when its extern_id is, or when its insats, person,
 // start, kon and fodelsear are. Rows without a person may be several people: each takes a
@@ -79,18 +83,18 @@ struct ImportReport {
 //   - else takes an avslut and values that it lacks (`saknas`), and keeps its own where they
 //   differ.
 // An empty cell changes nothing, and nothing is ever reopened or brought back from felregistrering.
-ImportReport import_registreringar(store::Store& store,
+ImportReport import_registreringar(store::WriteScope& scope,
                                    std::string_view bytes,
                                    const ImportOptions& options);
 
 // A row is the insats of that name (case and accents apart) and gives it new values; a new insats
 // needs a start. `redovisas_i` may name an insats further down.
-ImportReport import_insatser(store::Store& store,
+ImportReport import_insatser(store::WriteScope& scope,
                              std::string_view bytes,
                              const ImportOptions& options);
 
 // A row replaces the count of the same insats, enhet, ar and kon.
-ImportReport import_antal(store::Store& store,
+ImportReport import_antal(store::WriteScope& scope,
                           std::string_view bytes,
                           const ImportOptions& options);
 

@@ -106,11 +106,10 @@ void AntalImport::store(const domain::Antal& antal, RowErrors& errors) {
     }
 }
 
-void read_all(store::Store& store,
+void read_all(store::WriteScope& scope,
               FileRun& file,
               const ImportOptions& options,
               ImportReport& report) {
-    store::Transaction scope = store.write();
     const std::int64_t import_id = begin(scope, options, report);
     AntalImport import(scope, options, report);
     if (options.create_insatser) {
@@ -124,16 +123,15 @@ void read_all(store::Store& store,
 
 }  // namespace
 
-ImportReport import_antal(store::Store& store,
+ImportReport import_antal(store::WriteScope& scope,
                           std::string_view bytes,
                           const ImportOptions& options) {
     ImportReport report;
     report.kind = "antal";
     FileRun file(bytes, kColumns, options, report);
     if (report.readable) {
-        read_all(store, file, options, report);
+        read_all(scope, file, options, report);
     }
-    log_refusal(store, options, report);
     return report;
 }
 

@@ -27,8 +27,7 @@ void RowErrors::add(std::string_view column,
 
 void RowErrors::note(std::string_view column, domain::FieldCode code, std::string_view message) {
     if (std::ranges::find(notes_, column, &ImportError::column) == notes_.end()) {
-        notes_.push_back(
-            {row_, std::string(column), code, std::string(message), std::nullopt});
+        notes_.push_back({row_, std::string(column), code, std::string(message), std::nullopt});
     }
 }
 

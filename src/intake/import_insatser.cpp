@@ -128,11 +128,10 @@ void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
     }
 }
 
-void read_all(store::Store& store,
+void read_all(store::WriteScope& scope,
               FileRun& file,
               const ImportOptions& options,
               ImportReport& report) {
-    store::Transaction scope = store.write();
     const std::int64_t import_id = begin(scope, options, report);
     InsatsImport import(scope, options, report);
     file.each_row(
@@ -147,16 +146,15 @@ void read_all(store::Store& store,
 
 }  // namespace
 
-ImportReport import_insatser(store::Store& store,
+ImportReport import_insatser(store::WriteScope& scope,
                              std::string_view bytes,
                              const ImportOptions& options) {
     ImportReport report;
     report.kind = "insatser";
     FileRun file(bytes, insats_columns(), options, report);
     if (report.readable) {
-        read_all(store, file, options, report);
+        read_all(scope, file, options, report);
     }
-    log_refusal(store, options, report);
     return report;
 }
 

@@ -1,7 +1,6 @@
 #include "intake/file_run.h"
 #include "intake/import.h"
 #include "intake/registrering_import.h"
-#include "store/bulk_writes.h"
 #include "store/forbund.h"
 #include "store/insatser.h"
 #include "store/kodlistor.h"
@@ -20,12 +19,10 @@ void plan_insatser(const FileRun& file, RegistreringRows& rows, InsatsNames& ins
     });
 }
 
-void read_all(store::Store& store,
+void read_all(store::WriteScope& scope,
               FileRun& file,
               const ImportOptions& options,
               ImportReport& report) {
-    store::Transaction scope = store.write();
-    const store::BulkWrites room(scope);
     const domain::Kodlistor lists = store::load_kodlistor(scope);
     InsatsNames insatser(store::load_insatser(scope));
     const domain::Forbund forbund = store::load_forbund(scope);
@@ -48,7 +45,7 @@ void read_all(store::Store& store,
 
 }  // namespace
 
-ImportReport import_registreringar(store::Store& store,
+ImportReport import_registreringar(store::WriteScope& scope,
                                    std::string_view bytes,
                                    const ImportOptions& options) {
     ImportReport report;
@@ -59,9 +56,8 @@ ImportReport import_registreringar(store::Store& store,
         report.readable = report.errors.empty();
     }
     if (report.readable) {
-        read_all(store, file, options, report);
+        read_all(scope, file, options, report);
     }
-    log_refusal(store, options, report);
     return report;
 }
 

@@ -4,7 +4,6 @@
 #include "export/file_name.h"
 #include "export/report_html.h"
 #include "export/report_xlsx.h"
-#include "publication/json.h"
 #include "statistics/compute.h"
 #include "store/forbund.h"
 #include "store/kodlistor.h"
@@ -16,20 +15,14 @@ namespace {
 
 using exporting::ReleaseFile;
 
-// The exact figures of the year and of the years before it, read in one go.
-exporting::Report internal_report(store::Store& store,
+// The exact figures of the year and of the years before it.
+exporting::Report internal_report(store::Scope& scope,
                                   const ArsredovisningRequest& request,
-                                  domain::Forbund& forbund,
+                                  const domain::Forbund& forbund,
                                   domain::Instant now) {
     const domain::Period span = exporting::arsredovisning_span(request.year);
-    domain::Kodlistor lists;
-    domain::Snapshot snapshot;
-    {
-        store::ReadScope scope = store.read();
-        forbund = store::load_forbund(scope);
-        lists = store::load_kodlistor(scope);
-        snapshot = store::load_snapshot(scope, span, false);
-    }
+    const domain::Kodlistor lists = store::load_kodlistor(scope);
+    const domain::Snapshot snapshot = store::load_snapshot(scope, span, false);
     return exporting::arsredovisning_of_statistics(
         statistics::compute(snapshot, lists, {.period = request.year}),
         statistics::compute(snapshot, lists, {.period = span}),
@@ -61,8 +54,7 @@ ReleaseFile internal_file(const exporting::Report& report,
     return file;
 }
 
-std::vector<ReleaseFile> frozen_files(store::Store& store, const ArsredovisningRequest& request) {
-    store::ReadScope scope = store.read();
+std::vector<ReleaseFile> frozen_files(store::Scope& scope, const ArsredovisningRequest& request) {
     std::vector<ReleaseFile> files;
     for (const store::Publicering& record : store::load_publiceringar(scope)) {
         if (record.period != request.year) {
@@ -92,30 +84,19 @@ std::string_view to_string(ArsredovisningKind kind) {
     return kind == ArsredovisningKind::kIntern ? "intern" : "publicering";
 }
 
-std::vector<ReleaseFile> arsredovisning_files(store::Store& store,
-                                              const ArsredovisningRequest& request) {
+std::vector<ReleaseFile> arsredovisning_files(store::Scope& scope,
+                                              const ArsredovisningRequest& request,
+                                              domain::Instant now) {
     if (request.kind == ArsredovisningKind::kPublicering) {
-        return frozen_files(store, request);
+        return frozen_files(scope, request);
     }
-    domain::Forbund forbund;
-    const exporting::Report report = internal_report(store, request, forbund, store.clock_now());
+    const domain::Forbund forbund = store::load_forbund(scope);
+    const exporting::Report report = internal_report(scope, request, forbund, now);
     std::vector<ReleaseFile> files;
     for (const std::string& format : request.formats) {
         files.push_back(internal_file(report, request, forbund.namn, format));
     }
     return files;
-}
-
-store::AuditEvent arsredovisning_event(const ArsredovisningRequest& request) {
-    return {.action = "arsredovisning.read",
-            .object_type = "forbund",
-            .object_id = "",
-            .result = store::AuditResult::kOk,
-            .count = std::nullopt,
-            .detail = Json{{"period", domain::to_string(request.year)},
-                           {"typ", to_string(request.kind)},
-                           {"format", request.formats}}
-                          .dump()};
 }
 
 }  // namespace samspar::publication

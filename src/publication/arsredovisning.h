@@ -8,7 +8,6 @@
 
 #include "domain/period.h"
 #include "export/release_files.h"
-#include "store/audit.h"
 #include "store/store.h"
 
 namespace samspar::publication {
@@ -32,12 +31,9 @@ inline constexpr std::array<std::string_view, 3> kArsredovisningFormats{"html", 
 [[nodiscard]] std::optional<ArsredovisningKind> parse_arsredovisning_kind(std::string_view text);
 [[nodiscard]] std::string_view to_string(ArsredovisningKind kind);
 
-// The tables of an annual report, one file for each asked format in their order. None when the
-// publicering is asked for and the year has none. Throws what statistics::compute throws.
+// The tables of an annual report as of `now`, one file for each asked format in their order. None
+// when the publicering is asked for and the year has none. Throws what statistics::compute throws.
 [[nodiscard]] std::vector<exporting::ReleaseFile> arsredovisning_files(
-    store::Store& store, const ArsredovisningRequest& request);
-
-// That they were given out; written before they are.
-[[nodiscard]] store::AuditEvent arsredovisning_event(const ArsredovisningRequest& request);
+    store::Scope& scope, const ArsredovisningRequest& request, domain::Instant now);
 
 }  // namespace samspar::publication

@@ -91,12 +91,16 @@ store::AuditEvent decided(const disclosure::Policy& policy) {
             .detail = to_json(policy).dump()};
 }
 
-Json policies_json(store::Scope& scope) {
+Policies load_policies(store::Scope& scope) {
+    return {policy_in_force(scope), decided_policies(scope)};
+}
+
+Json to_json(const Policies& policies) {
     Json decisions = Json::array();
-    for (const disclosure::Policy& policy : decided_policies(scope)) {
+    for (const disclosure::Policy& policy : policies.decided) {
         decisions.push_back(to_json(policy));
     }
-    return {{"galler", to_json(policy_in_force(scope))}, {"beslut", std::move(decisions)}};
+    return {{"galler", to_json(policies.in_force)}, {"beslut", std::move(decisions)}};
 }
 
 }  // namespace samspar::publication

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "disclosure/model/policy.h"
 #include "publication/json.h"
@@ -28,7 +29,13 @@ namespace samspar::publication {
 // The audit row of a decision.
 [[nodiscard]] store::AuditEvent decided(const disclosure::Policy& policy);
 
-// `{galler, beslut}`: the policy in force, and every decision, newest first.
-[[nodiscard]] Json policies_json(store::Scope& scope);
+struct Policies {
+    disclosure::Policy in_force;
+    std::vector<disclosure::Policy> decided;  // every decision, newest first
+};
+[[nodiscard]] Policies load_policies(store::Scope& scope);
+
+// `{galler, beslut}`.
+[[nodiscard]] Json to_json(const Policies& policies);
 
 }  // namespace samspar::publication

@@ -24,8 +24,7 @@ struct Sources {
     std::vector<store::RegistreringChange> changes;
 };
 
-std::optional<Sources> read_sources(store::Store& store, int nummer) {
-    store::ReadScope scope = store.read();
+std::optional<Sources> read_sources(store::Scope& scope, int nummer) {
     const auto record = store::find_publicering(scope, nummer);
     const auto page = store::find_publicering_file(scope, nummer, "sida");
     if (!record || !page) {
@@ -43,17 +42,6 @@ std::optional<Sources> read_sources(store::Store& store, int nummer) {
     sources.changes = store::changes_since(
         scope, sources.lists, record->as_of, sources.then.insatser, sources.now.insatser);
     return sources;
-}
-
-void log_diff(store::Store& store, const store::Actor& actor, int nummer) {
-    store::Transaction scope = store.write();
-    scope.commit(actor,
-                 {.action = "publicering.diff",
-                  .object_type = "publicering",
-                  .object_id = std::to_string(nummer),
-                  .result = store::AuditResult::kOk,
-                  .count = std::nullopt,
-                  .detail = ""});
 }
 
 class Differ {
@@ -142,14 +130,11 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<ChangedCell>> difference(store::Store& store,
-                                                   const store::Actor& actor,
-                                                   int nummer) {
-    const auto sources = read_sources(store, nummer);
+std::optional<std::vector<ChangedCell>> difference(store::Scope& scope, int nummer) {
+    const auto sources = read_sources(scope, nummer);
     if (!sources) {
         return std::nullopt;
     }
-    log_diff(store, actor, nummer);
     return Differ(*sources).cells();
 }
 

@@ -22,10 +22,8 @@ struct ChangedCell {
 
 // What was registered or corrected after a publicering and would change it. The files stay as they
 // are. Empty when there is no such publicering. A change of an insats (reported in another one) can
-// change cells without any registrering. Logged as `publicering.diff`.
-[[nodiscard]] std::optional<std::vector<ChangedCell>> difference(store::Store& store,
-                                                                 const store::Actor& actor,
-                                                                 int nummer);
+// change cells without any registrering.
+[[nodiscard]] std::optional<std::vector<ChangedCell>> difference(store::Scope& scope, int nummer);
 
 // `[{tabell, rad, kolumn, publicerat: number or "X", nu, registreringar}]`.
 [[nodiscard]] Json to_json(const std::vector<ChangedCell>& cells);

@@ -204,22 +204,16 @@ std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
     return std::nullopt;
 }
 
-store::AuditEvent microdata_event(domain::Period period,
-                                  const PreparedMicrodata& prepared,
-                                  std::optional<NoMicrodata> refusal) {
-    Json detail{{"period", domain::to_string(period)}};
-    std::optional<std::int64_t> lines;
-    if (refusal) {
-        detail["code"] = code_of(*refusal);
-    } else {
-        detail["profil"] = prepared.report.at("profil");
-        lines = prepared.report.at("rader").get<std::int64_t>();
+store::AuditEvent microdata_event(domain::Period period, const PreparedMicrodata& prepared) {
+    Json detail{{"period", domain::to_string(period)}, {"profil", prepared.report.at("profil")}};
+    if (prepared.given_out) {
+        detail["upprepning"] = true;
     }
-    return {.action = prepared.given_out ? "mikrodata.read" : "mikrodata.create",
+    return {.action = "mikrodata.create",
             .object_type = "mikrodata",
             .object_id = domain::to_string(period),
-            .result = refusal ? store::AuditResult::kRefused : store::AuditResult::kOk,
-            .count = lines,
+            .result = store::AuditResult::kOk,
+            .count = prepared.report.at("rader").get<std::int64_t>(),
             .detail = detail.dump()};
 }
 

@@ -51,10 +51,8 @@ struct PreparedMicrodata {
                                                          const store::Actor& actor,
                                                          const PreparedMicrodata& prepared);
 
-// The audit row: `mikrodata.create`, or `mikrodata.read` for what was given out before.
-// `refusal`: that of `prepared`, or of storing it.
+// The audit row of what was stored, or given out once more: `upprepning`.
 [[nodiscard]] store::AuditEvent microdata_event(domain::Period period,
-                                                const PreparedMicrodata& prepared,
-                                                std::optional<NoMicrodata> refusal = std::nullopt);
+                                                const PreparedMicrodata& prepared);
 
 }  // namespace samspar::publication

@@ -9,14 +9,20 @@ constexpr std::string_view kPage = "sida";
 
 }  // namespace
 
-std::optional<Json> page_of(store::Scope& scope, int nummer) {
-    const auto file = store::find_publicering_file(scope, nummer, kPage);
-    if (!file) {
+std::optional<StoredPage> load_page(store::Scope& scope, int nummer) {
+    auto record = store::find_publicering(scope, nummer);
+    auto file = store::find_publicering_file(scope, nummer, kPage);
+    if (!record || !file) {
         return std::nullopt;
     }
-    Json page = Json::parse(file->content);
+    return StoredPage{
+        std::move(*record), std::move(file->content), store::load_publicering_files(scope, nummer)};
+}
+
+Json page_of(const StoredPage& stored) {
+    Json page = Json::parse(stored.page);
     page["filer"] = Json::array();
-    for (const store::PubliceringFileInfo& info : store::load_publicering_files(scope, nummer)) {
+    for (const store::PubliceringFileInfo& info : stored.files) {
         if (info.format != kPage) {
             page["filer"].push_back({{"format", info.format},
                                      {"namn", info.name},

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "publication/json.h"
 #include "publication/prepare.h"
@@ -8,9 +10,17 @@
 
 namespace samspar::publication {
 
-// The frozen page of a publicering with `filer`, `[{format, namn, sha256, bytes}]`, added. Empty
-// when there is no such publicering.
-[[nodiscard]] std::optional<Json> page_of(store::Scope& scope, int nummer);
+// What there is to show of a publicering.
+struct StoredPage {
+    store::Publicering record;
+    std::string page;                               // as it is frozen: JSON
+    std::vector<store::PubliceringFileInfo> files;  // all of them, the page too
+};
+// Empty when there is no such publicering.
+[[nodiscard]] std::optional<StoredPage> load_page(store::Scope& scope, int nummer);
+
+// The frozen page with the other files as `filer`, `[{format, namn, sha256, bytes}]`, added.
+[[nodiscard]] Json page_of(const StoredPage& stored);
 
 // The page of a release that is not stored. REQUIRES: not refused.
 [[nodiscard]] Json page_of(const Prepared& prepared);

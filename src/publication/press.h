@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <mutex>
 #include <optional>
+#include <utility>
 
 #include "disclosure/protect/protection.h"
 
@@ -23,7 +24,10 @@ public:
     public:
         explicit Run(Press& press) : press_(&press) {}
         Run(Run&& other) noexcept : press_(other.press_) { other.press_ = nullptr; }
-        Run& operator=(Run&&) = delete;
+        Run& operator=(Run&& other) noexcept {
+            std::swap(press_, other.press_);
+            return *this;
+        }
         Run(const Run&) = delete;
         Run& operator=(const Run&) = delete;
         ~Run();

@@ -59,15 +59,6 @@ store::WholePublicering whole(const Prepared& prepared) {
     return made;
 }
 
-store::AuditEvent event(std::string id, store::AuditResult result, const Json& detail) {
-    return {.action = "publicering.create",
-            .object_type = "publicering",
-            .object_id = std::move(id),
-            .result = result,
-            .count = std::nullopt,
-            .detail = detail.dump()};
-}
-
 }  // namespace
 
 std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope,
@@ -85,15 +76,14 @@ std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope
 }
 
 store::AuditEvent created(const store::Publicering& record) {
-    return event(std::to_string(record.nummer),
-                 store::AuditResult::kOk,
-                 {{"period", domain::to_string(record.period)}, {"sha256", record.sha256}});
-}
-
-store::AuditEvent refused(domain::Period period, Refusal refusal) {
-    return event("",
-                 store::AuditResult::kRefused,
-                 {{"period", domain::to_string(period)}, {"code", code_of(refusal)}});
+    return {
+        .action = "publicering.create",
+        .object_type = "publicering",
+        .object_id = std::to_string(record.nummer),
+        .result = store::AuditResult::kOk,
+        .count = std::nullopt,
+        .detail =
+            Json{{"period", domain::to_string(record.period)}, {"sha256", record.sha256}}.dump()};
 }
 
 }  // namespace samspar::publication

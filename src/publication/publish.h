@@ -17,8 +17,7 @@ namespace samspar::publication {
                                                                       const Prepared& prepared,
                                                                       const std::string& signed_by);
 
-// The audit rows of a publicering that was stored, and of one that was refused.
+// The audit row of a publicering that was stored.
 [[nodiscard]] store::AuditEvent created(const store::Publicering& record);
-[[nodiscard]] store::AuditEvent refused(domain::Period period, Refusal refusal);
 
 }  // namespace samspar::publication

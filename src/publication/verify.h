@@ -21,9 +21,9 @@ struct Verification {
 
 // Checks everything ever published from the files alone: the checksums, that all files of a
 // publicering print the same figures and the ledger too, and by room audit that nobody who holds
-// them all, with the files of single registreringar, can work out a hidden number. `nummer` is the
-// one that was asked about, for the audit row `publicering.verify`; 0 for all.
-[[nodiscard]] Verification verify(store::Store& store, const store::Actor& actor, int nummer);
+// them all, with the files of single registreringar, can work out a hidden number. Takes seconds
+// and holds no transaction meanwhile.
+[[nodiscard]] Verification verify(store::Store& store);
 
 // `{ok, filer_ok, fynd: [{kod, publicering, format, detalj}], sekunder}`.
 [[nodiscard]] Json to_json(const Verification& verification);

@@ -34,7 +34,7 @@ domain::InsatsId add_insats(store::WriteScope& scope, const std::string& namn) {
 
 House::House(bool training) {
     forbund_.namn = "Provförbundet";
-    forbund_.kommuner = {{"0126", "Huddinge"}};
+    forbund_.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}, {"0128", "Salem"}};
     forbund_.training = training;
     const auto keys = security::Keyring::generate(security::system_random);
     const store::DataDirectory files(directory.path());
@@ -53,7 +53,7 @@ House::House(bool training) {
     add_user("handlaggare", domain::role_bit(Role::kHandlaggare), {start, upis});
     add_user("insatsansvarig", domain::role_bit(Role::kInsatsansvarig), {start});
     environment = std::make_unique<acts::Environment>(
-        acts::Environment{*store, lists, forbund_, {}, "https://samspar.example"});
+        acts::Environment{*store, lists, forbund_, {}, "https://samspar.example", "0.1.0", press});
 }
 
 void House::behind(const std::function<void(store::WriteScope&)>& change) {

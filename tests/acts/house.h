@@ -42,6 +42,7 @@ public:
     domain::Instant now{1'795'305'600'000};  // 2026-11-22 00:00 UTC
     TemporaryDirectory directory;
     domain::Forbund forbund_;
+    publication::Press press;
     domain::Kodlistor lists;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<acts::Environment> environment;

@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "acts/came_to.h"
 #include "acts/house.h"
 #include "store/sessions.h"
 #include "store/uppdrag.h"
@@ -15,6 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using domain::Role;
+using test::came_to;
 using test::House;
 using testing::ElementsAre;
 
@@ -49,14 +51,6 @@ Outcome<std::string> mark(House& house,
             }
             return Done<std::string>{mark, {.detail = Detail().add("mark", mark).text()}};
         });
-}
-
-template <typename T>
-std::string came_to(const Outcome<T>& outcome) {
-    if (const auto* refusal = std::get_if<Refusal>(&outcome)) {
-        return std::string(code_of(refusal->why));
-    }
-    return std::holds_alternative<Kept>(outcome) ? "kept" : "done";
 }
 
 bool is_active(House& house, const std::string& name) {

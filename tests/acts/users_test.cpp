@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "acts/came_to.h"
 #include "acts/house.h"
 #include "store/login_links.h"
 #include "store/uppdrag.h"
@@ -13,6 +14,7 @@ namespace {
 
 using domain::Role;
 using domain::Uppdrag;
+using test::came_to;
 using test::House;
 using testing::ElementsAre;
 
@@ -22,19 +24,6 @@ NewUser kim(const House& house) {
             .organisation = {},
             .roles = domain::role_bit(Role::kHandlaggare),
             .insatser = {house.upis, house.start, house.upis}};
-}
-
-template <typename T>
-std::string came_to(const Outcome<T>& outcome) {
-    const auto* refusal = std::get_if<Refusal>(&outcome);
-    if (refusal == nullptr) {
-        return "done";
-    }
-    std::string text(code_of(refusal->why));
-    for (const domain::FieldError& error : refusal->fields) {
-        text += " " + error.field + ":" + std::string(error.code.text());
-    }
-    return text;
 }
 
 Uppdrag in(domain::InsatsId insats) {

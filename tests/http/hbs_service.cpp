@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "intake/import.h"
+#include "support/import.h"
 #include "test_paths.h"
 
 namespace samspar::test {
@@ -19,9 +19,9 @@ std::string content_of(const std::string& name) {
 }  // namespace
 
 void import_hbs(Service& service) {
-    EXPECT_TRUE(intake::import_insatser(*service.store, content_of("insatser.csv"), {}).committed);
-    EXPECT_TRUE(intake::import_registreringar(*service.store, content_of("registreringar.csv"), {})
-                    .committed);
+    EXPECT_TRUE(import_insatser(*service.store, content_of("insatser.csv"), {}).committed);
+    EXPECT_TRUE(
+        import_registreringar(*service.store, content_of("registreringar.csv"), {}).committed);
 }
 
 }  // namespace samspar::test

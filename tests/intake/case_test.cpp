@@ -16,6 +16,7 @@
 
 #include "intake/import.h"
 #include "intake/registrering_text.h"
+#include "support/import.h"
 #include "support/test_store.h"
 #include "test_paths.h"
 
@@ -79,10 +80,10 @@ ImportReport run_import(store::Store& store, const Section& section) {
     options.create_insatser = has("create-insatser");
     const std::string& kind = section.words.at(1);
     if (kind == "insatser") {
-        return import_insatser(store, section.text, options);
+        return test::import_insatser(store, section.text, options);
     }
-    return kind == "antal" ? import_antal(store, section.text, options)
-                           : import_registreringar(store, section.text, options);
+    return kind == "antal" ? test::import_antal(store, section.text, options)
+                           : test::import_registreringar(store, section.text, options);
 }
 
 // From then on; what is stored already stays.

@@ -7,6 +7,7 @@
 
 #include "intake/import.h"
 #include "intake/registrering_text.h"
+#include "support/import.h"
 #include "support/test_store.h"
 
 namespace samspar::intake {
@@ -27,7 +28,7 @@ std::vector<std::string> errors_of(const ImportReport& report) {
 
 std::vector<std::string> errors_in(std::string_view file) {
     test::TestStore home;
-    const ImportReport report = import_registreringar(*home.store, file, {});
+    const ImportReport report = test::import_registreringar(*home.store, file, {});
     EXPECT_EQ(report.committed, report.errors.empty());
     if (!report.committed) {
         EXPECT_EQ(test::registreringar_text(*home.store), "");
@@ -102,7 +103,7 @@ TEST(HostileFile, a_million_rows_are_read_and_one_more_is_not) {
     test::TestStore home;
     ImportOptions options;
     options.most_errors = kMillion + 1;
-    const ImportReport report = import_registreringar(*home.store, file, options);
+    const ImportReport report = test::import_registreringar(*home.store, file, options);
     EXPECT_EQ(report.rows_refused, kMillion);
     ASSERT_EQ(report.errors.size(), kMillion + 1);
     EXPECT_EQ(to_string(report.errors.back()), "rad 1000002: filen har fler än 1000000 rader");
@@ -146,7 +147,7 @@ TEST(HostileFile, a_personnummer_in_any_column_is_refused_and_never_repeated) {
         ImportOptions options;
         options.create_insatser = true;
         const ImportReport report =
-            import_registreringar(*home.store, header + "\n" + row + "\n", options);
+            test::import_registreringar(*home.store, header + "\n" + row + "\n", options);
         EXPECT_FALSE(report.committed);
         const auto first = std::ranges::find(report.errors, wrong, &ImportError::column);
         ASSERT_NE(first, report.errors.end()) << wrong;
@@ -172,11 +173,11 @@ TEST(HostileFile, formulas_are_wrong_values_everywhere) {
 TEST(HostileFile, quotes_and_line_breaks_in_cells) {
     test::TestStore home;
     const ImportReport report =
-        import_registreringar(*home.store,
-                              "insats;person;start;kon;fodelsear\r\n"
-                              "\"START\";\"a;\"\"b\"\"\r\nc\";2021-03-15;\"Kvinna\";1985\r\n"
-                              "START;x;2021-03-15;\"Man\r\n\";1985\r\n",
-                              {});
+        test::import_registreringar(*home.store,
+                                    "insats;person;start;kon;fodelsear\r\n"
+                                    "\"START\";\"a;\"\"b\"\"\r\nc\";2021-03-15;\"Kvinna\";1985\r\n"
+                                    "START;x;2021-03-15;\"Man\r\n\";1985\r\n",
+                                    {});
     EXPECT_TRUE(report.committed);
     EXPECT_EQ(report.rows_new, 2);
 }
@@ -191,7 +192,7 @@ TEST(HostileFile, bytes_of_every_kind_do_not_bring_it_down) {
             file += kSigns[(state >> 16U) % kSigns.size()];
         }
         static test::TestStore home;
-        const ImportReport report = import_registreringar(*home.store, file, {});
+        const ImportReport report = test::import_registreringar(*home.store, file, {});
         EXPECT_EQ(report.rows_new, 0) << file;
     }
 }

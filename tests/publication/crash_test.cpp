@@ -76,7 +76,7 @@ TEST(PublishCrashTest, one_that_was_committed_is_there_whole) {
         auto read = t.store->read();
         ASSERT_EQ(store::load_publiceringar(read).size(), 1U);
     }
-    EXPECT_TRUE(verify(*t.store, store::drift(), 0).ok());
+    EXPECT_TRUE(verify(*t.store).ok());
     EXPECT_EQ(t.prepare(2021).refusal, Refusal::kAlreadyPublished);
 }
 

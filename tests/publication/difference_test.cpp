@@ -11,6 +11,11 @@
 namespace samspar::publication {
 namespace {
 
+std::optional<std::vector<ChangedCell>> difference_of(test::HbsStore& t, int nummer) {
+    store::ReadScope scope = t.store->read();
+    return difference(scope, nummer);
+}
+
 using test::HbsStore;
 
 const ChangedCell* find(const std::vector<ChangedCell>& cells,
@@ -39,10 +44,10 @@ store::StoredRegistrering late(HbsStore& t) {
 TEST(DifferenceTest, is_empty_when_nothing_has_changed) {
     HbsStore t;
     (void)t.publish(2021);
-    const auto cells = difference(*t.store, store::drift(), 1);
+    const auto cells = difference_of(t, 1);
     ASSERT_TRUE(cells);
     EXPECT_TRUE(cells->empty());
-    EXPECT_FALSE(difference(*t.store, store::drift(), 2));
+    EXPECT_FALSE(difference_of(t, 2));
 }
 
 TEST(DifferenceTest, names_a_late_registrering_and_leaves_the_files_alone) {
@@ -50,7 +55,7 @@ TEST(DifferenceTest, names_a_late_registrering_and_leaves_the_files_alone) {
     (void)t.publish(2021);
     const auto before = frozen_sums(t);
     const std::string kod = late(t).kod;
-    const auto cells = difference(*t.store, store::drift(), 1).value();
+    const auto cells = difference_of(t, 1).value();
     const ChangedCell* total = find(cells, "insatser", "Totalt");
     ASSERT_NE(total, nullptr);
     EXPECT_EQ(total->published, 450);
@@ -76,7 +81,7 @@ TEST(DifferenceTest, names_one_that_was_moved_and_one_that_was_taken_out) {
     content = gone.content;
     content.felregistrerad = true;
     ASSERT_TRUE(t.update(gone, content, store::Action::kFelregistrering));
-    const auto cells = difference(*t.store, store::drift(), 1).value();
+    const auto cells = difference_of(t, 1).value();
     const ChangedCell* total = find(cells, "insatser", "Totalt");
     ASSERT_NE(total, nullptr);
     EXPECT_EQ(total->published, 452);
@@ -90,7 +95,7 @@ TEST(DifferenceTest, shows_a_hidden_cell_as_x) {
     for (int i = 0; i < 30; ++i) {
         (void)late(t);
     }
-    const auto cells = difference(*t.store, store::drift(), 1).value();
+    const auto cells = difference_of(t, 1).value();
     for (const Json& cell : to_json(cells)) {
         EXPECT_TRUE(cell["publicerat"].is_number() || cell["publicerat"] == "X");
     }
@@ -110,7 +115,7 @@ TEST(DifferenceTest, says_nothing_of_other_years) {
     (void)t.publish(2021);
     t.now.ms += 60'000;
     (void)t.insert(t.registrering("2022-01-15"));
-    EXPECT_TRUE(difference(*t.store, store::drift(), 1)->empty());
+    EXPECT_TRUE(difference_of(t, 1)->empty());
 }
 
 }  // namespace

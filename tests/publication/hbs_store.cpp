@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "intake/import.h"
+#include "support/import.h"
 #include "test_paths.h"
 
 namespace samspar::test {
@@ -19,12 +19,12 @@ std::string content_of(const std::string& name) {
 }  // namespace
 
 HbsStore::HbsStore() {
-    EXPECT_TRUE(intake::import_insatser(*store, content_of("insatser.csv"), {}).committed);
+    EXPECT_TRUE(import_insatser(*store, content_of("insatser.csv"), {}).committed);
     import_more(content_of("registreringar.csv"));
 }
 
 void HbsStore::import_more(const std::string& registreringar) {
-    EXPECT_TRUE(intake::import_registreringar(*store, registreringar, {}).committed);
+    EXPECT_TRUE(import_registreringar(*store, registreringar, {}).committed);
 }
 
 publication::Prepared HbsStore::prepare(int year, disclosure::Progress progress) {

@@ -78,7 +78,8 @@ TEST_F(MicrodataTest, is_stored_whole_and_given_out_the_same_ever_after) {
         EXPECT_EQ(security::sha256_hex(again.files[i].content), again.files[i].sha256);
     }
     EXPECT_EQ(give_out(again), std::nullopt);
-    EXPECT_EQ(last_action(), R"(mikrodata.read {"period":"2021","profil":"F"})");
+    EXPECT_EQ(last_action(),
+              R"(mikrodata.create {"period":"2021","profil":"F","upprepning":true})");
     store::ReadScope scope = t.store->read();
     EXPECT_THAT(store::load_exported(scope), SizeIs(280));
 }

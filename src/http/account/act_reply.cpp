@@ -16,12 +16,25 @@ int status_of(acts::Why why) {
         case acts::Why::kStepUpRequired:
             return 403;
         case acts::Why::kNotFound:
+        case acts::Why::kNoSuchFormat:
             return 404;
+        case acts::Why::kPeriodOpen:
+        case acts::Why::kPolicyBroken:
+        case acts::Why::kTooSmall:
+        case acts::Why::kContradiction:
+        case acts::Why::kNotSafe:
+        case acts::Why::kNotProven:
         case acts::Why::kInvalid:
             return 422;
         case acts::Why::kNeedsConfirmation:
         case acts::Why::kVersionConflict:
         case acts::Why::kKeyReused:
+        case acts::Why::kPublicationRunning:
+        case acts::Why::kAlreadyPublished:
+        case acts::Why::kOvertaken:
+        case acts::Why::kNotPublished:
+        case acts::Why::kNobodyLeft:
+        case acts::Why::kNoSafeProfile:
         case acts::Why::kAlreadyEnded:
         case acts::Why::kAlreadyFelregistrerad:
         case acts::Why::kNothingToReopen:

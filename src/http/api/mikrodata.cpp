@@ -1,25 +1,36 @@
+#include "acts/mikrodata.h"
+
+#include <algorithm>
+#include <array>
+
 #include "export/microdata_files.h"
+#include "http/account/act_reply.h"
 #include "http/api/handlers.h"
 #include "http/api/year_input.h"
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reply.h"
-#include "publication/microdata.h"
 
 namespace samspar::http {
 namespace {
 
-using publication::NoMicrodata;
-
-// Why, with the failed condition of each profile that was tried.
-Reply refusal_reply(NoMicrodata refusal, const publication::PreparedMicrodata& prepared) {
+// As any refusal; why there is no file, with the failed condition of each profile that was tried.
+Reply refusal_reply(const acts::Refusal& refusal) {
+    using enum acts::Why;
+    constexpr std::array kNoFile{kNotPublished, kNobodyLeft, kNoSafeProfile, kOvertaken};
+    Reply reply = reply_of(refusal);
+    if (std::ranges::find(kNoFile, refusal.why) == kNoFile.end()) {
+        return reply;
+    }
     Json profiles = Json::array();
-    for (const auto& [profile, why] : prepared.failed) {
+    for (const auto& [profile, why] : refusal.grounds) {
         profiles.push_back({{"profil", profile}, {"villkor", why}});
     }
-    return json_reply(
-        409,
-        {{"error", error_body(ErrorCode::find(publication::code_of(refusal)).value())},
-         {"profiler", std::move(profiles)}});
+    reply.body =
+        json_reply(reply.status,
+                   {{"error", error_body(ErrorCode::find(acts::code_of(refusal.why)).value())},
+                    {"profiler", std::move(profiles)}})
+            .body;
+    return reply;
 }
 
 Reply files_reply(domain::Period period, const publication::PreparedMicrodata& prepared) {
@@ -37,21 +48,12 @@ Reply files_reply(domain::Period period, const publication::PreparedMicrodata& p
 // Asking again gives the same bytes, so a repeated request needs no key.
 Reply post_mikrodata(Context& context, const Call& call) {
     const domain::Period period = read_year(context, call);
-    const auto run = context.press.start();
-    if (!run) {
-        return error_reply(409, "publication_running");
+    const auto outcome =
+        acts::create_mikrodata(context.environment, call.doer(), domain::year_of(period.first));
+    if (const auto* refusal = std::get_if<acts::Refusal>(&outcome)) {
+        return refusal_reply(*refusal);
     }
-    const publication::PreparedMicrodata prepared = publication::prepare_microdata(
-        context.store, {.period = period, .program = context.settings.program_version});
-    std::optional<NoMicrodata> refusal = prepared.refusal;
-    {
-        store::Transaction scope = context.store.write();
-        if (!refusal) {
-            refusal = publication::store_microdata(scope, call.actor(), prepared);
-        }
-        scope.commit(call.actor(), publication::microdata_event(period, prepared, refusal));
-    }
-    return refusal ? refusal_reply(*refusal, prepared) : files_reply(period, prepared);
+    return files_reply(period, std::get<publication::PreparedMicrodata>(outcome));
 }
 
 }  // namespace samspar::http

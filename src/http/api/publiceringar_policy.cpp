@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "acts/policy.h"
+#include "acts/publiceringar.h"
 #include "http/account/act_reply.h"
 #include "http/account/repetition.h"
 #include "http/api/handlers.h"
@@ -28,9 +29,11 @@ disclosure::Policy read_policy(const Context& context, const Call& call) {
 
 }  // namespace
 
-Reply get_publicering_policy(Context& context, const Call& /*call*/) {
-    store::ReadScope scope = context.store.read();
-    return json_reply(200, publication::policies_json(scope));
+Reply get_publicering_policy(Context& context, const Call& call) {
+    return reply_of(acts::read_policies(context.environment, call.doer()),
+                    [](const publication::Policies& policies) {
+                        return json_reply(200, publication::to_json(policies));
+                    });
 }
 
 Reply post_publicering_policy(Context& context, const Call& call) {

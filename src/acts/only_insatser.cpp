@@ -1,21 +1,23 @@
-#include "http/api/statistik_scope.h"
+#include "acts/only_insatser.h"
 
+#include <algorithm>
 #include <optional>
 
-#include "http/account/rights.h"
-
-namespace samspar::http {
+namespace samspar::acts {
 
 domain::Snapshot only_insatser(const domain::Snapshot& whole,
                                const std::vector<domain::InsatsId>& insatser) {
+    const auto among = [&](domain::InsatsId insats) {
+        return std::ranges::find(insatser, insats) != insatser.end();
+    };
     domain::Snapshot part;
     std::vector<std::optional<std::uint16_t>> new_place(whole.insatser.size());
     for (std::size_t i = 0; i < whole.insatser.size(); ++i) {
         domain::Insats insats = whole.insatser[i];
-        if (!is_among(insatser, insats.id)) {
+        if (!among(insats.id)) {
             continue;
         }
-        if (insats.redovisas_i && !is_among(insatser, *insats.redovisas_i)) {
+        if (insats.redovisas_i && !among(*insats.redovisas_i)) {
             insats.redovisas_i.reset();
         }
         new_place[i] = static_cast<std::uint16_t>(part.insatser.size());
@@ -28,11 +30,11 @@ domain::Snapshot only_insatser(const domain::Snapshot& whole,
         }
     }
     for (const domain::Antal& antal : whole.antal) {
-        if (is_among(insatser, antal.insats)) {
+        if (among(antal.insats)) {
             part.antal.push_back(antal);
         }
     }
     return part;
 }
 
-}  // namespace samspar::http
+}  // namespace samspar::acts

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "acts/perform.h"
+
+namespace samspar::acts {
+
+// Whether the doer may do an act that takes long, before the work is begun, and what a repetition
+// of the same request is told at once. Empty when the work is to be done.
+template <typename T>
+[[nodiscard]] std::optional<Outcome<T>> told_beforehand(const Environment& environment,
+                                                        const Doer& doer,
+                                                        ActId id,
+                                                        const Repetition<T>& repetition,
+                                                        const Detail& parameters) {
+    std::optional<Performance> performance(std::in_place, environment, doer, id);
+    std::optional<Refusal> refusal = performance->refused();
+    if (!refusal) {
+        auto earlier = performance->earlier(repetition.key, repetition.request);
+        if (!earlier) {
+            return std::nullopt;
+        }
+        if (auto* kept = std::get_if<Kept>(&*earlier)) {
+            return std::move(*kept);
+        }
+        refusal = std::get<Refusal>(std::move(*earlier));
+    }
+    performance.reset();
+    log_refusal(environment, doer, id, {}, *refusal, parameters);
+    return std::move(*refusal);
+}
+
+// Does an act that takes seconds, and holds no transaction meanwhile: `make` works between two
+// looks at who does it, and `body` stores what was made, inside the last one, with the row.
+//
+//     make() -> std::variant<Made, Refusal>
+//     body(Doing&, Made&) -> std::variant<Done<T>, Refusal>
+template <typename T, typename Make, typename Body>
+[[nodiscard]] Outcome<T> perform_made(const Environment& environment,
+                                      const Doer& doer,
+                                      ActId id,
+                                      const Repetition<T>& repetition,
+                                      const Detail& parameters,
+                                      Make&& make,
+                                      Body&& body) {
+    if (auto told = told_beforehand(environment, doer, id, repetition, parameters)) {
+        return std::move(*told);
+    }
+    auto made = make();
+    if (auto* refusal = std::get_if<Refusal>(&made)) {
+        log_refusal(environment, doer, id, {}, *refusal, parameters);
+        return std::move(*refusal);
+    }
+    return perform<T>(
+        environment,
+        doer,
+        id,
+        repetition,
+        [](Doing&) -> std::variant<Nothing, Refusal> { return Nothing{}; },
+        [&](Doing& doing, Nothing&) { return body(doing, std::get<0>(made)); },
+        parameters);
+}
+
+}  // namespace samspar::acts

@@ -1,0 +1,112 @@
+#include "acts/publiceringar.h"
+
+#include "acts/perform.h"
+
+namespace samspar::acts {
+
+Outcome<std::vector<store::Publicering>> list_publiceringar(const Environment& environment,
+                                                            const Doer& doer) {
+    using All = std::vector<store::Publicering>;
+    return look<All>(environment,
+                     doer,
+                     ActId::kPubliceringList,
+                     [](Looking& looking) -> std::variant<Done<All>, Refusal> {
+                         return Done<All>{store::load_publiceringar(looking.scope())};
+                     });
+}
+
+Outcome<publication::StoredPage> read_publicering(const Environment& environment,
+                                                  const Doer& doer,
+                                                  int nummer) {
+    using Page = publication::StoredPage;
+    return look<Page>(environment,
+                      doer,
+                      ActId::kPubliceringRead,
+                      [&](Looking& looking) -> std::variant<Done<Page>, Refusal> {
+                          auto page = publication::load_page(looking.scope(), nummer);
+                          if (!page) {
+                              return Refusal{Why::kNotFound};
+                          }
+                          looking.set_object(nummer);
+                          return Done<Page>{std::move(*page)};
+                      });
+}
+
+Outcome<store::PubliceringFile> export_publicering(const Environment& environment,
+                                                   const Doer& doer,
+                                                   int nummer,
+                                                   const std::string& format) {
+    using File = store::PubliceringFile;
+    return look<File>(
+        environment,
+        doer,
+        ActId::kPubliceringExport,
+        [&](Looking& looking) -> std::variant<Done<File>, Refusal> {
+            if (!store::find_publicering(looking.scope(), nummer)) {
+                return Refusal{Why::kNotFound};
+            }
+            looking.set_object(nummer);
+            auto file = store::find_publicering_file(looking.scope(), nummer, format);
+            if (!file) {
+                return Refusal{Why::kNoSuchFormat};
+            }
+            return Done<File>{std::move(*file), {.detail = Detail().add("format", format).text()}};
+        });
+}
+
+Outcome<std::vector<publication::ChangedCell>> diff_publicering(const Environment& environment,
+                                                                const Doer& doer,
+                                                                int nummer) {
+    using Cells = std::vector<publication::ChangedCell>;
+    return look<Cells>(environment,
+                       doer,
+                       ActId::kPubliceringDiff,
+                       [&](Looking& looking) -> std::variant<Done<Cells>, Refusal> {
+                           auto cells = publication::difference(looking.scope(), nummer);
+                           if (!cells) {
+                               return Refusal{Why::kNotFound};
+                           }
+                           looking.set_object(nummer);
+                           return Done<Cells>{std::move(*cells)};
+                       });
+}
+
+Outcome<publication::Verification> verify_publiceringar(const Environment& environment,
+                                                        const Doer& doer,
+                                                        int nummer) {
+    // Takes a processor for seconds, as making one does.
+    std::optional<publication::Press::Run> run;
+    const Outcome<Nothing> begun =
+        look<Nothing>(environment,
+                      doer,
+                      ActId::kPubliceringVerify,
+                      [&](Looking& looking) -> std::variant<Done<Nothing>, Refusal> {
+                          if (nummer != 0) {
+                              if (!store::find_publicering(looking.scope(), nummer)) {
+                                  return Refusal{Why::kNotFound};
+                              }
+                              looking.set_object(nummer);
+                          }
+                          run = environment.press.start();
+                          if (!run) {
+                              return Refusal{Why::kPublicationRunning};
+                          }
+                          return Done<Nothing>{};
+                      });
+    if (const auto* refusal = std::get_if<Refusal>(&begun)) {
+        return *refusal;
+    }
+    return publication::verify(environment.store);
+}
+
+Outcome<publication::Policies> read_policies(const Environment& environment, const Doer& doer) {
+    using publication::Policies;
+    return look<Policies>(environment,
+                          doer,
+                          ActId::kPolicyRead,
+                          [](Looking& looking) -> std::variant<Done<Policies>, Refusal> {
+                              return Done<Policies>{publication::load_policies(looking.scope())};
+                          });
+}
+
+}  // namespace samspar::acts

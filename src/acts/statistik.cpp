@@ -1,0 +1,189 @@
+#include "acts/statistik.h"
+
+#include <algorithm>
+#include <array>
+
+#include "acts/only_insatser.h"
+#include "acts/perform.h"
+#include "domain/text_fold.h"
+#include "export/excel_csv.h"
+#include "export/file_name.h"
+#include "export/html.h"
+#include "export/report_of_statistics.h"
+#include "export/report_xlsx.h"
+#include "export/statistik_csv.h"
+#include "export/statistik_json.h"
+#include "security/sha256.h"
+#include "statistics/compute.h"
+#include "store/statistics_rows.h"
+
+namespace samspar::acts {
+namespace {
+
+// What the file of a format is.
+struct FormatWords {
+    std::string_view name;
+    std::string_view ending;
+    std::string_view media_type;
+};
+
+// In the order of StatistikFormat.
+constexpr std::array<FormatWords, 5> kFormats{
+    {{"json", "json", "application/json; charset=utf-8"},
+     {"csv", "csv", "text/csv; charset=utf-8"},
+     {"excel-csv", "csv", "text/csv; charset=utf-8"},
+     {"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+     {"html", "html", "text/html; charset=utf-8"}}};
+
+const FormatWords& words_of(StatistikFormat format) {
+    return kFormats.at(static_cast<std::size_t>(format));
+}
+
+// The rows that may be counted, and what is to be counted of them.
+struct Counted {
+    domain::Snapshot snapshot;
+    statistics::Request request;
+};
+
+domain::Snapshot load(Looking& looking, const StatistikRequest& wanted) {
+    const domain::Snapshot whole =
+        wanted.as_of ? store::load_snapshot_as_of(looking.scope(),
+                                                  looking.environment().lists,
+                                                  wanted.period,
+                                                  wanted.compare,
+                                                  *wanted.as_of)
+                     : store::load_snapshot(looking.scope(), wanted.period, wanted.compare);
+    if (looking.doer().in_session() == nullptr || looking.rights().leads_all()) {
+        return whole;
+    }
+    return only_insatser(whole, looking.rights().own());
+}
+
+Refusal no_such_name(std::string code, std::string message) {
+    return {Why::kInvalid, {{"insats", std::move(code), std::move(message), std::nullopt}}};
+}
+
+std::variant<domain::InsatsId, Refusal> insats_called(const domain::Snapshot& snapshot,
+                                                      const std::string& name) {
+    const auto found =
+        std::ranges::find(snapshot.insatser, domain::fold(name), [](const auto& insats) {
+            return domain::fold(insats.namn);
+        });
+    if (found == snapshot.insatser.end()) {
+        return no_such_name("unknown", "there is no insats called \"" + name + "\"");
+    }
+    if (!statistics::has_own_figures(snapshot, found->id)) {
+        return no_such_name("reported_elsewhere",
+                            found->namn + " is reported under another insats; ask for that one");
+    }
+    return found->id;
+}
+
+std::variant<domain::InsatsId, Refusal> find_insats(
+    const domain::Snapshot& snapshot, const std::variant<domain::InsatsId, std::string>& which) {
+    if (const auto* name = std::get_if<std::string>(&which)) {
+        return insats_called(snapshot, *name);
+    }
+    const auto id = std::get<domain::InsatsId>(which);
+    if (!statistics::has_own_figures(snapshot, id)) {
+        return Refusal{Why::kNotFound};
+    }
+    return id;
+}
+
+Detail parameters_of(const StatistikRequest& wanted) {
+    return Detail()
+        .add("period", domain::to_string(wanted.period))
+        .add_flag("jamfor", wanted.compare)
+        .add("format", to_string(wanted.format))
+        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "");
+}
+
+std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequest& wanted) {
+    looking.set_parameters(parameters_of(wanted));
+    if (wanted.format != StatistikFormat::kJson) {
+        if (auto refusal = look_at_proof(looking.environment(), looking.doer(), looking.scope())) {
+            return std::move(*refusal);
+        }
+    }
+    Counted counted{
+        load(looking, wanted),
+        {.period = wanted.period, .compare = wanted.compare, .decimals = wanted.decimals}};
+    if (wanted.insats) {
+        auto found = find_insats(counted.snapshot, *wanted.insats);
+        if (auto* refusal = std::get_if<Refusal>(&found)) {
+            return std::move(*refusal);
+        }
+        counted.request.insats = std::get<domain::InsatsId>(found);
+        looking.set_object(counted.request.insats->value);
+    }
+    return Done<Counted>{std::move(counted), {.detail = looking.parameters().text()}};
+}
+
+std::string content_of(StatistikFormat format,
+                       const statistics::ExactStatistics& statistics,
+                       const exporting::Provenance& provenance) {
+    switch (format) {
+        case StatistikFormat::kJson:
+            return exporting::statistik_json(statistics, provenance, security::sha256_hex);
+        case StatistikFormat::kCsv:
+            return exporting::statistik_csv(statistics);
+        case StatistikFormat::kExcelCsv:
+            return exporting::excel_csv(statistics, provenance);
+        case StatistikFormat::kXlsx:
+            return exporting::report_xlsx(exporting::report_of_statistics(statistics, provenance));
+        case StatistikFormat::kHtml:
+            break;
+    }
+    return exporting::statistik_html(statistics, provenance);
+}
+
+StatistikFile render(const Environment& environment,
+                     const Doer& doer,
+                     const StatistikRequest& wanted,
+                     const Counted& counted) {
+    const statistics::ExactStatistics statistics =
+        statistics::compute(counted.snapshot, environment.lists, counted.request);
+    const std::string& forbund = environment.forbund.namn;
+    const exporting::Provenance provenance{
+        .forbund = forbund,
+        .uttaget = doer.now,
+        // Nothing is known of a moment that is still to come.
+        .underlag = std::min(wanted.as_of.value_or(doer.now), doer.now),
+        .program = environment.program,
+        .training = environment.forbund.training};
+    const FormatWords& words = words_of(wanted.format);
+    return {exporting::file_name(
+                forbund, "statistik", wanted.period, doer.now, std::string(words.ending)),
+            std::string(words.media_type),
+            content_of(wanted.format, statistics, provenance)};
+}
+
+}  // namespace
+
+std::optional<StatistikFormat> parse_statistik_format(std::string_view text) {
+    const auto* const found = std::ranges::find(kFormats, text, &FormatWords::name);
+    if (found == kFormats.end()) {
+        return std::nullopt;
+    }
+    return static_cast<StatistikFormat>(found - kFormats.begin());
+}
+
+std::string_view to_string(StatistikFormat format) {
+    return words_of(format).name;
+}
+
+Outcome<StatistikFile> read_statistik(const Environment& environment,
+                                      const Doer& doer,
+                                      const StatistikRequest& request) {
+    Outcome<Counted> counted =
+        look<Counted>(environment, doer, ActId::kStatistikRead, [&](Looking& looking) {
+            return count(looking, request);
+        });
+    if (auto* refusal = std::get_if<Refusal>(&counted)) {
+        return std::move(*refusal);
+    }
+    return render(environment, doer, request, std::get<Counted>(counted));
+}
+
+}  // namespace samspar::acts

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "acts/doer.h"
+#include "acts/environment.h"
+#include "acts/outcome.h"
+#include "domain/period.h"
+
+namespace samspar::acts {
+
+enum class StatistikFormat : std::uint8_t { kJson, kCsv, kExcelCsv, kXlsx, kHtml };
+
+// `json`, `csv`, `excel-csv`, `xlsx`, `html`; empty for anything else.
+[[nodiscard]] std::optional<StatistikFormat> parse_statistik_format(std::string_view text);
+[[nodiscard]] std::string_view to_string(StatistikFormat format);
+
+struct StatistikRequest {
+    domain::Period period;
+    bool compare = false;                                                 // with the period before
+    std::optional<std::variant<domain::InsatsId, std::string>> insats{};  // by id, or by its name
+    std::optional<domain::Instant> as_of{};  // as everything was registered at that moment
+    int decimals = 0;                        // of shares in per cent: 0 or 1
+    StatistikFormat format = StatistikFormat::kJson;
+};
+
+struct StatistikFile {
+    std::string name;  // for the one who saves it
+    std::string media_type;
+    std::string content;
+};
+
+// Counts exactly what the doer may count: as förbund and at the command line everything, else the
+// insatser that she leads today. As a file it asks for a fresh proof.
+// Refuses with kStepUpRequired; kNotFound for an id without figures of its own; kInvalid, field
+// `insats`, for such a name (unknown, reported_elsewhere).
+[[nodiscard]] Outcome<StatistikFile> read_statistik(const Environment& environment,
+                                                    const Doer& doer,
+                                                    const StatistikRequest& request);
+
+}  // namespace samspar::acts

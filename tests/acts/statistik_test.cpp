@@ -1,0 +1,109 @@
+#include "acts/statistik.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "acts/came_to.h"
+#include "acts/house.h"
+#include "store/insatser.h"
+#include "store/uppdrag.h"
+#include "store/users.h"
+
+namespace samspar::acts {
+namespace {
+
+using namespace std::chrono_literals;
+using test::came_to;
+using test::House;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr ActId kRead = ActId::kStatistikRead;
+
+StatistikRequest of_2026() {
+    return {.period = domain::parse_period("2026").value()};
+}
+
+std::string text_of(const Outcome<StatistikFile>& outcome) {
+    const auto* file = std::get_if<StatistikFile>(&outcome);
+    return file == nullptr ? came_to(outcome) : file->content;
+}
+
+TEST(ReadStatistik, counts_for_an_insatsansvarig_only_what_she_leads) {
+    House house;
+    const std::string all =
+        text_of(read_statistik(*house.environment, house.forbund(kRead), of_2026()));
+    EXPECT_THAT(all, HasSubstr("Lyra"));
+    const std::string own =
+        text_of(read_statistik(*house.environment, house.insatsansvarig(kRead), of_2026()));
+    EXPECT_THAT(own, HasSubstr("START"));
+    EXPECT_THAT(own, Not(HasSubstr("Lyra")));
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.handlaggare(kRead), of_2026())),
+              "forbidden");
+}
+
+TEST(ReadStatistik, finds_no_insats_that_the_doer_does_not_lead_by_id_or_by_name) {
+    House house;
+    StatistikRequest wanted = of_2026();
+    wanted.insats = house.lyra;
+    const std::string lyra = std::to_string(house.lyra.value);
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.insatsansvarig(kRead), wanted)),
+              "not_found");
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.forbund(kRead), wanted)), "done");
+    EXPECT_THAT(house.log(1),
+                ElementsAre("statistik.read insats " + lyra +
+                            R"( ok {"period":"2026","jamfor":false,"format":"json","per":""})"));
+    wanted.insats = "lyra";
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.insatsansvarig(kRead), wanted)),
+              "validation_failed insats:unknown");
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
+              "done");
+}
+
+TEST(ReadStatistik, names_the_insats_under_which_another_has_no_figures_of_its_own) {
+    House house;
+    house.behind([&](store::WriteScope& scope) {
+        domain::Insats upis = store::find_insats(scope, house.upis).value();
+        upis.redovisas_i = house.start;
+        ASSERT_TRUE(store::update_insats(scope, store::drift(), upis));
+    });
+    StatistikRequest wanted = of_2026();
+    wanted.insats = "upis";
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
+              "validation_failed insats:reported_elsewhere");
+}
+
+TEST(ReadStatistik, asks_for_a_fresh_proof_of_a_file_and_not_of_the_page) {
+    House house;
+    StatistikRequest wanted = of_2026();
+    const Doer doer = house.forbund(kRead);
+    house.pass(11min);
+    EXPECT_EQ(came_to(read_statistik(*house.environment, doer, wanted)), "done");
+    wanted.format = StatistikFormat::kXlsx;
+    EXPECT_EQ(came_to(read_statistik(*house.environment, doer, wanted)), "step_up_required");
+    EXPECT_THAT(house.log(1),
+                ElementsAre("statistik.read insats refused {\"period\":\"2026\",\"jamfor\":false,"
+                            "\"format\":\"xlsx\",\"per\":\"\",\"nekat\":\"step_up_required\"}"));
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
+              "done");
+}
+
+TEST(ReadStatistik, is_of_now_when_it_is_asked_as_of_a_moment_to_come) {
+    House house;
+    StatistikRequest wanted = of_2026();
+    wanted.as_of = domain::parse_instant("2099-01-01T00:00:00Z");
+    EXPECT_THAT(text_of(read_statistik(*house.environment, house.forbund(kRead), wanted)),
+                HasSubstr(R"("underlag":"2026-11-22T00:00:00Z")"));
+    EXPECT_THAT(house.log(1), ElementsAre(HasSubstr(R"("per":"2099-01-01T00:00:00Z")")));
+}
+
+TEST(StatistikFormats, have_names_that_lead_back_to_them) {
+    for (const char* name : {"json", "csv", "excel-csv", "xlsx", "html"}) {
+        EXPECT_EQ(to_string(parse_statistik_format(name).value()), name);
+    }
+    EXPECT_EQ(parse_statistik_format("pdf"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace samspar::acts
