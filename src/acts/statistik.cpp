@@ -59,8 +59,8 @@ domain::Snapshot load(Looking& looking, const StatistikRequest& wanted) {
     return only_insatser(whole, looking.rights().own());
 }
 
-Refusal no_such_name(std::string code, std::string message) {
-    return {Why::kInvalid, {{"insats", std::move(code), std::move(message), std::nullopt}}};
+Refusal no_such_name(domain::FieldCode code, std::string message) {
+    return {Why::kInvalid, {{"insats", code, std::move(message), std::nullopt}}};
 }
 
 std::variant<domain::InsatsId, Refusal> insats_called(const domain::Snapshot& snapshot,
@@ -70,10 +70,10 @@ std::variant<domain::InsatsId, Refusal> insats_called(const domain::Snapshot& sn
             return domain::fold(insats.namn);
         });
     if (found == snapshot.insatser.end()) {
-        return no_such_name("unknown", "there is no insats called \"" + name + "\"");
+        return no_such_name("unknown_insats", "there is no insats called \"" + name + "\"");
     }
     if (!statistics::has_own_figures(snapshot, found->id)) {
-        return no_such_name("reported_elsewhere",
+        return no_such_name("not_applicable",
                             found->namn + " is reported under another insats; ask for that one");
     }
     return found->id;

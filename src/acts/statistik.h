@@ -36,7 +36,7 @@ struct StatistikFile {
 // Counts exactly what the doer may count: as förbund and at the command line everything, else the
 // insatser that she leads today. As a file it asks for a fresh proof.
 // Refuses with kStepUpRequired; kNotFound for an id without figures of its own; kInvalid, field
-// `insats`, for such a name (unknown, reported_elsewhere).
+// `insats`, for such a name (unknown_insats, not_applicable).
 [[nodiscard]] Outcome<StatistikFile> read_statistik(const Environment& environment,
                                                     const Doer& doer,
                                                     const StatistikRequest& request);

@@ -17,7 +17,7 @@ std::string came_to(const acts::Outcome<T>& outcome) {
     }
     std::string text(acts::code_of(refusal->why));
     for (const domain::FieldError& error : refusal->fields) {
-        text += " " + error.field + ":" + error.code;
+        text += " " + error.field + ":" + std::string(error.code.text());
     }
     return text;
 }

@@ -56,7 +56,7 @@ TEST(ReadStatistik, finds_no_insats_that_the_doer_does_not_lead_by_id_or_by_name
                             R"( ok {"period":"2026","jamfor":false,"format":"json","per":""})"));
     wanted.insats = "lyra";
     EXPECT_EQ(came_to(read_statistik(*house.environment, house.insatsansvarig(kRead), wanted)),
-              "validation_failed insats:unknown");
+              "validation_failed insats:unknown_insats");
     EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
               "done");
 }
@@ -71,7 +71,7 @@ TEST(ReadStatistik, names_the_insats_under_which_another_has_no_figures_of_its_o
     StatistikRequest wanted = of_2026();
     wanted.insats = "upis";
     EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
-              "validation_failed insats:reported_elsewhere");
+              "validation_failed insats:not_applicable");
 }
 
 TEST(ReadStatistik, asks_for_a_fresh_proof_of_a_file_and_not_of_the_page) {

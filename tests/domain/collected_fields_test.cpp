@@ -8,7 +8,7 @@ namespace {
 std::string names(const FieldErrors& errors) {
     std::string all;
     for (const FieldError& error : errors) {
-        all += (all.empty() ? "" : " ") + error.field + ":" + error.code;
+        all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
     }
     return all;
 }

@@ -7,7 +7,8 @@ namespace {
 
 std::string fault(std::string_view skal, SkalCodes codes) {
     const FieldErrors errors = check_skal(skal, codes);
-    return errors.empty() ? "" : errors.front().field + ":" + errors.front().code;
+    return errors.empty() ? ""
+                          : errors.front().field + ":" + std::string(errors.front().code.text());
 }
 
 TEST(SkalTest, each_act_has_reasons_of_its_own) {

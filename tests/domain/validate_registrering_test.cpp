@@ -209,7 +209,9 @@ TEST_F(ValidateRegistreringTest, a_code_holds_from_its_first_day_to_its_last) {
 TEST(ValidateKeyTest, a_key_has_at_most_200_signs_and_is_no_identity) {
     const auto fault = [](const std::string& key) {
         const FieldErrors errors = validate_key("person", key);
-        return errors.empty() ? "" : errors.front().code + errors.front().limit.value_or("");
+        return errors.empty()
+                   ? ""
+                   : std::string(errors.front().code.text()) + errors.front().limit.value_or("");
     };
     std::string key;
     for (int i = 0; i < 200; ++i) {

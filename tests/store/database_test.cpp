@@ -35,7 +35,7 @@ protected:
 
     std::string problem(const DatabaseKey& key) const {
         try {
-            open_database(file(), key, Access::kReadWrite);
+            (void)open_database(file(), key, Access::kReadWrite);
         } catch (const OpenProblem& error) {
             return error.what();
         }
