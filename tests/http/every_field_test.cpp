@@ -10,9 +10,10 @@
 #include "domain/receipt_code.h"
 #include "http/openapi.h"
 #include "http/service.h"
-#include "intake/import.h"
 #include "store/kodlistor.h"
+#include "store/registreringar.h"
 #include "store/statistics_rows.h"
+#include "support/import.h"
 
 namespace samspar::http {
 namespace {
@@ -122,7 +123,7 @@ protected:
 
     intake::ImportReport import(const std::string& file) {
         intake::ImportOptions options;
-        intake::ImportReport report = intake::import_registreringar(*service_.store, file, options);
+        intake::ImportReport report = test::import_registreringar(*service_.store, file, options);
         EXPECT_TRUE(report.committed);
         for (const intake::ImportError& error : report.errors) {
             ADD_FAILURE() << to_string(error);
@@ -193,10 +194,10 @@ TEST_P(EveryField, goes_in_and_comes_out_of_the_api_the_store_and_the_history) {
 TEST_P(EveryField, stands_in_the_row_for_statistics_and_is_covered_by_tackning) {
     import(file(1, "p1", ""));
     const Registrering content = newest().content;
-    const auto scope = std::make_unique<store::ReadScope>(service_.store->read());
+    auto scope = service_.store->read();
     const auto period = domain::year_period(2026);
-    const auto now = store::load_snapshot(*scope, period, false);
-    const auto then = store::load_snapshot_as_of(*scope, lists_, period, false, service_.now);
+    const auto now = store::load_snapshot(scope, period, false);
+    const auto then = store::load_snapshot_as_of(scope, lists_, period, false, service_.now);
     ASSERT_EQ(now.rows.size(), 1U);
     ASSERT_EQ(then.rows.size(), 1U);
     const auto value = [&](const domain::RegistreringRow& row) -> std::int64_t {
@@ -207,7 +208,7 @@ TEST_P(EveryField, stands_in_the_row_for_statistics_and_is_covered_by_tackning) 
     };
     EXPECT_EQ(value(now.rows[0]), domain::value_of(field(), content));
     EXPECT_EQ(value(then.rows[0]), domain::value_of(field(), content));
-    EXPECT_EQ(store::check_statistics_rows(*scope, lists_), std::vector<std::string>{});
+    EXPECT_EQ(store::check_statistics_rows(scope, lists_), std::vector<std::string>{});
 
     test::Browser forbund(service_, "forbund");
     int covered = 0;

@@ -17,7 +17,8 @@ using test::Service;
 
 Json schemas() {
     std::ifstream file(OPENAPI_YAML, std::ios::binary);
-    return test::read_yaml({std::istreambuf_iterator<char>(file), {}})["components"]["schemas"];
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    return test::read_yaml(text)["components"]["schemas"];
 }
 
 // A field that people fill in, or are told that they have filled in wrongly, has a name for them.

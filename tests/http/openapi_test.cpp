@@ -61,8 +61,12 @@ class Running {
 public:
     Running()
         : certificate_(make_certificate()),
-          server_(service.inside->settings.limits,
-                  [this](Request request) { return answer(*service.inside, std::move(request)); }),
+          server_(
+              service.inside->settings.limits,
+              [this](Request request) { return answer(*service.inside, std::move(request)); },
+              [this](const Head& head) {
+                  return body_limit(head, service.inside->settings.limits);
+              }),
           port_(server_.listen_tls("127.0.0.1", 0, certificate_)) {}
 
     Json call(Browser& browser,

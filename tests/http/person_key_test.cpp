@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "http/service.h"
-#include "intake/import.h"
+#include "support/import.h"
 
 namespace samspar::http {
 namespace {
@@ -18,11 +18,11 @@ TEST(PersonKey, is_as_long_in_a_file_as_in_the_api) {
         key += "å";
     }
     const auto file = [&](const std::string& person) {
-        return intake::import_registreringar(*service.store,
-                                             "insats;start;kon;fodelsear;person\n"
-                                             "START;2026-09-01;kvinna;1990;" +
-                                                 person + "\n",
-                                             {});
+        return test::import_registreringar(*service.store,
+                                           "insats;start;kon;fodelsear;person\n"
+                                           "START;2026-09-01;kvinna;1990;" +
+                                               person + "\n",
+                                           {});
     };
     Json body = test::new_registrering(service);
     body["person"] = key;

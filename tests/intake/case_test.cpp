@@ -61,8 +61,8 @@ std::string report_text(const ImportReport& report) {
         text << "noted " << to_string(noted) << "\n";
     }
     for (const ImportNote& note : report.notes) {
-        text << "note " << note.code.text() << " " << note.column << " " << note.rows << ", first on row "
-             << note.first_rows.front() << "\n";
+        text << "note " << note.code.text() << " " << note.column << " " << note.rows
+             << ", first on row " << note.first_rows.front() << "\n";
     }
     for (const std::string& namn : report.insatser_created) {
         text << "made " << namn << "\n";

@@ -6,7 +6,11 @@ namespace samspar::intake {
 namespace {
 
 std::string only_error(const RowErrors& errors) {
-    return errors.all().size() == 1 ? errors.all()[0].code + ": " + errors.all()[0].message : "";
+    if (errors.all().size() != 1) {
+        return "";
+    }
+    const ImportError& error = errors.all()[0];
+    return std::string(error.code.text()) + ": " + error.message;
 }
 
 TEST(ReadDate, takes_the_three_ways_to_write_a_date) {

@@ -6,7 +6,7 @@ namespace samspar::intake {
 namespace {
 
 ImportError wrong(std::int64_t row, const char* column, const char* message) {
-    return {row, column, "code", message, std::nullopt};
+    return {row, column, "required", message, std::nullopt};
 }
 
 TEST(ErrorsCopy, has_every_row_and_says_what_is_wrong_with_each) {

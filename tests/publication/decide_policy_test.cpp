@@ -46,7 +46,7 @@ std::vector<std::string> in_short(const domain::FieldErrors& errors) {
 TEST(DecidePolicyTest, the_defaults_are_in_force_until_the_first_decision) {
     TestStore t;
     auto read = t.store->read();
-    const Json json = to_json(load_policies(read));
+    const Json json = to_json(publication::load_policies(read));
     EXPECT_EQ(json["galler"],
               Json::parse(R"({"version": null, "galler_fran": null, "beslutad_av": "",
                               "troskel": 5, "bredd": 4, "grupp": 1, "kon_fran": 10,
@@ -67,7 +67,7 @@ TEST(DecidePolicyTest, a_decision_is_the_next_version_dated_today_in_sweden_and_
     auto read = t.store->read();
     EXPECT_EQ(policy_in_force(read), second);
     EXPECT_EQ(policy_of(read, 1).threshold, 5);
-    const Json json = to_json(load_policies(read));
+    const Json json = to_json(publication::load_policies(read));
     EXPECT_EQ(json["galler"], json["beslut"][0]);
     EXPECT_EQ(json["beslut"][0]["troskel"], 6);
     EXPECT_EQ(json["beslut"][1]["version"], 1);
