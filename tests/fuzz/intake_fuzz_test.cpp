@@ -10,6 +10,7 @@
 #include "intake/csv_reader.h"
 #include "intake/import.h"
 #include "intake/text_decoding.h"
+#include "support/import.h"
 #include "support/test_store.h"
 
 namespace samspar::intake {
@@ -88,7 +89,8 @@ TEST(IntakeFuzz, an_import_tells_what_is_wrong_and_stores_all_or_nothing) {
         const std::string bytes = files.next();
         ImportOptions options;
         options.dry_run = i % 3 != 0;
-        for (const auto& take_in : {import_registreringar, import_insatser, import_antal}) {
+        for (const auto& take_in :
+             {test::import_registreringar, test::import_insatser, test::import_antal}) {
             const ImportReport report = take_in(*t.store, bytes, options);
             const bool is_good = report.readable && report.rows_refused == 0;
             EXPECT_EQ(report.errors.empty(), is_good) << printable(bytes);
