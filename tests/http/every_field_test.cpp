@@ -212,7 +212,9 @@ TEST_P(EveryField, stands_in_the_row_for_statistics_and_is_covered_by_tackning) 
 
     test::Browser forbund(service_, "forbund");
     int covered = 0;
-    for (const Json& row : forbund.get("/api/v1/statistik?period=2026").json["statistik"]) {
+    const auto shown = forbund.get("/api/v1/statistik?period=2026");
+    ASSERT_EQ(shown.status, 200) << shown.reply.body;
+    for (const Json& row : shown.json["statistik"]) {
         if (row["tabell"] == "tackning" && row["kategori"] == field().stored_name &&
             row["insats"] == "*" && row["matt"] == "given") {
             EXPECT_EQ(row["antal"], 1);

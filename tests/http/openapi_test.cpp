@@ -233,6 +233,23 @@ void decide_policy(Running& running, Browser& browser) {
     running.call(browser, "POST " + path, path, body);  // 422
 }
 
+void change_lists(Running& running, Browser& browser) {
+    const std::string codes = "/api/v1/kodlistor/forsorjning/koder";
+    const std::string pattern = "/api/v1/kodlistor/{lista}/koder";
+    const Json code{{"kod", "omstallningsstod"},
+                    {"etikett", "Omställningsstöd"},
+                    {"grupp", "ovrig_offentlig"},
+                    {"giltig_fran", "2026-01-01"}};
+    running.call(browser, "POST " + pattern, codes, code);
+    running.call(browser, "POST " + pattern, codes, code);  // 422
+    const Json end{{"etikett", "Omställningsstöd"}, {"hjalp", ""}, {"giltig_till", "2026-12-31"}};
+    running.call(browser, "PUT " + pattern + "/{kod}", codes + "/omstallningsstod", end);
+    running.call(browser, "PUT " + pattern + "/{kod}", codes + "/nothing", end);  // 404
+    const std::string kommuner = "/api/v1/forbund/kommuner";
+    running.call(browser, "POST " + kommuner, kommuner, {{"kod", "0180"}, {"namn", "Stockholm"}});
+    running.call(browser, "POST " + kommuner, kommuner, {{"kod", "180"}, {"namn", "X"}});  // 422
+}
+
 void publish(Running& running, Browser& browser) {
     test::import_hbs(running.service);
     const std::string all = "/api/v1/publiceringar";
@@ -266,6 +283,7 @@ void live_as_forbund(Running& running) {
     confirm(running, browser, "forbund");
     decide_policy(running, browser);
     publish(running, browser);
+    change_lists(running, browser);
     const Json insats{{"namn", "Vända"},
                       {"inriktning", "individinriktad"},
                       {"registrering", "individ"},

@@ -270,10 +270,10 @@ TEST(Registrering, does_not_end_in_a_way_that_makes_no_sense) {
     EXPECT_EQ(refused("datum", ""), std::vector<std::string>{"datum:required"});
     EXPECT_EQ(refused("anledning", "felregistrering")[0], "anledning:unknown_code");
     EXPECT_EQ(refused("anledning", "flytt"),
-              (std::vector<std::string>{"handlingsplan:not_applicable",
-                                        "forsorjning_efter:not_applicable",
+              (std::vector<std::string>{"forsorjning_efter:not_applicable",
                                         "sysselsattning_efter:not_applicable",
-                                        "omfattning_efter:not_applicable"}));
+                                        "omfattning_efter:not_applicable",
+                                        "handlingsplan:not_applicable"}));
     EXPECT_EQ(browser
                   .post(path(made, "/avslut"),
                         {{"version", 1}, {"datum", "2026-11-20"}, {"anledning", "flytt"}})
