@@ -43,10 +43,11 @@ std::string counts(std::string_view bytes, const std::string& numbers) {
 TEST(ImportFile, leaves_one_row_with_its_counts_and_the_account_of_the_operator) {
     House house;
     EXPECT_TRUE(imported(house, kTwo).committed);
-    EXPECT_THAT(house.log(2),
-                ElementsAre("import.registreringar import 1 ok " +
-                                counts(kTwo, R"("new":2,"changed":0,"same":0,"noted":0,"refused":0)"),
-                            testing::StartsWith("test.set_up")));
+    EXPECT_THAT(
+        house.log(2),
+        ElementsAre("import.registreringar import 1 ok " +
+                        counts(kTwo, R"("new":2,"changed":0,"same":0,"noted":0,"refused":0)"),
+                    testing::StartsWith("test.set_up")));
     store::ReadScope scope = house.store->read();
     const store::AuditRow row = store::audit_rows(scope, std::nullopt, 1).front();
     EXPECT_EQ(row.actor.address, "local:anna");
@@ -65,8 +66,9 @@ TEST(ImportFile, that_is_wrong_leaves_only_a_row_that_says_so) {
         house.log(1),
         ElementsAre(
             "import.registreringar import refused " +
-            counts(bytes,
-                   R"("new":2,"changed":0,"same":0,"noted":0,"refused":1,"nekat":"validation_failed")")));
+            counts(
+                bytes,
+                R"("new":2,"changed":0,"same":0,"noted":0,"refused":1,"nekat":"validation_failed")")));
 }
 
 TEST(ImportFile, leaves_nothing_when_it_is_a_dry_run) {
