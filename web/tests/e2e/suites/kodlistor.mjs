@@ -37,7 +37,7 @@ export const kodlistor = {
 
     await workAs(page, 'Förbund');
     await openPage(page, '/kodlistor', 'Kodlistor');
-    await page.click(`button:has-text("Ändra ${stod}")`);
+    await row(page, stod).locator('button').click();
     await checkState(world, page, 'kodlistor-andra');
     await page.fill('#andra-giltig_till', '2199-12-31');
     await page.click('button:has-text("Spara")');
@@ -57,7 +57,7 @@ export const kodlistor = {
     await row(page, `Provkommun ${stamp}`).filter({ hasText: 'Från 2020-01-01' }).waitFor();
     await workAs(page, 'Handläggare');
     await openPage(page, '/registrera', 'Registrera');
-    const choices = await page.locator('#start-kommun option').allTextContents();
+    const choices = await page.locator('#reg-kommun option').allTextContents();
     ok(choices.some((text) => text.includes(`Provkommun ${stamp}`)), 'the kommun is in the form');
   },
 
