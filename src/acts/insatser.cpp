@@ -84,6 +84,11 @@ Outcome<SeenInsats> change_insats(const Environment& environment,
             if (!errors.empty()) {
                 return Refusal{Why::kInvalid, std::move(errors)};
             }
+            // Her figures would count under it, and who leads that one could not undo it.
+            const auto& under = typed.content.redovisas_i;
+            if (under && under != before.redovisas_i && !doing.rights().leads(*under)) {
+                return Refusal{Why::kForbidden};
+            }
             if (!store::update_insats(doing.scope(), doer.actor(), typed.content)) {
                 return Refusal{Why::kVersionConflict};
             }

@@ -78,11 +78,13 @@ FieldErrors validate(const User& user, std::span<const User> others, bool traini
 }
 
 bool is_last_forbund_user(const User& user, std::span<const User> all) {
-    const auto lets_in = [](const User& one) {
+    const auto is_one = [](const User& one) {
         return one.active && holds(one.roles, Role::kForbund);
     };
-    return lets_in(user) && std::ranges::none_of(all, [&](const User& other) {
-               return other.id != user.id && lets_in(other);
+    // Whoever still waits for her first login takes the place only of another who does.
+    return is_one(user) && std::ranges::none_of(all, [&](const User& other) {
+               return other.id != user.id && is_one(other) &&
+                      (other.has_password || !user.has_password);
            });
 }
 

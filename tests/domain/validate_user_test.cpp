@@ -62,6 +62,11 @@ TEST(IsLastForbundUser, counts_the_active_ones_that_are_left) {
     two.id = {2};
     EXPECT_TRUE(is_last_forbund_user(one, std::vector{one}));
     EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}));
+    one.has_password = true;
+    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}));  // two has never logged in
+    EXPECT_FALSE(is_last_forbund_user(two, std::vector{one, two}));
+    two.has_password = true;
+    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}));
     two.active = false;
     EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}));
     EXPECT_FALSE(is_last_forbund_user(two, std::vector{one, two}));

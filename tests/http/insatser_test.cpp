@@ -89,6 +89,10 @@ TEST(Insatser, are_changed_by_whoever_answers_for_them) {
     EXPECT_EQ(changed.json["version"], 2);
     EXPECT_EQ(changed.json["namn"], "START 2");
     EXPECT_EQ(ansvarig.put(path(service.start), insats).code(), "version_conflict");
+    insats["version"] = 2;
+    insats["redovisas_i"] = service.lyra.value;  // whose figures are not hers
+    EXPECT_EQ(ansvarig.put(path(service.start), insats).status, 403);
+    insats.erase("redovisas_i");
     EXPECT_EQ(ansvarig.put(path(service.lyra), insats).status, 404);
     EXPECT_EQ(ansvarig.put("/api/v1/insatser/999", insats).status, 404);
     EXPECT_EQ(ansvarig.put("/api/v1/insatser/1x", insats).status, 404);
