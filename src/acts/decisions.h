@@ -16,8 +16,8 @@ class Decision {
 public:
     Decision() = delete;
     // Implicit, so that a row reads as what was decided.
-    consteval Decision(T chosen) : chosen_(chosen) {}
-    constexpr operator T() const { return chosen_; }
+    consteval Decision(T chosen) : chosen_(chosen) {}  // NOLINT(google-explicit-constructor)
+    constexpr operator T() const { return chosen_; }   // NOLINT(google-explicit-constructor)
     [[nodiscard]] constexpr T get() const { return chosen_; }
     [[nodiscard]] constexpr const T& ref() const { return chosen_; }
 
@@ -29,7 +29,7 @@ private:
 class Name {
 public:
     Name() = delete;
-    consteval Name(const char* text) : text_(text) {}
+    consteval Name(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor)
     [[nodiscard]] constexpr std::string_view get() const { return text_; }
 
 private:
