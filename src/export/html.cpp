@@ -86,6 +86,17 @@ void append_head(std::string& out, const WideTable& wide) {
     out += "</tr>\n</thead>\n";
 }
 
+void append_cells(std::string& out,
+                  const WideRow& row,
+                  const WideGroup& group,
+                  const CellWriter& cells) {
+    for (const WideColumn& column : group.columns) {
+        out += &column == &group.columns.front() ? "<td class=\"first\">" : "<td>";
+        const std::string text = cells.text(row, column);
+        out += (text.empty() ? "–" : html_text(text)) + "</td>";
+    }
+}
+
 void append_rows(std::string& out, const WideTable& wide, const CellWriter& cells) {
     out += "<tbody>\n";
     for (const WideRow& row : wide.rows) {
@@ -95,11 +106,7 @@ void append_rows(std::string& out, const WideTable& wide, const CellWriter& cell
         out += row.total ? "<tr class=\"total\">" : "<tr>";
         out += "<th scope=\"row\">" + html_text(row.label) + "</th>";
         for (const WideGroup& group : wide.groups) {
-            for (const WideColumn& column : group.columns) {
-                out += &column == &group.columns.front() ? "<td class=\"first\">" : "<td>";
-                const std::string text = cells.text(row, column);
-                out += (text.empty() ? "–" : html_text(text)) + "</td>";
-            }
+            append_cells(out, row, group, cells);
         }
         out += "</tr>\n";
     }

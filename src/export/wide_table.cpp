@@ -157,36 +157,42 @@ void add_by_period(std::vector<WideTable>& tables, const WideShape& shape) {
 }
 
 // Insatser and their enheter down, kön across, a table for each year.
+// The rows of one period that have a figure: each insats with its enheter, the total last.
+std::vector<WideRow> rows_by_enhet(const WideShape& shape, int period) {
+    std::set<std::pair<int, int>> places;
+    for (const Figure& f : shape.table.figures) {
+        if (f.period == period) {
+            places.insert({f.insats, f.kategori});
+        }
+    }
+    std::vector<WideRow> rows;
+    for (const auto& [insats, kategori] : places) {
+        const auto& namn = shape.statistics.insatser[static_cast<std::size_t>(insats)].namn;
+        const auto& enhet = shape.table.kategorier[static_cast<std::size_t>(kategori)].label;
+        const std::string label = insats == 0     ? said("allt", "*")
+                                  : kategori == 0 ? namn
+                                                  : namn + ", " + enhet;
+        rows.push_back(
+            {label, {.period = period, .insats = insats, .kategori = kategori}, insats == 0});
+    }
+    std::ranges::stable_partition(rows, [](const WideRow& row) { return !row.total; });
+    return rows;
+}
+
 void add_enheter(std::vector<WideTable>& tables, const WideShape& shape) {
+    WideGroup group{shape.table.matt[0].label, {}};
+    for (std::size_t kon = 1; kon <= shape.statistics.kon.size(); ++kon) {
+        const std::size_t at = kon % shape.statistics.kon.size();  // the total last
+        group.columns.push_back(
+            {shape.statistics.kon[at].label, {.kon = place(at), .matt = 0}, false});
+    }
     for (const int p : shape.periods) {
         const std::string year =
             domain::to_string(shape.statistics.periods[static_cast<std::size_t>(p)]);
-        WideTable wide{
-            shape.table.definition->title + " " + year, said("huvud", "insats_enhet"), {}, {}};
-        std::set<std::pair<int, int>> rows;
-        for (const Figure& f : shape.table.figures) {
-            if (f.period == p) {
-                rows.insert({f.insats, f.kategori});
-            }
-        }
-        for (const auto& [insats, kategori] : rows) {
-            const auto& namn = shape.statistics.insatser[static_cast<std::size_t>(insats)].namn;
-            const auto& enhet = shape.table.kategorier[static_cast<std::size_t>(kategori)].label;
-            const std::string label = insats == 0     ? said("allt", "*")
-                                      : kategori == 0 ? namn
-                                                      : namn + ", " + enhet;
-            wide.rows.push_back(
-                {label, {.period = p, .insats = insats, .kategori = kategori}, insats == 0});
-        }
-        WideGroup group{shape.table.matt[0].label, {}};
-        for (std::size_t kon = 1; kon <= shape.statistics.kon.size(); ++kon) {
-            const std::size_t at = kon % shape.statistics.kon.size();  // the total last
-            group.columns.push_back(
-                {shape.statistics.kon[at].label, {.kon = place(at), .matt = 0}, false});
-        }
-        wide.groups.push_back(std::move(group));
-        std::ranges::stable_partition(wide.rows, [](const WideRow& row) { return !row.total; });
-        tables.push_back(std::move(wide));
+        tables.push_back({shape.table.definition->title + " " + year,
+                          said("huvud", "insats_enhet"),
+                          rows_by_enhet(shape, p),
+                          {group}});
     }
 }
 

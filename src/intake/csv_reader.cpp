@@ -108,6 +108,12 @@ void CsvReader::split_plain(std::string_view line, CsvRow& row) const {
     }
 }
 
+// The place of the separator or line feed at or after `at`, or the end of the window.
+std::size_t CsvReader::cell_end(std::string_view window, std::size_t at) const {
+    const char ends[] = {separator_, '\n'};
+    return std::min(window.find_first_of(std::string_view(ends, sizeof ends), at), window.size());
+}
+
 // Returns how much of the window the row takes, without its line feed.
 std::size_t CsvReader::split_quoted(std::string_view window, CsvRow& row) {
     std::size_t at = 0;
@@ -115,10 +121,7 @@ std::size_t CsvReader::split_quoted(std::string_view window, CsvRow& row) {
         if (at < window.size() && window[at] == '"') {
             at = read_quoted_cell(window, at + 1, row);
         } else {
-            std::size_t end = at;
-            while (end < window.size() && window[end] != separator_ && window[end] != '\n') {
-                ++end;
-            }
+            const std::size_t end = cell_end(window, at);
             const bool last = end == window.size() || window[end] == '\n';
             const std::string_view cell = window.substr(at, end - at);
             row.cells.push_back(last ? without_cr(cell) : cell);
@@ -153,12 +156,10 @@ std::size_t CsvReader::read_quoted_cell(std::string_view window, std::size_t at,
         unescaped_.append(window, at, quote - at);
         row.cells.push_back(std::string_view(unescaped_).substr(kept));
     }
-    std::size_t end = quote + 1;
-    while (end < window.size() && window[end] != separator_ && window[end] != '\n') {
-        if (window[end] != '\r' && window[end] != ' ') {
-            row.flaw = CsvFlaw::kTextAfterQuote;
-        }
-        ++end;
+    const std::size_t end = cell_end(window, quote + 1);
+    if (window.substr(quote + 1, end - quote - 1).find_first_not_of("\r ") !=
+        std::string_view::npos) {
+        row.flaw = CsvFlaw::kTextAfterQuote;
     }
     return end;
 }

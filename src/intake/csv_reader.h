@@ -44,14 +44,15 @@ public:
     // False at the end of the text, or when it cannot be read further: then problem() says why.
     bool next(CsvRow& row);
 
-    const std::optional<ImportError>& problem() const { return problem_; }
-    char separator() const { return separator_; }
-    std::size_t position() const { return at_; }  // bytes read so far
-    std::size_t size() const { return text_.size(); }
+    [[nodiscard]] const std::optional<ImportError>& problem() const { return problem_; }
+    [[nodiscard]] char separator() const { return separator_; }
+    [[nodiscard]] std::size_t position() const { return at_; }  // bytes read so far
+    [[nodiscard]] std::size_t size() const { return text_.size(); }
 
 private:
     bool read(CsvRow& row);
     void split_plain(std::string_view line, CsvRow& row) const;
+    [[nodiscard]] std::size_t cell_end(std::string_view window, std::size_t at) const;
     std::size_t split_quoted(std::string_view window, CsvRow& row);
     std::size_t read_quoted_cell(std::string_view window, std::size_t at, CsvRow& row);
     bool fail(domain::FieldCode code, std::string message, std::optional<std::string> limit);

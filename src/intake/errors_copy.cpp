@@ -49,38 +49,57 @@ std::string what_is_wrong(std::span<const ImportError>& errors, std::int64_t row
     return text;
 }
 
+// How the file's columns are copied.
+struct Columns {
+    std::size_t width = 0;
+    std::size_t old = std::string::npos;  // the `fel` of an earlier copy, which goes
+};
+
+Columns columns_of(const CsvRow& header) {
+    Columns columns{.width = header.cells.size()};
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+        if (domain::fold(header.cells[i]) == kErrorColumn) {
+            columns.old = i;
+        }
+    }
+    return columns;
+}
+
+void append_row(std::string& out,
+                const CsvRow& row,
+                const Columns& columns,
+                std::string_view wrong,
+                char separator) {
+    for (std::size_t i = 0; i < std::max(row.cells.size(), columns.width); ++i) {
+        if (i == columns.old) {
+            continue;
+        }
+        const std::string_view cell = i < row.cells.size() ? row.cells[i] : std::string_view{};
+        if (!domain::looks_like_identity(cell)) {
+            append_cell(out, cell, separator);
+        }
+        out += separator;
+    }
+    append_cell(out, wrong, separator);
+    out += "\r\n";
+}
+
 }  // namespace
 
 std::string errors_copy(std::string_view bytes, std::span<const ImportError> errors) {
     const DecodedText text(bytes);
     CsvReader reader(text.text());
     CsvRow row;
-    std::string out{kByteOrderMark};
-    std::size_t old_column = std::string::npos;  // the `fel` of an earlier copy
-    std::size_t width = 0;
-    bool is_header = true;
-    while (reader.next(row)) {
-        width = is_header ? row.cells.size() : width;
-        for (std::size_t i = 0; i < std::max(row.cells.size(), width); ++i) {
-            const std::string_view cell = i < row.cells.size() ? row.cells[i] : std::string_view{};
-            if (is_header && domain::fold(cell) == kErrorColumn) {
-                old_column = i;
-            }
-            if (i == old_column) {
-                continue;
-            }
-            if (!domain::looks_like_identity(cell)) {
-                append_cell(out, cell, reader.separator());
-            }
-            out += reader.separator();
-        }
-        append_cell(out,
-                    is_header ? std::string(kErrorColumn) : what_is_wrong(errors, row.number),
-                    reader.separator());
-        out += "\r\n";
-        is_header = false;
+    if (!reader.next(row)) {
+        return {};
     }
-    return is_header ? std::string{} : out;
+    std::string out{kByteOrderMark};
+    const Columns columns = columns_of(row);
+    append_row(out, row, columns, kErrorColumn, reader.separator());
+    while (reader.next(row)) {
+        append_row(out, row, columns, what_is_wrong(errors, row.number), reader.separator());
+    }
+    return out;
 }
 
 }  // namespace samspar::intake

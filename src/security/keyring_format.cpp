@@ -70,6 +70,35 @@ bool has_every_key_in_order(const std::vector<SealedKey>& keys) {
                       [](const SealedKey& key, std::string_view name) { return key.name == name; });
 }
 
+// A line before the last: a slot, while there is no key yet, or a key.
+bool read_body_line(const std::vector<std::string_view>& words, KeyringText& into) {
+    if (words[0] == "slot" && into.keys.empty()) {
+        if (std::optional<KeyringSlot> slot = read_slot(words)) {
+            into.slots.push_back(std::move(*slot));
+            return true;
+        }
+    } else if (words[0] == "key") {
+        if (std::optional<SealedKey> key = read_key(words)) {
+            into.keys.push_back(std::move(*key));
+            return true;
+        }
+    }
+    return false;
+}
+
+// The last line, which is one only when all that must stand before it does.
+bool read_mac(const std::vector<std::string_view>& words, KeyringText& into) {
+    if (words.size() != 2 || into.slots.empty() || !has_every_key_in_order(into.keys)) {
+        return false;
+    }
+    std::optional<Bytes> mac = from_hex(words[1]);
+    if (!mac) {
+        return false;
+    }
+    into.mac = std::move(*mac);
+    return true;
+}
+
 }  // namespace
 
 std::optional<KeyringText> parse_keyring(std::string_view text) {
@@ -80,31 +109,17 @@ std::optional<KeyringText> parse_keyring(std::string_view text) {
     KeyringText parsed;
     for (;;) {
         const std::size_t before = text.size() - rest.size();
-        const std::optional<std::string_view> line = take_line(rest);
-        const std::vector<std::string_view> words =
-            line ? words_of(*line) : std::vector<std::string_view>{};
-        if (words.empty()) {
+        const std::vector<std::string_view> words = words_of(take_line(rest).value_or(""));
+        if (words[0] == "mac") {
+            if (!rest.empty() || !read_mac(words, parsed)) {
+                return std::nullopt;
+            }
+            parsed.signed_part = text.substr(0, before);
+            return parsed;
+        }
+        if (!read_body_line(words, parsed)) {
             return std::nullopt;
         }
-        if (words[0] == "slot" && parsed.keys.empty()) {
-            if (std::optional<KeyringSlot> slot = read_slot(words)) {
-                parsed.slots.push_back(std::move(*slot));
-                continue;
-            }
-        } else if (words[0] == "key") {
-            if (std::optional<SealedKey> key = read_key(words)) {
-                parsed.keys.push_back(std::move(*key));
-                continue;
-            }
-        } else if (words[0] == "mac" && words.size() == 2 && rest.empty() &&
-                   !parsed.slots.empty() && has_every_key_in_order(parsed.keys)) {
-            if (std::optional<Bytes> mac = from_hex(words[1])) {
-                parsed.mac = std::move(*mac);
-                parsed.signed_part = text.substr(0, before);
-                return parsed;
-            }
-        }
-        return std::nullopt;
     }
 }
 

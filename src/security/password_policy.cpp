@@ -49,6 +49,17 @@ char unmasked(char character, char next) {
     return '\0';
 }
 
+// An ASCII letter in lower case, a digit or a non-ASCII byte; NUL for everything else.
+char lowered(char character) {
+    if (character >= 'A' && character <= 'Z') {
+        return static_cast<char>(character - 'A' + 'a');
+    }
+    const bool kept = (character >= 'a' && character <= 'z') ||
+                      (character >= '0' && character <= '9') ||
+                      (static_cast<unsigned char>(character) & 0x80U) != 0;
+    return kept ? character : '\0';
+}
+
 // ASCII letters to lower case, and with `unmask` look-alikes to plain letters. Everything but
 // letters, digits and non-ASCII bytes falls away, so that "P@ss-word" meets "password".
 std::string fold(std::string_view text, bool unmask) {
@@ -59,12 +70,8 @@ std::string fold(std::string_view text, bool unmask) {
         if (const char plain = unmask ? unmasked(character, next) : '\0'; plain != '\0') {
             folded.push_back(plain);
             i += character == '\xC3' ? 1 : 0;
-        } else if (character >= 'A' && character <= 'Z') {
-            folded.push_back(static_cast<char>(character - 'A' + 'a'));
-        } else if ((character >= 'a' && character <= 'z') ||
-                   (character >= '0' && character <= '9') ||
-                   (static_cast<unsigned char>(character) & 0x80U) != 0) {
-            folded.push_back(character);
+        } else if (const char kept = lowered(character); kept != '\0') {
+            folded.push_back(kept);
         }
     }
     return folded;

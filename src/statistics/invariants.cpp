@@ -76,39 +76,63 @@ bool is_consistent(const Figure& figure, Kind kind) {
            figure.varde == percent(share, figure.varde ? figure.varde->decimals : 0);
 }
 
-void check_sums(const ExactStatistics& statistics, const Table& table, const FigureGrid& grid) {
-    Sums kon(grid);
-    Sums insatser(grid);
-    Sums fine(grid);
-    Sums coarse(grid);
-    for (const Figure& f : table.figures) {
-        const Kind kind = table.matt[f.matt].kind;
-        const std::uint8_t partition = table.kategorier[f.kategori].partition;
+// What the parts of each whole of a table add up to, by the place of the whole.
+class PartSums {
+public:
+    PartSums(const Table& table, const FigureGrid& grid)
+        : table_(table), grid_(grid), kon_(grid), insatser_(grid), fine_(grid), coarse_(grid) {}
+
+    void add(const Figure& f) {
+        const Kind kind = table_.matt[f.matt].kind;
+        const std::uint8_t partition = table_.kategorier[f.kategori].partition;
         if (f.kon != kAll && adds_over_kon(kind)) {
-            kon.add(grid.slot(f.period, f.insats, kAll, f.kategori, f.matt), f);
+            kon_.add(grid_.slot(f.period, f.insats, kAll, f.kategori, f.matt), f);
         }
         if (f.insats != kAll && adds_over_insatser(kind)) {
-            insatser.add(grid.slot(f.period, kAll, f.kon, f.kategori, f.matt), f);
+            insatser_.add(grid_.slot(f.period, kAll, f.kon, f.kategori, f.matt), f);
         }
-        const std::size_t whole = grid.slot(f.period, f.insats, f.kon, kAll, f.matt);
+        const std::size_t whole = grid_.slot(f.period, f.insats, f.kon, kAll, f.matt);
         if ((partition & kFine) != 0) {
-            fine.add(whole, f);
+            fine_.add(whole, f);
         }
         if ((partition & kCoarse) != 0) {
-            coarse.add(whole, f);
+            coarse_.add(whole, f);
         }
     }
+
+    // The rule that the whole `f` breaks; empty when its parts add up to it.
+    [[nodiscard]] std::string_view broken_by(const Figure& f) const {
+        const std::size_t slot = grid_.slot(f);
+        if (f.kon == kAll && kon_.differs(slot, f, true)) {
+            return "the kön do not add up";
+        }
+        if (f.insats == kAll && insatser_.differs(slot, f, true)) {
+            return "the insatser do not add up";
+        }
+        if (f.kategori == kAll && table_.matt[f.matt].kind != Kind::kPoints &&
+            (fine_.differs(slot, f, false) || coarse_.differs(slot, f, false))) {
+            return "the categories do not add up";
+        }
+        return {};
+    }
+
+private:
+    const Table& table_;
+    const FigureGrid& grid_;
+    Sums kon_;
+    Sums insatser_;
+    Sums fine_;
+    Sums coarse_;
+};
+
+void check_sums(const ExactStatistics& statistics, const Table& table, const FigureGrid& grid) {
+    PartSums sums(table, grid);
     for (const Figure& f : table.figures) {
-        const std::size_t slot = grid.slot(f);
-        if (f.kon == kAll && kon.differs(slot, f, true)) {
-            throw InvariantViolation("the kön do not add up", statistics, table, f);
-        }
-        if (f.insats == kAll && insatser.differs(slot, f, true)) {
-            throw InvariantViolation("the insatser do not add up", statistics, table, f);
-        }
-        if (f.kategori == kAll && table.matt[f.matt].kind != Kind::kPoints &&
-            (fine.differs(slot, f, false) || coarse.differs(slot, f, false))) {
-            throw InvariantViolation("the categories do not add up", statistics, table, f);
+        sums.add(f);
+    }
+    for (const Figure& f : table.figures) {
+        if (const std::string_view rule = sums.broken_by(f); !rule.empty()) {
+            throw InvariantViolation(rule, statistics, table, f);
         }
     }
 }
