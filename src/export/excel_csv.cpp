@@ -1,6 +1,7 @@
 #include "export/excel_csv.h"
 
 #include "export/excel_lines.h"
+#include "export/words.h"
 
 namespace samspar::exporting {
 namespace {
@@ -20,15 +21,15 @@ std::string decimal_cell(const std::optional<statistics::Decimal>& value) {
 }
 
 // What `Värde` is measured in.
-std::string_view unit(Kind kind) {
+std::string unit(Kind kind) {
     switch (kind) {
         case Kind::kShare:
         case Kind::kPrevious:
-            return "procent";
+            return said("enhet", "procent");
         case Kind::kPoints:
-            return "procentenheter";
+            return said("enhet", "procentenheter");
         case Kind::kMonths:
-            return "månader";
+            return said("enhet", "manader");
         case Kind::kCount:
         case Kind::kUnique:
             return "";
@@ -38,7 +39,7 @@ std::string_view unit(Kind kind) {
 
 // `*` is for machines.
 std::string insats_text(const ExactStatistics& statistics, std::uint16_t place) {
-    return place == statistics::kAll ? "Alla insatser" : statistics.insatser[place].namn;
+    return place == statistics::kAll ? said("allt", "insatser") : statistics.insatser[place].namn;
 }
 
 void append_figure(ExcelLines& out,
@@ -61,8 +62,8 @@ void append_figure(ExcelLines& out,
              number_cell(f.antal),
              number_cell(f.av),
              decimal_cell(f.varde),
-             std::string(unit(matt.kind)),
-             f.status == Status::kVisas ? "Visas" : "Ej tillämpligt",
+             unit(matt.kind),
+             said("status", f.status == Status::kVisas ? "visas" : "ej_tillampligt"),
              text_cell(domain::reference(*table.definition))});
 }
 
@@ -70,11 +71,11 @@ void append_figure(ExcelLines& out,
 
 std::string excel_csv(const ExactStatistics& statistics, const Provenance& provenance) {
     ExcelLines out;
-    out.add({"Förbund", text_cell(provenance.forbund)});
-    out.add({"Period", period_cell(statistics.period)});
-    out.add({"Uttaget", domain::to_string(provenance.uttaget)});
-    out.add({"Underlag per", domain::to_string(provenance.underlag)});
-    out.add({"Märkning", std::string(kInternalMark)});
+    out.add({said("uppgift", "forbund"), text_cell(provenance.forbund)});
+    out.add({said("uppgift", "period"), period_cell(statistics.period)});
+    out.add({said("uppgift", "uttaget"), domain::to_string(provenance.uttaget)});
+    out.add({said("uppgift", "underlag"), domain::to_string(provenance.underlag)});
+    out.add({said("uppgift", "markning"), std::string(kInternalMark)});
     if (provenance.training) {
         out.add({"", std::string(kTrainingMark)});
     }

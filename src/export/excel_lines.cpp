@@ -1,14 +1,31 @@
 #include "export/excel_lines.h"
 
+#include <array>
+
 #include "export/csv_cell.h"
+#include "export/words.h"
 
 namespace samspar::exporting {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kHeader =
-    "Tabell;Rubrik;År;Insats;Kön;Kön, text;Kategori;Kategori, text;Mått;Mått, text;"
-    "Antal;Av;Värde;Enhet;Status;Definition\r\n";
+// The heads of the columns, by their codes in schema/ord.csv.
+constexpr std::array<std::string_view, 16> kColumns{"tabell",
+                                                    "rubrik",
+                                                    "ar",
+                                                    "insats",
+                                                    "kon",
+                                                    "kon_text",
+                                                    "kategori",
+                                                    "kategori_text",
+                                                    "matt",
+                                                    "matt_text",
+                                                    "antal",
+                                                    "av",
+                                                    "varde",
+                                                    "enhet",
+                                                    "status",
+                                                    "definition"};
 
 }  // namespace
 
@@ -26,7 +43,12 @@ void ExcelLines::add(std::initializer_list<std::string> cells) {
 
 void ExcelLines::begin_figures() {
     text_ += "\r\n";
-    text_ += kHeader;
+    const char* separator = "";
+    for (const std::string_view column : kColumns) {
+        text_ += separator + said("kolumn", column);
+        separator = ";";
+    }
+    text_ += "\r\n";
 }
 
 std::string text_cell(std::string_view text) {

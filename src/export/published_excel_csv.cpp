@@ -3,20 +3,21 @@
 #include "export/excel_lines.h"
 #include "export/published_figures.h"
 #include "export/published_notes.h"
+#include "export/words.h"
 
 namespace samspar::exporting {
 namespace {
 
 using disclosure::CellState;
 
-std::string_view status_text(CellState state) {
+std::string status_text(CellState state) {
     switch (state) {
         case CellState::kShown:
-            return "Visas";
+            return said("status", "visas");
         case CellState::kHidden:
-            return "Visas inte";
+            return said("status", "visas_inte");
         case CellState::kNotApplicable:
-            return "Ej tillämpligt";
+            return said("status", "ej_tillampligt");
     }
     return "";
 }
@@ -40,10 +41,10 @@ void append_figure(ExcelLines& out,
              hidden && !figure.is_mean ? mark : number_cell(figure.antal),
              number_cell(figure.av),
              hidden && figure.is_mean ? mark : number_cell(figure.varde),
-             figure.is_mean ? "månader"
-             : figure.varde ? "procent"
+             figure.is_mean ? said("enhet", "manader")
+             : figure.varde ? said("enhet", "procent")
                             : "",
-             std::string(status_text(figure.state)),
+             status_text(figure.state),
              text_cell(disclosure::reference(words))});
 }
 
@@ -53,12 +54,12 @@ std::string published_excel_csv(const disclosure::PublishedRelease& release,
                                 const disclosure::Policy& policy,
                                 const Provenance& provenance) {
     ExcelLines out;
-    out.add({"Förbund", text_cell(provenance.forbund)});
-    out.add({"Publicering", std::to_string(release.number())});
-    out.add({"Period", period_cell(release.period())});
-    out.add({"Uttaget", domain::to_string(provenance.uttaget)});
-    out.add({"Underlag per", domain::to_string(provenance.underlag)});
-    out.add({"Läs så här", text_cell(published_note(policy))});
+    out.add({said("uppgift", "forbund"), text_cell(provenance.forbund)});
+    out.add({said("uppgift", "publicering"), std::to_string(release.number())});
+    out.add({said("uppgift", "period"), period_cell(release.period())});
+    out.add({said("uppgift", "uttaget"), domain::to_string(provenance.uttaget)});
+    out.add({said("uppgift", "underlag"), domain::to_string(provenance.underlag)});
+    out.add({said("uppgift", "las_sa_har"), text_cell(published_note(policy))});
     if (provenance.training) {
         out.add({"", std::string(kTrainingMark)});
     }

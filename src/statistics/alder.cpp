@@ -11,25 +11,25 @@ namespace {
 
 // A group of ages: the counters from `from` up to, not including, `to`.
 struct AgeGroup {
+    std::string_view place;  // in schema/ord.csv, where its name is
     std::string_view code;
-    std::string_view label;
     int partition;
     std::size_t from;
     std::size_t to;
 };
 
 constexpr std::array<AgeGroup, 11> kGroups{{
-    {domain::kAgeGroups[0].code, "Under 20 år", kFine, 0, 1},
-    {domain::kAgeGroups[1].code, "20–24 år", kFine, 1, 2},
-    {domain::kAgeGroups[2].code, "25–29 år", kFine, 2, 3},
-    {domain::kAgeGroups[3].code, "30–39 år", kFine, 3, 4},
-    {domain::kAgeGroups[4].code, "40–49 år", kFine, 4, 5},
-    {domain::kAgeGroups[5].code, "50–59 år", kFine, 5, 6},
-    {domain::kAgeGroups[6].code, "60 år och äldre", kFine, 6, 7},
-    {"saknas", kMissingLabel, kFine | kCoarse, 7, 8},
-    {"-29", "Under 30 år", kCoarse, 0, 3},
-    {"30-49", "30–49 år", kCoarse, 3, 5},
-    {"50-", "50 år och äldre", kCoarse, 5, 7},
+    {"alder", domain::kAgeGroups[0].code, kFine, 0, 1},
+    {"alder", domain::kAgeGroups[1].code, kFine, 1, 2},
+    {"alder", domain::kAgeGroups[2].code, kFine, 2, 3},
+    {"alder", domain::kAgeGroups[3].code, kFine, 3, 4},
+    {"alder", domain::kAgeGroups[4].code, kFine, 4, 5},
+    {"alder", domain::kAgeGroups[5].code, kFine, 5, 6},
+    {"alder", domain::kAgeGroups[6].code, kFine, 6, 7},
+    {"allt", "saknas", kFine | kCoarse, 7, 8},
+    {"alder", "-29", kCoarse, 0, 3},
+    {"alder", "30-49", kCoarse, 3, 5},
+    {"alder", "50-", kCoarse, 5, 7},
 }};
 
 std::int64_t count(const AgeGroup& group, const Counters& c) {
@@ -47,7 +47,7 @@ Table alder(const Source& source) {
                        source.decimals,
                        {measure("aktuella", Kind::kShare), measure("under_30", Kind::kShare)});
     for (const AgeGroup& group : kGroups) {
-        table.kategori(group.code, group.label, group.partition);
+        table.named_kategori(group.place, group.code, group.partition);
     }
     for (const Cell& cell : source.cells) {
         const Counters& c = *cell.counters;

@@ -18,7 +18,7 @@ std::vector<Group> add_groups(TableBuilder& table, const domain::Kodlistor& list
                           lists.avslutsanledning.group_set(group)});
     }
     groups.push_back(
-        {table.kategori("saknas", kMissingLabel, kFine), domain::kod_bit(domain::kNoKod)});
+        {table.named_kategori("allt", "saknas", kFine), domain::kod_bit(domain::kNoKod)});
     return groups;
 }
 

@@ -11,7 +11,7 @@ CodeAxis::CodeAxis(TableBuilder& table, const domain::Kodlista& list, int partit
     }
     if (!missing) {
         places_.push_back(
-            {table.kategori("saknas", kMissingLabel, partition), domain::kNoKod, true});
+            {table.named_kategori("allt", "saknas", partition), domain::kNoKod, true});
     }
 }
 

@@ -35,6 +35,4 @@ private:
 // The Swedish text of a group that code lists name; the code itself when it has none.
 [[nodiscard]] std::string_view group_label(const domain::Kodlistor& lists, std::string_view group);
 
-inline constexpr std::string_view kMissingLabel = "Uppgift saknas";
-
 }  // namespace samspar::statistics

@@ -43,7 +43,7 @@ std::vector<Sender> add_senders(TableBuilder& table, const domain::Kodlistor& li
                        lists.kommun.number_of("saknas"),
                        is_kommun});
     }
-    all.push_back({table.kategori("saknas", kMissingLabel, kFine)});
+    all.push_back({table.named_kategori("allt", "saknas", kFine)});
     return all;
 }
 
