@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  * (scripts/check_web_layers).
  */
 export default defineConfig(
-  { ignores: ['dist/', 'src/api/generated/', 'tests/e2e/out/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'src/*/generated/', 'tests/e2e/out/', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   vue.configs['flat/recommended-error'],

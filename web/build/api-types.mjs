@@ -4,8 +4,8 @@ import openapi, { astToString } from 'openapi-typescript';
 /**
  * Writes what the web takes from schema/, none of which is committed: the types of openapi.yaml to
  * src/api/generated/openapi.ts, so that what the server answers and what the web believes it answers
- * cannot part, and the names of fields in etiketter.csv to src/text/generated/labels.ts. Run by every
- * script of package.json that reads them; leaves a file alone when nothing changed.
+ * cannot part, and the names of fields in etiketter.csv and of code lists in ord.csv to src/text/generated. Run by
+ * every script of package.json that reads them; leaves a file alone when nothing changed.
  */
 const at = (path) => new URL(path, import.meta.url);
 
@@ -24,11 +24,25 @@ function write(target, source, text) {
   writeFileSync(target, whole);
 }
 
+/** The lines of a file of schema/ under its header. */
+function linesOf(file, expected) {
+  const [header, ...lines] = readFileSync(at(`../../schema/${file}`), 'utf8').trim().split('\n');
+  if (header !== expected) throw new Error(`schema/${file} has another header`);
+  return lines;
+}
+
+/** The code lists by name, in the order of the file. */
+function listNames() {
+  const rows = linesOf('ord.csv', 'plats;kod;ord')
+    .map((line) => line.split(';'))
+    .filter(([place]) => place === 'lista')
+    .map(([, list, name]) => `  ${list}: ${JSON.stringify(name)},\n`);
+  return `export const listNames = {\n${rows.join('')}} as const;\n`;
+}
+
 /** Each line as an array of its cells. */
 function labels() {
-  const [header, ...lines] = readFileSync(at('../../schema/etiketter.csv'), 'utf8').trim().split('\n');
-  if (header !== 'post;falt;etikett;kort;fraga;hjalp') throw new Error('schema/etiketter.csv has another header');
-  const rows = lines.map((line) => {
+  const rows = linesOf('etiketter.csv', 'post;falt;etikett;kort;fraga;hjalp').map((line) => {
     const [record, field, label, short, question, ...help] = line.split(';');
     return `  ${JSON.stringify([record, field, label, short, question, help.join(';')])},\n`;
   });
@@ -41,3 +55,4 @@ write(
   astToString(await openapi(at('../../schema/openapi.yaml'), { alphabetize: false })),
 );
 write(at('../src/text/generated/labels.ts'), 'etiketter.csv', labels());
+write(at('../src/text/generated/list-names.ts'), 'ord.csv', listNames());

@@ -1,4 +1,5 @@
 import type { CodeListName } from '../api/types';
+import { listNames } from '../text/generated/list-names';
 
 /** The words of the field, as the program uses them. */
 export const words = [
@@ -42,14 +43,4 @@ export const words = [
 ] as const;
 
 /** The code lists that are shown, by the names users know. */
-export const codeListNames: Record<CodeListName, string> = {
-  kon: 'Kön',
-  forsorjning: 'Försörjning',
-  sysselsattning: 'Sysselsättning',
-  utbildning: 'Utbildning',
-  tid_i_forsorjning: 'Tid i offentlig försörjning',
-  remittent: 'Remittent',
-  kommun: 'Hemkommun',
-  avslutsanledning: 'Avslutsanledning',
-  handlingsplan: 'Handlingsplan',
-};
+export const codeListNames: Record<CodeListName, string> = listNames;
