@@ -36,10 +36,6 @@ Detail detail_of(std::string_view list, const Kod& kod) {
     return detail;
 }
 
-void add(FieldErrors& errors, domain::FieldCode code, std::string_view what) {
-    errors.push_back({"publiceras_under", code, "publiceras_under " + std::string(what), {}});
-}
-
 // Fills in where the code is published when there is only one place for it.
 void settle_place(const Kodlista& list, Kod& kod, FieldErrors& errors) {
     const auto places = disclosure::places_for_new_codes(list, kod.group);
@@ -53,9 +49,10 @@ void settle_place(const Kodlista& list, Kod& kod, FieldErrors& errors) {
         return;
     }
     if (kod.published_under.empty()) {
-        add(errors, "required", "is required");
+        domain::add_error(errors, "publiceras_under", "required", "is required");
     } else {
-        add(errors, "unknown_code", "is no place for codes of that group");
+        domain::add_error(
+            errors, "publiceras_under", "unknown_code", "is no place for codes of that group");
     }
 }
 

@@ -32,13 +32,13 @@ void write(std::optional<int>& percent, FieldValue value) {
 struct Reader {
     const Registrering& registrering;
 
-    FieldValue operator()(std::monostate /*none*/) const { return std::nullopt; }
+    [[nodiscard]] FieldValue operator()(std::monostate /*none*/) const { return std::nullopt; }
     template <typename T>
-    FieldValue operator()(T Registrering::*member) const {
+    [[nodiscard]] FieldValue operator()(T Registrering::*member) const {
         return read(registrering.*member);
     }
     template <typename T>
-    FieldValue operator()(T Avslut::*member) const {
+    [[nodiscard]] FieldValue operator()(T Avslut::*member) const {
         return registrering.avslut ? read((*registrering.avslut).*member) : std::nullopt;
     }
 };

@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/field_code.h"
@@ -19,5 +21,15 @@ struct FieldError {
 };
 
 using FieldErrors = std::vector<FieldError>;
+
+// Adds the error whose message is the name of the field and `what`: `start` + `is required`.
+inline void add_error(FieldErrors& errors,
+                      std::string_view field,
+                      FieldCode code,
+                      std::string_view what,
+                      std::optional<std::string> limit = std::nullopt) {
+    errors.push_back(
+        {std::string(field), code, std::string(field) + " " + std::string(what), std::move(limit)});
+}
 
 }  // namespace samspar::domain

@@ -31,15 +31,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kNamed{
      {"remittent", "okand"},
      {"kommun", "annan"}}};
 
-void add(FieldErrors& errors,
-         std::string_view field,
-         FieldCode code,
-         std::string_view what,
-         std::optional<std::string> limit = std::nullopt) {
-    errors.push_back(
-        {std::string(field), code, std::string(field) + " " + std::string(what), std::move(limit)});
-}
-
 bool has_control_sign(std::string_view text) {
     return std::ranges::any_of(text, [](char c) {
         return static_cast<unsigned char>(c) < 0x20U || static_cast<unsigned char>(c) == 0x7FU;
@@ -52,12 +43,12 @@ void check_text(FieldErrors& errors,
                 std::string_view text,
                 std::size_t limit) {
     if (text.size() > limit) {
-        add(errors, field, "too_long", "is too long", std::to_string(limit));
+        add_error(errors, field, "too_long", "is too long", std::to_string(limit));
     } else if (!is_utf8(text) || has_control_sign(text) ||
                text.find('|') != std::string_view::npos) {
-        add(errors, field, "out_of_range", "holds a sign that cannot stand there");
+        add_error(errors, field, "out_of_range", "holds a sign that cannot stand there");
     } else if (looks_like_identity(text)) {
-        add(errors, field, "looks_like_identity", "looks like it points out a person");
+        add_error(errors, field, "looks_like_identity", "looks like it points out a person");
     }
 }
 
@@ -68,13 +59,13 @@ void check_label(FieldErrors& errors,
                  std::string_view own_code,
                  std::string_view label) {
     if (trim(label).empty()) {
-        add(errors, field, "required", "is required");
+        add_error(errors, field, "required", "is required");
         return;
     }
     check_text(errors, field, label, kMaxKodLabel);
     const Kod* other = list.find_code_or_label(label);
     if (other != nullptr && other->code != own_code) {
-        add(errors, field, "taken", "is that of another code");
+        add_error(errors, field, "taken", "is that of another code");
     }
 }
 
@@ -87,11 +78,11 @@ bool is_code(std::string_view code) {
 
 void check_code(FieldErrors& errors, const Kodlista& list, std::string_view code) {
     if (code.empty()) {
-        add(errors, "kod", "required", "is required");
+        add_error(errors, "kod", "required", "is required");
     } else if (!is_code(code)) {
-        add(errors, "kod", "out_of_range", "must be small letters a-z, digits and _");
+        add_error(errors, "kod", "out_of_range", "must be small letters a-z, digits and _");
     } else if (list.find_code_or_label(code) != nullptr) {
-        add(errors, "kod", "taken", "is in the list already");
+        add_error(errors, "kod", "taken", "is in the list already");
     }
 }
 
@@ -101,19 +92,19 @@ void check_group(FieldErrors& errors, const Kodlista& list, std::string_view gro
         return;
     }
     if (group.empty()) {
-        add(errors, "grupp", "required", "is required");
+        add_error(errors, "grupp", "required", "is required");
     } else {
-        add(errors, "grupp", "unknown_code", "is no group of the list that takes new codes");
+        add_error(errors, "grupp", "unknown_code", "is no group of the list that takes new codes");
     }
 }
 
 void check_full(FieldErrors& errors, const Kodlista& list) {
     if (next_number(list) == kNoKod) {
-        add(errors,
-            "lista",
-            "too_high",
-            "has as many codes as a list can have",
-            std::to_string(kMaxKodNumber));
+        add_error(errors,
+                  "lista",
+                  "too_high",
+                  "has as many codes as a list can have",
+                  std::to_string(kMaxKodNumber));
     }
 }
 
@@ -134,7 +125,7 @@ std::vector<std::string> groups_for_new_codes(const Kodlista& list) {
 FieldErrors check_new_kod(const Kodlista& list, const Kod& added) {
     FieldErrors errors;
     if (!takes_new_codes(list.name())) {
-        add(errors, "lista", "not_applicable", "takes no new codes");
+        add_error(errors, "lista", "not_applicable", "takes no new codes");
         return errors;
     }
     check_full(errors, list);
@@ -143,7 +134,7 @@ FieldErrors check_new_kod(const Kodlista& list, const Kod& added) {
     check_text(errors, "hjalp", added.help, kMaxKodHelp);
     check_group(errors, list, added.group);
     if (added.valid_from && added.valid_to && *added.valid_to < *added.valid_from) {
-        add(errors, "giltig_till", "before_start", "is before giltig_fran");
+        add_error(errors, "giltig_till", "before_start", "is before giltig_fran");
     }
     return errors;
 }
@@ -165,13 +156,13 @@ FieldErrors check_kod_end(const Kodlista& list, const Kod& kod, std::optional<Da
                                          std::pair<std::string_view, std::string_view>(
                                              list.name(), kod.code)) != kNamed.end();
     if (named || (!takes_new_codes(list.name()) && list.name() != "kommun")) {
-        add(errors, "kod", "not_applicable", "is needed by the program and cannot be ended");
+        add_error(errors, "kod", "not_applicable", "is needed by the program and cannot be ended");
     } else if (last && kod.valid_from && *last < *kod.valid_from) {
-        add(errors,
-            "giltig_till",
-            "before_start",
-            "is before giltig_fran",
-            to_string(*kod.valid_from));
+        add_error(errors,
+                  "giltig_till",
+                  "before_start",
+                  "is before giltig_fran",
+                  to_string(*kod.valid_from));
     }
     return errors;
 }
@@ -182,11 +173,11 @@ FieldErrors check_new_kommun(const Kodlista& kommuner,
     FieldErrors errors;
     check_full(errors, kommuner);
     if (code.empty()) {
-        add(errors, "kod", "required", "is required");
+        add_error(errors, "kod", "required", "is required");
     } else if (!is_kommun_code(code)) {
-        add(errors, "kod", "out_of_range", "must be four digits");
+        add_error(errors, "kod", "out_of_range", "must be four digits");
     } else if (kommuner.find(code) != nullptr) {
-        add(errors, "kod", "taken", "is in the list already");
+        add_error(errors, "kod", "taken", "is in the list already");
     }
     check_label(errors, "namn", kommuner, code, namn);
     return errors;

@@ -11,15 +11,6 @@
 namespace samspar::domain {
 namespace {
 
-void add(FieldErrors& errors,
-         std::string_view field,
-         FieldCode code,
-         std::string_view what,
-         std::optional<std::string> limit = std::nullopt) {
-    errors.push_back(
-        {std::string(field), code, std::string(field) + " " + std::string(what), std::move(limit)});
-}
-
 // `15-80`.
 std::string span(int lowest, int highest) {
     return std::to_string(lowest) + "-" + std::to_string(highest);
@@ -29,9 +20,9 @@ void check_code(
     FieldErrors& errors, std::string_view field, const Kodlista& list, KodNumber number, Date day) {
     const Kod* kod = list.at(number);
     if (number == kNoKod) {
-        add(errors, field, "required", "is required");
+        add_error(errors, field, "required", "is required");
     } else if (kod == nullptr || !is_valid_on(*kod, day)) {
-        add(errors, field, "unknown_code", "is not a code of its list on that day");
+        add_error(errors, field, "unknown_code", "is not a code of its list on that day");
     }
 }
 
@@ -44,7 +35,7 @@ void check_codes(
     }
     for (const Kod& kod : list.codes()) {
         if ((set & kod_bit(kod.number)) != 0 && stands_alone(kod) && std::popcount(set) > 1) {
-            add(errors, field, "exclusive_combined", "combines " + kod.code + " with others");
+            add_error(errors, field, "exclusive_combined", "combines " + kod.code + " with others");
         }
     }
 }
@@ -56,13 +47,13 @@ void check_percent(FieldErrors& errors,
                    std::int64_t percent) {
     const auto sysselsattning = value_of(*find_field(field.of), r).value_or(kNoKod);
     if (percent < field.lowest || percent > field.highest) {
-        add(errors,
-            field.name,
-            "out_of_range",
-            "must be 1-100 per cent",
-            std::to_string(field.highest));
+        add_error(errors,
+                  field.name,
+                  "out_of_range",
+                  "must be 1-100 per cent",
+                  std::to_string(field.highest));
     } else if (!has_omfattning(lists, static_cast<KodNumber>(sysselsattning))) {
-        add(errors, field.name, "not_applicable", "is only for work and studies");
+        add_error(errors, field.name, "not_applicable", "is only for work and studies");
     }
 }
 
@@ -75,7 +66,8 @@ void check_remittent_kommun(FieldErrors& errors,
     }
     check_code(errors, field.name, lists.kommun, r.remittent_kommun, r.start);
     if (r.remittent != lists.remittent.number_of(kRemittentKommun)) {
-        add(errors, field.name, "combination_not_allowed", "has a kommun code but is not kommun");
+        add_error(
+            errors, field.name, "combination_not_allowed", "has a kommun code but is not kommun");
     }
 }
 
@@ -88,7 +80,7 @@ void check_answer(FieldErrors& errors,
     const Date day = field.part == FieldPart::kStart ? r.start : r.avslut.value().date;
     if (!value) {
         if (field.need == FieldNeed::kRequired) {
-            add(errors, field.name, "required", "is required");
+            add_error(errors, field.name, "required", "is required");
         }
     } else if (field.kind == FieldKind::kPercent) {
         check_percent(errors, field, r, lists, *value);
@@ -104,17 +96,18 @@ void check_answer(FieldErrors& errors,
 
 void check_start(FieldErrors& errors, const Registrering& r, const Insats& insats, Date today) {
     if (r.start > today) {
-        add(errors, "start", "in_future", "is in the future", to_string(today));
+        add_error(errors, "start", "in_future", "is in the future", to_string(today));
     }
     if (r.start < insats.start) {
-        add(errors,
-            "start",
-            "before_insats",
-            "is before the insats began",
-            to_string(insats.start));
+        add_error(errors,
+                  "start",
+                  "before_insats",
+                  "is before the insats began",
+                  to_string(insats.start));
     }
     if (insats.slut && r.start > *insats.slut) {
-        add(errors, "start", "after_insats", "is after the insats ended", to_string(*insats.slut));
+        add_error(
+            errors, "start", "after_insats", "is after the insats ended", to_string(*insats.slut));
     }
 }
 
@@ -124,24 +117,24 @@ void check_kon(FieldErrors& errors,
                const Kodlistor& lists) {
     const Kod* kon = lists.kon.at(r.kon);
     if (kon != nullptr && !insats.kon_begransning.empty() && kon->code != insats.kon_begransning) {
-        add(errors,
-            "kon",
-            "combination_not_allowed",
-            "is not the kön this insats is for",
-            insats.kon_begransning);
+        add_error(errors,
+                  "kon",
+                  "combination_not_allowed",
+                  "is not the kön this insats is for",
+                  insats.kon_begransning);
     }
 }
 
 void check_fodelsear(FieldErrors& errors, const Field& field, const Registrering& r) {
     const int age = year_of(r.start) - r.fodelsear;
     if (r.fodelsear < field.lowest || r.fodelsear > field.highest) {
-        add(errors, field.name, "out_of_range", "must be a year of four digits");
+        add_error(errors, field.name, "out_of_range", "must be a year of four digits");
     } else if (age < kMinAge || age > kMaxAge) {
-        add(errors,
-            field.name,
-            "age_out_of_range",
-            "gives an age at start that nobody here can have",
-            span(kMinAge, kMaxAge));
+        add_error(errors,
+                  field.name,
+                  "age_out_of_range",
+                  "gives an age at start that nobody here can have",
+                  span(kMinAge, kMaxAge));
     }
 }
 
@@ -151,14 +144,14 @@ void check_avslut(FieldErrors& errors,
                   const Kodlistor& lists,
                   Date today) {
     if (avslut.date < r.start) {
-        add(errors, "avslut", "before_start", "is before start", to_string(r.start));
+        add_error(errors, "avslut", "before_start", "is before start", to_string(r.start));
     }
     if (avslut.date > today) {
-        add(errors, "avslut", "in_future", "is in the future", to_string(today));
+        add_error(errors, "avslut", "in_future", "is in the future", to_string(today));
     }
     const Kod* anledning = lists.avslutsanledning.at(avslut.anledning);
     if (anledning != nullptr && is_felregistrering(*anledning)) {
-        add(errors, "anledning", "unknown_code", "is not a reason to end; mark it instead");
+        add_error(errors, "anledning", "unknown_code", "is not a reason to end; mark it instead");
     }
 }
 
@@ -174,7 +167,7 @@ void check_field(FieldErrors& errors,
     } else if (field.kind == FieldKind::kDate && field.part == FieldPart::kAvslut) {
         check_avslut(errors, r, r.avslut.value(), lists, today);
     } else if (!asked && value_of(field, r)) {
-        add(errors, field.name, "not_applicable", "is not asked for this anledning");
+        add_error(errors, field.name, "not_applicable", "is not asked for this anledning");
     } else if (asked && is_answer(field)) {
         check_answer(errors, field, r, lists);
     }
@@ -188,7 +181,7 @@ FieldErrors validate(const Registrering& registrering,
                      Date today) {
     FieldErrors errors;
     if (insats.registrering == Registreringssatt::kAntal) {
-        add(errors, "insats", "not_applicable", "is a volyminsats and takes only counts");
+        add_error(errors, "insats", "not_applicable", "is a volyminsats and takes only counts");
     }
     check_start(errors, registrering, insats, today);
     check_kon(errors, registrering, insats, lists);
@@ -204,27 +197,27 @@ FieldErrors warnings(const Registrering& registrering, const Insats& insats, Dat
     FieldErrors found;
     const int age = year_of(registrering.start) - registrering.fodelsear;
     if (age < kUsualMinAge || age > kUsualMaxAge) {
-        add(found,
-            "fodelsear",
-            "age_unusual",
-            "gives an unusual age at start",
-            span(kUsualMinAge, kUsualMaxAge));
+        add_error(found,
+                  "fodelsear",
+                  "age_unusual",
+                  "gives an unusual age at start",
+                  span(kUsualMinAge, kUsualMaxAge));
     }
     if ((insats.alder_fran && age < *insats.alder_fran) ||
         (insats.alder_till && age > *insats.alder_till)) {
         const auto end = [](std::optional<int> at) { return at ? std::to_string(*at) : ""; };
-        add(found,
-            "fodelsear",
-            "age_outside_insats",
-            "gives an age outside the insats's ages",
-            end(insats.alder_fran) + "-" + end(insats.alder_till));
+        add_error(found,
+                  "fodelsear",
+                  "age_outside_insats",
+                  "gives an age outside the insats's ages",
+                  end(insats.alder_fran) + "-" + end(insats.alder_till));
     }
     if (days_between(registrering.start, today) > kLongAgoDays) {
-        add(found,
-            "start",
-            "start_long_ago",
-            "is too many days back to be usual",
-            std::to_string(kLongAgoDays));
+        add_error(found,
+                  "start",
+                  "start_long_ago",
+                  "is too many days back to be usual",
+                  std::to_string(kLongAgoDays));
     }
     return found;
 }
@@ -232,12 +225,12 @@ FieldErrors warnings(const Registrering& registrering, const Insats& insats, Dat
 FieldErrors validate_key(std::string_view field, std::string_view key) {
     FieldErrors errors;
     if (looks_like_identity(key)) {
-        add(errors,
-            field,
-            "looks_like_identity",
-            "holds something that looks like a personnummer, phone number or e-mail address");
+        add_error(errors,
+                  field,
+                  "looks_like_identity",
+                  "holds something that looks like a personnummer, phone number or e-mail address");
     } else if (count_signs(key) > kLongestKey) {
-        add(errors, field, "too_long", "is too long", std::to_string(kLongestKey));
+        add_error(errors, field, "too_long", "is too long", std::to_string(kLongestKey));
     }
     return errors;
 }

@@ -20,22 +20,15 @@ using domain::Kodlista;
 using domain::KodNumber;
 using domain::Registrering;
 
-void add(FieldErrors& errors,
-         const std::string& field,
-         domain::FieldCode code,
-         const std::string& what) {
-    errors.push_back({field, code, field + " " + what, std::nullopt});
-}
-
 domain::Date read_date(JsonReader& json, const std::string& field, FieldErrors& errors) {
     const std::optional<std::string> text = json.optional_text(field);
     if (!text || text->empty()) {
-        add(errors, field, "required", "is required");
+        domain::add_error(errors, field, "required", "is required");
         return {};
     }
     const std::optional<domain::Date> date = domain::parse_date(*text);
     if (!date) {
-        add(errors, field, "bad_date", "is not a date");
+        domain::add_error(errors, field, "bad_date", "is not a date");
     }
     return date.value_or(domain::Date{});
 }
@@ -46,7 +39,7 @@ KodNumber find_code(std::string_view code,
                     FieldErrors& errors) {
     const domain::Kod* kod = list.find(code);
     if (kod == nullptr) {
-        add(errors, field, "unknown_code", "is not a code of its list");
+        domain::add_error(errors, field, "unknown_code", "is not a code of its list");
         return domain::kNoKod;
     }
     return kod->number;
@@ -164,7 +157,7 @@ Registrering read_start(JsonReader& json,
     r.start = read_date(json, "start", errors);
     const std::optional<int> fodelsear = read_number(json, "fodelsear");
     if (!fodelsear) {
-        add(errors, "fodelsear", "required", "is required");
+        domain::add_error(errors, "fodelsear", "required", "is required");
     }
     r.fodelsear = fodelsear.value_or(0);
     read_person(json, context, r, errors);
