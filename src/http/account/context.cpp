@@ -29,7 +29,6 @@ Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
       assets(service.assets),
       throttle(service.throttle),
       activity(service.activity),
-      password_gate(service.password_gate),
-      press(service.press) {}
+      password_gate(service.password_gate) {}
 
 }  // namespace samspar::http

@@ -68,7 +68,6 @@ struct Context {
     Throttle& throttle;
     SessionActivity& activity;
     security::PasswordGate& password_gate;
-    publication::Press& press;
 };
 
 }  // namespace samspar::http
