@@ -18,7 +18,7 @@ public:
     // `url`: the front of one-time links, for the commands that make some.
     explicit CommandEnvironment(store::Store& store, std::string url = {});
 
-    const acts::Environment& get() const { return environment_; }
+    [[nodiscard]] const acts::Environment& get() const { return environment_; }
 
 private:
     std::shared_ptr<const store::Edition> edition_;

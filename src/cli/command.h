@@ -58,9 +58,9 @@ struct Call {
     std::span<const acts::ActId> acts;  // what the command names: it can do no others
     std::string account;                // of the operating system, who gave the command
 
-    store::Store& store() const { return access.store(); }
+    [[nodiscard]] store::Store& store() const { return access.store(); }
     // Who does the acts of the command, at that moment.
-    acts::Doer doer(domain::Instant now) const;
+    [[nodiscard]] acts::Doer doer(domain::Instant now) const;
 };
 
 // What the parser found: filled in by the option handlers of the chosen command.

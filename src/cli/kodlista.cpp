@@ -4,6 +4,7 @@
 #include "acts/kodlistor.h"
 #include "cli/commands.h"
 #include "cli/kod_text.h"
+#include "cli/subcommand.h"
 #include "cli/table_text.h"
 #include "store/kodlistor.h"
 
@@ -112,27 +113,8 @@ int reopen(const KodWords& words, Call& call) {
     return change_with(std::move(change), words, "has no last day", call);
 }
 
-using Run = int (*)(const KodWords&, Call&);
-
 constexpr std::string_view kKodJson =
     "{kod, etikett, grupp, hjalp, giltig_fran, giltig_till, publiceras_under}";
-
-CLI::App* add_one(CLI::App& app,
-                  Chosen& chosen,
-                  const std::shared_ptr<KodWords>& words,
-                  const char* name,
-                  const char* purpose,
-                  std::string_view json,
-                  Run run) {
-    CLI::App* const sub = app.add_subcommand(name, purpose);
-    add_data_options(*sub, chosen);
-    add_json_option(*sub, chosen, json);
-    add_examples(*sub, kExamples);
-    sub->callback([words, run, &chosen] {
-        chosen.run = [words, run](Call& call) { return run(*words, call); };
-    });
-    return sub;
-}
 
 void add_names(CLI::App& sub, KodWords& words) {
     sub.add_option("LIST", words.added.list, "As samspar kodlista list shows it")->required();
@@ -150,13 +132,14 @@ void add_kodlista(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
     add_examples(app, kExamples);
     const auto words = std::make_shared<KodWords>();
-    add_one(
-        app, chosen, words, "list", "List the code lists", "{kodlistor: [{lista, koder}]}", list);
-    add_one(app, chosen, words, "show", "Show the codes of a list", "{lista, koder: [...]}", show)
+    const auto one = [&](const Subcommand& of, int (*run)(const KodWords&, Call&)) {
+        return add_subcommand(app, chosen, words, of, kExamples, run);
+    };
+    one({"list", "List the code lists", "{kodlistor: [{lista, koder}]}"}, list);
+    one({"show", "Show the codes of a list", "{lista, koder: [...]}"}, show)
         ->add_option("LIST", words->added.list, "As samspar kodlista list shows it")
         ->required();
-    CLI::App* const added =
-        add_one(app, chosen, words, "add", "Add a code to a list", kKodJson, add);
+    CLI::App* const added = one({"add", "Add a code to a list", kKodJson}, add);
     add_names(*added, *words);
     add_words(*added, *words);
     added->add_option("--group", words->added.group, "What it counts as in tables of groups");
@@ -167,16 +150,12 @@ void add_kodlista(CLI::App& app, Chosen& chosen) {
         ->type_name("GROUP");
     added->add_option("--from", words->from, "The first day it can be chosen")->type_name("DAY");
     added->add_option("--to", words->to, "The last day")->type_name("DAY");
-    CLI::App* const ended =
-        add_one(app, chosen, words, "end", "Give a code its last day", kKodJson, end);
+    CLI::App* const ended = one({"end", "Give a code its last day", kKodJson}, end);
     add_names(*ended, *words);
     ended->add_option("--to", words->to, "The last day")->type_name("DAY")->required();
-    add_names(
-        *add_one(
-            app, chosen, words, "reopen", "Take the last day of a code away", kKodJson, reopen),
-        *words);
-    CLI::App* const changed = add_one(
-        app, chosen, words, "change", "Give a code other words or another place", kKodJson, change);
+    add_names(*one({"reopen", "Take the last day of a code away", kKodJson}, reopen), *words);
+    CLI::App* const changed =
+        one({"change", "Give a code other words or another place", kKodJson}, change);
     add_names(*changed, *words);
     add_words(*changed, *words);
     changed->add_option("--after", words->after, "Move it after that code; \"\" puts it first")

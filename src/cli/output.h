@@ -43,7 +43,7 @@ public:
 
     // Why something meant for stdout did not get there, a full disk perhaps; empty when it all did.
     // Told at the end instead of at once: a service goes on without its stdout.
-    std::string lost_data() const;
+    [[nodiscard]] std::string lost_data() const;
 
     // Files go to this directory, which is made with the first of them when it is not there.
     void set_directory(const std::string& directory) { own_directory_ = directory; }

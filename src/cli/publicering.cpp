@@ -7,6 +7,7 @@
 #include "cli/json.h"
 #include "cli/publication_text.h"
 #include "cli/publicering_policy.h"
+#include "cli/subcommand.h"
 #include "cli/table_text.h"
 
 namespace samspar::cli {
@@ -164,33 +165,18 @@ int file(const PubliceringWords& words, Call& call) {
     return kExitOk;
 }
 
-using Run = int (*)(const PubliceringWords&, Call&);
 using Words = std::shared_ptr<PubliceringWords>;
-
-CLI::App* add_one(CLI::App& app,
-                  Chosen& chosen,
-                  const Words& words,
-                  const char* name,
-                  const char* purpose,
-                  std::string_view json,
-                  Run run) {
-    CLI::App* const sub = app.add_subcommand(name, purpose);
-    add_data_options(*sub, chosen);
-    add_json_option(*sub, chosen, json);
-    add_examples(*sub, kExamples);
-    sub->callback([words, run, &chosen] {
-        if (!words->out.empty()) {
-            chosen.output_files = {words->out};
-        }
-        chosen.run = [words, run](Call& call) { return run(*words, call); };
-    });
-    return sub;
-}
 
 void add_number(CLI::App& sub, const Words& words) {
     sub.add_option("NUMBER", words->nummer, "The number of the publicering")
         ->required()
         ->check(CLI::PositiveNumber);
+}
+
+void add_out_option(CLI::App& sub, PubliceringWords& words, Chosen& chosen) {
+    sub.add_option("--out", words.out, "Write there instead of to stdout")
+        ->type_name("FILE")
+        ->each([&chosen](const std::string& path) { chosen.output_files = {path}; });
 }
 
 }  // namespace
@@ -199,38 +185,39 @@ void add_publicering(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
     add_examples(app, kExamples);
     const auto words = std::make_shared<PubliceringWords>();
-    const auto one = [&](const char* name, const char* purpose, std::string_view json, Run run) {
-        return add_one(app, chosen, words, name, purpose, json, run);
+    const auto one = [&](const Subcommand& of, int (*run)(const PubliceringWords&, Call&)) {
+        return add_subcommand(app, chosen, words, of, kExamples, run);
     };
-    one("list",
-        "List what has been published, newest first",
-        "{publiceringar: [{nummer, period, skapad, skapad_av, underlag, antal_celler, "
-        "antal_dolda, sha256}]}",
+    one({"list",
+         "List what has been published, newest first",
+         "{publiceringar: [{nummer, period, skapad, skapad_av, underlag, antal_celler, "
+         "antal_dolda, sha256}]}"},
         list);
-    add_number(*one("show", "Show one and its files", "the frozen page with its files", show),
+    add_number(*one({"show", "Show one and its files", "the frozen page with its files"}, show),
                words);
-    one("verify",
-        "Check every file ever published, and that nobody who has them all can work out a "
-        "hidden number",
-        "{ok, filer_ok, fynd: [{kod, publicering, format, detalj}], sekunder}",
+    one({"verify",
+         "Check every file ever published, and that nobody who has them all can work out a "
+         "hidden number",
+         "{ok, filer_ok, fynd: [{kod, publicering, format, detalj}], sekunder}"},
         verify);
-    add_number(*one("diff",
-                    "Show which published cells would be different now, and why (intern)",
-                    "{celler: [{tabell, rad, kolumn, publicerat, nu, registreringar}]}",
+    add_number(*one({"diff",
+                     "Show which published cells would be different now, and why (intern)",
+                     "{celler: [{tabell, rad, kolumn, publicerat, nu, registreringar}]}"},
                     diff),
                words);
     CLI::App* const audit =
-        one("sdc-audit", "Print the file that anybody can audit it from", "the same", file);
+        one({"sdc-audit", "Print the file that anybody can audit it from", "the same"}, file);
     add_number(*audit, words);
-    audit->add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
+    add_out_option(*audit, *words, chosen);
     audit->preparse_callback([words](std::size_t) { words->format = "sdc-audit"; });
-    CLI::App* const any = one("fil",
-                              "Get a file as it was published",
-                              "with --out {format, namn, sha256, bytes, out}; else the file itself",
-                              file);
+    CLI::App* const any =
+        one({"fil",
+             "Get a file as it was published",
+             "with --out {format, namn, sha256, bytes, out}; else the file itself"},
+            file);
     add_number(*any, words);
     any->add_option("--format", words->format, "One of those that show tells")->required();
-    any->add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
+    add_out_option(*any, *words, chosen);
     add_publicering_policy(app, chosen);
 }
 

@@ -36,7 +36,7 @@ struct PolicyWords {
     std::string signed_by;
     bool dry_run = false;
 
-    bool decides() const {
+    [[nodiscard]] bool decides() const {
         return std::ranges::any_of(numbers, [](const auto& number) { return number.has_value(); });
     }
 };

@@ -14,7 +14,7 @@ public:
     StopSignal(const StopSignal&) = delete;
     StopSignal& operator=(const StopSignal&) = delete;
 
-    StopReason wait() const;
+    [[nodiscard]] StopReason wait() const;
     // From any thread.
     void raise(StopReason reason);
 

@@ -12,7 +12,7 @@ public:
 
     // REQUIRES: as many cells as the header has.
     void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-    std::string text() const;
+    [[nodiscard]] std::string text() const;
 
 private:
     std::vector<std::vector<std::string>> rows_;

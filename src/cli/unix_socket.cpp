@@ -39,7 +39,9 @@ public:
     SocketAddress& operator=(const SocketAddress&) = delete;
 
     // The one type the socket calls take.
-    const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&address_); }
+    [[nodiscard]] const sockaddr* get() const {
+        return reinterpret_cast<const sockaddr*>(&address_);
+    }
     static socklen_t size() { return sizeof(sockaddr_un); }
 
 private:

@@ -23,7 +23,7 @@ public:
     UnixSocket& operator=(const UnixSocket&) = delete;
 
     explicit operator bool() const { return number_ >= 0; }
-    int number() const { return number_; }
+    [[nodiscard]] int number() const { return number_; }
 
 private:
     int number_ = -1;

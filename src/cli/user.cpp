@@ -8,6 +8,7 @@
 #include "cli/json.h"
 #include "cli/new_user.h"
 #include "cli/one_time_link.h"
+#include "cli/subcommand.h"
 #include "cli/table_text.h"
 #include "store/insatser.h"
 
@@ -149,35 +150,17 @@ int reset(const UserWords& words, Call& call) {
     return kExitOk;
 }
 
-using Run = int (*)(const UserWords&, Call&);
-
-// Adds a subcommand on a user and sets what it runs.
-CLI::App* add_one(CLI::App& app,
-                  Chosen& chosen,
-                  const std::shared_ptr<UserWords>& words,
-                  const char* name,
-                  const char* purpose,
-                  std::string_view json,
-                  Run run) {
-    CLI::App* const sub = app.add_subcommand(name, purpose);
-    add_data_options(*sub, chosen);
-    add_json_option(*sub, chosen, json);
-    add_examples(*sub, kExamples);
-    sub->callback([words, run, &chosen] {
-        chosen.run = [words, run](Call& call) { return run(*words, call); };
-    });
-    return sub;
-}
-
 }  // namespace
 
 void add_user(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
     add_examples(app, kExamples);
     const auto words = std::make_shared<UserWords>();
+    const auto one = [&](const Subcommand& of, int (*run)(const UserWords&, Call&)) {
+        return add_subcommand(app, chosen, words, of, kExamples, run);
+    };
     constexpr std::string_view kLink = "{anvandarnamn, lank}";
-    CLI::App* const added =
-        add_one(app, chosen, words, "add", "Add a user and print a one-time link", kLink, add);
+    CLI::App* const added = one({"add", "Add a user and print a one-time link", kLink}, add);
     added->add_option("NAME", words->user.name, "What is typed at login")->required();
     added
         ->add_option("--role",
@@ -191,24 +174,16 @@ void add_user(CLI::App& app, Chosen& chosen) {
     added->add_option("--display-name", words->user.display_name, "The name shown in history");
     added->add_option("--organisation", words->user.organisation, "Who employs the user");
     add_url_option(*added, words->url);
-    add_one(app,
-            chosen,
-            words,
-            "list",
-            "List the users",
-            "{anvandare: [{anvandarnamn, namn, organisation, roller, insatser, aktiv, "
-            "har_losenord}]}",
-            list);
-    CLI::App* const disabled = add_one(app,
-                                       chosen,
-                                       words,
-                                       "disable",
-                                       "Shut a user out, at once",
-                                       "{anvandarnamn, aktiv}",
-                                       disable);
+    one({"list",
+         "List the users",
+         "{anvandare: [{anvandarnamn, namn, organisation, roller, insatser, aktiv, "
+         "har_losenord}]}"},
+        list);
+    CLI::App* const disabled =
+        one({"disable", "Shut a user out, at once", "{anvandarnamn, aktiv}"}, disable);
     disabled->add_option("NAME", words->user.name, "What is typed at login")->required();
-    CLI::App* const renewed = add_one(
-        app, chosen, words, "reset", "Let a user in again with a new one-time link", kLink, reset);
+    CLI::App* const renewed =
+        one({"reset", "Let a user in again with a new one-time link", kLink}, reset);
     renewed->add_option("NAME", words->user.name, "What is typed at login")->required();
     add_url_option(*renewed, words->url);
 }
