@@ -254,10 +254,11 @@ TEST_P(EveryField, is_taken_over_from_the_same_extern_id_and_else_noted) {
     expect_only_the_field_differs(before, newest().content);
 }
 
-TEST_P(EveryField, is_filled_in_where_it_was_not_known) {
-    if (tells_who() || field().part == FieldPart::kAvslut) {
-        GTEST_SKIP() << "no registrering is without it";
-    }
+// The fields that a registrering may be without: all of the start but the one that tells whose it
+// is.
+class FieldNotKnown : public EveryField {};
+
+TEST_P(FieldNotKnown, is_filled_in_when_a_later_file_knows_it) {
     import(file(0, "p1", "", true));
     const Registrering before = newest().content;
     EXPECT_TRUE(newest_text().empty() || newest_text() == "saknas") << newest_text();
@@ -292,11 +293,14 @@ TEST_P(FieldNotCollected, is_refused_by_the_api_and_noted_by_an_import) {
     EXPECT_EQ(newest_text(), "");
 }
 
-std::vector<std::string> every_answer(bool only_chosen) {
+bool may_be_missing(const Field& field) {
+    return field.part == FieldPart::kStart && field.name != "kon";
+}
+
+std::vector<std::string> answers_where(bool (*wanted)(const Field&)) {
     std::vector<std::string> names;
     for (const Field& field : domain::kFields) {
-        if (domain::is_answer(field) &&
-            (!only_chosen || field.need == domain::FieldNeed::kChosen)) {
+        if (domain::is_answer(field) && wanted(field)) {
             names.push_back(name_of(field));
         }
     }
@@ -305,11 +309,17 @@ std::vector<std::string> every_answer(bool only_chosen) {
 
 INSTANTIATE_TEST_SUITE_P(Fields,
                          EveryField,
-                         testing::ValuesIn(every_answer(false)),
+                         testing::ValuesIn(answers_where([](const Field&) { return true; })),
+                         [](const auto& param_info) { return param_info.param; });
+INSTANTIATE_TEST_SUITE_P(Fields,
+                         FieldNotKnown,
+                         testing::ValuesIn(answers_where(may_be_missing)),
                          [](const auto& param_info) { return param_info.param; });
 INSTANTIATE_TEST_SUITE_P(Fields,
                          FieldNotCollected,
-                         testing::ValuesIn(every_answer(true)),
+                         testing::ValuesIn(answers_where([](const Field& field) {
+                             return field.need == domain::FieldNeed::kChosen;
+                         })),
                          [](const auto& param_info) { return param_info.param; });
 
 }  // namespace
