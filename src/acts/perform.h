@@ -92,6 +92,11 @@ template <typename T, typename Find, typename Body>
     return outcome;
 }
 
+// What an act that is on nothing that is there already finds.
+[[nodiscard]] inline std::variant<Nothing, Refusal> find_nothing(Doing&) {
+    return Nothing{};
+}
+
 // The same for an act on nothing that is there already.
 template <typename T, typename Body>
 [[nodiscard]] Outcome<T> perform(const Environment& environment,
@@ -99,13 +104,9 @@ template <typename T, typename Body>
                                  ActId id,
                                  const Repetition<T>& repetition,
                                  Body&& body) {
-    return perform<T>(
-        environment,
-        doer,
-        id,
-        repetition,
-        [](Doing&) -> std::variant<Nothing, Refusal> { return Nothing{}; },
-        [&](Doing& doing, Nothing&) { return body(doing); });
+    return perform<T>(environment, doer, id, repetition, find_nothing, [&](Doing& doing, Nothing&) {
+        return body(doing);
+    });
 }
 
 // What was read is shown only after the row of it is on the disk. Who reads is looked at again.

@@ -60,7 +60,7 @@ template <typename T, typename Make, typename Body>
         doer,
         id,
         repetition,
-        [](Doing&) -> std::variant<Nothing, Refusal> { return Nothing{}; },
+        find_nothing,
         [&](Doing& doing, Nothing&) { return body(doing, std::get<0>(made)); },
         parameters);
 }

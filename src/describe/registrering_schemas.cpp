@@ -76,7 +76,7 @@ public:
         return *this;
     }
 
-    std::string text() const {
+    [[nodiscard]] std::string text() const {
         std::string required;
         std::string lines;
         for (const Property& one : properties_) {

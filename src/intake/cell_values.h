@@ -43,7 +43,7 @@ public:
     // Several codes joined with `|`.
     domain::KodSet read_set(std::string_view cell, RowErrors& errors);
 
-    std::string_view column() const { return column_; }
+    [[nodiscard]] std::string_view column() const { return column_; }
 
 private:
     domain::KodNumber find(std::string_view text);

@@ -16,18 +16,22 @@ public:
     // REQUIRES: `lists` outlives the object.
     FieldRules(const domain::Kodlistor& lists, const domain::Forbund& forbund);
 
-    const domain::Kodlistor& lists() const { return lists_; }
+    [[nodiscard]] const domain::Kodlistor& lists() const { return lists_; }
 
     // Whether the förbund collects it. REQUIRES of all three: a field of domain::kFields.
-    bool collects(const domain::Field& field) const { return collected_[place_of(field)]; }
+    [[nodiscard]] bool collects(const domain::Field& field) const {
+        return collected_[place_of(field)];
+    }
     // The answer that nobody knows, when the field has one.
-    domain::FieldValue saknas(const domain::Field& field) const { return saknas_[place_of(field)]; }
+    [[nodiscard]] domain::FieldValue saknas(const domain::Field& field) const {
+        return saknas_[place_of(field)];
+    }
     // Whether the answer says nothing: none, `saknas`, and of an avslut also `ej_aktuellt`.
-    bool says_nothing(const domain::Field& field, domain::FieldValue value) const;
+    [[nodiscard]] bool says_nothing(const domain::Field& field, domain::FieldValue value) const;
 
     // The content with every field that is asked for, collected and not given set to `saknas`,
     // where its list has that code: what is stored. Fields that are not due stay empty.
-    domain::Registrering with_saknas(domain::Registrering content) const;
+    [[nodiscard]] domain::Registrering with_saknas(domain::Registrering content) const;
 
     static std::size_t place_of(const domain::Field& field) {
         return static_cast<std::size_t>(&field - domain::kFields.data());

@@ -24,9 +24,9 @@ public:
 
     // False when there is no header; the report says why. Else the header may still have errors,
     // which are in the report too.
-    bool has_header() const { return header_.has_value(); }
+    [[nodiscard]] bool has_header() const { return header_.has_value(); }
     // REQUIRES: has_header().
-    const Header& header() const { return *header_; }
+    [[nodiscard]] const Header& header() const { return *header_; }
 
     using RowReader = std::function<void(const CsvRow& row, RowErrors& errors)>;
     // Calls `read` for every row, also one that check_cells found errors in, so that all errors of
@@ -40,7 +40,7 @@ public:
     void finish_row(const RowErrors& errors);
 
 private:
-    CsvReader open() const { return CsvReader(text_.text(), options_.limits); }
+    [[nodiscard]] CsvReader open() const { return CsvReader(text_.text(), options_.limits); }
     void add(const ImportError& error);
 
     DecodedText text_;

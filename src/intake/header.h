@@ -28,14 +28,14 @@ public:
     // an identity is told by its place only: the file may lack its header.
     Header(const CsvRow& row, std::span<const Column> columns, std::vector<ImportError>& errors);
 
-    std::size_t width() const { return names_.size(); }
-    bool has(std::size_t column) const { return places_[column].has_value(); }
+    [[nodiscard]] std::size_t width() const { return names_.size(); }
+    [[nodiscard]] bool has(std::size_t column) const { return places_[column].has_value(); }
 
     // The trimmed cell of that column of the format; empty when the file or the row lacks it.
-    std::string_view cell(const CsvRow& row, std::size_t column) const;
+    [[nodiscard]] std::string_view cell(const CsvRow& row, std::size_t column) const;
 
     // What to call the cell at that place of a row in an error: `start`, or `column 5`.
-    std::string name_at(std::size_t place) const;
+    [[nodiscard]] std::string name_at(std::size_t place) const;
 
 private:
     std::vector<std::optional<std::size_t>> places_;  // one for each column of the format

@@ -62,7 +62,7 @@ struct ImportReport {
     bool committed = false;  // set by who commits
 
     // Whether the file may be stored as it was asked.
-    bool acceptable(bool good_rows_only) const {
+    [[nodiscard]] bool acceptable(bool good_rows_only) const {
         return readable && (rows_refused == 0 || good_rows_only);
     }
     // A right row that changed nothing: the same as what is there, or noted.

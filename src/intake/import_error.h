@@ -38,11 +38,11 @@ public:
              std::optional<std::string> limit = std::nullopt);
     void note(std::string_view column, domain::FieldCode code, std::string_view message);
 
-    bool empty() const { return errors_.empty(); }
-    bool has(std::string_view column) const;
-    std::int64_t row() const { return row_; }
-    const std::vector<ImportError>& all() const { return errors_; }
-    const std::vector<ImportError>& notes() const { return notes_; }
+    [[nodiscard]] bool empty() const { return errors_.empty(); }
+    [[nodiscard]] bool has(std::string_view column) const;
+    [[nodiscard]] std::int64_t row() const { return row_; }
+    [[nodiscard]] const std::vector<ImportError>& all() const { return errors_; }
+    [[nodiscard]] const std::vector<ImportError>& notes() const { return notes_; }
 
 private:
     std::int64_t row_;

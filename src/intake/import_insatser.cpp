@@ -28,7 +28,7 @@ public:
 
     void row(const Header& header, const CsvRow& row, RowErrors& errors);
     void store(const WaitingRow& waiting, RowErrors& errors);
-    const std::vector<WaitingRow>& waiting() const { return waiting_; }
+    [[nodiscard]] const std::vector<WaitingRow>& waiting() const { return waiting_; }
 
 private:
     domain::Insats* find(std::string_view name);

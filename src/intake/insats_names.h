@@ -20,7 +20,7 @@ public:
     // nullptr when no insats has that name. Good until make().
     const domain::Insats* find(std::string_view name);
     // REQUIRES: an insats with that id.
-    const domain::Insats& at(domain::InsatsId id) const;
+    [[nodiscard]] const domain::Insats& at(domain::InsatsId id) const;
 
     // An insats that will be made when the first good row needs it: `name` begins on `start`, or
     // on an earlier day that was given before.

@@ -35,7 +35,7 @@ public:
     std::vector<PutOff>& put_off() { return put_off_; }
     void late_row(PutOff& late);
 
-    std::int64_t import_id() const { return import_id_; }
+    [[nodiscard]] std::int64_t import_id() const { return import_id_; }
 
 private:
     void check(const RegistreringCells& cells, const domain::Insats* insats, RowErrors& errors);

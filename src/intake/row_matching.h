@@ -48,7 +48,7 @@ private:
         bool operator==(const Key&) const = default;
     };
     struct KeyHash {
-        std::size_t operator()(const Key& key) const;
+        [[nodiscard]] std::size_t operator()(const Key& key) const;
     };
 
     Match with_person(const domain::Registrering& given);

@@ -15,8 +15,8 @@ class DecodedText {
 public:
     explicit DecodedText(std::string_view bytes);
 
-    std::string_view text() const { return converted_.empty() ? bytes_ : converted_; }
-    Encoding encoding() const { return encoding_; }
+    [[nodiscard]] std::string_view text() const { return converted_.empty() ? bytes_ : converted_; }
+    [[nodiscard]] Encoding encoding() const { return encoding_; }
 
 private:
     std::string_view bytes_;

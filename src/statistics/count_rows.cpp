@@ -162,7 +162,7 @@ private:
     // How a field is answered, were it due. Its place is known when this is compiled, so that it
     // comes down to reading one member of the row.
     template <std::size_t Place>
-    Answer answer(const RegistreringRow& row) const {
+    [[nodiscard]] Answer answer(const RegistreringRow& row) const {
         constexpr const domain::Field& kField = domain::kFields[Place];
         if constexpr (kField.kind == domain::FieldKind::kKey) {
             return row.person != 0 ? Answer::kGiven : Answer::kSaknas;
@@ -183,7 +183,7 @@ private:
     // The same, when it is due: at the start always, at the end when there is one, and after it
     // when its reason lets ask.
     template <std::size_t Place>
-    Answer answer_when_due(const RegistreringRow& row, bool ended, bool asked) const {
+    [[nodiscard]] Answer answer_when_due(const RegistreringRow& row, bool ended, bool asked) const {
         constexpr domain::FieldPart kPart = domain::kFields[Place].part;
         if constexpr (kPart == domain::FieldPart::kStart) {
             return answer<Place>(row);

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Cut level(std::string_view word) const;
 
     // Whether a group, by its code, is one of a cut or lies below one.
-    bool is_within(std::string_view code, const Cut& cut) const;
+    [[nodiscard]] bool is_within(std::string_view code, const Cut& cut) const;
 
     // The cuts that come from this one by merging the members of one group, in the file's order.
     // Empty when only one more merge would leave nothing to tell apart.

@@ -48,7 +48,9 @@ private:
                     std::size_t part,
                     std::size_t i);
     void walk(const RowChoice* rows);
-    bool merge_best(const RowChoice* rows, std::vector<Merging>& at, Variant& made) const;
+    [[nodiscard]] bool merge_best(const RowChoice* rows,
+                                  std::vector<Merging>& at,
+                                  Variant& made) const;
     void add(const RowChoice* rows, const std::vector<Merging>& at, Variant made);
     void fold(const RowChoice& rows, const std::vector<Merging>& at, const TablePlan& plan);
     [[nodiscard]] Grid grid(const TablePlan& plan, std::size_t part) const;

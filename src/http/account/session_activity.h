@@ -26,7 +26,7 @@ public:
 private:
     struct FirstBytes {
         // A hash is random already.
-        std::size_t operator()(const security::Sha256Digest& digest) const {
+        [[nodiscard]] std::size_t operator()(const security::Sha256Digest& digest) const {
             std::size_t value = 0;
             for (std::size_t i = 0; i < sizeof value; ++i) {
                 value = value << 8U | digest[i];

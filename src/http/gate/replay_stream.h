@@ -39,13 +39,13 @@ public:
         ip.clear();
         port = 0;
     }
-    socket_t socket() const override { return wire_.socket(); }
+    [[nodiscard]] socket_t socket() const override { return wire_.socket(); }
 
-    virtual bool is_readable() const { return !rest_.empty(); }
-    virtual bool is_writable() const { return true; }
-    virtual bool wait_readable() const { return !rest_.empty(); }
-    virtual bool wait_writable() const { return true; }
-    virtual time_t duration() const { return 0; }
+    [[nodiscard]] virtual bool is_readable() const { return !rest_.empty(); }
+    [[nodiscard]] virtual bool is_writable() const { return true; }
+    [[nodiscard]] virtual bool wait_readable() const { return !rest_.empty(); }
+    [[nodiscard]] virtual bool wait_writable() const { return true; }
+    [[nodiscard]] virtual time_t duration() const { return 0; }
 
 private:
     std::string_view rest_;
