@@ -23,7 +23,7 @@ struct Pair {
     Name first;
     Name second;
 };
-constexpr std::array<Pair, 7> kBounds{{
+constexpr auto kBounds = std::to_array<Pair>({
     {{"flode", "nya"}, {"flode", "aktuella"}},
     {{"flode", "avslutade"}, {"flode", "aktuella"}},
     {{"flode", "till_arbete_studier"}, {"flode", "avslutade"}},
@@ -31,10 +31,10 @@ constexpr std::array<Pair, 7> kBounds{{
     {{"unika", "unika_max"}, {"unika", "aktuella"}},
     {{"unika", "utan_nyckel"}, {"unika", "aktuella"}},
     {{"sysselsattning", "efter"}, {"flode", "avslutade"}},
-}};
+});
 
 // The same figure in two tables: their wholes, in the same period, insats and kön.
-constexpr std::array<Pair, 18> kSame{{
+constexpr auto kSame = std::to_array<Pair>({
     {{"unika", "aktuella"}, {"flode", "aktuella"}},
     {{"kvarstaende", "nya"}, {"flode", "nya"}},
     {{"kvarstaende", "avslutade"}, {"flode", "avslutade"}},
@@ -53,7 +53,7 @@ constexpr std::array<Pair, 18> kSame{{
     {{"flode_ar", "aktuella"}, {"flode", "aktuella"}},
     {{"flode_ar", "nya"}, {"flode", "nya"}},
     {{"flode_ar", "avslutade"}, {"flode", "avslutade"}},
-}};
+});
 
 // The wholes (category `*`) of one measure, by period, insats and kön.
 class Wholes {

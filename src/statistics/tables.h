@@ -34,7 +34,7 @@ struct TableMaker {
 };
 
 // Every table, in the order it is shown (schema/domain.md section 5).
-inline constexpr std::array<TableMaker, 18> kTables{{
+inline constexpr auto kTables = std::to_array<TableMaker>({
     {"flode", flode},
     {"unika", unika},
     {"kvarstaende", kvarstaende},
@@ -53,6 +53,6 @@ inline constexpr std::array<TableMaker, 18> kTables{{
     {"flode_ar", flode_ar},
     {"antal", antal},
     {"tackning", tackning},
-}};
+});
 
 }  // namespace samspar::statistics
