@@ -50,7 +50,7 @@ void check_percent(FieldErrors& errors,
         add_error(errors,
                   field.name,
                   "out_of_range",
-                  "must be 1-100 per cent",
+                  "must be " + span(field.lowest, field.highest) + " per cent",
                   std::to_string(field.highest));
     } else if (!has_omfattning(lists, static_cast<KodNumber>(sysselsattning))) {
         add_error(errors, field.name, "not_applicable", "is only for work and studies");

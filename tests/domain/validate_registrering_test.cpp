@@ -137,6 +137,8 @@ TEST_F(ValidateRegistreringTest, omfattning_is_for_work_and_studies) {
     EXPECT_EQ(errors(), "");
     registrering_.omfattning_fore = 101;
     EXPECT_EQ(errors(), "omfattning_fore:out_of_range");
+    EXPECT_EQ(validate(registrering_, insats_, lists_, kToday).at(0).message,
+              "omfattning_fore must be 1-100 per cent");
 }
 
 TEST_F(ValidateRegistreringTest, remittent_kommun_belongs_to_kommun) {
