@@ -14,15 +14,12 @@ void add(std::string& ways, const std::string& way) {
     ways.append(ways.empty() ? "`" : ", `").append(way).append("`");
 }
 
-// `POST /anvandare`, `samspar user add`.
+// `POST /api/v1/anvandare`, `samspar user add`.
 std::string ways_in(acts::ActId id) {
-    constexpr std::string_view kPrefix = "/api/v1";
     std::string ways;
     for (const http::Route& route : http::routes()) {
         if (route.act == id) {
-            std::string_view path = route.pattern;
-            path.remove_prefix(path.starts_with(kPrefix) ? kPrefix.size() : 0);
-            add(ways, std::string(route.method) + " " + std::string(path));
+            add(ways, std::string(route.method) + " " + std::string(route.pattern));
         }
     }
     for (const std::string& words : command_words()) {
