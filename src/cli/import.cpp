@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view kExamples =
     "  samspar import insatser insatser.csv --data /srv/samspar\n"
     "  samspar import registreringar 2025.csv --data /srv/samspar --dry-run\n"
-    "  samspar import registreringar 2025.csv --data /srv/samspar --errors-out wrong.csv\n"
+    "  samspar import registreringar 2025.xlsx --sheet Deltagare --data /srv/samspar "
+    "--errors-out wrong.csv\n"
     "  samspar import antal kugghjulen.csv --data /srv/samspar --create-insatser";
 
 constexpr std::string_view kJson =
@@ -28,6 +29,7 @@ constexpr std::string_view kJson =
 struct ImportWords {
     std::string file;
     std::string errors_out;
+    std::string sheet;
     bool dry_run = false;
     bool good_rows_only = false;
     bool create_insatser = false;
@@ -87,6 +89,9 @@ std::string note_text(const intake::ImportNote& note) {
     for (const std::int64_t row : note.first_rows) {
         rows.append(rows.empty() ? "" : ", ").append(std::to_string(row));
     }
+    if (note.first_rows == std::vector<std::int64_t>{0}) {
+        return "obs: " + note.message;  // of the whole file
+    }
     const bool more = note.rows > static_cast<std::int64_t>(note.first_rows.size());
     return "obs: " + intake::to_string({0, note.column, note.code, note.message, {}}) + " (" +
            std::to_string(note.rows) + (note.rows == 1 ? " rad: " : " rader: ") + rows +
@@ -131,12 +136,27 @@ void tell(const intake::ImportReport& report,
     call.output.data(text.append(outcome(report, acceptable)));
 }
 
+void write_errors_copy(const std::string& bytes,
+                       const intake::ImportReport& report,
+                       const ImportWords& words,
+                       Call& call) {
+    const std::string copy = intake::errors_copy(bytes, report.errors, words.sheet);
+    if (copy.empty()) {
+        call.output.message("the file cannot be read, so there is no copy of it");
+        return;
+    }
+    call.output.file(words.errors_out, copy);
+    call.output.message("what is wrong with each row stands in the column fel of " +
+                        words.errors_out);
+}
+
 int run_import(acts::ImportKind kind, const ImportWords& words, Call& call) {
     const std::string& bytes = call.files.at(words.file);
     intake::ImportOptions options;
     options.dry_run = words.dry_run;
     options.good_rows_only = words.good_rows_only;
     options.create_insatser = words.create_insatser;
+    options.sheet = words.sheet;
     if (!words.errors_out.empty()) {
         options.most_errors = static_cast<std::size_t>(-1);  // the copy tells them all
     }
@@ -149,9 +169,7 @@ int run_import(acts::ImportKind kind, const ImportWords& words, Call& call) {
         acts::import_file(environment.get(), call.doer(store.clock_now()), kind, bytes, options));
     const bool acceptable = report.acceptable(options.good_rows_only);
     if (!words.errors_out.empty() && !report.errors.empty()) {
-        call.output.file(words.errors_out, intake::errors_copy(bytes, report.errors));
-        call.output.message("what is wrong with each row stands in the column fel of " +
-                            words.errors_out);
+        write_errors_copy(bytes, report, words, call);
     }
     if (call.json) {
         call.output.data(json_line(to_json(report, words.file)));
@@ -189,7 +207,10 @@ void add_kind(CLI::App& app,
               acts::ImportKind what) {
     CLI::App* const sub = app.add_subcommand(kind, purpose);
     const auto words = std::make_shared<ImportWords>();
-    sub->add_option("FILE", words->file, "CSV in UTF-8 or Windows-1252, separated by ; , or tab")
+    sub->add_option("FILE",
+                    words->file,
+                    "CSV in UTF-8 or Windows-1252, separated by ; , or tab, or an Excel workbook "
+                    "(XLSX)")
         ->required();
     add_data_options(*sub, chosen);
     sub->add_flag("--dry-run", words->dry_run, "Do everything but change the store");
@@ -199,9 +220,13 @@ void add_kind(CLI::App& app,
     sub->add_flag("--create-insatser",
                   words->create_insatser,
                   "Make insatser that are not known, from their earliest start in the file");
+    sub->add_option(
+           "--sheet", words->sheet, "The sheet of a workbook; else the first that is not hidden")
+        ->type_name("NAME");
     sub->add_option("--errors-out",
                     words->errors_out,
-                    "Write a copy of the file with a column fel that says what is wrong")
+                    "Write a copy of the file, always as CSV, with a column fel that says what is "
+                    "wrong")
         ->type_name("FILE");
     sub->add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
     add_json_option(*sub, chosen, kJson);

@@ -5,7 +5,7 @@
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
 #include "intake/csv_reader.h"
-#include "intake/text_decoding.h"
+#include "intake/source_text.h"
 
 namespace samspar::intake {
 namespace {
@@ -86,8 +86,10 @@ void append_row(std::string& out,
 
 }  // namespace
 
-std::string errors_copy(std::string_view bytes, std::span<const ImportError> errors) {
-    const DecodedText text(bytes);
+std::string errors_copy(std::string_view bytes,
+                        std::span<const ImportError> errors,
+                        std::string_view sheet) {
+    const SourceText text(bytes, sheet, {});
     CsvReader reader(text.text());
     CsvRow row;
     if (!reader.next(row)) {

@@ -10,29 +10,6 @@ namespace {
 
 constexpr std::int64_t kRowsPerProgress = 1000;
 
-std::optional<ImportError> file_problem(std::string_view bytes, const CsvLimits& limits) {
-    const auto problem = [](domain::FieldCode code, std::string message) {
-        return ImportError{0, "", code, std::move(message), std::nullopt};
-    };
-    if (bytes.size() > limits.bytes) {
-        const std::string limit = std::to_string(limits.bytes / (std::size_t{1024} * 1024));
-        auto error = problem("file_too_large", "filen är större än " + limit + " MB");
-        error.limit = limit;
-        return error;
-    }
-    switch (file_kind(bytes)) {
-        case FileKind::kSpreadsheet:
-            return problem(
-                "not_csv",
-                "filen är en arbetsbok; spara den som CSV UTF-8 i Excel och försök igen");
-        case FileKind::kUtf16:
-            return problem("not_csv", "filen är UTF-16; spara den som CSV i UTF-8 och försök igen");
-        case FileKind::kText:
-            break;
-    }
-    return std::nullopt;
-}
-
 store::ImportRecord record_of(const ImportReport& report) {
     return {.kind = report.kind,
             .file_sha256 = report.file_sha256,
@@ -48,13 +25,11 @@ FileRun::FileRun(std::string_view bytes,
                  std::span<const Column> columns,
                  const ImportOptions& options,
                  ImportReport& report)
-    : text_(bytes.size() > options.limits.bytes ? std::string_view{} : bytes),
-      options_(options),
-      report_(report) {
+    : source_(bytes, options.sheet, options.limits), options_(options), report_(report) {
     report_.dry_run = options.dry_run;
     report_.file_sha256 = security::sha256_hex(bytes);
-    if (const auto problem = file_problem(bytes, options.limits)) {
-        report_.errors.push_back(*problem);
+    if (source_.problem()) {
+        report_.errors.push_back(*source_.problem());
         report_.readable = false;
         return;
     }
@@ -62,12 +37,16 @@ FileRun::FileRun(std::string_view bytes,
     CsvRow row;
     if (!reader.next(row)) {
         report_.errors.push_back(
-            reader.problem().value_or(ImportError{0, "", "empty_file", "filen är tom", {}}));
+            reader.problem().value_or(ImportError{0, "", "empty_file", source_.when_empty(), {}}));
         report_.readable = false;
         return;
     }
     header_.emplace(row, columns, report_.errors);
+    source_.tell_of_header(*header_, row.number, report_.errors);
     report_.readable = report_.errors.empty();
+    source_.tell_of_sheet(*header_, row.number, [&](const RowErrors& notes) {
+        report_.take_notes(notes, options_.most_errors);
+    });
 }
 
 void FileRun::add(const ImportError& error) {
@@ -95,6 +74,7 @@ void FileRun::each_row(const RowReader& read) {
     reader.next(row);  // the header
     while (reader.next(row)) {
         RowErrors errors(row.number);
+        source_.tell_of_row(*header_, errors);
         check_cells(row, *header_, errors);
         if (row.flaw != CsvFlaw::kUnclosedQuote) {  // else nobody knows which cell is which
             read(row, errors);
@@ -119,6 +99,7 @@ void FileRun::look_ahead(const RowReader& read) const {
     reader.next(row);
     while (reader.next(row)) {
         RowErrors errors(row.number);
+        source_.tell_of_row(*header_, errors);
         check_cells(row, *header_, errors);
         if (errors.empty()) {
             read(row, errors);

@@ -8,11 +8,11 @@
 
 #include "intake/header.h"
 #include "intake/import.h"
-#include "intake/text_decoding.h"
+#include "intake/source_text.h"
 
 namespace samspar::intake {
 
-// One file on its way in: decoded, its header understood, its rows walked one by one, its errors
+// One file on its way in: as a text, its header understood, its rows walked one by one, its errors
 // gathered in a report.
 class FileRun {
 public:
@@ -40,10 +40,10 @@ public:
     void finish_row(const RowErrors& errors);
 
 private:
-    [[nodiscard]] CsvReader open() const { return CsvReader(text_.text(), options_.limits); }
+    [[nodiscard]] CsvReader open() const { return CsvReader(source_.text(), options_.limits); }
     void add(const ImportError& error);
 
-    DecodedText text_;
+    SourceText source_;
     const ImportOptions& options_;
     ImportReport& report_;
     std::optional<Header> header_;

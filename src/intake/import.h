@@ -17,6 +17,7 @@ struct ImportOptions {
     bool dry_run = false;          // everything but the commit
     bool good_rows_only = false;   // else one wrong row refuses the whole file
     bool create_insatser = false;  // else an insats nobody has described is an error
+    std::string sheet;             // of a workbook; empty: the first that can be seen
     // Errors, and notes, kept in the report; further ones are only counted, so that a file of a
     // million wrong rows does not fill the memory.
     std::size_t most_errors = 100'000;
@@ -71,10 +72,10 @@ struct ImportReport {
     void take_notes(const RowErrors& row, std::size_t most);
 };
 
-// Reads a CSV file of schema/exchange-format.md into the store, in the transaction of the caller,
-// who commits when the report is complete: all rows or none, unless good_rows_only. Everything
-// wrong with the file is in the report; nothing is thrown for it. The same file twice changes
-// nothing. An import that is complete leaves one row in the table of imports.
+// Reads a file of schema/exchange-format.md, CSV or workbook, into the store, in the transaction of
+// the caller, who commits when the report is complete: all rows or none, unless good_rows_only.
+// Everything wrong with the file is in the report; nothing is thrown for it. The same file twice
+// changes nothing. An import that is complete leaves one row in the table of imports.
 //
 // A row of registreringar is one already there when its extern_id is, or when its insats, person,
 // start, kon and fodelsear are. Rows without a person may be several people: each takes a

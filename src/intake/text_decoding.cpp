@@ -51,15 +51,8 @@ DecodedText::DecodedText(std::string_view bytes) : bytes_(bytes) {
     }
 }
 
-FileKind file_kind(std::string_view bytes) {
-    // The signatures of ZIP (XLSX, ODS) and of the older binary XLS.
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0")) {
-        return FileKind::kSpreadsheet;
-    }
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        return FileKind::kUtf16;
-    }
-    return FileKind::kText;
+bool is_utf16(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
 }  // namespace samspar::intake

@@ -24,9 +24,8 @@ private:
     Encoding encoding_ = Encoding::kUtf8;
 };
 
-// What a file that is no text begins like; such files are refused by name instead of as a heap of
-// wrong rows.
-enum class FileKind { kText, kUtf16, kSpreadsheet };
-FileKind file_kind(std::string_view bytes);
+// Whether a file begins as one in UTF-16, which is refused by name instead of as a heap of wrong
+// rows.
+bool is_utf16(std::string_view bytes);
 
 }  // namespace samspar::intake

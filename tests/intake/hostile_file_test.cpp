@@ -63,10 +63,12 @@ TEST(HostileFile, another_separator_in_the_rows_than_in_the_header) {
                             "rad 2, kolumn insats: är ingen registrerad insats"));
 }
 
-TEST(HostileFile, a_workbook_and_a_utf16_file_are_called_by_name) {
-    EXPECT_THAT(
-        errors_in("PK\x03\x04 and so on"),
-        ElementsAre("filen är en arbetsbok; spara den som CSV UTF-8 i Excel och försök igen"));
+TEST(HostileFile, what_is_neither_csv_nor_a_workbook_is_called_by_name) {
+    EXPECT_THAT(errors_in("PK\x03\x04 and so on"),
+                ElementsAre("arbetsboken är skadad: den går inte att packa upp"));
+    EXPECT_THAT(errors_in("\xD0\xCF\x11\xE0 and so on"),
+                ElementsAre("filen är i det äldre Excel-formatet (.xls); spara den som "
+                            "Excel-arbetsbok (.xlsx) eller som CSV UTF-8"));
     EXPECT_THAT(errors_in(std::string_view("\xFF\xFEi\0n\0", 6)),
                 ElementsAre("filen är UTF-16; spara den som CSV i UTF-8 och försök igen"));
 }
