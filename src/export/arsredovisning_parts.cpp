@@ -33,7 +33,7 @@ ReportSection goals_section(const std::vector<std::string>& insatser) {
             {name, false, {gap("[Mål: fylls i]"), gap("[Fylls i]"), gap("[Fylls i]")}});
     }
     grid.notes.push_back(
-        "Målen finns inte i Samspår. Luckorna inom hakar fylls i av den som skriver "
+        "Målen finns inte i Samspår. Texten inom hakparentes ersätts av den som skriver "
         "årsredovisningen.");
     return {.id = "mal", .title = said("rubrik", "mal"), .grids = {std::move(grid)}};
 }
@@ -46,6 +46,7 @@ ReportSection years_section(std::vector<ReportRow> years) {
                                 {"", said("matt", "avslutade")}},
                     .rows = std::move(years),
                     .chart = {0, 1, 2}};
+    grid.subject = grid.caption;
     return {.id = "ar_for_ar",
             .title = said("rubrik", "ar_for_ar"),
             .population = "Deltaganden som var aktuella någon dag under året",

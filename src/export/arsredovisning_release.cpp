@@ -41,6 +41,7 @@ ReportSection time_section(const PublishedTable& table, domain::Period period) {
         "De avslutades dagar från start till avslut, delade med deras antal och med 30,4375, i "
         "hela månader. Hela tiden räknas, också den före perioden.";
     grid.caption = section.title + " " + swedish_period(period);
+    grid.subject = grid.caption;
     grid.n.clear();
     grid.columns = {{"", said("matt", "avslutade")}, {"", said("huvud", "medeltid")}};
     grid.chart = {1};

@@ -24,7 +24,7 @@ struct Chosen {
 // In the order of the report.
 constexpr std::array<Chosen, 9> kTables{{{"flode", 2},
                                          {"unika", 1},
-                                         {"alder", 1},
+                                         {"alder", 2},
                                          {"kommun", 1},
                                          {"remittent", 1},
                                          {"avslutsanledning", 2},

@@ -63,7 +63,7 @@ public:
     }
 
     std::string draw() {
-        add_lines(grid_.caption, kTitleSigns, "class=\"title\"", 20);
+        add_lines(chart_title(grid_), kTitleSigns, "class=\"title\"", 20);
         add_lines(grid_.n, kSmallSigns, "class=\"small\"", kLineHeight);
         if (grid_.columns.size() > 1) {
             add_legend();
@@ -166,7 +166,7 @@ private:
         const std::string height = std::to_string(y_ + 8);
         return "<svg class=\"chart\" role=\"img\" "
                "aria-label=\"Stapeldiagram: " +
-               html_text(grid_.caption) + ". Talen står i tabellen.\" viewBox=\"0 0 " +
+               html_text(chart_title(grid_)) + ". Talen står i tabellen.\" viewBox=\"0 0 " +
                std::to_string(kWidth) + " " + height + "\" width=\"" + std::to_string(kWidth) +
                "\" height=\"" + height + "\">\n" + body_ + "</svg>\n";
     }

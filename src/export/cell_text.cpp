@@ -65,7 +65,7 @@ std::string cell_text(const Figure& figure, Kind kind) {
     switch (kind) {
         case Kind::kCount:
         case Kind::kUnique:
-            return grouped(figure.antal.value_or(0));
+            return figure.antal ? grouped(*figure.antal) : std::string(kNothing);
         case Kind::kShare:
         case Kind::kPrevious:
             return share_text(figure);
@@ -81,21 +81,26 @@ std::optional<Decimal> change_of(const Figure& now, const Figure& before, Kind k
     if (now.status != statistics::Status::kVisas || before.status != statistics::Status::kVisas) {
         return std::nullopt;
     }
-    if (kind == Kind::kShare || kind == Kind::kPrevious) {
-        const int decimals = now.varde ? now.varde->decimals : 0;
-        return statistics::percentage_points(share_of(now), share_of(before), decimals);
+    if (kind == Kind::kCount || kind == Kind::kUnique) {
+        return now.antal && before.antal
+                   ? std::optional<Decimal>{Decimal{*now.antal - *before.antal, 0}}
+                   : std::nullopt;
+    }
+    if (!now.varde || !before.varde) {
+        return std::nullopt;
     }
     if (kind == Kind::kMonths || kind == Kind::kPoints) {
-        if (!now.varde || !before.varde) {
-            return std::nullopt;
-        }
         return Decimal{now.varde->units - before.varde->units, now.varde->decimals};
     }
-    return Decimal{now.antal.value_or(0) - before.antal.value_or(0), 0};
+    return statistics::percentage_points(share_of(now), share_of(before), now.varde->decimals);
+}
+
+std::string change_text(std::optional<Decimal> change) {
+    return signed_text(change);
 }
 
 std::string change_text(const Figure& now, const Figure& before, Kind kind) {
-    return signed_text(change_of(now, before, kind));
+    return change_text(change_of(now, before, kind));
 }
 
 }  // namespace samspar::exporting

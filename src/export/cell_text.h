@@ -22,6 +22,7 @@ namespace samspar::exporting {
                                                            statistics::Kind kind);
 
 // The same as Swedish text, always with sign.
+[[nodiscard]] std::string change_text(std::optional<statistics::Decimal> change);
 [[nodiscard]] std::string change_text(const statistics::Figure& now,
                                       const statistics::Figure& before,
                                       statistics::Kind kind);

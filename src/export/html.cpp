@@ -1,17 +1,19 @@
 #include "export/html.h"
 
+#include <algorithm>
+
 #include "export/cell_text.h"
 #include "export/html_text.h"
+#include "export/shown_figures.h"
+#include "export/swedish_time.h"
 #include "export/wide_table.h"
 #include "export/words.h"
-#include "statistics/figure_grid.h"
 
 namespace samspar::exporting {
 namespace {
 
 using statistics::ExactStatistics;
 using statistics::Figure;
-using statistics::FigureGrid;
 using statistics::Table;
 
 std::string element(std::string_view tag, std::string_view text) {
@@ -23,49 +25,42 @@ std::string element(std::string_view tag, std::string_view text) {
 // Looks up and writes the cells of one wide table.
 class CellWriter {
 public:
-    CellWriter(const ExactStatistics& statistics, const Table& table, const FigureGrid& grid)
-        : statistics_(statistics), table_(table), grid_(grid) {}
+    CellWriter(const ExactStatistics& statistics, const Table& table)
+        : figures_(statistics, table) {}
 
     // Empty when the table has no such figure.
     [[nodiscard]] std::string text(const WideRow& row, const WideColumn& column) const {
-        Spot spot = merge(row.spot, column.spot);
-        const Figure* now = figure(spot);
-        if (now == nullptr) {
+        const Spot spot = merge(row.spot, column.spot);
+        const std::optional<Figure> now = figures_.at(spot);
+        if (!now) {
             return {};
         }
-        const statistics::Kind kind = table_.matt[now->matt].kind;
-        if (!column.change) {
-            return cell_text(*now, kind);
-        }
-        spot.period = compared_;
-        const Figure* before = figure(spot);
-        return before == nullptr ? std::string() : change_text(*now, *before, kind);
+        return column.change ? change_text(figures_.change_at(spot))
+                             : cell_text(*now, figures_.kind_at(spot));
     }
 
     [[nodiscard]] bool has_any(const WideRow& row, const WideTable& wide) const {
-        for (const WideGroup& group : wide.groups) {
-            for (const WideColumn& column : group.columns) {
-                if (!text(row, column).empty()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return any(wide, [&](const WideColumn& column) { return !text(row, column).empty(); });
+    }
+
+    // Whether a share of the table is not shown, because it is of too few.
+    [[nodiscard]] bool has_withheld(const WideTable& wide) const {
+        return std::ranges::any_of(wide.rows, [&](const WideRow& row) {
+            return any(wide, [&](const WideColumn& column) {
+                return figures_.is_withheld(merge(row.spot, column.spot));
+            });
+        });
     }
 
 private:
-    [[nodiscard]] const Figure* figure(const Spot& spot) const {
-        return grid_.at(static_cast<std::size_t>(spot.period),
-                        static_cast<std::size_t>(spot.insats),
-                        static_cast<std::size_t>(spot.kon),
-                        static_cast<std::size_t>(spot.kategori),
-                        static_cast<std::size_t>(spot.matt));
+    template <typename Is>
+    static bool any(const WideTable& wide, const Is& is) {
+        return std::ranges::any_of(wide.groups, [&](const WideGroup& group) {
+            return std::ranges::any_of(group.columns, is);
+        });
     }
 
-    const ExactStatistics& statistics_;
-    const Table& table_;
-    const FigureGrid& grid_;
-    int compared_ = 1;  // the axis of periods begins with the asked and the compared
+    ShownFigures figures_;
 };
 
 void append_head(std::string& out, const WideTable& wide) {
@@ -114,9 +109,9 @@ void append_rows(std::string& out, const WideTable& wide, const CellWriter& cell
 }
 
 std::string source_line(const Table& table, const Provenance& provenance) {
-    return "Källa: " + provenance.forbund + ", Samspår " + provenance.program + ", uttaget " +
-           domain::to_string(provenance.uttaget) + ", underlag per " +
-           domain::to_string(provenance.underlag) + ", definition " +
+    return "Källa: " + provenance.forbund + ", Samspår " + provenance.program + ", hämtat " +
+           swedish_moment(provenance.uttaget) + ", underlag per " +
+           swedish_moment(provenance.underlag) + ", definition " +
            domain::reference(*table.definition) + ". " + std::string(kInternalMark) + ".";
 }
 
@@ -125,8 +120,7 @@ void append_section(std::string& out,
                     const Table& table,
                     const Provenance& provenance) {
     const domain::Definition& definition = *table.definition;
-    const FigureGrid grid(statistics, table);
-    const CellWriter cells(statistics, table, grid);
+    const CellWriter cells(statistics, table);
     out += "<section id=\"" + definition.id + "\">\n" + element("h2", definition.title);
     out += element("p class=\"population\"", "Vilka som räknas: " + definition.population + ".");
     if (table.figures.empty()) {
@@ -137,6 +131,9 @@ void append_section(std::string& out,
         append_head(out, wide);
         append_rows(out, wide, cells);
         out += "</table></div>\n";
+        if (cells.has_withheld(wide)) {
+            out += element("p class=\"note\"", kSmallBaseNote);
+        }
     }
     out += "<div class=\"how\"><h3>Så räknas det</h3>" + element("p", definition.text) + "</div>\n";
     out += element("p class=\"source\"", source_line(table, provenance)) + "</section>\n";
@@ -148,17 +145,17 @@ void append_facts(std::string& out, const ExactStatistics& statistics, const Pro
     };
     out += "<dl class=\"facts\">\n";
     fact(said("uppgift", "forbund"), from.forbund);
-    fact(said("uppgift", "period"), domain::to_string(statistics.period));
+    fact(said("uppgift", "period"), swedish_period(statistics.period));
     if (statistics.compared) {
-        fact(said("uppgift", "jamfors"), domain::to_string(*statistics.compared));
+        fact(said("uppgift", "jamfors"), swedish_period(*statistics.compared));
     }
-    fact(said("uppgift", "uttaget"), domain::to_string(from.uttaget));
-    fact(said("uppgift", "underlag"), domain::to_string(from.underlag));
+    fact(said("uppgift", "uttaget"), swedish_moment(from.uttaget));
+    fact(said("uppgift", "underlag"), swedish_moment(from.underlag));
     fact(said("uppgift", "program"), "Samspår " + from.program);
     out += "</dl>\n";
     if (statistics.compared) {
         out += element("p",
-                       "Förändring är mot " + domain::to_string(*statistics.compared) +
+                       "Förändring är mot " + swedish_period(*statistics.compared) +
                            ". För andelar är den i procentenheter, räknad på andelar som inte är "
                            "avrundade.");
     }

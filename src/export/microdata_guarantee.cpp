@@ -28,6 +28,14 @@ std::string titles(const MicrodataFile& file, bool sensitive) {
     return text;
 }
 
+std::string columns_of(const MicrodataFile& file) {
+    std::string text;
+    for (const MicrodataColumn& column : file.columns) {
+        text += (text.empty() ? "" : ", ") + disclosure::words_of_column(column.dimension).title;
+    }
+    return text;
+}
+
 std::string head(const MicrodataFile& file, int publicering, const Provenance& provenance) {
     std::string text = provenance.training ? std::string(kTrainingMark) + "\n" : "";
     text += "Anonymiserade registreringar " + swedish_period(file.period) + "\n" +
@@ -38,7 +46,7 @@ std::string head(const MicrodataFile& file, int publicering, const Provenance& p
         "insatser.\n\n";
     text += "Rader: " + number(file.guarantee.lines) + "\n";
     text += "Avslutade under perioden: " + number(file.guarantee.ended) + "\n";
-    text += "Profil: " + file.profile + "\n";
+    text += "Kolumner: " + columns_of(file) + " (profil " + file.profile + ")\n";
     text += "Hör till: publicering " + std::to_string(publicering) + "\n";
     text += "Underlag: som registrerat den " + swedish_day(provenance.underlag) + "\n";
     text += "Framtagen: " + swedish_day(provenance.uttaget) + ", Samspår " + provenance.program +
@@ -77,14 +85,16 @@ std::string promise(const MicrodataFile& file) {
     const MicrodataGuarantee& found = file.guarantee;
     std::string text = "Garanti\n-------\n";
     text +=
-        "k = " + number(found.fewest_of_a_line) +
-        ": varje kombination av svar i alla kolumner finns på minst så många rader, och hos olika "
-        "personer (krav: " +
-        number(asked.combination) + ").\n";
-    text += "l = " + number(found.fewest_answers) +
-            ": bland rader som är lika i det som andra kan känna till (" + titles(file, false) +
-            ") finns minst så många olika svar i varje känslig kolumn (" + titles(file, true) +
-            ") (krav: " + number(asked.different) + ", från olika personer).\n";
+        "Minst " + number(found.fewest_of_a_line) +
+        " rader är helt lika: varje kombination av svar i alla kolumner finns på minst så många "
+        "rader, och hos olika personer (krav: " +
+        number(asked.combination) + "; k-anonymitet, k = " + number(found.fewest_of_a_line) +
+        ").\n";
+    text += "Minst " + number(found.fewest_answers) + " olika svar i varje känslig kolumn (" +
+            titles(file, true) +
+            ") finns bland rader som är lika i det som andra kan känna till (" +
+            titles(file, false) + ") (krav: " + number(asked.different) +
+            ", från olika personer; l-diversitet, l = " + number(found.fewest_answers) + ").\n";
     text += "Inget känsligt svar har mer än " + number(found.largest_percent) +
             " procent av sådana rader (krav: högst " + number(asked.largest) +
             ", av raderna och av personerna).\n"

@@ -7,6 +7,13 @@
 
 namespace samspar::exporting {
 
+std::string lower_first(std::string text) {
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
+}
+
 std::string cell_text(const ReportCell& cell) {
     switch (cell.kind) {
         case ReportCell::Kind::kEmpty:
@@ -26,6 +33,22 @@ std::string cell_text(const ReportCell& cell) {
 
 std::string column_text(const ReportColumn& column) {
     return column.group.empty() ? column.label : column.group + ", " + column.label;
+}
+
+std::string chart_title(const ReportGrid& grid) {
+    if (grid.subject.empty() || grid.chart.empty()) {
+        return grid.caption;
+    }
+    const std::string& group = grid.columns[grid.chart.front()].group;
+    std::string text;
+    for (std::size_t i = 0; i < grid.chart.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == grid.chart.size() ? " och " : ", ";
+        text += lower_first(grid.columns[grid.chart[i]].label);
+    }
+    if (!group.empty()) {
+        text = lower_first(group) + ", " + text;
+    }
+    return grid.subject + ": " + text;
 }
 
 bool has_hidden(const ReportGrid& grid) {

@@ -40,7 +40,8 @@ struct ReportRow {
 // One table, and the columns that its diagram draws: none, or one bar a row for each.
 struct ReportGrid {
     std::string caption = {};
-    std::string n = {};  // `n = 450`; may be empty
+    std::string n = {};        // `n = 450`; may be empty
+    std::string subject = {};  // what the table is about, without its number: `Flöde 2021`
     std::string row_head = {};
     std::vector<ReportColumn> columns = {};
     std::vector<ReportRow> rows = {};
@@ -78,8 +79,14 @@ struct Report {
 // As people write it: `1 234`, `45 (21 %)`, `X`, `–`.
 [[nodiscard]] std::string cell_text(const ReportCell& cell);
 
-// `Ålder, Kvinna`: the group and the label.
+// Labels begin with A-Z; the Swedish letters keep their case.
+[[nodiscard]] std::string lower_first(std::string text);
+
+// `Ålder, Kvinnor`: the group and the label.
 [[nodiscard]] std::string column_text(const ReportColumn& column);
+
+// What the diagram of a grid draws, and no more: `Flöde 2021: nya och avslutade`.
+[[nodiscard]] std::string chart_title(const ReportGrid& grid);
 
 [[nodiscard]] bool has_hidden(const ReportGrid& grid);
 

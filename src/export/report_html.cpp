@@ -131,9 +131,9 @@ void append_section(std::string& out, const ReportSection& section, const std::s
     out += element("p class=\"source\"", source + definition + ".") + "</section>\n";
 }
 
-// A moment as the day that people say, and exactly.
+// A moment as people say it.
 std::string fact_text(const ReportFact& fact) {
-    return fact.moment ? swedish_day(*fact.moment) + " (" + fact.value + ")" : fact.value;
+    return fact.moment ? swedish_moment(*fact.moment) : fact.value;
 }
 
 void append_header(std::string& out, const Report& report) {

@@ -125,6 +125,7 @@ ReportSection section_of_table(const PublishedTable& table, domain::Period perio
     section.definition = disclosure::reference(words);
     section.grids.push_back(grid_of(table, words));
     section.grids.front().caption = section.title + " " + swedish_period(period);
+    section.grids.front().subject = section.grids.front().caption;
     return section;
 }
 

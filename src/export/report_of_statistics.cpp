@@ -3,17 +3,16 @@
 #include <algorithm>
 
 #include "export/cell_text.h"
+#include "export/shown_figures.h"
 #include "export/swedish_time.h"
 #include "export/wide_table.h"
 #include "export/words.h"
-#include "statistics/figure_grid.h"
 
 namespace samspar::exporting {
 namespace {
 
 using statistics::ExactStatistics;
 using statistics::Figure;
-using statistics::FigureGrid;
 using statistics::Kind;
 using statistics::Table;
 
@@ -35,7 +34,10 @@ ReportCell figure_cell(const Figure& figure, Kind kind) {
     if (kind == Kind::kPoints || kind == Kind::kMonths) {
         return number_cell(figure.varde);
     }
-    ReportCell cell = number_cell(statistics::Decimal{figure.antal.value_or(0), 0});
+    if (!figure.antal) {
+        return number_cell(std::nullopt);
+    }
+    ReportCell cell = number_cell(statistics::Decimal{*figure.antal, 0});
     if (kind == Kind::kShare || kind == Kind::kPrevious) {
         cell.percent = figure.varde;
     }
@@ -45,46 +47,36 @@ ReportCell figure_cell(const Figure& figure, Kind kind) {
 // Looks up the figures of one table.
 class Reader {
 public:
-    Reader(const ExactStatistics& statistics, const Table& table)
-        : table_(table), figures_(statistics, table) {}
+    Reader(const ExactStatistics& statistics, const Table& table) : figures_(statistics, table) {}
 
     // Empty when the table has no such figure.
     [[nodiscard]] ReportCell cell(const WideRow& row, const WideColumn& column) const {
-        Spot spot = merge(row.spot, column.spot);
-        const Figure* now = figure(spot);
-        if (now == nullptr) {
+        const Spot spot = merge(row.spot, column.spot);
+        const std::optional<Figure> now = figures_.at(spot);
+        if (!now) {
             return {};
         }
-        const Kind kind = table_.matt[now->matt].kind;
-        if (!column.change) {
-            return figure_cell(*now, kind);
-        }
-        spot.period = 1;  // the axis of periods begins with the asked and the compared
-        const Figure* before = figure(spot);
-        return before == nullptr ? ReportCell{} : number_cell(change_of(*now, *before, kind));
+        return column.change ? number_cell(figures_.change_at(spot))
+                             : figure_cell(*now, figures_.kind_at(spot));
+    }
+
+    // Whether it has a share that is not shown, because it is of too few.
+    [[nodiscard]] bool is_withheld(const WideRow& row, const WideColumn& column) const {
+        return figures_.is_withheld(merge(row.spot, column.spot));
     }
 
     // How many a figure is about; empty when there is none.
     [[nodiscard]] std::optional<std::int64_t> persons(const WideRow& row,
                                                       const WideColumn& column) const {
-        const Figure* found = figure(merge(row.spot, column.spot));
-        if (found == nullptr) {
+        const std::optional<Figure> found = figures_.at(merge(row.spot, column.spot));
+        if (!found) {
             return std::nullopt;
         }
         return found->av ? found->av : found->antal;
     }
 
 private:
-    [[nodiscard]] const Figure* figure(const Spot& spot) const {
-        return figures_.at(static_cast<std::size_t>(spot.period),
-                           static_cast<std::size_t>(spot.insats),
-                           static_cast<std::size_t>(spot.kon),
-                           static_cast<std::size_t>(spot.kategori),
-                           static_cast<std::size_t>(spot.matt));
-    }
-
-    const Table& table_;
-    FigureGrid figures_;
+    ShownFigures figures_;
 };
 
 bool is_empty(const ReportRow& row) {
@@ -119,6 +111,7 @@ ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
     ReportGrid grid;
     grid.caption = wide.caption;
     grid.row_head = wide.row_head;
+    bool withheld = false;
     const bool one_group = wide.groups.size() == 1;
     for (const WideGroup& group : wide.groups) {
         for (const WideColumn& column : group.columns) {
@@ -130,11 +123,15 @@ ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
         for (const WideGroup& group : wide.groups) {
             for (const WideColumn& column : group.columns) {
                 line.cells.push_back(reader.cell(row, column));
+                withheld = withheld || reader.is_withheld(row, column);
             }
         }
         if (!is_empty(line)) {
             grid.rows.push_back(std::move(line));
         }
+    }
+    if (withheld) {
+        grid.notes.emplace_back(kSmallBaseNote);
     }
     return grid;
 }
@@ -177,6 +174,7 @@ ReportSection section_of_table(const ExactStatistics& statistics, const Table& t
             continue;
         }
         grid.n = n_of(wide, reader);
+        grid.subject = section.title + " " + swedish_period(statistics.period);
         if (section.grids.empty()) {
             grid.chart = chart_columns(wide);
         }

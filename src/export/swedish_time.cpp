@@ -46,4 +46,19 @@ std::string swedish_day(domain::Instant instant) {
     return std::to_string(domain::day_of(day)) + " " + month_name(day) + " " + year_text(day);
 }
 
+std::string swedish_moment(domain::Instant instant) {
+    constexpr std::int64_t kMinute = 60'000;
+    constexpr std::int64_t kHour = 60 * kMinute;
+    constexpr std::int64_t kDay = 24 * kHour;
+    // Summer time begins and ends at 01:00 UTC, so a day counted from there has one offset: at
+    // 22:00 UTC it is the next day in Sweden in summer only.
+    const std::int64_t utc_day = (instant.ms - kHour) / kDay;
+    const bool summer = domain::swedish_date({utc_day * kDay + 22 * kHour}).days != utc_day;
+    const std::int64_t minutes = (instant.ms + (summer ? 2 : 1) * kHour) % kDay / kMinute;
+    const auto two = [](std::int64_t number) {
+        return (number < 10 ? "0" : "") + std::to_string(number);
+    };
+    return swedish_day(instant) + " kl. " + two(minutes / 60) + "." + two(minutes % 60);
+}
+
 }  // namespace samspar::exporting

@@ -13,4 +13,7 @@ namespace samspar::exporting {
 // The day it was in Sweden, in running text: `1 mars 2026`.
 [[nodiscard]] std::string swedish_day(domain::Instant instant);
 
+// `1 mars 2026 kl. 10.30`, by the clock on the wall. REQUIRES: after 1970.
+[[nodiscard]] std::string swedish_moment(domain::Instant instant);
+
 }  // namespace samspar::exporting

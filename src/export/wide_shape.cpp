@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "export/report.h"
 #include "export/words.h"
 
 namespace samspar::exporting {
@@ -20,22 +21,15 @@ std::size_t measures_across(const ExactStatistics& statistics) {
     return statistics.compared ? 2 : 3;
 }
 
-// Labels begin with A-Z; the Swedish letters keep their case.
-std::string lower_first(std::string text) {
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    }
-    return text;
-}
-
-// The place of the compared period when the table has figures of it.
+// The place of the compared period when the table has figures of it. A change from nothing, which
+// is what a year before the first registrering has, would be no change.
 int compared_place(const WideShape& shape) {
     if (!shape.statistics.compared) {
         return -1;
     }
     const auto it = std::ranges::find(shape.statistics.periods, *shape.statistics.compared);
     const int found = place(static_cast<std::size_t>(it - shape.statistics.periods.begin()));
-    return shape.periods.contains(found) ? found : -1;
+    return shape.periods_with_persons.contains(found) ? found : -1;
 }
 
 // Some tables bring the period before as measures of their own.
@@ -48,6 +42,9 @@ bool brings_previous(const Table& table) {
 WideShape::WideShape(const ExactStatistics& s, const Table& t) : statistics(s), table(t) {
     for (const Figure& f : table.figures) {
         periods.insert(f.period);
+        if (f.antal.value_or(0) > 0) {
+            periods_with_persons.insert(f.period);
+        }
         insatser.insert(f.insats);
         (f.kategori == kAll ? whole_matt : category_matt).insert(f.matt);
         if (f.kon != kAll) {
@@ -76,6 +73,9 @@ std::vector<std::vector<int>> across(const ExactStatistics& statistics,
 }
 
 std::string caption(const Table& table, const std::vector<int>& matt) {
+    if (table.matt[static_cast<std::size_t>(matt.front())].code == "unika_min") {
+        return said("bildtext", "unika");
+    }
     std::string text = table.definition->title + ": ";
     for (std::size_t i = 0; i < matt.size(); ++i) {
         text += i == 0 ? "" : i + 1 == matt.size() ? " och " : ", ";

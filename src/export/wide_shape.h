@@ -24,6 +24,7 @@ struct WideShape {
     const statistics::ExactStatistics& statistics;
     const statistics::Table& table;
     std::set<int> periods;
+    std::set<int> periods_with_persons;
     std::set<int> insatser;
     std::set<int> whole_matt;     // measures with a figure for `*`
     std::set<int> category_matt;  // measures with figures by category

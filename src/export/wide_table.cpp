@@ -39,17 +39,39 @@ void set_all(std::vector<WideRow>& rows, int Spot::*coordinate, int value) {
     }
 }
 
+// Categories that are divided in two ways, fine and coarse, are two tables: in one they would add
+// up to twice the whole.
+bool has_two_divisions(const Table& table) {
+    return std::ranges::any_of(table.kategorier, [](const statistics::Kategori& kategori) {
+        return kategori.partition == statistics::kCoarse;
+    });
+}
+
+std::vector<WideRow> category_rows(const Table& table, std::uint8_t division) {
+    std::vector<WideRow> rows;
+    for (std::size_t k = 1; k < table.kategorier.size(); ++k) {
+        const std::uint8_t partition = table.kategorier[k].partition;
+        if (partition == 0 || (partition & division) != 0) {
+            rows.push_back({table.kategorier[k].label, {.kategori = place(k)}, false});
+        }
+    }
+    return rows;
+}
+
 // Categories down, measures across, for the whole.
-void add_by_category(std::vector<WideTable>& tables, const WideShape& shape) {
+void add_by_category(std::vector<WideTable>& tables,
+                     const WideShape& shape,
+                     std::uint8_t division) {
     const std::vector<int> matt(shape.category_matt.begin(), shape.category_matt.end());
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
         WideTable wide{caption(shape.table, part), said("huvud", "kategori"), {}, {}};
         for (const int m : part) {
             wide.groups.push_back(measure_group(shape, m));
         }
-        for (std::size_t k = 1; k < shape.table.kategorier.size(); ++k) {
-            wide.rows.push_back({shape.table.kategorier[k].label, {.kategori = place(k)}, false});
+        if (division == statistics::kCoarse) {
+            wide.caption += ", " + said("bildtext", "grova_grupper");
         }
+        wide.rows = category_rows(shape.table, division);
         const bool with_total =
             std::ranges::any_of(matt, [&](int m) { return shape.whole_matt.contains(m); });
         if (with_total) {
@@ -215,7 +237,12 @@ std::vector<WideTable> wide_tables(const ExactStatistics& statistics, const Tabl
     } else if (table.definition->id == "flode_ar") {
         add_by_period(tables, shape);
     } else {
-        add_by_category(tables, shape);
+        if (has_two_divisions(table)) {
+            add_by_category(tables, shape, statistics::kFine);
+            add_by_category(tables, shape, statistics::kCoarse);
+        } else {
+            add_by_category(tables, shape, statistics::kFine | statistics::kCoarse);
+        }
         add_insatser_by_category(tables, shape);
         add_by_insats(tables, shape);
     }

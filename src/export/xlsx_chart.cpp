@@ -71,7 +71,7 @@ void set_axes(lxw_chart* chart, const std::string& foot) {
 }
 
 void set_title(lxw_chart* chart, const ReportGrid& grid) {
-    const std::string title = grid.caption + (grid.n.empty() ? "" : " (" + grid.n + ")");
+    const std::string title = chart_title(grid) + (grid.n.empty() ? "" : " (" + grid.n + ")");
     chart_title_set_name(chart, title.c_str());
     lxw_chart_font font = {};
     font.size = 11;
@@ -84,9 +84,11 @@ void set_title(lxw_chart* chart, const ReportGrid& grid) {
 XlsxCharts::Drawn XlsxCharts::drawn(const ReportGrid& grid) {
     Drawn result;
     result.grid.caption = grid.caption;
+    result.grid.subject = grid.subject;
     result.grid.n = grid.n;
     result.grid.row_head = grid.row_head;
     for (const std::size_t column : grid.chart) {
+        result.grid.chart.push_back(result.grid.columns.size());
         result.grid.columns.push_back(grid.columns[column]);
     }
     for (const ReportRow& row : grid.rows) {
@@ -164,7 +166,7 @@ lxw_row_t XlsxCharts::add(lxw_worksheet* sheet,
     lxw_chart_options options = {};
     options.x_scale = kWidth / 480.0;
     options.y_scale = height / 288.0;
-    std::string description = "Stapeldiagram: " + grid.caption + ". Talen står i tabellen.";
+    std::string description = "Stapeldiagram: " + chart_title(grid) + ". Talen står i tabellen.";
     options.description = description.data();
     require(worksheet_insert_chart_opt(sheet, row, 0, chart(drawn, read), &options));
     return static_cast<lxw_row_t>(height / kSheetRow + 2);

@@ -4,6 +4,7 @@
 
 #include "domain/utf8.h"
 #include "export/wrap_text.h"
+#include "export/xlsx_pages.h"
 
 namespace samspar::exporting {
 namespace {
@@ -11,10 +12,13 @@ namespace {
 constexpr std::size_t kNameSigns = 31;
 constexpr double kLabelColumn = 38;  // widths in signs
 constexpr double kNumberColumn = 13;
+constexpr std::size_t kLabelSigns = 38;
+constexpr double kChartPoints = 540;    // as wide as every diagram
 constexpr std::size_t kHeadSigns = 12;  // of the bold text in one
 constexpr std::size_t kPortraitColumns = 6;
 constexpr std::size_t kOnePageRows = 40;  // of a table on one page with its diagram
 constexpr uint8_t kA4 = 9;
+constexpr double kRowPoints = 15;  // of a row that has no height of its own
 
 bool has_percent(const ReportGrid& grid, std::size_t column) {
     return std::ranges::any_of(grid.rows, [column](const ReportRow& row) {
@@ -64,18 +68,37 @@ public:
     void skip() { ++row_; }
 
     void grid(const ReportGrid& grid) {
+        const lxw_row_t begin = grids_++ == 0 ? 0 : row_;
+        double points = static_cast<double>(row_ - begin) * kRowPoints;
         skip();
         line(grid.caption + (grid.n.empty() ? "" : " (" + grid.n + ")"), book_.formats().bold);
         const std::vector<lxw_col_t> columns = head(grid);
+        points += 2 * kRowPoints + head_points_;
         const lxw_row_t first = row_;
         for (const ReportRow& row : grid.rows) {
             this->row(row, grid, columns);
+            points += std::max(kRowPoints, row_height(wrap_text(row.label, kLabelSigns).size()));
         }
         for (const std::string& note : grid.notes) {
             line(note, book_.formats().small);
         }
         line(report_.source, book_.formats().small);
-        row_ += charts_.add(sheet_, row_ + 1, grid, {name_, first, columns});
+        points += static_cast<double>(grid.notes.size() + 1) * kRowPoints;
+        pages_.add(begin, points);
+        if (const lxw_row_t rows = charts_.add(sheet_, row_ + 1, grid, {name_, first, columns});
+            rows > 0) {
+            pages_.add(row_, rows * kRowPoints);
+            row_ += rows;
+            chart_points_ = kChartPoints;
+        }
+    }
+
+    // REQUIRES: all grids are written.
+    void set_up_pages() {
+        const double columns = column_points(kLabelColumn) +
+                               static_cast<double>(width_ - 1) * column_points(kNumberColumn);
+        pages_.set_width(std::max(columns, chart_points_));
+        pages_.set_up(sheet_);
     }
 
     [[nodiscard]] std::size_t width() const { return width_; }
@@ -101,7 +124,8 @@ private:
                 lines = std::max(lines, wrap_text(text + ", andel", kHeadSigns).size());
             }
         }
-        require(worksheet_set_row(sheet_, row_, row_height(lines), nullptr));
+        head_points_ = row_height(lines);
+        require(worksheet_set_row(sheet_, row_, head_points_, nullptr));
         width_ = std::max(width_, static_cast<std::size_t>(at));
         ++row_;
         return columns;
@@ -139,7 +163,11 @@ private:
     const std::string& name_;
     lxw_worksheet* sheet_;
     lxw_row_t row_ = 0;
-    std::size_t width_ = 0;
+    std::size_t width_ = 1;
+    std::size_t grids_ = 0;
+    double head_points_ = 0;
+    double chart_points_ = 0;
+    XlsxPages pages_;
 };
 
 }  // namespace
@@ -206,6 +234,8 @@ void add_section_sheet(XlsxBook& book,
     set_up_page(writer.sheet(), report, writer.width() > kPortraitColumns);
     if (is_one_page(section)) {
         worksheet_fit_to_pages(writer.sheet(), 1, 1);
+    } else {
+        writer.set_up_pages();
     }
 }
 

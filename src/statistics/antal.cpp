@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,7 +11,8 @@
 namespace samspar::statistics {
 namespace {
 
-using ByKon = std::vector<std::int64_t>;       // by place of kön; 0 is their sum
+// By place of kön; 0 is their sum. None where nobody has entered a number, which is not zero.
+using ByKon = std::vector<std::optional<std::int64_t>>;
 using ByEnhet = std::map<std::string, ByKon>;  // empty: the whole insats
 
 // Counts of one year: by place in the snapshot of the insats that reports them.
@@ -24,8 +26,8 @@ void add(ByKon& counts, const Source& source, const domain::Antal& antal) {
     counts.resize(source.rules->kon_count + 1);
     // A number that is not split by kön: the code whose label is "Annat/ej angivet".
     const std::uint16_t kon = source.kon_place(antal.kon.empty() ? "annat" : antal.kon);
-    counts[kon] += antal.count;
-    counts[0] += antal.count;
+    counts[kon] = counts[kon].value_or(0) + antal.count;
+    counts[0] = counts[0].value_or(0) + antal.count;
 }
 
 Year count(const Source& source, int year) {
@@ -63,7 +65,11 @@ using Places = std::map<std::string, std::uint16_t>;
 void write(TableBuilder& table, std::uint16_t kategori, const ByKon& counts, Cell head) {
     for (std::size_t kon = 0; kon < counts.size(); ++kon) {
         table.at(head.period, head.insats, static_cast<std::uint16_t>(kon));
-        table.count(kategori, 0, counts[kon]);
+        if (counts[kon]) {
+            table.count(kategori, 0, *counts[kon]);
+        } else {
+            table.unknown(kategori, 0);
+        }
     }
 }
 
@@ -75,7 +81,9 @@ void write_year(TableBuilder& table, const Source& source, const Places& places,
         ByKon total(source.rules->kon_count + 1);
         for (const auto& [place, enheter] : counts) {
             for (std::size_t kon = 0; kon < total.size(); ++kon) {
-                total[kon] += enheter.at("")[kon];
+                if (const auto& part = enheter.at("")[kon]) {
+                    total[kon] = total[kon].value_or(0) + *part;
+                }
             }
         }
         write(table, kAll, total, head);

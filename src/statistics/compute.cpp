@@ -1,6 +1,7 @@
 #include "statistics/compute.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "domain/label.h"
@@ -53,6 +54,13 @@ void add_cells(Source& source, const PeriodCount& count) {
     }
 }
 
+// In tables that count persons a kön is called in the plural, whatever it is called in a form.
+std::string kon_label(const domain::Kod& kod) {
+    constexpr std::array<std::string_view, 3> kNamed{"kvinna", "man", "annat"};
+    const bool named = std::ranges::find(kNamed, kod.code) != kNamed.end();
+    return named ? std::string(domain::word("kon", kod.code)) : kod.label;
+}
+
 ExactStatistics make_axes(const domain::Kodlistor& lists, const Request& request) {
     ExactStatistics result;
     result.period = request.period;
@@ -63,7 +71,7 @@ ExactStatistics make_axes(const domain::Kodlistor& lists, const Request& request
     result.insatser.push_back({domain::InsatsId{}, "*"});
     result.kon.push_back({"*", std::string(domain::word("allt", "*"))});
     for (const domain::Kod& kod : lists.kon.codes()) {
-        result.kon.push_back({kod.code, kod.label});
+        result.kon.push_back({kod.code, kon_label(kod)});
     }
     return result;
 }

@@ -58,14 +58,22 @@ bool adds_over_insatser(Kind kind) {
     return kind == Kind::kCount || kind == Kind::kShare;
 }
 
-bool is_consistent(const Figure& figure, Kind kind) {
+// What people enter by hand can be missing; what is counted cannot.
+bool may_be_unknown(const Table& table) {
+    return table.definition->id == "antal";
+}
+
+bool is_consistent(const Figure& figure, Kind kind, bool unknown) {
     if (figure.status == Status::kEjTillampligt) {
         return !figure.antal && !figure.av && !figure.varde;
     }
     if (kind == Kind::kPoints || kind == Kind::kMonths) {
         return !figure.av;
     }
-    if (!figure.antal || *figure.antal < 0) {
+    if (!figure.antal) {
+        return unknown && !figure.av && !figure.varde;
+    }
+    if (*figure.antal < 0) {
         return false;
     }
     if (kind == Kind::kCount || kind == Kind::kUnique) {
@@ -148,7 +156,7 @@ InvariantViolation::InvariantViolation(std::string_view rule,
 void check_table(const ExactStatistics& statistics, const Table& table) {
     const FigureGrid grid(statistics, table);
     for (const Figure& figure : table.figures) {
-        if (!is_consistent(figure, table.matt[figure.matt].kind)) {
+        if (!is_consistent(figure, table.matt[figure.matt].kind, may_be_unknown(table))) {
             throw InvariantViolation("antal, av and varde do not agree", statistics, table, figure);
         }
     }

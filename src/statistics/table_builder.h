@@ -37,6 +37,8 @@ public:
                 std::uint16_t matt,
                 std::optional<std::int64_t> n,
                 std::optional<Decimal> months);
+    // A count that nobody has entered.
+    void unknown(std::uint16_t kategori, std::uint16_t matt) { add(kategori, matt); }
     void not_applicable(std::uint16_t kategori, std::uint16_t matt);
 
     [[nodiscard]] Table finish() { return std::move(table_); }

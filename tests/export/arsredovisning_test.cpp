@@ -113,6 +113,32 @@ TEST(Arsredovisning, counts_those_that_a_share_is_of) {
     EXPECT_EQ(block(internal_json(), "alder")["n"], "n = 450");
 }
 
+TEST(Arsredovisning, counts_everybody_once_in_each_table_of_ages) {
+    const json pack = internal_json();
+    for (const char* id : {"alder", "alder_2"}) {
+        std::int64_t sum = 0;
+        const json rows = block(pack, id)["rader"];
+        for (const json& row : rows) {
+            sum += row[0] == "Totalt" ? 0 : std::stoll(row.back().get<std::string>());
+        }
+        EXPECT_EQ(sum, 450) << id;
+    }
+}
+
+TEST(Arsredovisning, says_in_a_caption_what_the_table_is_about_and_not_each_column) {
+    EXPECT_EQ(block(internal_json(), "unika")["bildtext"],
+              "Tabell 3. Unika personer och deltaganden per insats 2021");
+}
+
+TEST(Arsredovisning, calls_a_diagram_what_it_draws_and_not_a_table) {
+    const std::string page = report_html(internal());
+    EXPECT_THAT(page, HasSubstr("class=\"title\">Flöde 2021: aktuella, kvinnor, män och"));
+    EXPECT_THAT(page, Not(HasSubstr("class=\"title\">Tabell")));
+    EXPECT_THAT(page, Not(HasSubstr("Stapeldiagram: Tabell")));
+    EXPECT_THAT(testing::hbs_release_file("arsredovisning-html").content,
+                HasSubstr("class=\"title\">Flöde per insats 2021: nya och avslutade<"));
+}
+
 TEST(Arsredovisning, shows_the_years_that_exist) {
     EXPECT_EQ(block(internal_json(), "ar_for_ar")["rader"].back(),
               json({"2021", "450", "237", "280"}));

@@ -83,7 +83,7 @@ TEST(ExcelCsv, is_these_bytes) {
               "\xEF\xBB\xBF"
               "Förbund;\"Förbundet; Norr\"\r\n"
               "Period;2021\r\n"
-              "Uttaget;2026-03-01T09:30:00Z\r\n"
+              "Hämtat;2026-03-01T09:30:00Z\r\n"
               "Underlag per;2026-02-28T23:59:59Z\r\n"
               "Märkning;Intern, ej för publicering\r\n"
               "\r\n"

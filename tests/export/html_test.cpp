@@ -105,8 +105,8 @@ TEST(Html, explains_every_table_and_names_its_source) {
     }
     EXPECT_THAT(page, HasSubstr("Så räknas det"));
     EXPECT_THAT(page,
-                HasSubstr("Källa: Förbundet; Norr, Samspår 0.1.0, uttaget "
-                          "2026-03-01T09:30:00Z, underlag per 2026-02-28T23:59:59Z"));
+                HasSubstr("Källa: Förbundet; Norr, Samspår 0.1.0, hämtat "
+                          "1 mars 2026 kl. 10.30, underlag per 1 mars 2026 kl. 00.59"));
 }
 
 TEST(Html, shows_the_published_figures) {
@@ -116,7 +116,7 @@ TEST(Html, shows_the_published_figures) {
                           "</td><td>127</td><td>9</td><td>450</td>"));
     EXPECT_THAT(page,
                 HasSubstr("<th scope=\"row\">Arbete</th><td class=\"first\">45\u00A0(21\u00A0%)"
-                          "</td><td>19\u00A0(32\u00A0%)</td><td>0\u00A0(0\u00A0%)</td>"
+                          "</td><td>19\u00A0(32\u00A0%)</td><td>0\u00A0(–)</td>"
                           "<td>64\u00A0(23\u00A0%)</td>"));
 }
 

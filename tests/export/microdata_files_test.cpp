@@ -86,11 +86,11 @@ TEST(MicrodataFiles, the_guarantee_tells_what_was_asked_and_what_was_measured) {
     EXPECT_THAT(text, HasSubstr("ÖVNING\n"));
     EXPECT_THAT(text, HasSubstr("Samordningsförbundet HBS"));
     EXPECT_THAT(text, HasSubstr("Hör till: publicering 3"));
-    EXPECT_THAT(text, HasSubstr("k = 6: varje kombination"));
-    EXPECT_THAT(text, HasSubstr("(krav: 5)"));
-    EXPECT_THAT(text, HasSubstr("l = 2: bland rader som är lika"));
+    EXPECT_THAT(text, HasSubstr("Minst 6 rader är helt lika: varje kombination"));
+    EXPECT_THAT(text, HasSubstr("(krav: 5;"));
+    EXPECT_THAT(text, HasSubstr("Minst 2 olika svar i varje känslig kolumn"));
     EXPECT_THAT(text, HasSubstr("(Kön)"));
-    EXPECT_THAT(text, HasSubstr("(Avslutsanledning) (krav: 2, från olika personer)"));
+    EXPECT_THAT(text, HasSubstr("(Kön) (krav: 2, från olika personer;"));
     EXPECT_THAT(text, HasSubstr("mer än 67 procent"));
     EXPECT_THAT(text, HasSubstr("Kombinationer som bara en har: 280 i registret, 0 i filen."));
     EXPECT_THAT(text, HasSubstr("  kvinna = Kvinna\n"));

@@ -163,7 +163,7 @@ TEST(PublishedPage, is_the_grid_of_each_table) {
                     {"sammanslagen", false}}));
     EXPECT_EQ(table["kolumner"][0],
               json({{"grupp", ""},
-                    {"namn", "Kvinna"},
+                    {"namn", "Kvinnor"},
                     {"matt", "aktuella"},
                     {"kon", "kvinna"},
                     {"kategori", "*"}}));

@@ -120,7 +120,7 @@ TEST(ReportHtml, keeps_a_table_with_its_notes_and_the_diagram_beside_it) {
 TEST(ReportHtml, takes_no_name_for_markup) {
     const std::string page = report_html(report());
     EXPECT_THAT(page, HasSubstr("<dd>A &amp; B</dd>"));
-    EXPECT_THAT(page, HasSubstr("<dd>1 mars 2026 (2026-03-01T09:30:00Z)</dd>"));
+    EXPECT_THAT(page, HasSubstr("<dd>1 mars 2026 kl. 10.30</dd>"));
     EXPECT_THAT(page, HasSubstr("<h1>Statistik &quot;2021&quot;</h1>"));
     EXPECT_THAT(page, Not(HasSubstr("<2021>")));
 }

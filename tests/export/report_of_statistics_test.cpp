@@ -6,6 +6,7 @@
 #include "export/report_html.h"
 #include "export/report_xlsx.h"
 #include "export/sample.h"
+#include "export/shown_figures.h"
 #include "export/unzip.h"
 #include "statistics/compute.h"
 #include "statistics/hbs_2021.h"
@@ -44,14 +45,61 @@ TEST(ReportOfStatistics, has_the_published_figures) {
         texts(flode.rows.back()),
         ElementsAre(
             "Totalt", "314", "127", "9", "450", "170", "63", "4", "237", "217", "59", "4", "280"));
-    EXPECT_EQ(column_text(flode.columns[0]), "Aktuella, Kvinna");
+    EXPECT_EQ(column_text(flode.columns[0]), "Aktuella, Kvinnor");
     EXPECT_THAT(flode.chart, ElementsAre(0U, 1U, 2U));
-    EXPECT_THAT(texts(section(report, "avslutsanledning").grids[0].rows[0]),
-                ElementsAre("Arbete",
-                            "45\u00A0(21\u00A0%)",
-                            "19\u00A0(32\u00A0%)",
-                            "0\u00A0(0\u00A0%)",
-                            "64\u00A0(23\u00A0%)"));
+    EXPECT_THAT(
+        texts(section(report, "avslutsanledning").grids[0].rows[0]),
+        ElementsAre(
+            "Arbete", "45\u00A0(21\u00A0%)", "19\u00A0(32\u00A0%)", "0", "64\u00A0(23\u00A0%)"));
+}
+
+TEST(ReportOfStatistics, shows_no_share_of_fewer_than_twenty_and_says_so) {
+    const Report report = report_of_statistics(hbs(false), testing::sample_provenance());
+    std::size_t withheld = 0;
+    for (const ReportSection& each : report.sections) {
+        for (const ReportGrid& grid : each.grids) {
+            withheld += static_cast<std::size_t>(std::ranges::count(grid.notes, kSmallBaseNote));
+        }
+    }
+    EXPECT_GT(withheld, 3U);
+    // One of the four who ended with no kön given went to work: too few for a share.
+    const ReportGrid& outcome = section(report, "arbete_studier").grids[0];
+    EXPECT_THAT(texts(outcome.rows.back()), Contains("1"));
+    EXPECT_THAT(outcome.notes, Contains("Andelar visas bara för minst 20 deltagare."));
+}
+
+TEST(ReportOfStatistics, shows_no_difference_of_shares_that_it_does_not_show) {
+    statistics::ExactStatistics s = hbs(false);
+    const auto difference = [&](std::int64_t men) {
+        for (statistics::Table& table : s.tables) {
+            for (statistics::Figure& f : table.figures) {
+                if (table.definition->id == "arbete_studier" && f.insats == statistics::kAll &&
+                    s.kon[f.kon].code == "man") {
+                    f.av = men;
+                }
+            }
+        }
+        const Report report = report_of_statistics(s, testing::sample_provenance());
+        const ReportGrid& grid = section(report, "arbete_studier").grids[0];
+        return cell_text(grid.rows.back().cells.back());
+    };
+    EXPECT_NE(difference(20), "–");
+    EXPECT_EQ(difference(19), "–");
+}
+
+TEST(ReportOfStatistics, divides_the_ages_once_in_each_table) {
+    const Report report = report_of_statistics(hbs(false), testing::sample_provenance());
+    const std::vector<ReportGrid>& grids = section(report, "alder").grids;
+    ASSERT_GE(grids.size(), 2U);
+    for (std::size_t place = 0; place < 2; ++place) {
+        std::int64_t sum = 0;
+        for (const ReportRow& row : grids[place].rows) {
+            sum += row.total ? 0 : row.cells.back().number.units;
+        }
+        EXPECT_EQ(sum, 450) << grids[place].caption;
+    }
+    EXPECT_EQ(grids[0].rows.size(), 9U);  // seven groups, those without an age, the total
+    EXPECT_THAT(grids[1].caption, HasSubstr("i grövre grupper"));
 }
 
 TEST(ReportOfStatistics, has_a_section_for_every_table) {
@@ -69,6 +117,17 @@ TEST(ReportOfStatistics, puts_the_change_beside_as_a_number) {
     EXPECT_EQ(cell.kind, ReportCell::Kind::kNumber);
     EXPECT_EQ(cell.number, (statistics::Decimal{237, 0}));
     EXPECT_EQ(report.facts.back().name, "Jämförs med");
+}
+
+TEST(ReportOfStatistics, compares_with_no_year_in_which_nobody_took_part) {
+    const domain::Kodlistor lists = testing::test_lists();
+    const statistics::ExactStatistics s = statistics::compute(
+        testing::hbs_2021(lists), lists, {.period = domain::year_period(2019), .compare = true});
+    const Report report = report_of_statistics(s, testing::sample_provenance());
+    for (const ReportColumn& column : section(report, "alder").grids[0].columns) {
+        EXPECT_NE(column.label, "2018");
+        EXPECT_NE(column.label, "Förändring");
+    }
 }
 
 TEST(ReportOfStatistics, says_in_every_form_that_it_is_internal_and_training) {

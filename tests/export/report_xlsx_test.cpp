@@ -64,7 +64,28 @@ TEST(ReportXlsx, prints_one_table_on_one_page_and_several_on_as_many_as_they_nee
     EXPECT_THAT(files(report()).at(kFirstSheet), Not(HasSubstr("fitToHeight=\"0\"")));
     Report several = report();
     several.sections[0].grids.push_back(several.sections[0].grids[0]);
-    EXPECT_THAT(files(several).at(kFirstSheet), HasSubstr("fitToHeight=\"0\""));
+    EXPECT_THAT(files(several).at(kFirstSheet), Not(HasSubstr("fitToPage")));
+}
+
+TEST(ReportXlsx, ends_a_page_between_tables_and_never_under_a_head) {
+    Report long_one = report();
+    ReportGrid& grid = long_one.sections[0].grids[0];
+    grid.chart.clear();
+    while (grid.rows.size() < 30) {
+        grid.rows.push_back(
+            {"Rad " + std::to_string(grid.rows.size()), false, {number(1), number(2)}});
+    }
+    const ReportGrid one = grid;
+    for (int i = 0; i < 3; ++i) {
+        long_one.sections[0].grids.push_back(one);
+    }
+    // A head of five rows, then four tables of 34 rows with caption, head, source and a space: one
+    // finds room on a standing page, two do not.
+    const std::string sheet = files(long_one).at(kFirstSheet);
+    EXPECT_THAT(sheet, HasSubstr("<rowBreaks count=\"3\" manualBreakCount=\"3\">"));
+    for (const int row : {38, 72, 106}) {
+        EXPECT_THAT(sheet, HasSubstr("<brk id=\"" + std::to_string(row) + "\"")) << row;
+    }
 }
 
 TEST(ReportXlsx, writes_x_as_text_and_draws_no_bar_for_it) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "domain/label.h"
+
 namespace samspar::disclosure {
 namespace {
 
@@ -15,9 +17,9 @@ struct Words {
 const std::map<std::string_view, Words>& flow_words() {
     static const std::map<std::string_view, Words> words{
         {names::kNy, {"nya", "Nya"}},
-        {names::kIngaende, {"ingaende", "Ingående"}},
+        {names::kIngaende, {"ingaende", domain::word("matt", "ingaende")}},
         {names::kAvslutad, {"avslutade", "Avslutade"}},
-        {names::kPagaende, {"utgaende", "Utgående"}}};
+        {names::kPagaende, {"utgaende", domain::word("matt", "utgaende")}}};
     return words;
 }
 
@@ -51,9 +53,10 @@ public:
 
 private:
     void add_rows() {
+        const std::string_view dimension = planning_.space.dimensions()[plan_.rows.dimension].name;
         for (const Category& category : plan_.rows.categories) {
             layout_.rows.push_back({category.code,
-                                    category.label,
+                                    label(dimension, category),
                                     false,
                                     category.merged,
                                     {{plan_.rows.dimension, category.leaves}}});
@@ -75,6 +78,13 @@ private:
         return column;
     }
 
+    // A kön that counts persons is in the plural; a group of kön has its own label.
+    [[nodiscard]] static std::string label(std::string_view dimension, const Category& category) {
+        return dimension == names::kKon && !category.merged
+                   ? std::string(domain::word("kon", category.code))
+                   : category.label;
+    }
+
     // The column split by one more category.
     [[nodiscard]] LayoutColumn split(LayoutColumn column,
                                      const Axis& axis,
@@ -86,7 +96,7 @@ private:
             column.label = words.label;
         } else {
             (dimension == names::kKon ? column.kon : column.kategori) = category.code;
-            column.label = category.label;
+            column.label = label(dimension, category);
         }
         column.factors.push_back({axis.dimension, category.leaves});
         return column;
@@ -132,7 +142,7 @@ private:
         }
         for (const Category& category : part.columns[0].categories) {
             LayoutColumn group = split(whole, part.columns[0], category);
-            group.group = category.label;
+            group.group = label(name(part.columns[0]), category);
             group.label = "Totalt";
             add_axis(part.columns[1], group);
         }

@@ -62,7 +62,7 @@ TEST_F(LayoutTest, two_axes_are_groups_of_columns_each_with_its_total) {
     plan.parts = {{forbund.aktuella, {kon(), ages}}};
     const Layout made = layout();
     ASSERT_EQ(made.columns.size(), 9U);
-    EXPECT_EQ(made.columns[0].group, "Kvinna");
+    EXPECT_EQ(made.columns[0].group, "Kvinnor");
     EXPECT_EQ(made.columns[0].label, "Unga");
     EXPECT_EQ(made.columns[0].whole, 2U);
     EXPECT_EQ(made.columns[2].label, "Totalt");
