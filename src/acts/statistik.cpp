@@ -31,7 +31,7 @@ struct FormatWords {
 constexpr std::array<FormatWords, 5> kFormats{
     {{"json", "json", "application/json; charset=utf-8"},
      {"csv", "csv", "text/csv; charset=utf-8"},
-     {"excel-csv", "csv", "text/csv; charset=utf-8"},
+     {"excel-csv", "excel.csv", "text/csv; charset=utf-8"},
      {"xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
      {"html", "html", "text/html; charset=utf-8"}}};
 
@@ -96,7 +96,8 @@ Detail parameters_of(const StatistikRequest& wanted) {
         .add("period", domain::to_string(wanted.period))
         .add_flag("jamfor", wanted.compare)
         .add("format", to_string(wanted.format))
-        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "");
+        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "")
+        .add("tabell", wanted.tabell);
 }
 
 std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequest& wanted) {
@@ -142,8 +143,13 @@ StatistikFile render(const Environment& environment,
                      const Doer& doer,
                      const StatistikRequest& wanted,
                      const Counted& counted) {
-    const statistics::ExactStatistics statistics =
+    statistics::ExactStatistics statistics =
         statistics::compute(counted.snapshot, environment.lists, counted.request);
+    if (!wanted.tabell.empty()) {
+        std::erase_if(statistics.tables, [&](const statistics::Table& table) {
+            return table.definition->id != wanted.tabell;
+        });
+    }
     const std::string& forbund = environment.forbund.namn;
     const exporting::Provenance provenance{
         .forbund = forbund,
@@ -153,8 +159,11 @@ StatistikFile render(const Environment& environment,
         .program = environment.program,
         .training = environment.forbund.training};
     const FormatWords& words = words_of(wanted.format);
-    return {exporting::file_name(
-                forbund, "statistik", wanted.period, doer.now, std::string(words.ending)),
+    return {exporting::file_name(forbund,
+                                 wanted.tabell.empty() ? "statistik" : wanted.tabell,
+                                 wanted.period,
+                                 doer.now,
+                                 words.ending),
             std::string(words.media_type),
             content_of(wanted.format, statistics, provenance)};
 }

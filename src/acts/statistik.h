@@ -25,6 +25,7 @@ struct StatistikRequest {
     std::optional<domain::Instant> as_of{};  // as everything was registered at that moment
     int decimals = 0;                        // of shares in per cent: 0 or 1
     StatistikFormat format = StatistikFormat::kJson;
+    std::string tabell{};  // the id of the only table to give, or empty: all of them
 };
 
 struct StatistikFile {

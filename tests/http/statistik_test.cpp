@@ -84,6 +84,22 @@ TEST(Statistik, is_given_for_one_insats_a_span_and_an_earlier_moment) {
         forbund.get("/api/v1/statistik?period=2026").json["underlag"]);
 }
 
+TEST(Statistik, gives_one_table_when_asked_for_one) {
+    Service service;
+    fill(service);
+    Browser forbund(service, "forbund");
+    const std::string path = "/api/v1/statistik?period=2024-01/2026-12&tabell=";
+    const Seen seen = forbund.get(path + "flode_ar");
+    ASSERT_EQ(seen.status, 200) << seen.reply.body;
+    ASSERT_EQ(seen.json["tabeller"].size(), 1U);
+    EXPECT_EQ(seen.json["tabeller"][0]["id"], "flode_ar");
+    ASSERT_FALSE(seen.json["statistik"].empty());
+    for (const Json& row : seen.json["statistik"]) {
+        EXPECT_EQ(row["tabell"], "flode_ar");
+    }
+    EXPECT_EQ(forbund.get(path + "nagot_annat").status, 400);
+}
+
 TEST(Statistik, comes_as_files_with_a_name) {
     Service service;
     fill(service);
@@ -97,6 +113,8 @@ TEST(Statistik, comes_as_files_with_a_name) {
               std::string::npos);
     EXPECT_TRUE(csv.reply.body.starts_with("tabell,")) << csv.reply.body.substr(0, 80);
     EXPECT_TRUE(get("excel-csv").reply.body.starts_with("\xEF\xBB\xBF"));
+    EXPECT_TRUE(get("excel-csv").header("Content-Disposition").ends_with("Z.excel.csv\""));
+    EXPECT_TRUE(csv.header("Content-Disposition").ends_with("Z.csv\""));
     EXPECT_EQ(get("html").reply.content_type, "text/html; charset=utf-8");
     const Seen xlsx = get("xlsx");
     EXPECT_EQ(xlsx.reply.content_type,

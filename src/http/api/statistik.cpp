@@ -1,5 +1,6 @@
 #include "acts/statistik.h"
 
+#include "domain/definition.h"
 #include "domain/period.h"
 #include "http/account/act_reply.h"
 #include "http/api/file_reply.h"
@@ -11,7 +12,7 @@ namespace samspar::http {
 namespace {
 
 acts::StatistikRequest read(const Request& request) {
-    allow_only(request, {"period", "insats", "jamfor", "per", "decimaler", "format"});
+    allow_only(request, {"period", "insats", "jamfor", "per", "decimaler", "format", "tabell"});
     acts::StatistikRequest wanted;
     const auto period = domain::parse_period(request.query_value("period").value_or(""));
     if (!period) {
@@ -35,6 +36,12 @@ acts::StatistikRequest read(const Request& request) {
         throw BadRequest("format");
     }
     wanted.format = *format;
+    if (const auto tabell = request.query_value("tabell")) {
+        if (domain::find_definition(*tabell) == nullptr) {
+            throw BadRequest("tabell");
+        }
+        wanted.tabell = *tabell;
+    }
     return wanted;
 }
 
