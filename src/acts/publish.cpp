@@ -102,7 +102,6 @@ Outcome<Prepared> preview_publicering(const Environment& environment,
 Outcome<Published> create_publicering(const Environment& environment,
                                       const Doer& doer,
                                       const PublishOrder& order,
-                                      const std::string& signed_by,
                                       const Repetition<Published>& repetition) {
     std::optional<Press::Run> run;
     return perform_made<Published>(
@@ -113,8 +112,7 @@ Outcome<Published> create_publicering(const Environment& environment,
         parameters_of(order),
         [&] { return make_release(environment, doer, order, publication::prepare, run); },
         [&](Doing& doing, Prepared& prepared) -> std::variant<Done<Published>, Refusal> {
-            const auto stored =
-                publication::store_release(doing.scope(), doer.actor(), prepared, signed_by);
+            const auto stored = publication::store_release(doing.scope(), doer.actor(), prepared);
             if (const auto* refused = std::get_if<publication::Refusal>(&stored)) {
                 return Refusal{why_of(*refused)};
             }

@@ -29,11 +29,9 @@ struct Published {
                                                                  const PublishOrder& order);
 
 // Makes the next publicering, for ever. Who does it is looked at again when it is stored.
-// `signed_by` stands under the policy when it is the first time.
 [[nodiscard]] Outcome<Published> create_publicering(const Environment& environment,
                                                     const Doer& doer,
                                                     const PublishOrder& order,
-                                                    const std::string& signed_by,
                                                     const Repetition<Published>& repetition);
 
 // How far the one is that is being made now, by whatever face.

@@ -95,10 +95,8 @@ int publicera(const PubliceraWords& words, Call& call) {
             words,
             call);
     }
-    return tell(
-        made(
-            acts::create_publicering(environment.get(), doer, order, kSignedHere, {}), words, call),
-        call);
+    return tell(made(acts::create_publicering(environment.get(), doer, order, {}), words, call),
+                call);
 }
 
 }  // namespace

@@ -59,18 +59,20 @@ store::WholePublicering whole(const Prepared& prepared) {
     return made;
 }
 
+// Who publishes under rules that nobody has decided has not decided them by that.
+constexpr std::string_view kNobodyDecided = "ingen, förvalda regler";
+
 }  // namespace
 
 std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope,
                                                         const store::Actor& actor,
-                                                        const Prepared& prepared,
-                                                        const std::string& signed_by) {
+                                                        const Prepared& prepared) {
     // The whole policy: before the first decision the defaults have the version that it will get.
     if (store::next_publicering(scope) != prepared.nummer ||
         policy_in_force(scope) != prepared.policy) {
         return Refusal::kOvertaken;
     }
-    keep_policy(scope, actor, prepared.policy, signed_by);
+    keep_policy(scope, actor, prepared.policy, std::string(kNobodyDecided));
     store::insert_publicering(scope, actor, whole(prepared));
     return store::find_publicering(scope, prepared.nummer).value();
 }

@@ -24,7 +24,6 @@ struct PublishedHouse : House {
         EXPECT_EQ(came_to(create_publicering(*environment,
                                              forbund(ActId::kPubliceringCreate),
                                              {.period = domain::year_period(2021)},
-                                             "Anna Ek",
                                              {})),
                   "done");
     }

@@ -27,7 +27,7 @@ protected:
                                  store::drift(),
                                  {.period = domain::year_period(year), .program = "0.1.0"});
         store::Transaction scope = access.store().write();
-        const auto stored = publication::store_release(scope, store::drift(), prepared, "Anna Ek");
+        const auto stored = publication::store_release(scope, store::drift(), prepared);
         scope.commit(store::drift(), publication::created(std::get<store::Publicering>(stored)));
     }
     Finished run(std::vector<std::string> more = {}) {
@@ -56,7 +56,8 @@ TEST_F(Mikrodata, writes_lines_codebook_guarantee_and_model) {
     EXPECT_THAT(csv, StartsWith("alder;deltagartid;anledning\n"));
     EXPECT_EQ(std::ranges::count(csv, '\n'), 281);
     EXPECT_THAT(file("mikrodata-2021-kodbok.csv"), HasSubstr("alder;Ålder;-29;Under 30 år;"));
-    EXPECT_THAT(file("mikrodata-2021-garanti.txt"), HasSubstr("k = 11: varje kombination"));
+    EXPECT_THAT(file("mikrodata-2021-garanti.txt"),
+                HasSubstr("Minst 11 rader är helt lika: varje kombination"));
     EXPECT_THAT(file("mikrodata-2021-sdc-audit.json"), HasSubstr("sdc-audit/1"));
 }
 

@@ -21,7 +21,7 @@ using test::HbsStore;
     t.open();
     const Prepared prepared = t.prepare(2021);
     store::Transaction scope = t.store->write();
-    const auto stored = store_release(scope, store::drift(), prepared, "Anna Ek");
+    const auto stored = store_release(scope, store::drift(), prepared);
     if (commit) {
         scope.commit(store::drift(), created(std::get<store::Publicering>(stored)));
     }

@@ -143,7 +143,7 @@ TEST(DecidePolicyTest, a_first_decision_overtakes_a_release_that_was_made_under_
     EXPECT_EQ(first.version, made.policy.version);  // so the version alone tells nothing
     {
         store::Transaction scope = t.store->write();
-        const auto stored = store_release(scope, store::drift(), made, "Anna Ek");
+        const auto stored = store_release(scope, store::drift(), made);
         ASSERT_TRUE(std::holds_alternative<Refusal>(stored));
         EXPECT_EQ(std::get<Refusal>(stored), Refusal::kOvertaken);
     }

@@ -38,7 +38,7 @@ store::Publicering HbsStore::publish(int year) {
     const publication::Prepared prepared = prepare(year);
     EXPECT_FALSE(prepared.refusal) << publication::code_of(*prepared.refusal) << prepared.reason;
     store::Transaction scope = store->write();
-    const auto stored = publication::store_release(scope, store::drift(), prepared, "Anna Ek");
+    const auto stored = publication::store_release(scope, store::drift(), prepared);
     const auto& record = std::get<store::Publicering>(stored);
     scope.commit(store::drift(), publication::created(record));
     return record;

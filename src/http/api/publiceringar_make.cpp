@@ -27,7 +27,6 @@ Reply post_publicering(Context& context, const Call& call) {
     return reply_of(acts::create_publicering(context.environment,
                                              call.doer(),
                                              {.period = period},
-                                             call.caller().user.display_name,
                                              repetition<acts::Published>(context, call, reply)),
                     reply);
 }
