@@ -27,6 +27,10 @@ function queryOf(query: StatisticsQuery): Asked {
   };
 }
 
+/** One table of a period, of the förbund or of one insats. */
+export const readTable = (tabell: string, period: string, insats = '') =>
+  request('GET', '/statistik', { query: { period, tabell, ...(insats ? { insats: Number(insats) } : {}) } });
+
 export const readStatistics = (query: StatisticsQuery) => request('GET', '/statistik', { query: queryOf(query) });
 
 export interface Download {
@@ -35,7 +39,7 @@ export interface Download {
 }
 
 const endings: Record<FileFormat, string> = {
-  xlsx: 'xlsx', csv: 'csv', 'excel-csv': 'csv', json: 'json', html: 'html',
+  xlsx: 'xlsx', csv: 'csv', 'excel-csv': 'excel.csv', json: 'json', html: 'html',
 };
 
 /** The same statistics as a file, with the name that the server gives it. */

@@ -20,7 +20,16 @@ export interface ChartModel {
   series: Series[];
   /** How many the figures are about, `n = 280`; empty when the series have different ones. */
   n: string;
+  /** What is drawn, and no more, behind the name of the table: `aktuella och nya per insats`. */
+  what: string;
 }
+
+/** What stands above a chart: the name of its table and what is drawn of it. */
+export const chartTitle = (heading: string, model: ChartModel) => (model.what ? `${heading}: ${model.what}` : heading);
+
+/** Whether there is anything to draw: a value above zero, or the mark of a hidden one. */
+export const hasSomething = (model: ChartModel) =>
+  model.series.some((one) => one.values.some((value) => value !== null && value > 0) || one.gaps?.includes('hidden'));
 
 /** What stands around the chart and inside its picture. */
 export interface ChartFrame {

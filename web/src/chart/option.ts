@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent, joinSwedish } from '../text/format';
-import type { ChartFrame, ChartModel, Series } from './model';
+import { chartTitle, type ChartFrame, type ChartModel, type Series } from './model';
 import { chartInk, chartLine, chartPaper, chartSoft, labelColours, seriesColours } from './palette';
 
 /** Where the chart is drawn: width in pixels, a font that exists there, patterns for paper. */
@@ -26,7 +26,7 @@ const airy: Measures = { bar: 18, gap: 16, line: 18, text: 13, titleLine: 22, ti
 const dense: Measures = { bar: 14, gap: 8, line: 15, text: 11, titleLine: 18, title: 13 };
 const measuresOf = (surface: Surface) => (surface.dense ? dense : airy);
 
-/** Under this width the labels stand above the bars instead of beside them. */
+/** Under this width the names stand above the bars, in rows of their own, instead of beside them. */
 const narrow = 560;
 
 export function formatValue(model: ChartModel, value: number): string {
@@ -37,6 +37,9 @@ const unitNames = { antal: 'antal', procent: 'procent', manader: 'månader' } as
 const unitHeadings = { antal: 'Antal', procent: 'Procent', manader: 'Månader' } as const;
 /** Room above the title for the dots of a capital Ö. */
 const headroom = 6;
+
+const titleOf = (model: ChartModel, frame: ChartFrame) =>
+  `${frame.ovning ? 'ÖVNING: ' : ''}${chartTitle(frame.title, model)}`;
 
 /** The chart in words, in Swedish: one sentence for each category. */
 export function describe(model: ChartModel, frame: ChartFrame): string {
@@ -49,7 +52,7 @@ export function describe(model: ChartModel, frame: ChartFrame): string {
     (category, index) => `${category}: ${joinSwedish(model.series.map((series) => value(series, index)))}.`,
   );
   const kind = model.kind === 'line' ? 'Linjediagram' : 'Stapeldiagram';
-  return `${kind}: ${frame.title}, ${unitNames[model.unit]}. ${sentences.join(' ')}`;
+  return `${kind}: ${chartTitle(frame.title, model)}, ${unitNames[model.unit]}. ${sentences.join(' ')}`;
 }
 
 /** About how many lines a text takes; the width of a sign is taken as half its height. */
@@ -60,17 +63,20 @@ function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
   const size = measuresOf(surface);
   const width = surface.width - 16;
   const subtitle = [frame.population, model.n, unitHeadings[model.unit]].filter(Boolean).join('. ');
-  const titleLines = linesOf(frame.title, width, size.title);
+  const titleLines = linesOf(titleOf(model, frame), width, size.title);
   const subtitleLines = linesOf(subtitle, width, size.text);
   const sourceLines = linesOf(frame.source, width, size.text);
   const legendRows = model.series.length < 2 ? 0 : isNarrow && model.series.length > 2 ? 2 : 1;
   const top = headroom + titleLines * size.titleLine + subtitleLines * size.line + 14;
   const bars = model.kind === 'stacked' ? 1 : model.series.length;
-  const band = model.kind === 'line' ? 0 : bars * size.bar + (isNarrow ? 18 : 0) + size.gap;
+  // Every row of names is as high as the highest: the bars of a chart are laid out alike.
+  const nameLines = Math.max(1, ...model.categories.map((one) => linesOf(one, width - 12, size.text)));
+  const names = isNarrow && model.kind !== 'line' ? nameLines * size.line + 2 : 0;
+  const band = model.kind === 'line' ? 0 : bars * size.bar + names + size.gap;
   const plot = model.kind === 'line' ? 10 * size.bar + 60 : band * model.categories.length;
   const bottom = sourceLines * size.line + (model.kind === 'line' ? 40 : 18);
   const gridTop = top + legendRows * (size.line + 8) + 6;
-  return { isNarrow, width, subtitle, top, gridTop, bottom, height: gridTop + plot + bottom };
+  return { isNarrow, width, subtitle, top, gridTop, bottom, names, height: gridTop + plot + bottom };
 }
 
 /** The height in pixels that a chart needs on a surface. */
@@ -78,8 +84,9 @@ export const heightOf = (model: ChartModel, frame: ChartFrame, surface: Surface)
 
 function labels(model: ChartModel, font: string, size: Measures, index: number) {
   return {
-    show: true,
-    position: model.kind === 'line' ? 'top' : model.kind === 'stacked' ? 'inside' : 'right',
+    // The values of lines cross each other: they stand on the axis.
+    show: model.kind !== 'line',
+    position: model.kind === 'stacked' ? 'inside' : 'right',
     color: model.kind === 'stacked' ? (labelColours[index % labelColours.length] ?? chartInk) : chartInk,
     fontFamily: font,
     fontSize: size.text,
@@ -101,8 +108,25 @@ function seriesOption(model: ChartModel, font: string, size: Measures) {
     ...(model.kind === 'stacked' ? { stack: 'all' } : {}),
     itemStyle: { color: seriesColours[index % seriesColours.length] ?? chartInk },
     label: labels(model, font, size, index),
-    labelLayout: model.kind === 'line' ? { hideOverlap: true } : undefined,
   }));
+}
+
+/** A bar without length above the others of its category, which carries the name; see `layout`. */
+function nameRow(model: ChartModel, font: string, size: Measures, width: number, height: number) {
+  return {
+    type: 'bar' as const,
+    name: '',
+    data: model.categories.map(() => 0),
+    silent: true,
+    barWidth: height,
+    barGap: '20%',
+    itemStyle: { color: 'transparent', decal: { symbol: 'none' as const } },
+    label: {
+      show: true, position: [0, height] as [number, number], align: 'left' as const, verticalAlign: 'bottom' as const,
+      width, overflow: 'break' as const, lineHeight: size.line, color: chartInk, fontFamily: font, fontSize: size.text,
+      formatter: ({ dataIndex }: { dataIndex: number }) => model.categories[dataIndex] ?? '',
+    },
+  };
 }
 
 const hiddenWidth = 26;
@@ -115,9 +139,10 @@ const hatched =
  * A mark of fixed size where a bar is hidden, in the place of the bar. Every series gets its own,
  * also an empty one, since the marks are laid out beside each other as the bars are.
  */
-function hiddenMarks(model: ChartModel, font: string, size: Measures) {
+function hiddenMarks(model: ChartModel, font: string, size: Measures, names: number) {
   if (model.kind !== 'bar' || !model.series.some((series) => series.gaps?.includes('hidden'))) return [];
-  return model.series.map((series) => ({
+  const nameless = { type: 'pictorialBar' as const, name: '', data: model.categories.map(() => '-'), silent: true, barWidth: names, barGap: '20%', symbol: 'none', label: { show: false, formatter: () => '' } };
+  const marks = model.series.map((series) => ({
     type: 'pictorialBar' as const,
     name: '',
     data: series.values.map((_, index) => (series.gaps?.[index] === 'hidden' ? 0 : '-')),
@@ -133,6 +158,7 @@ function hiddenMarks(model: ChartModel, font: string, size: Measures) {
       formatter: ({ value }: { value: unknown }) => (value === 0 ? 'X' : ''),
     },
   }));
+  return names > 0 ? [nameless, ...marks] : marks;
 }
 
 function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
@@ -142,8 +168,11 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
     type: 'value' as const,
     min: 0,
     ...(model.kind === 'stacked' ? { max: 100 } : {}),
-    axisLabel: { show: false },
-    splitLine: { lineStyle: { color: chartLine } },
+    // Bars carry their values; lines are read on the axis.
+    axisLabel: {
+      ...text, show: model.kind === 'line', formatter: (number: number) => formatValue(model, number),
+    },
+    splitLine: { show: model.kind === 'line', lineStyle: { color: chartLine } },
   };
   const category = {
     type: 'category' as const,
@@ -152,18 +181,16 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
     axisLine: { lineStyle: { color: chartSoft } },
   };
   if (model.kind === 'line') return { xAxis: { ...category, axisLabel: text }, yAxis: value };
-  const bars = model.kind === 'stacked' ? 1 : model.series.length;
-  const above = { inside: true, align: 'left' as const, verticalAlign: 'bottom' as const, margin: 0, padding: [0, 0, (bars * size.bar) / 2 + 1, 2] };
   const beside = { width: Math.min(260, surface.width * 0.34), overflow: 'break' as const };
   return {
     xAxis: value,
-    yAxis: { ...category, inverse: true, axisLabel: { ...text, interval: 0, ...(isNarrow ? above : beside) }, z: 10 },
+    yAxis: { ...category, inverse: true, axisLabel: isNarrow ? { show: false } : { ...text, interval: 0, ...beside } },
   };
 }
 
 /** The whole chart for ECharts: title, population, n, source and date are part of the picture. */
 export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surface) {
-  const { isNarrow, width, subtitle, top, gridTop, bottom } = layout(model, frame, surface);
+  const { isNarrow, width, subtitle, top, gridTop, bottom, names } = layout(model, frame, surface);
   const font = surface.font;
   const size = measuresOf(surface);
   return {
@@ -177,7 +204,7 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
     },
     title: [
       {
-        text: frame.ovning ? `ÖVNING: ${frame.title}` : frame.title,
+        text: titleOf(model, frame),
         subtext: subtitle,
         left: 0,
         top: headroom,
@@ -210,9 +237,15 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
       right: model.kind === 'stacked' ? 8 : 64,
       top: gridTop,
       bottom,
-      containLabel: !(isNarrow && model.kind !== 'line'),
+      // Names beside the bars, and numbers on an axis, lie inside; names above the bars may be wider than their bar.
+      outerBoundsMode: names > 0 ? ('none' as const) : ('same' as const),
+      outerBoundsContain: 'axisLabel' as const,
     },
     ...axes(model, surface, isNarrow),
-    series: [...seriesOption(model, font, size), ...hiddenMarks(model, font, size)],
+    series: [
+      ...(names > 0 ? [nameRow(model, font, size, width - 12, names)] : []),
+      ...seriesOption(model, font, size),
+      ...hiddenMarks(model, font, size, names),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import type { PublishedPage, PublishedTable } from '../api/publiceringar';
+import { fileName } from '../download/save';
 import type { Block } from '../table/block';
 import { formatNumber, formatTime } from '../text/format';
 import { publishedChart } from './published-chart';
@@ -38,4 +39,17 @@ export function publishedMark(page: PublishedPage): string {
 export function countsInWords(cells: number, hidden: number): string {
   if (hidden === 0) return `${formatNumber(cells)} tal, och alla visas`;
   return `${formatNumber(cells)} tal, varav ${formatNumber(hidden)} visas inte`;
+}
+
+/** `2021`, or `2021-01/2021-04` when it is no whole year. */
+function periodOfPage(page: PublishedPage): string {
+  const [from, to] = [page.period.from.slice(0, 7), page.period.to.slice(0, 7)];
+  const year = from.slice(0, 4);
+  return from === `${year}-01` && to === `${year}-12` ? year : `${from}/${to}`;
+}
+
+/** The file of a table, or of all of them when it has no name, as the server names the frozen ones. */
+export function publishedName(page: PublishedPage, table: string, ending: string): string {
+  const release = `publicering-${page.nummer ?? 'utkast'}`;
+  return fileName(page.forbund, table ? `${release}-${table}` : release, periodOfPage(page), page.uttaget, ending);
 }

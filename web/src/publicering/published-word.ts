@@ -1,11 +1,12 @@
 import type { PublishedPage } from '../api/publiceringar';
-import { publishedBlock, publishedMark, publishedSource } from './published-block';
+import { publishedBlock, publishedMark, publishedName, publishedSource } from './published-block';
 import { wordFile } from '../word/word-file';
 
 /** A publicering as a Word file, made from the frozen page: an X is an X there too. */
 export function publishedWord(page: PublishedPage): Promise<{ blob: Blob; name: string }> {
   return wordFile(page.tabeller.map(publishedBlock), {
     title: `Statistik ${page.period.text}, publicering ${page.nummer ?? ''}`,
+    name: publishedName(page, '', 'docx'),
     forbund: page.forbund,
     source: publishedSource(page),
     mark: publishedMark(page),

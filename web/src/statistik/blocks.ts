@@ -1,4 +1,4 @@
-import type { ChartModel } from '../chart/model';
+import { hasSomething, type ChartModel } from '../chart/model';
 import * as charts from './charts';
 import type { Figures } from './figures';
 import type { Block } from '../table/block';
@@ -19,9 +19,9 @@ const coarse = ['-29', '30-49', '50-', 'grov:saknas'];
 const isCoarse = (one: kategori.Kategori) => coarse.includes(one.kod);
 
 /** Count and share of each category, in one table and one chart. */
-const shares = (matt: string, rowHead: string): Layout => ({
-  tables: (figures, view) => [kategori.sharesByKon(figures, view, matt, rowHead)],
-  chart: (figures, view) => charts.shares(figures, view, matt),
+const shares = (matt: string, rowHead: string, ordered = false): Layout => ({
+  tables: (figures, view) => [kategori.sharesByKon(figures, view, matt, rowHead, undefined, '', ordered)],
+  chart: (figures, view) => charts.shares(figures, view, matt, undefined, ordered),
 });
 
 const multiple = 'En person kan ha flera källor. Andelarna summerar därför inte till 100 procent.';
@@ -50,19 +50,19 @@ const layouts: Record<string, Layout> = {
   forsorjning_overgang: { tables: special.matrix, chart: charts.groupsBeforeAfter },
   alder: {
     tables: (f, v) => [
-      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter((one) => !isCoarse(one))),
-      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarse), 'Tre åldersgrupper'),
+      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter((one) => !isCoarse(one)), '', true),
+      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarse), 'Tre åldersgrupper', true),
     ],
-    chart: (f, v) => charts.shares(f, v, 'aktuella', (one) => !isCoarse(one)),
+    chart: (f, v) => charts.shares(f, v, 'aktuella', (one) => !isCoarse(one), true),
   },
-  utbildning: shares('nya', 'Utbildning'),
-  tid_i_forsorjning: shares('nya', 'Tid'),
+  utbildning: shares('nya', 'Utbildning', true),
+  tid_i_forsorjning: shares('nya', 'Tid', true),
   remittent: shares('nya', 'Remittent'),
   kommun: shares('aktuella', 'Kommun'),
   deltagartid: {
     tables: (f, v) => [
       insats.deltagartidTable(f, v),
-      kategori.sharesByKon(f, v, 'avslutade', 'Tid i insatsen', undefined, 'Fördelning'),
+      kategori.sharesByKon(f, v, 'avslutade', 'Tid i insatsen', undefined, 'Fördelning', true),
     ],
     chart: charts.duration,
   },
@@ -83,5 +83,6 @@ export function blockOf(figures: Figures, view: View): Block {
   const layout = layouts[id] ?? unknown;
   const tables = layout.tables(figures, view).filter((table) => table.rows.length > 0 && table.columns.length > 0);
   const help = `/hjalp#definition-${id}`;
-  return { id, definition, help, rubrik, population, text, tables, chart: tables.length ? layout.chart(figures, view) : null };
+  const chart = tables.length ? layout.chart(figures, view) : null;
+  return { id, definition, help, rubrik, population, text, tables, chart: chart && hasSomething(chart) ? chart : null };
 }

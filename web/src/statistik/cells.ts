@@ -5,7 +5,7 @@ import type { Cell } from '../table/model';
 /** Shares of fewer than this many are not shown: a single person would move them by five per cent or more. */
 export const smallestBase = 20;
 
-export const smallNote = `Andelar visas inte när färre än ${smallestBase} ligger till grund.`;
+export const smallNote = `Andelar visas bara för minst ${smallestBase} deltagare.`;
 
 export const noCell: Cell = { text: '–', value: null, decimals: 0 };
 

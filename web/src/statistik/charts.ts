@@ -1,10 +1,10 @@
 import type { ChartModel, Series } from '../chart/model';
-import { formatNumber } from '../text/format';
+import { formatNumber, joinSwedish } from '../text/format';
 import { hasShare } from './cells';
 import { all, kvinna, man, type Figures } from './figures';
 import { periodShort } from './period';
 import { kategorier, type Kategori } from './tables/by-kategori';
-import { matrixGroups } from './tables/special';
+import { matrixGroups, yearsWithPersons } from './tables/special';
 import { konName, type View } from './view';
 
 const n = (figures: Figures, view: View, matt: string) => {
@@ -12,8 +12,18 @@ const n = (figures: Figures, view: View, matt: string) => {
   return base == null ? '' : `n = ${formatNumber(base)}`;
 };
 
-/** The insatser, or the one that was asked for. */
-const rowsOf = (figures: Figures) => (figures.insatser.length ? figures.insatser : [figures.whole]);
+/** The insatser, or the one that was asked for; none when nobody took part in any. */
+const rowsOf = (figures: Figures) => (figures.insatser.length || figures.whole === all ? figures.insatser : [figures.whole]);
+
+/** The series of a chart in words: `kvinnor och män`, `2021 och 2020`. */
+const inWords = (names: readonly string[]) => joinSwedish(names.map((name) => name.toLowerCase()));
+
+/** Names, and the values of every series at them, without the places where all are zero or missing. */
+function withoutZeros(model: ChartModel): ChartModel {
+  const kept = model.categories.map((_, i) => model.series.some((one) => one.values[i] != null && one.values[i] !== 0));
+  const keep = <T>(values: readonly T[]) => values.filter((_, i) => kept[i]);
+  return { ...model, categories: keep(model.categories), series: model.series.map((one) => ({ ...one, values: keep(one.values) })) };
+}
 
 /** Counts of some measures for each insats. */
 export function countsByInsats(figures: Figures, view: View, measures: string[]): ChartModel {
@@ -21,6 +31,7 @@ export function countsByInsats(figures: Figures, view: View, measures: string[])
   const kon = figures.meta.id === 'unika' ? all : view.kon;
   return {
     kind: 'bar', unit: 'antal', decimals: 0, categories: insatser, n: '',
+    what: `${inWords(measures.map((matt) => figures.matt(matt)))} per insats${kon === all ? '' : `, ${konName(kon).toLowerCase()}`}`,
     series: measures.map((matt) => ({
       name: figures.matt(matt),
       values: insatser.map((insats) => figures.get({ insats, kon, matt })?.antal ?? null),
@@ -42,6 +53,7 @@ export function shares(
   view: View,
   matt: string,
   keep: (one: Kategori) => boolean = () => true,
+  ordered = false,
 ): ChartModel {
   const rows = kategorier(figures).filter(keep);
   const parts = splits(figures, view);
@@ -55,10 +67,11 @@ export function shares(
       return (inPercent ? figure?.varde : figure?.antal) ?? null;
     }),
   }));
-  return {
+  const model: ChartModel = {
     kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
-    categories: rows.map((one) => one.etikett), series, n: n(figures, view, matt),
+    categories: rows.map((one) => one.etikett), series, n: n(figures, view, matt), what: inWords(parts.map((part) => part.name)),
   };
+  return ordered ? model : withoutZeros(model);
 }
 
 /** Share to work or studies for each insats, where the base allows one. */
@@ -78,6 +91,7 @@ export function outcome(figures: Figures, view: View): ChartModel | null {
   const kept = insatser.map((_, i) => series.some((one) => one.values[i] !== null));
   return {
     kind: 'bar', unit: 'procent', decimals: view.decimals, n: n(figures, view, matt),
+    what: `andel per insats, ${inWords(series.map((one) => one.name))}`,
     categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)).filter((_, i) => kept[i]),
     series: series.map((one) => ({ ...one, values: one.values.filter((_, i) => kept[i]) })),
   };
@@ -87,7 +101,8 @@ export function outcome(figures: Figures, view: View): ChartModel | null {
 export function beforeAfter(figures: Figures, view: View): ChartModel {
   const rows = kategorier(figures);
   const inPercent = hasShare(figures.get({ kon: view.kon, matt: 'fore' }));
-  return {
+  return withoutZeros({
+    what: `före och efter${view.kon === all ? '' : `, ${konName(view.kon).toLowerCase()}`}`,
     kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
     categories: rows.map((one) => one.etikett), n: n(figures, view, 'fore'),
     series: ['fore', 'efter'].map((matt) => ({
@@ -97,7 +112,7 @@ export function beforeAfter(figures: Figures, view: View): ChartModel {
         return (inPercent ? figure?.varde : figure?.antal) ?? null;
       }),
     })),
-  };
+  });
 }
 
 /** The edges of the two-way table: how many had each group before and have it after. */
@@ -105,13 +120,14 @@ export function groupsBeforeAfter(figures: Figures, view: View): ChartModel {
   const matt = figures.meta.matt[0]?.kod ?? '';
   const groups = matrixGroups(figures);
   const value = (kategori: string) => figures.get({ kon: view.kon, kategori, matt })?.antal ?? null;
-  return {
+  return withoutZeros({
     kind: 'bar', unit: 'antal', decimals: 0, categories: groups.map((one) => one.etikett), n: n(figures, view, matt),
+    what: 'hur många som hade varje grupp före och efter',
     series: [
       { name: 'Före', values: groups.map((one) => value(`${one.kod}>*`)) },
       { name: 'Efter', values: groups.map((one) => value(`*>${one.kod}`)) },
     ],
-  };
+  });
 }
 
 /** Mean and median months for each insats and the whole. */
@@ -119,7 +135,7 @@ export function duration(figures: Figures, view: View): ChartModel {
   const whole = figures.insatser.includes(figures.whole) ? [] : [figures.whole];
   const insatser = [...figures.insatser, ...whole];
   return {
-    kind: 'bar', unit: 'manader', decimals: 1, n: n(figures, view, 'avslutade'),
+    kind: 'bar', unit: 'manader', decimals: 1, n: n(figures, view, 'avslutade'), what: 'medel och median per insats',
     categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)),
     series: ['medel_manader', 'median_manader'].map((matt) => ({
       name: figures.matt(matt),
@@ -133,6 +149,7 @@ export function categoryCounts(figures: Figures, view: View, matt: string): Char
   const rows = kategorier(figures);
   return {
     kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((one) => one.etikett), n: n(figures, view, matt),
+    what: inWords(splits(figures, view).map((part) => part.name)),
     series: splits(figures, view).map((part) => ({
       name: part.name,
       values: rows.map((one) => figures.get({ ar: part.ar, kon: part.kon, kategori: one.kod, matt })?.antal ?? null),
@@ -140,13 +157,18 @@ export function categoryCounts(figures: Figures, view: View, matt: string): Char
   };
 }
 
-/** A line for each of the three flows over the years; a single year has no line to draw. */
+/** More years than these are lines, read on the axis; fewer are bars, each with its number. */
+const mostBars = 6;
+const flows = ['aktuella', 'nya', 'avslutade'];
+
+/** The three flows year by year, from the first year that anybody took part in; a single year has no course to draw. */
 export function years(figures: Figures, view: View): ChartModel | null {
-  const periods = [...figures.periods].sort();
+  const periods = yearsWithPersons(figures);
   if (periods.length < 2) return null;
   return {
-    kind: 'line', unit: 'antal', decimals: 0, categories: periods.map(periodShort), n: '',
-    series: ['aktuella', 'nya', 'avslutade'].map((matt) => ({
+    kind: periods.length > mostBars ? 'line' : 'bar', unit: 'antal', decimals: 0, categories: periods.map(periodShort), n: '',
+    what: inWords(flows.map((matt) => figures.matt(matt))),
+    series: flows.map((matt) => ({
       name: figures.matt(matt),
       values: periods.map((ar) => figures.get({ ar, kon: view.kon, matt })?.antal ?? null),
     })),
@@ -158,6 +180,7 @@ export function coverage(figures: Figures, view: View): ChartModel {
   const rows = kategorier(figures).filter((one) => hasShare(figures.get({ kategori: one.kod, matt: 'given' })));
   return {
     kind: 'stacked', unit: 'procent', decimals: view.decimals, categories: rows.map((one) => one.etikett), n: '',
+    what: 'andel av dem som borde ha ett svar',
     series: ['given', 'saknas', 'vill_ej'].map((matt) => ({
       name: figures.matt(matt),
       values: rows.map((one) => figures.get({ kategori: one.kod, matt })?.varde ?? null),

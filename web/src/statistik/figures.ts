@@ -53,6 +53,15 @@ export class Figures {
   }
 }
 
+/** The period that is compared with; null when nobody took part in it, and there is nothing to compare with. */
+export function comparedWith(statistics: Statistics): string | null {
+  const before = statistics.jamforelse;
+  const anybody = statistics.statistik.some(
+    (row) => row.tabell === 'flode' && row.ar === before && row.matt === 'aktuella' && (row.antal ?? 0) > 0,
+  );
+  return anybody ? before : null;
+}
+
 /** The tables of a statistics answer in its order, each with its figures. */
 export function figuresByTable(statistics: Statistics): Figures[] {
   const rows = new Map<string, Figure[]>();
@@ -61,7 +70,8 @@ export function figuresByTable(statistics: Statistics): Figures[] {
     if (list) list.push(row);
     else rows.set(row.tabell, [row]);
   }
+  const before = comparedWith(statistics);
   return statistics.tabeller.map(
-    (meta) => new Figures(meta, statistics.period, statistics.jamforelse, rows.get(meta.id) ?? []),
+    (meta) => new Figures(meta, statistics.period, before, rows.get(meta.id) ?? []),
   );
 }

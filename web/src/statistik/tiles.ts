@@ -53,6 +53,6 @@ export function tilesOf(tables: readonly Figures[], view: View): Tile[] {
   if (unique && view.kon === all) {
     tiles.push({ name: 'Unika personer', value: uniqueCell(unique, unique.whole, unique.period).text, more: 'bland de aktuella' });
   }
-  if (left) tiles.push(countTile('Kvar vid periodens slut', left, view, 'utgaende'));
+  if (left) tiles.push(countTile('Pågick vid periodens slut', left, view, 'utgaende'));
   return tiles;
 }

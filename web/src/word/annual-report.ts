@@ -1,6 +1,6 @@
 import { HeadingLevel, Packer, Paragraph, type Table, TableRow, TextRun } from 'docx';
 import type { AnnualReport, ReportBlock } from '../api/arsredovisning';
-import { fileNamePart } from '../download/save';
+import { fileName } from '../download/save';
 import { cell, document, table, text, type Pages } from './parts';
 
 /** What the förbund itself writes stands in brackets. */
@@ -59,5 +59,5 @@ export async function annualReportWord(report: AnnualReport): Promise<{ blob: Bl
     ...report.forklaring.map(text),
   ];
   const file = document({ title, source: report.block[0]?.kalla ?? '', foot }, pagesOf(opening, report.block));
-  return { blob: await Packer.toBlob(file), name: `samspar_${fileNamePart(report.forbund)}_arsredovisning_${report.ar}_${report.typ}.docx` };
+  return { blob: await Packer.toBlob(file), name: fileName(report.forbund, `arsredovisning-${report.typ}`, report.ar, '', 'docx') };
 }

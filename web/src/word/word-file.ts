@@ -1,15 +1,16 @@
 import { HeadingLevel, ImageRun, Packer, Paragraph, type Table, TableRow } from 'docx';
 import { pictureOf } from '../chart/draw';
-import type { ChartFrame } from '../chart/model';
+import { chartTitle, type ChartFrame } from '../chart/model';
 import { describe } from '../chart/option';
 import { pngOf } from '../chart/png';
-import { fileNamePart } from '../download/save';
 import type { Block } from '../table/block';
 import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../table/model';
 import { cell, document, table, text } from './parts';
 
 export interface WordFrame {
   title: string;
+  /** Of the file. */
+  name: string;
   forbund: string;
   source: string;
   mark: string;
@@ -60,7 +61,7 @@ async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
           type: 'png',
           data: new Uint8Array(await png.arrayBuffer()),
           transformation: { width: chartWidth, height: Math.round((drawn.height * chartWidth) / drawn.width) },
-          altText: { name: block.rubrik, title: frame.title, description: describe(block.chart, frame) },
+          altText: { name: block.rubrik, title: chartTitle(frame.title, block.chart), description: describe(block.chart, frame) },
         }),
       ],
     }),
@@ -100,5 +101,5 @@ export async function wordFile(blocks: readonly Block[], frame: WordFrame): Prom
     { title: frame.title, source: frame.source, foot: `${frame.title}. ${frame.source}. ${frame.mark}.` },
     [{ landscape: true, children: [...opening, ...sections] }],
   );
-  return { blob: await Packer.toBlob(file), name: `samspar_${fileNamePart(frame.forbund)}_${fileNamePart(frame.title)}.docx` };
+  return { blob: await Packer.toBlob(file), name: frame.name };
 }

@@ -37,7 +37,7 @@ async function documentXml(blob: Blob): Promise<string> {
 describe('the Word file of the annual report', () => {
   it('has title, notes, captions with n, every cell as it reads, definition and source', async () => {
     const { blob, name } = await annualReportWord(report);
-    expect(name).toBe('samspar_hbs_arsredovisning_2021_publicering.docx');
+    expect(name).toBe('samspar_hbs_arsredovisning-publicering_2021.docx');
     const xml = await documentXml(blob);
     const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]);
     expect(texts).toEqual([

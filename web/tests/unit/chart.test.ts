@@ -3,7 +3,7 @@ import type { ChartFrame, ChartModel } from '../../src/chart/model';
 import { chartOption, describe as inWords, heightOf } from '../../src/chart/option';
 
 const model: ChartModel = {
-  kind: 'bar', unit: 'procent', decimals: 0, categories: ['Arbete', 'Studier'], n: 'n = 280',
+  kind: 'bar', unit: 'procent', decimals: 0, categories: ['Arbete', 'Studier'], n: 'n = 280', what: 'kvinnor och män',
   series: [{ name: 'Kvinnor', values: [21, 9] }, { name: 'Män', values: [32, null] }],
 };
 const frame: ChartFrame = {
@@ -15,7 +15,7 @@ const phone = { width: 320, font: 'Arial', patterns: false };
 describe('the words of a chart', () => {
   it('are Swedish, one sentence for each category, and say what is not shown', () => {
     expect(inWords(model, frame)).toBe(
-      'Stapeldiagram: Avslutsanledning, 2021, procent. Arbete: kvinnor 21\u00a0% och män 32\u00a0%. Studier: kvinnor 9\u00a0% och män visas inte.',
+      'Stapeldiagram: Avslutsanledning, 2021: kvinnor och män, procent. Arbete: kvinnor 21\u00a0% och män 32\u00a0%. Studier: kvinnor 9\u00a0% och män visas inte.',
     );
     expect(chartOption(model, frame, wide).aria.label.description).toBe(inWords(model, frame));
   });
@@ -25,19 +25,19 @@ describe('the picture of a chart', () => {
   const option = chartOption(model, frame, wide);
 
   it('holds title, population, n, unit, source and date', () => {
-    expect(option.title[0]).toMatchObject({ text: 'Avslutsanledning, 2021', subtext: 'Avslutade. n = 280. Procent' });
+    expect(option.title[0]).toMatchObject({ text: 'Avslutsanledning, 2021: kvinnor och män', subtext: 'Avslutade. n = 280. Procent' });
     expect(option.title[1]).toMatchObject({ text: 'Källa: Samspår, HBS, uttag 2026-11-22' });
   });
 
   it('marks training data', () => {
-    expect(chartOption(model, { ...frame, ovning: true }, wide).title[0]?.text).toBe('ÖVNING: Avslutsanledning, 2021');
+    expect(chartOption(model, { ...frame, ovning: true }, wide).title[0]?.text).toBe('ÖVNING: Avslutsanledning, 2021: kvinnor och män');
   });
 
   it('begins its bars at zero and writes each value in Swedish', () => {
     expect(option.xAxis).toMatchObject({ type: 'value', min: 0 });
-    expect(option.series[0]?.label.formatter({ value: 1234 })).toBe('1\u00a0234\u00a0%');
+    expect(option.series[0]?.label.formatter({ value: 1234, dataIndex: 0 })).toBe('1\u00a0234\u00a0%');
     expect(option.series[1]?.data).toEqual([32, '-']);
-    expect(option.series[1]?.label.formatter({ value: '-' })).toBe('');
+    expect(option.series[1]?.label.formatter({ value: '-', dataIndex: 0 })).toBe('');
   });
 
   it('has patterns only where they are asked for', () => {
@@ -45,8 +45,17 @@ describe('the picture of a chart', () => {
     expect(chartOption(model, frame, { ...wide, patterns: true }).aria.decal.show).toBe(true);
   });
 
-  it('puts the labels above the bars on a phone, and grows for it', () => {
-    expect(chartOption(model, frame, phone).yAxis).toMatchObject({ axisLabel: { inside: true } });
+  it('gives the names a row of their own above the bars on a phone, and grows for it', () => {
+    const long = { ...model, categories: ['Koordinerad Rehabkedja för personer med långvarig ohälsa i Botkyrka', 'Lyra'] };
+    const narrow = chartOption(long, frame, phone);
+    expect(narrow.yAxis).toMatchObject({ axisLabel: { show: false } });
+    const [names, ...bars] = narrow.series;
+    expect(names?.label.formatter({ value: 0, dataIndex: 1 })).toBe('Lyra');
+    // The row is laid out as a bar above the others: two lines high for the longest name.
+    expect(names).toMatchObject({ type: 'bar', data: [0, 0], barWidth: 2 * 18 + 2, label: { overflow: 'break', width: 292 } });
+    expect(bars.map((one) => one.name)).toEqual(['Kvinnor', 'Män']);
+    expect(narrow.legend.data).toEqual(['Kvinnor', 'Män']);
+    expect(heightOf(long, frame, phone)).toBe(heightOf(model, frame, phone) + 2 * 18);
     expect(heightOf(model, frame, phone)).toBeGreaterThan(heightOf(model, frame, wide));
   });
 
@@ -68,5 +77,8 @@ describe('the picture of a chart', () => {
     const line = chartOption({ ...model, kind: 'line', categories: ['2020', '2021'] }, frame, wide);
     expect(line.xAxis).toMatchObject({ type: 'category', data: ['2020', '2021'] });
     expect(line.series[0]?.type).toBe('line');
+    // The numbers of lines that cross would lie on each other; they stand on the axis.
+    expect(line.series[0]?.label.show).toBe(false);
+    expect(line.yAxis).toMatchObject({ axisLabel: { show: true } });
   });
 });

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { countsByKon } from '../../src/statistik/tables/by-insats';
 import { sharesByKon } from '../../src/statistik/tables/by-kategori';
-import { figuresByTable, type Figures } from '../../src/statistik/figures';
+import type { Statistics, TableMeta } from '../../src/api/statistics';
+import { fileName } from '../../src/download/save';
+import { blockOf } from '../../src/statistik/blocks';
+import { countsByInsats, shares } from '../../src/statistik/charts';
+import { comparedWith, Figures, figuresByTable } from '../../src/statistik/figures';
 import { tilesOf } from '../../src/statistik/tiles';
-import { statistics } from './statistics-data';
+import { openingYear, yearsOf } from '../../src/statistik/years';
+import { figure, statistics } from './statistics-data';
 
 const view = { kon: '*', decimals: 0 as const };
 const nbsp = '\u00a0';
@@ -15,7 +20,8 @@ function tables(): [Figures, Figures] {
 }
 
 describe('the table of flows', () => {
-  const [main, compared] = countsByKon(tables()[0], view, ['aktuella'], ['till_arbete_studier']);
+  const alone = figuresByTable({ ...statistics(), jamforelse: null })[0] as Figures;
+  const [main] = countsByKon(alone, view, ['aktuella'], ['till_arbete_studier']);
 
   it('has a column for each kön and a row for each insats, the whole last', () => {
     expect(main?.columns.map((column) => column.label)).toEqual([
@@ -30,7 +36,10 @@ describe('the table of flows', () => {
     expect(main?.rows[1]?.cells[4]).toEqual({ text: 'ej tillämpligt', value: null, decimals: 0 });
   });
 
-  it('has the year before and the change in a table of its own', () => {
+  it('has the year before and the change beside, and the kön in a table of their own: no number twice', () => {
+    const [compared, byKon] = countsByKon(tables()[0], view, ['aktuella'], ['till_arbete_studier']);
+    expect(byKon?.title).toBe('Efter kön 2021');
+    expect(byKon?.columns.map((column) => column.label)).toEqual(['Kvinnor', 'Män', 'Annat/ej angivet']);
     expect(compared?.title).toBe('Jämfört med 2020');
     expect(compared?.rows.at(-1)?.cells.slice(0, 3).map((cell) => cell.text)).toEqual([
       `1${nbsp}450`, `1${nbsp}458`, '\u22128',
@@ -45,17 +54,103 @@ describe('a table of shares', () => {
   it('shows no per cent of fewer than 20, and says so', () => {
     const work = table.rows[0]?.cells.map((cell) => cell.text);
     expect(work?.slice(0, 4)).toEqual(['60', `23${nbsp}%`, '4', '–']);
-    expect(table.notes).toContain('Andelar visas inte när färre än 20 ligger till grund.');
+    expect(table.notes).toContain('Andelar visas bara för minst 20 deltagare.');
   });
 
   it('says when rounded shares do not add up to 100', () => {
-    expect(table.notes).toContain(`Andelarna i totalen är avrundade och summerar till 101${nbsp}%.`);
+    expect(table.notes).toContain(`Andelarna i totalen: summan blir 101${nbsp}% på grund av avrundning.`);
   });
 
   it('shows one kön alone when it is chosen', () => {
     const women = sharesByKon(reasons, { kon: 'kvinna', decimals: 0 }, 'avslutade', 'Anledning');
     expect(women.columns[0]).toEqual({ group: 'Kvinnor', label: 'Antal' });
-    expect(women.notes).not.toContain(`Andelarna i totalen är avrundade och summerar till 101${nbsp}%.`);
+    expect(women.notes).not.toContain(`Andelarna i totalen: summan blir 101${nbsp}% på grund av avrundning.`);
+  });
+});
+
+describe('a category in which nobody is', () => {
+  const given = statistics();
+  given.tabeller[1]?.kategorier.push({ kod: 'flytt', etikett: 'Flytt' });
+  for (const kon of ['*', 'kvinna', 'man', 'annat']) {
+    given.statistik.push(figure({ tabell: 'avslutsanledning', kon, kategori: 'flytt', matt: 'avslutade', antal: 0, av: 280, varde: 0 }));
+  }
+  const reasons = figuresByTable(given)[1] as Figures;
+
+  it('has no row, and is named under the table', () => {
+    const table = sharesByKon(reasons, view, 'avslutade', 'Anledning');
+    expect(table.rows.map((row) => row.label)).toEqual(['Arbete', 'Övrigt', 'Totalt']);
+    expect(table.notes[0]).toBe('Inga deltagare: Flytt.');
+  });
+
+  it('has no bar, and hides no other', () => {
+    expect(shares(reasons, view, 'avslutade').categories).toEqual(['Arbete', 'Övrigt']);
+  });
+
+  it('keeps its place where the categories have an order', () => {
+    expect(sharesByKon(reasons, view, 'avslutade', 'Ålder', undefined, '', true).rows).toHaveLength(4);
+    expect(shares(reasons, view, 'avslutade', undefined, true).categories).toHaveLength(3);
+  });
+});
+
+describe('a year without anybody', () => {
+  const empty = (): Statistics => ({ ...statistics(), insatser: [], statistik: [figure({ tabell: 'flode', matt: 'aktuella', antal: 0 })] });
+
+  it('has no chart, and no place called by a sign', () => {
+    const flow = figuresByTable(empty())[0] as Figures;
+    expect(countsByInsats(flow, view, ['aktuella']).categories).toEqual([]);
+    expect(blockOf(flow, view).chart).toBeNull();
+  });
+
+  it('is compared with by nobody', () => {
+    expect(comparedWith(statistics())).toBe('2020');
+    const first = { ...statistics(), statistik: statistics().statistik.filter((row) => row.ar !== '2020') };
+    first.statistik.push(figure({ tabell: 'flode', ar: '2020', matt: 'aktuella', antal: 0 }));
+    expect(comparedWith(first)).toBeNull();
+    expect(tilesOf(figuresByTable(first), view)[0]?.more).toBe('');
+  });
+
+  it('is not opened with', () => {
+    expect(openingYear('2026-11-30', ['2026', '2021', '2020'])).toBe('2021');
+    expect(openingYear('2026-11-30', ['2026'])).toBe('2026');
+    expect(openingYear('2026-11-30', [])).toBe('2025');
+  });
+});
+
+describe('the flow year by year', () => {
+  const given = (first: number, last: number): Figures => {
+    const answer = statistics();
+    const meta = { ...answer.tabeller[0], id: 'flode_ar' } as TableMeta;
+    const rows = Array.from({ length: last - first + 1 }, (_, i) =>
+      ['aktuella', 'nya', 'avslutade'].map((matt) => figure({ tabell: 'flode_ar', ar: String(first + i), matt, antal: first + i < 2017 ? 0 : 10 })));
+    return new Figures(meta, `${first}-01/${last}-12`, null, rows.flat());
+  };
+
+  it('begins with the first year that anybody took part in', () => {
+    expect(yearsOf(given(2015, 2019))).toEqual(['2019', '2018', '2017']);
+    expect(blockOf(given(2015, 2019), view).tables[0]?.rows.map((row) => row.label)).toEqual(['2017', '2018', '2019']);
+  });
+
+  it('is bars with their numbers, and lines when there are many years', () => {
+    expect(blockOf(given(2015, 2019), view).chart).toMatchObject({ kind: 'bar', categories: ['2017', '2018', '2019'] });
+    expect(blockOf(given(2017, 2026), view).chart?.kind).toBe('line');
+  });
+});
+
+describe('a count that nobody has entered', () => {
+  it('is a dash and not zero, and the table says so', () => {
+    const meta = { id: 'antal', definition: 'antal@2', rubrik: 'Antal', population: '', text: '', kategorier: [{ kod: '*', etikett: 'Totalt' }], matt: [{ kod: 'antal', etikett: 'Antal', slag: 'antal' }] };
+    const rows = ['*', 'kvinna'].map((kon) => figure({ tabell: 'antal', insats: 'Volym', kon, matt: 'antal', antal: kon === '*' ? 30 : null }));
+    const [table] = blockOf(new Figures(meta, '2021', null, rows), view).tables;
+    expect(table?.rows[0]?.cells.map((cell) => cell.text)).toEqual(['–', '–', '–', '30']);
+    expect(table?.notes).toEqual(['Ett streck (–) betyder att inget antal har lagts in. Det är inte noll.']);
+  });
+});
+
+describe('a file that is made on the page', () => {
+  it('is named as the server names its own', () => {
+    expect(fileName('Södra Förbundet', 'statistik', '2021-01/2021-04', '2026-03-01T09:30:00Z', 'docx')).toBe(
+      'samspar_sodra-forbundet_statistik_2021-01--2021-04_20260301T093000Z.docx',
+    );
   });
 });
 

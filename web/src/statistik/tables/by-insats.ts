@@ -18,19 +18,24 @@ const table = (title: string, columns: Column[], rows: Row[], notes: string[] = 
   title, rowHead: 'Insats', columns, rows, notes,
 });
 
-/** Counts by measure and kön, for each insats; and beside the year before in a table of its own. */
+/**
+ * Counts by measure and kön, for each insats. With a year before, all kön stand together beside it, and
+ * the kön in a table of their own without that total: no number stands twice.
+ */
 export function countsByKon(figures: Figures, view: View, split: string[], single: string[]): TableModel[] {
-  const kon = konColumns(view);
+  const { before } = figures;
+  const kon = konColumns(view).filter((one) => !before || one.kon !== all);
   const columns = [
     ...split.flatMap((matt) => kon.map((one) => ({ group: figures.matt(matt), label: one.label }))),
-    ...single.map((matt) => ({ group: '', label: figures.matt(matt) })),
+    ...(before ? [] : single.map((matt) => ({ group: '', label: figures.matt(matt) }))),
   ];
   const rows = insatsRows(figures, (insats) => [
     ...split.flatMap((matt) => kon.map((one) => countCell(figures.get({ insats, kon: one.kon, matt })))),
-    ...single.map((matt) => countCell(figures.get({ insats, kon: view.kon, matt }))),
+    ...(before ? [] : single.map((matt) => countCell(figures.get({ insats, kon: view.kon, matt })))),
   ]);
-  const main = table('', columns, rows);
-  return figures.before ? [main, comparedCounts(figures, view, [...split, ...single])] : [main];
+  if (!before) return [table('', columns, rows)];
+  const compared = comparedCounts(figures, view, [...split, ...single]);
+  return view.kon === all ? [compared, table(`Efter kön ${periodShort(figures.period)}`, columns, rows)] : [compared];
 }
 
 /** Now, before and change of each measure, for each insats. */
@@ -54,8 +59,7 @@ export function counts(figures: Figures, view: View, measures: string[]): TableM
   const rows = insatsRows(figures, (insats) =>
     measures.map((matt) => countCell(figures.get({ insats, kon: view.kon, matt }))),
   );
-  const main = table('', columns, rows);
-  return figures.before ? [main, comparedCounts(figures, view, measures)] : [main];
+  return figures.before ? [comparedCounts(figures, view, measures)] : [table('', columns, rows)];
 }
 
 /** Unique persons: a number, or an interval where some have no key. */
@@ -89,12 +93,12 @@ export function arbeteStudier(figures: Figures, view: View): TableModel[] {
   const matt = 'till_arbete_studier';
   const shown = view.kon === all ? [kvinna, man, annat, all] : [view.kon];
   const before = figures.before;
-  const parts = ['Antal', 'Av', 'Andel'];
+  const parts = ['Antal', 'Antal avslutade', 'Andel'];
   const columns: Column[] = [
     ...shown.flatMap((kon) => parts.map((label) => ({ group: konName(kon), label }))),
-    ...(view.kon === all ? [{ group: '', label: 'Kvinnor minus män, procentenheter' }] : []),
+    ...(view.kon === all ? [{ group: '', label: 'Skillnad kvinnor–män (procentenheter)' }] : []),
     ...(before ? parts.map((label) => ({ group: periodShort(before), label })) : []),
-    ...(before ? [{ group: '', label: 'Förändring, procentenheter' }] : []),
+    ...(before ? [{ group: '', label: 'Förändring (procentenheter)' }] : []),
   ];
   const share = (insats: string, kon: string, measure: string): Cell[] => {
     const figure = figures.get({ insats, kon, matt: measure });

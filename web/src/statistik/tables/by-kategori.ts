@@ -1,6 +1,6 @@
 import type { Figure } from '../../api/statistics';
 import type { Cell, Column, Row, TableModel } from '../../table/model';
-import { formatNumber } from '../../text/format';
+import { formatNumber, joinSwedish } from '../../text/format';
 import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
 import { periodShort } from '../period';
@@ -30,7 +30,15 @@ function roundingNote(figures: Figures, view: View, matt: string, rows: readonly
   const shown = formatNumber(sum, view.decimals);
   return shown === formatNumber(100, view.decimals)
     ? null
-    : `Andelarna i totalen är avrundade och summerar till ${shown}\u00a0%.`;
+    : `Andelarna i totalen: summan blir ${shown}\u00a0% på grund av avrundning.`;
+}
+
+/** Rows in which nobody was counted, at any time or of any kön, and the note that names them instead. */
+function leaveOutEmpty(rows: Row[]): { rows: Row[]; note: string | null } {
+  const isEmpty = (row: Row) => !row.total && row.cells.every((cell) => cell.value === null || cell.value === 0);
+  const empty = rows.filter(isEmpty);
+  if (empty.length === 0) return { rows, note: null };
+  return { rows: rows.filter((row) => !isEmpty(row)), note: `Inga deltagare: ${joinSwedish(empty.map((row) => row.label))}.` };
 }
 
 const present = (notes: (string | null)[]) => notes.filter((note): note is string => note !== null);
@@ -43,6 +51,7 @@ export function sharesByKon(
   rowHead: string,
   rows: readonly Kategori[] = kategorier(figures),
   title = '',
+  ordered = false,
 ): TableModel {
   const kon = konColumns(view);
   const before = figures.before;
@@ -67,9 +76,10 @@ export function sharesByKon(
       countChangeCell(now, then), shareChangeCell(now, then, view.decimals),
     ];
   };
-  const made = rowsOf(rows, 'Totalt', cells);
-  const notes = present([roundingNote(figures, view, matt, rows), counted.every(hasShare) ? null : smallNote]);
-  return { title, rowHead, columns, rows: made, notes };
+  const every = rowsOf(rows, 'Totalt', cells);
+  const made = ordered ? { rows: every, note: null } : leaveOutEmpty(every);
+  const notes = present([made.note, roundingNote(figures, view, matt, rows), counted.every(hasShare) ? null : smallNote]);
+  return { title, rowHead, columns, rows: made.rows, notes };
 }
 
 /** Before, after and change; with the change of the year before beside it. */
@@ -100,7 +110,8 @@ export function beforeAfter(figures: Figures, view: View, rowHead: string, notes
       pointsCell(figures.get({ ...then, matt: 'forandring' }), earlier, view.decimals),
     ];
   };
-  return { title: '', rowHead, columns, rows: rowsOf(kategorier(figures), 'Tillfrågade', cells), notes };
+  const made = leaveOutEmpty(rowsOf(kategorier(figures), 'Tillfrågade', cells));
+  return { title: '', rowHead, columns, rows: made.rows, notes: present([made.note, ...notes]) };
 }
 
 /** Of those who work or study after: who began or raised their omfattning. */

@@ -18,14 +18,14 @@ export function matrix(figures: Figures, view: View): TableModel[] {
   const figure = (kategori: string) => figures.get({ kon: view.kon, kategori, matt });
   const columns = [
     ...groups.map((one) => ({ group: 'Efter', label: one.etikett })),
-    { group: '', label: 'Hade den före' },
+    { group: '', label: 'Totalt före' },
   ];
   const counts = groups.map((fore) => ({
     label: fore.etikett,
     cells: [...groups.map((efter) => countCell(figure(`${fore.kod}>${efter.kod}`))), countCell(figure(`${fore.kod}>*`))],
   }));
   const after = {
-    label: 'Har den efter',
+    label: 'Totalt efter',
     cells: [...groups.map((efter) => countCell(figure(`*>${efter.kod}`))), countCell(figure(all))],
     total: true,
   };
@@ -43,10 +43,17 @@ export function matrix(figures: Figures, view: View): TableModel[] {
   ];
 }
 
-/** One row for each year of the span. */
+/** The periods of the table in their order, from the first in which anybody took part. */
+export function yearsWithPersons(figures: Figures): string[] {
+  const periods = [...figures.periods].sort();
+  const first = periods.findIndex((ar) => (figures.get({ ar, matt: 'aktuella' })?.antal ?? 0) > 0);
+  return first < 0 ? [] : periods.slice(first);
+}
+
+/** One row for each year, from the first in which anybody took part. */
 export function byYear(figures: Figures, view: View): TableModel {
   const columns = figures.meta.matt.map((one) => ({ group: '', label: one.etikett }));
-  const rows = [...figures.periods].sort().map((ar) => ({
+  const rows = yearsWithPersons(figures).map((ar) => ({
     label: periodShort(ar),
     cells: figures.meta.matt.map((one) => countCell(figures.get({ ar, kon: view.kon, matt: one.kod }))),
   }));
@@ -72,5 +79,7 @@ export function antal(figures: Figures, view: View): TableModel {
       .map((unit) => ({ label: `${insats}: ${unit.etikett}`, cells: cells(insats, unit.kod) })),
   ]);
   const total = figures.whole === all && rows.length > 0 ? [{ label: 'Totalt', cells: cells(all, all), total: true }] : [];
-  return { title: '', rowHead: 'Insats', columns, rows: [...rows, ...total], notes: [] };
+  const made = [...rows, ...total];
+  const unknown = made.some((row) => row.cells.some((one) => one.value === null));
+  return { title: '', rowHead: 'Insats', columns, rows: made, notes: unknown ? ['Ett streck (–) betyder att inget antal har lagts in. Det är inte noll.'] : [] };
 }

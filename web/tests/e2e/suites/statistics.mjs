@@ -124,7 +124,7 @@ export const statistics = {
     await asForbund(page);
     await openStatistics(page, 'period=2021');
     await chartsDrawn(page);
-    const files = { Word: 'docx', Excel: 'xlsx', 'CSV för Excel': 'csv', 'CSV för program': 'csv', JSON: 'json', HTML: 'html' };
+    const files = { Word: 'docx', Excel: 'xlsx', 'CSV för Excel': 'excel.csv', 'CSV för program': 'csv', JSON: 'json', HTML: 'html' };
     for (const [name, ending] of Object.entries(files)) {
       const coming = page.waitForEvent('download');
       await page.click(`.files button:text-is("${name}")`);
@@ -169,10 +169,44 @@ export const statistics = {
     await page.waitForFunction(() => document.querySelectorAll('.chart svg pattern').length === 0);
   },
 
+  'it opens on a year that somebody took part in, with the years before it': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/statistik', 'Statistik');
+    await page.locator('.tiles').waitFor();
+    ok(number(await tile(page, 'Aktuella deltaganden')) > 0, 'somebody in the year that is opened');
+    ok((await page.locator('#flode_ar tbody tr').count()) > 1, 'more than one year, year by year');
+  },
+
+  'the names of a narrow chart stand above their bars': async (world, page) => {
+    await asForbund(page);
+    await page.setViewportSize({ width: 390, height: 900 });
+    await openStatistics(page, 'period=2021');
+    await chartsDrawn(page);
+    const struck = await page.evaluate(() => {
+      const found = [];
+      const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+      for (const chart of document.querySelectorAll('.chart svg')) {
+        const bars = [...chart.querySelectorAll('path')].filter((path) => {
+          const { width, height } = path.getBoundingClientRect();
+          return width > 3 && height > 10 && height < 20 && /^#(12436d|ee6a22|801650|28a197)$/i.test(path.getAttribute('fill') ?? '');
+        });
+        for (const text of chart.querySelectorAll('text')) {
+          const words = text.getBoundingClientRect();
+          if (/\d ?%?$/.test(text.textContent)) continue;
+          if (bars.some((bar) => bar.getBoundingClientRect().width > 20 && over(words, bar.getBoundingClientRect()))) found.push(text.textContent);
+        }
+      }
+      return found;
+    });
+    equal(struck.join(', '), '', 'names struck through by a bar');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  },
+
   'a year without anything says so': async (world, page) => {
     await asForbund(page);
     await openStatistics(page, 'period=2005');
     equal(await tile(page, 'Aktuella deltaganden'), '0', 'aktuella');
+    equal(await page.locator('.chart').count(), 0, 'charts of nothing');
     await checkState(world, page, 'statistik-tom');
   },
 };
