@@ -1,8 +1,8 @@
 import type { PolicyNumbers } from '../api/policy';
 import { fieldSentence } from '../text/errors';
-import { policyColumns } from './policy-text';
+import { policyColumns, shownNumber } from './policy-text';
 
-/** The numbers as they are typed. */
+/** The numbers as they are typed: as people say them, see `shownNumber`. */
 export type PolicyDraft = Record<keyof PolicyNumbers, string>;
 
 export interface Limits {
@@ -13,13 +13,13 @@ export interface Limits {
 const names = policyColumns.map((column) => column.name);
 
 export function draftOfPolicy(policy: PolicyNumbers): PolicyDraft {
-  return Object.fromEntries(names.map((name) => [name, String(policy[name])])) as PolicyDraft;
+  return Object.fromEntries(names.map((name) => [name, String(shownNumber(name, policy[name]))])) as PolicyDraft;
 }
 
 const isNumber = (text: string) => /^\d{1,6}$/.test(text.trim());
 
 export function numbersOf(draft: PolicyDraft): PolicyNumbers {
-  return Object.fromEntries(names.map((name) => [name, Number(draft[name])])) as unknown as PolicyNumbers;
+  return Object.fromEntries(names.map((name) => [name, Number(draft[name]) - shownNumber(name, 0)])) as unknown as PolicyNumbers;
 }
 
 /** Each limit follows from the numbers above it, as far as they are typed. The server has the last word. */
@@ -30,7 +30,7 @@ export function policyLimits(draft: PolicyDraft): Record<keyof PolicyNumbers, Li
   const konFran = typed('kon_fran', 2 * troskel);
   return {
     troskel: { least: 3 },
-    bredd: { least: 2, most: troskel - 1 },
+    bredd: { least: shownNumber('bredd', 2), most: shownNumber('bredd', troskel - 1) },
     grupp: { least: 1 },
     kon_fran: { least: 2 * troskel },
     en_vag_fran: { least: konFran },
@@ -56,7 +56,7 @@ export function checkPolicy(draft: PolicyDraft, decided: PolicyNumbers | null): 
     const found = fault(name, draft[name], limits[name]);
     if (found) errors[name] = found;
   }
-  if (decided && Object.keys(errors).length === 0 && names.every((name) => Number(draft[name]) === decided[name])) {
+  if (decided && Object.keys(errors).length === 0 && names.every((name) => Number(draft[name]) === shownNumber(name, decided[name]))) {
     errors['regler'] = 'Inget är ändrat. De här reglerna gäller redan.';
   }
   return errors;

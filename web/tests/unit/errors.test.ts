@@ -53,7 +53,7 @@ describe('a field error', () => {
     expect(fieldSentence({ field: 'kon_fran', code: 'too_low', limit: '12' })).toBe(
       'Gräns för uppdelning efter kön ska vara minst 12.',
     );
-    expect(fieldSentence({ field: 'bredd', code: 'too_high', limit: '5' })).toBe('Bredd för dolda tal får vara högst 5.');
+    expect(fieldSentence({ field: 'bredd', code: 'too_high', limit: '5' })).toBe('Antal olika tal som ett dolt tal ska kunna vara får vara högst 5.');
   });
 
   it('with an unknown code still names the field', () => {

@@ -13,8 +13,8 @@ describe('a policy in words', () => {
   it('says what is hidden, promised, split and shown', () => {
     expect(policySentences(defaults)).toEqual([
       'Antal under fem (0–4) visas inte.',
-      'Varje litet tal som inte visas har minst fem möjliga värden, också för den som har allt som någonsin publicerats.',
-      'Har alla i en grupp, eller alla utom en, till exempel samma avslutsanledning så visas det inte.',
+      'Ett dolt litet tal kan alltid vara minst fem olika tal, även för den som läst allt som publicerats.',
+      'Om alla i en grupp, eller alla utom en, har samma svar visas svaret inte.',
       'En insats delas upp efter kön från 10 deltagare, efter en annan uppgift i taget från 20, och efter uppgiften och kön tillsammans från 50.',
       'Procent visas när gruppen är minst 20 deltagare, och medeltid när den är minst 10.',
     ]);
@@ -23,7 +23,7 @@ describe('a policy in words', () => {
   it('follows its numbers', () => {
     const text = policySentences({ ...defaults, troskel: 15, bredd: 9, grupp: 2, kon_fran: 1200 }).join(' ');
     expect(text).toContain('Antal under 15 (0–14)');
-    expect(text).toContain('minst tio möjliga värden');
+    expect(text).toContain('minst tio olika tal');
     expect(text).toContain('alla utom högst två');
     expect(text).toContain('från 1\u00a0200 deltagare');
   });
@@ -40,12 +40,15 @@ describe('the form of a policy', () => {
   it('takes the defaults and gives them back', () => {
     expect(checkPolicy(draftOfPolicy(defaults), null)).toEqual({});
     expect(numbersOf(typed({ medel_fran: ' 12 ' }))).toEqual({ ...defaults, medel_fran: 12 });
+    // People count the numbers that a hidden one can be; the rules keep the largest less the smallest.
+    expect(draftOfPolicy(defaults).bredd).toBe('5');
+    expect(numbersOf(typed({ bredd: '4' })).bredd).toBe(3);
   });
 
   it('refuses with the limits of the server', () => {
-    expect(checkPolicy(typed({ troskel: '2' }), null)).toEqual({ troskel: 'Minsta antal som visas ska vara minst 3.' , bredd: 'Bredd för dolda tal får vara högst 2.' });
-    expect(checkPolicy(typed({ troskel: '6', bredd: '6' }), null)).toEqual({
-      bredd: 'Bredd för dolda tal får vara högst 5.',
+    expect(checkPolicy(typed({ troskel: '2' }), null)).toEqual({ troskel: 'Minsta antal som visas ska vara minst 3.' , bredd: 'Antal olika tal som ett dolt tal ska kunna vara får vara högst 3.' });
+    expect(checkPolicy(typed({ troskel: '6', bredd: '7' }), null)).toEqual({
+      bredd: 'Antal olika tal som ett dolt tal ska kunna vara får vara högst 6.',
       kon_fran: 'Gräns för uppdelning efter kön ska vara minst 12.',
     });
     expect(Object.keys(checkPolicy(typed({ troskel: '30' }), null))).toEqual([
@@ -59,7 +62,7 @@ describe('the form of a policy', () => {
 
   it('asks for whole numbers', () => {
     expect(checkPolicy(typed({ grupp: '', medel_fran: '10,5' }), null)).toEqual({
-      grupp: 'Fyll i avvikande i en grupp.',
+      grupp: 'Fyll i hur många som får avvika i en grupp.',
       medel_fran: 'Gräns för medeltid ska vara ett heltal.',
     });
   });
@@ -73,7 +76,7 @@ describe('the form of a policy', () => {
 
   it('says the limits that follow from what is typed', () => {
     expect(limitsInWords(policyLimits(typed({ troskel: '7' })).kon_fran)).toBe('Lägst 14.');
-    expect(limitsInWords(policyLimits(typed({ troskel: '7' })).bredd)).toBe('Lägst 2, högst 6.');
+    expect(limitsInWords(policyLimits(typed({ troskel: '7' })).bredd)).toBe('Lägst 3, högst 7.');
     expect(limitsInWords(policyLimits(typed({ troskel: 'x' })).kon_fran)).toBe('Lägst 6.');
   });
 });

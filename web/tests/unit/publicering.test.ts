@@ -1,12 +1,12 @@
 import { createApp, h } from 'vue';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PublishedEntry } from '../../src/api/publiceringar';
-import type { Insats } from '../../src/api/types';
 import { chartOption, describe as inWords } from '../../src/chart/option';
 import { tableHtml, tableText } from '../../src/table/copied-forms';
 import { fileText, formatBytes, inOrder } from '../../src/publicering/file-names';
 import { countsInWords, publishedBlock, publishedMark, publishedSource } from '../../src/publicering/published-block';
 import { publishedChart } from '../../src/publicering/published-chart';
+import { isDecided } from '../../src/publicering/policy-text';
 import { publishedModel } from '../../src/publicering/published-table';
 import { yearsToPublish } from '../../src/publicering/years';
 import StatTable from '../../src/table/StatTable.vue';
@@ -105,6 +105,15 @@ describe('the chart of a published table', () => {
   });
 });
 
+describe('the rules of a publicering', () => {
+  it('are decided by somebody, or by nobody', () => {
+    const numbers = { troskel: 5, bredd: 4, grupp: 1, kon_fran: 10, en_vag_fran: 20, tva_vagar_fran: 50, procent_fran: 20, medel_fran: 10 };
+    expect(isDecided({ version: null, galler_fran: null, beslutad_av: '', ...numbers })).toBe(false);
+    expect(isDecided({ version: 1, galler_fran: '2022-02-01', beslutad_av: 'ingen, förvalda regler', ...numbers })).toBe(false);
+    expect(isDecided({ version: 1, galler_fran: '2022-02-01', beslutad_av: 'Anna Ek', ...numbers })).toBe(true);
+  });
+});
+
 describe('a publicering', () => {
   it('says where its figures come from', () => {
     expect(publishedSource(publishedPage())).toBe('Källa: Samspår, HBS, publicering 3, underlag 2026-02-28');
@@ -120,10 +129,13 @@ describe('a publicering', () => {
   });
 
   it('can be of any whole year that is over and not published', () => {
-    const insatser = [{ start: '2019-05-01' }, { start: '2022-01-01' }] as Insats[];
     const published = [{ period: '2021' }] as PublishedEntry[];
-    expect(yearsToPublish('2024-03-01', insatser, published)).toEqual([2023, 2022, 2020, 2019]);
-    expect(yearsToPublish('2024-03-01', [], [])).toEqual([2023]);
+    expect(yearsToPublish('2024-03-01', ['2024', '2023', '2021', '2019'], published)).toEqual([2023, 2019]);
+  });
+
+  it('of a new förbund is of no year: nobody has taken part in any', () => {
+    expect(yearsToPublish('2024-03-01', [], [])).toEqual([]);
+    expect(yearsToPublish('2024-03-01', ['2024'], [])).toEqual([]);
   });
 
   it('has its files in the order that people ask for them, unknown ones last', () => {
