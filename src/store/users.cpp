@@ -1,6 +1,7 @@
 #include "store/users.h"
 
 #include "store/column.h"
+#include "store/known_addresses.h"
 
 namespace samspar::store {
 namespace {
@@ -75,11 +76,15 @@ std::optional<std::string> password_hash(Scope& scope, domain::UserId id) {
     return text(query, 0);
 }
 
-void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash) {
+void renew_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash) {
     SQLite::Statement update(scope.database(), "UPDATE user SET password_hash = ? WHERE id = ?");
     update.bind(1, std::string(hash));
     update.bind(2, id.value);
     update.exec();
+}
+
+void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash) {
+    renew_password_hash(scope, id, hash);
     end_sessions(scope, id);
     end_links(scope, id);
 }
@@ -125,6 +130,7 @@ void set_active(WriteScope& scope, domain::UserId id, bool active) {
     if (!active) {
         end_sessions(scope, id);
         end_links(scope, id);
+        forget_known_addresses(scope, id);
     }
 }
 

@@ -25,6 +25,8 @@ domain::UserId insert_user(WriteScope& scope, const User& user);
 [[nodiscard]] std::optional<std::string> password_hash(Scope& scope, domain::UserId id);
 // Also ends every session and link of the user: a new password shuts all older doors.
 void set_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash);
+// Another hash of the same password: nothing ends.
+void renew_password_hash(WriteScope& scope, domain::UserId id, std::string_view hash);
 
 // What an authenticator app of the user computes codes of, and the step (security/totp.h) of the
 // last code that opened something: no code of that step or an earlier one does so again.
