@@ -43,6 +43,11 @@ UserWithUppdrag whole(Doing& doing, User user) {
     return {std::move(user), store::load_uppdrag(doing.scope(), id)};
 }
 
+bool is_last_forbund_user(Doing& doing, const User& user) {
+    return domain::is_last_forbund_user(
+        user, store::load_users(doing.scope()), doing.environment().forbund.training);
+}
+
 // What an insatsansvarig may do with the uppdrag of a user; empty for what she may.
 std::optional<Refusal> refuse_to_lead(Doing& doing,
                                       const User& user,
@@ -126,7 +131,7 @@ Outcome<UserWithUppdrag> disable_user(const Environment& environment,
         repetition,
         [&](Doing& doing) { return find_user(doing, which); },
         [](Doing& doing, User& user) -> std::variant<Done<UserWithUppdrag>, Refusal> {
-            if (domain::is_last_forbund_user(user, store::load_users(doing.scope()))) {
+            if (is_last_forbund_user(doing, user)) {
                 return Refusal{Why::kLastForbundUser};
             }
             store::set_active(doing.scope(), user.id, false);
@@ -146,6 +151,9 @@ Outcome<UserWithLink> reset_user(const Environment& environment,
         repetition,
         [&](Doing& doing) { return find_user(doing, which); },
         [&](Doing& doing, User& user) -> std::variant<Done<UserWithLink>, Refusal> {
+            if (doing.doer().in_session() != nullptr && is_last_forbund_user(doing, user)) {
+                return Refusal{Why::kLastForbundUser};
+            }
             const domain::UserId id = user.id;
             store::set_active(doing.scope(), id, true);
             store::end_sessions(doing.scope(), id);

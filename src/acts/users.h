@@ -49,7 +49,8 @@ using WhichUser = std::variant<domain::UserId, std::string>;
                                                     const Repetition<UserWithUppdrag>& repetition);
 
 // Lets a user in again with a new link; what was open ends, and the password with the app for
-// codes are good no longer. Refuses with kNotFound.
+// codes are good no longer. Refuses with kNotFound, and, but at the command line, where the link is
+// printed at once, with kLastForbundUser.
 [[nodiscard]] Outcome<UserWithLink> reset_user(const Environment& environment,
                                                const Doer& doer,
                                                const WhichUser& which,

@@ -14,7 +14,7 @@ std::string refusal_text(const acts::Refusal& refusal) {
         return refusal.fields.front().message;
     }
     if (refusal.why == acts::Why::kLastForbundUser) {
-        return "the last active user of the role forbund cannot be disabled";
+        return "the last user of the role forbund who can log in cannot be disabled";
     }
     if (refusal.why == acts::Why::kNotFound) {
         return "there is no such thing";

@@ -77,14 +77,17 @@ FieldErrors validate(const User& user, std::span<const User> others, bool traini
     return errors;
 }
 
-bool is_last_forbund_user(const User& user, std::span<const User> all) {
+bool is_last_forbund_user(const User& user, std::span<const User> all, bool training) {
     const auto is_one = [](const User& one) {
         return one.active && holds(one.roles, Role::kForbund);
+    };
+    const auto can_log_in = [training](const User& one) {
+        return one.has_password && (training || one.has_second_factor);
     };
     // Whoever still waits for her first login takes the place only of another who does.
     return is_one(user) && std::ranges::none_of(all, [&](const User& other) {
                return other.id != user.id && is_one(other) &&
-                      (other.has_password || !user.has_password);
+                      (can_log_in(other) || !can_log_in(user));
            });
 }
 

@@ -13,8 +13,9 @@ namespace samspar::domain {
 // förbund). Fields: anvandarnamn, namn, organisation, roller.
 [[nodiscard]] FieldErrors validate(const User& user, std::span<const User> others, bool training);
 
-// Whether nobody would be left who can let others in, were this one shut out.
-[[nodiscard]] bool is_last_forbund_user(const User& user, std::span<const User> all);
+// Whether nobody would be left who can let others in, were this one shut out. In a förbund that is
+// not for training a password alone lets nobody in.
+[[nodiscard]] bool is_last_forbund_user(const User& user, std::span<const User> all, bool training);
 
 // The roles that act by uppdrag; a user of none of them can have no uppdrag.
 [[nodiscard]] bool acts_by_uppdrag(RoleSet roles);

@@ -5,9 +5,11 @@
 
 #include "acts/came_to.h"
 #include "acts/house.h"
+#include "store/known_addresses.h"
 #include "store/login_links.h"
 #include "store/uppdrag.h"
 #include "store/users.h"
+#include "store/wrong_codes.h"
 
 namespace samspar::acts {
 namespace {
@@ -83,6 +85,32 @@ TEST(ResetUser, ends_password_and_sessions) {
         "done");
     store::ReadScope scope = house.store->read();
     EXPECT_FALSE(store::password_hash(scope, house.users["handlaggare"]));
+}
+
+// The link is told to who asks, whose session ends with it: she could lose the way in for all.
+TEST(ResetUser, is_refused_in_a_session_of_the_last_one_who_can_let_others_in) {
+    House house;
+    const acts::WhichUser forbund = std::string("forbund");
+    EXPECT_EQ(
+        came_to(reset_user(*house.environment, house.forbund(ActId::kUserReset), forbund, {})),
+        "last_forbund_user");
+    EXPECT_EQ(came_to(reset_user(
+                  *house.environment, house.at_command_line(ActId::kUserReset), forbund, {})),
+              "done");
+}
+
+TEST(ResetUser, forgets_where_the_user_has_logged_in_and_wrong_codes) {
+    House house;
+    const domain::UserId id = house.users["handlaggare"];
+    house.behind([&](store::WriteScope& scope) {
+        store::note_known_address(scope, id, "192.0.2.1");
+        store::set_wrong_codes(scope, id, store::CodePlace::kElsewhere, {12, house.now});
+    });
+    EXPECT_EQ(came_to(reset_user(*house.environment, house.forbund(ActId::kUserReset), id, {})),
+              "done");
+    store::ReadScope scope = house.store->read();
+    EXPECT_FALSE(store::is_known_address(scope, id, "192.0.2.1"));
+    EXPECT_EQ(store::wrong_codes(scope, id, store::CodePlace::kElsewhere).count, 0U);
 }
 
 TEST(GiveUppdrag, is_for_an_insatsansvarig_in_her_insatser_and_of_others_than_herself) {

@@ -60,17 +60,30 @@ TEST(IsLastForbundUser, counts_the_active_ones_that_are_left) {
     User one = user("one", role_bit(Role::kForbund));
     User two = user("two", role_bit(Role::kForbund) | role_bit(Role::kLasare));
     two.id = {2};
-    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one}));
-    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}));
+    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one}, true));
+    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}, true));
     one.has_password = true;
-    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}));  // two has never logged in
-    EXPECT_FALSE(is_last_forbund_user(two, std::vector{one, two}));
+    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}, true));  // two has never logged in
+    EXPECT_FALSE(is_last_forbund_user(two, std::vector{one, two}, true));
     two.has_password = true;
-    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}));
+    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}, true));
     two.active = false;
-    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}));
-    EXPECT_FALSE(is_last_forbund_user(two, std::vector{one, two}));
-    EXPECT_FALSE(is_last_forbund_user(user("three", role_bit(Role::kLasare)), std::vector{two}));
+    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}, true));
+    EXPECT_FALSE(is_last_forbund_user(two, std::vector{one, two}, true));
+    EXPECT_FALSE(
+        is_last_forbund_user(user("three", role_bit(Role::kLasare)), std::vector{two}, true));
+}
+
+TEST(IsLastForbundUser, does_not_count_who_has_a_password_and_no_app_for_codes) {
+    User one = user("one", role_bit(Role::kForbund));
+    one.has_password = one.has_second_factor = true;
+    User two = user("two", role_bit(Role::kForbund));
+    two.id = {2};
+    two.has_password = true;
+    EXPECT_TRUE(is_last_forbund_user(one, std::vector{one, two}, false));
+    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}, true));
+    two.has_second_factor = true;
+    EXPECT_FALSE(is_last_forbund_user(one, std::vector{one, two}, false));
 }
 
 Uppdrag uppdrag(std::int64_t insats, const char* from, std::optional<Date> to = std::nullopt) {
