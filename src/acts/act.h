@@ -65,6 +65,7 @@ enum class ActId : std::uint8_t {
     kDriftDemo,
     kDriftServe,
     kDriftDoctor,
+    kDriftClock,
     kDriftGranska,
     kDriftVersion,
 };

@@ -105,6 +105,7 @@ constexpr std::array kActs{
     Act{Id::kDriftDemo,                   "drift.demo",                   kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftServe,                  "drift.serve",                  kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kEachAct,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftDoctor,                 "drift.doctor",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kSickStore,   kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kDriftClock,                  "drift.clock",                  kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftGranska,                "drift.granska",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftVersion,                "drift.version",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kGoesOn},
 };

@@ -67,7 +67,7 @@ constexpr std::array kCommandActs{
     CommandActs{"user list",             kDoes<Act::kUserList>},
     CommandActs{"user disable",          kDoes<Act::kUserDisable>},
     CommandActs{"user reset",            kDoes<Act::kUserReset>},
-    CommandActs{"doctor",                kDoes<Act::kDriftDoctor>},
+    CommandActs{"doctor",                kDoes<Act::kDriftDoctor, Act::kDriftClock>},
     CommandActs{"version",               kDoes<Act::kDriftVersion>},
 };
 // clang-format on

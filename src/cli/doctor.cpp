@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 #include "cli/commands.h"
 #include "cli/doctor_checks.h"
@@ -37,8 +38,11 @@ Json json_of(const Finding& finding) {
             {"to_do", finding.health == Health::kOk ? "" : finding.remedy}};
 }
 
-int doctor(Call& call) {
+int doctor(Call& call, bool repair) {
     Findings findings;
+    if (repair) {
+        repair_clock(call, findings);
+    }
     check_permissions(call, findings);
     check_keys(call, findings);
     check_store(call, findings);
@@ -68,9 +72,16 @@ void add_doctor(CLI::App& app, Chosen& chosen) {
     add_json_option(app, chosen, "{checks: [{check, state, text, to_do}], warnings, faults}");
     add_examples(app,
                  "  samspar doctor --data /srv/samspar\n"
+                 "  samspar doctor --repair-clock --data /srv/samspar\n"
                  "\nEach line is ok, warning or fault, with what to do. The exit code is 1 when "
                  "there is a fault.");
-    app.callback([&chosen] { chosen.run = doctor; });
+    const auto repair = std::make_shared<bool>(false);
+    app.add_flag("--repair-clock",
+                 *repair,
+                 "First let in the users whom a clock that ran ahead has shut out, now that it is "
+                 "right");
+    app.callback(
+        [repair, &chosen] { chosen.run = [repair](Call& call) { return doctor(call, *repair); }; });
 }
 
 }  // namespace samspar::cli

@@ -32,6 +32,9 @@ void check_disk(const Call& call, Findings& findings);
 // Whether a crash could write memory, and so keys, to a file.
 void check_core_dumps(Findings& findings);
 
+// Lets in the users whom a clock that ran ahead has shut out, and says whom. Throws Refused.
+void repair_clock(const Call& call, Findings& findings);
+
 // Opens the store and looks into it: schema, integrity, rows that statistics read, clock, users.
 // Lets store::StoreInUse through.
 void check_store(const Call& call, Findings& findings);

@@ -1,6 +1,9 @@
 #include <algorithm>
 
+#include "acts/clock.h"
+#include "cli/act_outcome.h"
 #include "cli/doctor_checks.h"
+#include "store/accounts_ahead.h"
 #include "store/audit.h"
 #include "store/forbund.h"
 #include "store/kodlistor.h"
@@ -60,10 +63,38 @@ void check_clock(store::Scope& scope, domain::Instant now, Findings& findings) {
         findings.push_back({"clock",
                             Health::kFault,
                             "shows " + domain::to_string(now) +
-                                (behind ? ", before the newest row of the access log" : ""),
-                            "set the clock; run timedatectl set-ntp true"});
+                                (behind ? ", before the newest row of the access log, of " +
+                                              domain::to_string(newest.front().at)
+                                        : ""),
+                            behind ? "set the clock; run timedatectl set-ntp true. If it is right "
+                                     "now it ran ahead before, and rows of the log carry that "
+                                     "moment until it has passed"
+                                   : "set the clock; run timedatectl set-ntp true"});
     } else {
         findings.push_back({"clock", Health::kOk, domain::to_string(now), ""});
+    }
+}
+
+std::string text_of(const store::AccountsAhead& ahead) {
+    std::string names;
+    for (const std::string& name : ahead.users) {
+        names.append(" ").append(name);
+    }
+    return std::to_string(ahead.users.size()) + " users" +
+           (names.empty() ? "" : " (" + names.substr(1) + ")") + ", " +
+           std::to_string(ahead.links) + " links, " + std::to_string(ahead.sessions) + " sessions";
+}
+
+void check_accounts_ahead(store::Scope& scope, Findings& findings) {
+    const store::AccountsAhead ahead = store::accounts_ahead(scope, acts::Terms{}.link_valid);
+    if (ahead == store::AccountsAhead{}) {
+        findings.push_back({"accounts", Health::kOk, "none is from a time to come", ""});
+    } else {
+        findings.push_back({"accounts",
+                            ahead.users.empty() ? Health::kWarning : Health::kFault,
+                            "from a time to come, when the clock ran ahead: " + text_of(ahead) +
+                                "; those users cannot log in",
+                            "when the clock is right: samspar doctor --repair-clock --data DIR"});
     }
 }
 
@@ -110,6 +141,13 @@ void check_second_factor(store::Scope& scope, bool training, Findings& findings)
 
 }  // namespace
 
+void repair_clock(const Call& call, Findings& findings) {
+    const CommandEnvironment environment(call.store());
+    const store::AccountsAhead ahead =
+        done_or_refused(acts::repair_clock(environment.get(), call.doer(call.store().clock_now())));
+    findings.push_back({"clock repair", Health::kOk, "brought back " + text_of(ahead), ""});
+}
+
 void check_store(const Call& call, Findings& findings) {
     try {
         store::Store& store = call.store();
@@ -123,6 +161,7 @@ void check_store(const Call& call, Findings& findings) {
                             ""});
         check_rows(scope, findings);
         check_clock(scope, store.clock_now(), findings);
+        check_accounts_ahead(scope, findings);
         check_users(scope, findings);
         check_second_factor(scope, forbund.training, findings);
     } catch (const store::StoreInUse&) {

@@ -133,6 +133,28 @@ TEST(Doctor, counts_the_users_who_cannot_log_in_for_lack_of_a_second_factor) {
     EXPECT_THAT(run.out, HasSubstr("1 active without one, who cannot log in: anna.ek"));
 }
 
+TEST(Doctor, finds_users_whom_a_clock_that_ran_ahead_has_shut_out_and_lets_them_in) {
+    const Home home;
+    ASSERT_EQ(home.run({"user", "add", "anna.ek", "--role", "lasare"}).code, 0);
+    {
+        cli::LocalStore access(home.data(), std::nullopt);
+        auto scope = access.store().write();
+        store::set_second_factor(scope,
+                                 store::find_user_by_name(scope, "anna.ek")->id,
+                                 {security::TotpSecret{}, 1'000'000'000});
+        scope.commit_housekeeping();
+    }
+    const Finished found = home.run({"doctor"});
+    EXPECT_EQ(found.code, 1);
+    EXPECT_THAT(found.out, HasSubstr("1 users (anna.ek), 0 links, 0 sessions"));
+    EXPECT_THAT(found.out, HasSubstr("samspar doctor --repair-clock --data DIR"));
+    const Finished repaired = home.run({"doctor", "--repair-clock", "--json"});
+    EXPECT_EQ(repaired.code, 0) << repaired.out;
+    EXPECT_EQ(state_of(repaired.json(), "clock repair"), "ok");
+    EXPECT_EQ(state_of(repaired.json(), "accounts"), "ok");
+    EXPECT_EQ(state_of(home.run({"doctor", "--json"}).json(), "accounts"), "ok");
+}
+
 TEST(Doctor, works_through_a_running_service) {
     const Home home;
     Running service({"serve", "--listen", "127.0.0.1:0", "--data", home.data()});
