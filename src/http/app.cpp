@@ -138,6 +138,11 @@ std::size_t body_limit(const Head& head, const Limits& limits) {
 }
 
 Reply answer(Service& service, Request request) {
+    for (auto& [name, token] : request.cookies) {
+        if (name == service.session_cookie) {
+            request.session_token = std::move(token);
+        }
+    }
     while (true) {
         std::shared_ptr<const store::Edition> edition;
         try {

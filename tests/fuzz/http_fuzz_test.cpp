@@ -18,7 +18,7 @@ using fuzz::printable;
 TEST(GateFuzz, a_head_that_passes_is_understood_the_same_when_it_is_written_anew) {
     Mutator heads(
         {"GET /api/v1/statistik?period=2021&jamfor=1 HTTP/1.1\r\nHost: a.example\r\n"
-         "Accept-Encoding: gzip, br\r\nCookie: __Host-samspar=abc; x=y\r\n\r\n",
+         "Accept-Encoding: gzip, br\r\nCookie: __Host-samspar-0123abcd=abc; x=y\r\n\r\n",
          "POST /api/v1/registreringar HTTP/1.1\r\nHost: a.example\r\nContent-Length: 12\r\n"
          "Content-Type: application/json\r\nX-CSRF-Token: abc\r\nIdempotency-Key: k-1\r\n\r\n",
          "PUT /api/v1/insatser/3 HTTP/1.0\r\nHost: [::1]:8443\r\nContent-Length: 0\r\n"

@@ -6,6 +6,7 @@
 #include "http/account/handlers.h"
 #include "http/account/proof.h"
 #include "http/api/handlers.h"
+#include "http/app.h"
 #include "http/routes.h"
 #include "http/service.h"
 #include "security/password.h"
@@ -38,7 +39,8 @@ TEST(Login, opens_a_session_with_a_cookie_that_only_this_host_gets_back) {
     const Seen seen = browser.log_in("handlaggare");
     EXPECT_EQ(seen.status, 200);
     EXPECT_EQ(seen.header("Set-Cookie"),
-              "__Host-samspar=" + browser.token + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+              service.inside->session_cookie + "=" + browser.token +
+                  "; Path=/; Secure; HttpOnly; SameSite=Strict");
     EXPECT_EQ(seen.json["anvandare"]["anvandarnamn"], "handlaggare");
     EXPECT_EQ(seen.json["anvandare"]["namn"], "Namn handlaggare");
     EXPECT_EQ(seen.json["roll"], "handlaggare");
@@ -266,7 +268,8 @@ TEST(Session, ends_at_logout_and_takes_everything_back_from_the_browser) {
     EXPECT_EQ(seen.status, 204);
     EXPECT_EQ(seen.reply.body, "");
     EXPECT_EQ(seen.header("Set-Cookie"),
-              "__Host-samspar=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+              service.inside->session_cookie +
+                  "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
     EXPECT_EQ(seen.header("Clear-Site-Data"), "\"storage\"");
     EXPECT_EQ(browser.send(again).status, 401);
 }
@@ -320,6 +323,25 @@ TEST(Session, goes_on_after_a_new_password_and_every_other_one_ends) {
     EXPECT_EQ(elsewhere.get("/api/v1/session").status, 401);
     EXPECT_EQ(elsewhere.log_in("handlaggare", kPassword).status, 401);
     EXPECT_EQ(elsewhere.log_in("handlaggare", wanted).status, 200);
+}
+
+// Cookies know no ports.
+TEST(Session, is_not_taken_by_another_service_on_the_same_host) {
+    Service one;
+    Service other;
+    EXPECT_NE(one.inside->session_cookie, other.inside->session_cookie);
+    http::Settings settings;
+    settings.public_url = "https://samspar.example:8444";
+    const http::Service at_another_port(
+        *one.store, security::Secret<32>(one.inside->session_key), settings);
+    EXPECT_NE(one.inside->session_cookie, at_another_port.session_cookie);
+    Browser browser(one, "lasare");
+    Request request = browser.request("GET", "/api/v1/session");
+    request.session_token.clear();
+    request.cookies = {{other.inside->session_cookie, std::string(43, 'A')},
+                       {one.inside->session_cookie, browser.token}};
+    EXPECT_EQ(answer(*one.inside, request).status, 200);
+    EXPECT_EQ(answer(*other.inside, request).status, 401);
 }
 
 TEST(Session, loses_the_right_to_an_insats_on_the_day_the_uppdrag_ends) {

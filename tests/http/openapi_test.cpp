@@ -111,7 +111,7 @@ private:
         const std::string method = operation.substr(0, operation.find(' '));
         std::string text = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n";
         if (!browser.token.empty()) {
-            text += "Cookie: __Host-samspar=" + browser.token + "\r\n";
+            text += "Cookie: " + service.inside->session_cookie + "=" + browser.token + "\r\n";
         }
         const std::string sent = body.is_null() ? "" : body.dump();
         if (method != "GET") {

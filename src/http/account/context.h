@@ -44,6 +44,9 @@ struct Service {
     store::Store& store;
     const security::Secret<32> session_key;  // makes CSRF tokens of session tokens
     const AssetMap assets;
+    // Its name has a mark of the store and the address people reach it by: cookies know no ports,
+    // and services on one host must not take each other's.
+    const std::string session_cookie;
 
     Throttle throttle;
     SessionActivity activity;
@@ -65,6 +68,7 @@ struct Context {
     const domain::Forbund& forbund;       // of the edition
     const acts::Environment environment;  // for acts: of all the above
     const AssetMap& assets;
+    const std::string& session_cookie;
     Throttle& throttle;
     SessionActivity& activity;
     security::PasswordGate& password_gate;

@@ -27,7 +27,7 @@ Reply post_logout(Context& context, const Call& call) {
     return reply_of(acts::log_out(context.environment, call.doer()), [&](acts::Nothing) {
         context.activity.forget(call.caller().session);
         Reply reply = empty_reply();
-        end_in_browser(reply);
+        end_in_browser(context, reply);
         return reply;
     });
 }

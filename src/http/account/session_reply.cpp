@@ -2,7 +2,6 @@
 
 #include "http/account/act_reply.h"
 #include "http/account/guard.h"
-#include "http/gate/gate.h"
 #include "http/gate/json_reply.h"
 #include "store/uppdrag.h"
 
@@ -10,8 +9,8 @@ namespace samspar::http {
 namespace {
 
 // __Host- makes browsers take it only over TLS, for this host alone and for every path of it.
-std::string cookie(std::string_view token, std::string_view more) {
-    return std::string(kSessionCookie) + "=" + std::string(token) +
+std::string cookie(const Context& context, std::string_view token, std::string_view more) {
+    return context.session_cookie + "=" + std::string(token) +
            "; Path=/; Secure; HttpOnly; SameSite=Strict" + std::string(more);
 }
 
@@ -69,7 +68,7 @@ Reply opened_reply(const Context& context,
         scope,
         {user, session.role, session.token_hash, {}, session.expires_at, session.created_at},
         domain::swedish_date(context.store.clock_now()));
-    reply.headers.emplace_back("Set-Cookie", cookie(opened.token, ""));
+    reply.headers.emplace_back("Set-Cookie", cookie(context, opened.token, ""));
     return reply;
 }
 
@@ -83,8 +82,8 @@ Reply instead_of_session(Context& context,
     });
 }
 
-void end_in_browser(Reply& reply) {
-    reply.headers.emplace_back("Set-Cookie", cookie("", "; Max-Age=0"));
+void end_in_browser(const Context& context, Reply& reply) {
+    reply.headers.emplace_back("Set-Cookie", cookie(context, "", "; Max-Age=0"));
     // Not "cookies": that would also take those of other systems under the same domain.
     reply.headers.emplace_back("Clear-Site-Data", "\"storage\"");
 }

@@ -29,6 +29,6 @@ namespace samspar::http {
 [[nodiscard]] domain::Role first_role(const store::User& user);
 
 // Takes the cookie back, and everything else that the browser keeps of this site.
-void end_in_browser(Reply& reply);
+void end_in_browser(const Context& context, Reply& reply);
 
 }  // namespace samspar::http

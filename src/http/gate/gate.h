@@ -29,14 +29,17 @@ struct Head {
     std::string target;  // begins with a slash, printable ASCII
     std::size_t body_bytes = 0;
     // In the spelling of kKeptFields, each at most once; values hold no per cent sign. Of Cookie
-    // only the session's own crumb, of Accept-Encoding only whether gzip is welcome.
+    // only the crumbs of sessions, of Accept-Encoding only whether gzip is welcome.
     std::vector<std::pair<std::string, std::string>> fields;
     // What X-Real-IP says. To be believed only from the proxy on the Unix socket.
     std::string real_ip;
     bool operator==(const Head&) const = default;
 };
 
-inline constexpr std::string_view kSessionCookie = "__Host-samspar";
+// The name of a session cookie: this, and a mark of so many hexadecimal digits, of the service that
+// set it.
+inline constexpr std::string_view kSessionCookie = "__Host-samspar-";
+inline constexpr std::size_t kSessionCookieMark = 8;
 inline constexpr std::string_view kAcceptsGzip = "Samspar-Accepts-Gzip";
 
 // Where the head ends (the index after its empty line), looking from `from` on; npos while it has

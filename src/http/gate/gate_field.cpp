@@ -90,6 +90,12 @@ bool welcomes_gzip(std::string_view value) {
     return after != ";q=0" && after != ";q=0," && after != ";q=0 ";
 }
 
+bool is_session_cookie(std::string_view name) {
+    return name.starts_with(kSessionCookie) &&
+           name.size() == kSessionCookie.size() + kSessionCookieMark &&
+           only(name.substr(kSessionCookie.size()), "0123456789abcdef");
+}
+
 }  // namespace
 
 bool is_token(std::string_view text) {
@@ -176,24 +182,28 @@ std::optional<Refusal> FieldReader::keep_length(std::string_view value) {
     return std::nullopt;
 }
 
-// Of all cookies for this host only the session's is kept; two of that name are an attempt to
-// slip one in.
+// Of all cookies for this host only those of sessions are kept, which may be of several services;
+// two of the same name are an attempt to slip one in.
 std::optional<Refusal> FieldReader::keep_cookie(std::string_view value) {
-    bool found = false;
+    std::vector<std::string_view> names;
+    std::string kept;
     while (!value.empty()) {
         const std::size_t end = value.find(';');
         const std::string_view crumb = trim(value.substr(0, end));
         value = end == std::string_view::npos ? std::string_view{} : value.substr(end + 1);
-        if (!crumb.starts_with(kSessionCookie) || crumb.size() <= kSessionCookie.size() ||
-            crumb[kSessionCookie.size()] != '=') {
+        const std::string_view name = crumb.substr(0, crumb.find('='));
+        if (name.size() == crumb.size() || !is_session_cookie(name)) {
             continue;
         }
-        const std::string_view token = crumb.substr(kSessionCookie.size() + 1);
-        if (found || !only(token, kTokenCharacters)) {
+        if (std::ranges::find(names, name) != names.end() ||
+            !only(crumb.substr(name.size() + 1), kTokenCharacters)) {
             return kMalformed;
         }
-        found = true;
-        head_.fields.emplace_back("Cookie", crumb);
+        names.push_back(name);
+        kept.append(kept.empty() ? "" : "; ").append(crumb);
+    }
+    if (!kept.empty()) {
+        head_.fields.emplace_back("Cookie", std::move(kept));
     }
     return std::nullopt;
 }

@@ -11,6 +11,18 @@ namespace {
 // Never in kSingle of the gate, so that a client cannot send it.
 constexpr const char* kRefusalField = "Samspar-Refusal";
 
+// `name=token; name=token`, as the gate has written it.
+std::vector<std::pair<std::string, std::string>> cookies_of(std::string_view crumbs) {
+    std::vector<std::pair<std::string, std::string>> cookies;
+    while (!crumbs.empty()) {
+        const std::string_view crumb = crumbs.substr(0, crumbs.find("; "));
+        crumbs.remove_prefix(std::min(crumbs.size(), crumb.size() + 2));
+        const std::size_t equals = std::min(crumb.find('='), crumb.size() - 1);
+        cookies.emplace_back(crumb.substr(0, equals), crumb.substr(equals + 1));
+    }
+    return cookies;
+}
+
 }  // namespace
 
 Request request_of(const httplib::Request& from) {
@@ -24,8 +36,7 @@ Request request_of(const httplib::Request& from) {
     request.fetch_site = from.get_header_value("Sec-Fetch-Site");
     request.csrf_token = from.get_header_value("X-CSRF-Token");
     request.idempotency_key = from.get_header_value("Idempotency-Key");
-    const std::string cookie = from.get_header_value("Cookie");  // name=token
-    request.session_token = cookie.substr(std::min(cookie.size(), kSessionCookie.size() + 1));
+    request.cookies = cookies_of(from.get_header_value("Cookie"));
     request.accepts_gzip = from.has_header(std::string(kAcceptsGzip).c_str());
     request.client_address = from.remote_addr;
     return request;

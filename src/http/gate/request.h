@@ -22,7 +22,9 @@ struct Request {
     std::string fetch_site;
     std::string csrf_token;
     std::string idempotency_key;
-    std::string session_token;
+    std::string session_token;  // the cookie of this service
+    // Session cookies of this service and of others on the host.
+    std::vector<std::pair<std::string, std::string>> cookies;
     bool accepts_gzip = false;
 
     std::string client_address;
