@@ -1,6 +1,10 @@
 #include "domain/text_fold.h"
 
+#include <algorithm>
 #include <array>
+
+#include "domain/unicode.h"
+#include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {
@@ -10,11 +14,11 @@ struct Fold {
     char to;
 };
 
-constexpr std::array<Fold, 26> kFolds{{
-    {"å", 'a'}, {"Å", 'a'}, {"ä", 'a'}, {"Ä", 'a'}, {"á", 'a'},      {"Á", 'a'}, {"à", 'a'},
-    {"À", 'a'}, {"æ", 'a'}, {"Æ", 'a'}, {"ö", 'o'}, {"Ö", 'o'},      {"ó", 'o'}, {"Ó", 'o'},
-    {"ø", 'o'}, {"Ø", 'o'}, {"é", 'e'}, {"É", 'e'}, {"è", 'e'},      {"È", 'e'}, {"ü", 'u'},
-    {"Ü", 'u'}, {"í", 'i'}, {"Í", 'i'}, {"–", '_'}, {"\u00A0", '_'},
+constexpr std::array<Fold, 25> kFolds{{
+    {"å", 'a'}, {"Å", 'a'}, {"ä", 'a'}, {"Ä", 'a'}, {"á", 'a'}, {"Á", 'a'}, {"à", 'a'},
+    {"À", 'a'}, {"æ", 'a'}, {"Æ", 'a'}, {"ö", 'o'}, {"Ö", 'o'}, {"ó", 'o'}, {"Ó", 'o'},
+    {"ø", 'o'}, {"Ø", 'o'}, {"é", 'e'}, {"É", 'e'}, {"è", 'e'}, {"È", 'e'}, {"ü", 'u'},
+    {"Ü", 'u'}, {"í", 'i'}, {"Í", 'i'}, {"–", '_'},
 }};
 
 bool separates(char c) {
@@ -29,17 +33,36 @@ void append_folded(std::string& out, char c) {
     }
 }
 
-// U+0300-U+036F, an accent of its own behind its letter: the other way to write å, ä and ö.
+// U+0300-U+036F, an accent of its own behind a letter that it does not make one sign with.
 bool begins_with_accent(std::string_view text) {
     return text.size() > 1 && (text[0] == '\xCC' || (text[0] == '\xCD' && text[1] <= '\xAF'));
 }
 
+// Neither of them is there for whoever reads the text.
+bool falls_away(const CodePoint& point) {
+    const bool whole = point.bytes > 1 || point.value < 0x80;  // no stray byte
+    return whole && (is_white(point.value) || is_unseen(point.value));
+}
+
+// The last code point, when it is well-formed; else the last byte.
+CodePoint last_code_point(std::string_view text) {
+    constexpr std::size_t kLongest = 4;
+    for (std::size_t length = 2; length <= std::min(kLongest, text.size()); ++length) {
+        const CodePoint point = first_code_point(text.substr(text.size() - length));
+        if (point.bytes == length) {
+            return point;
+        }
+    }
+    return first_code_point(text.substr(text.size() - 1));
+}
+
 }  // namespace
 
-std::string fold(std::string_view text) {
+std::string fold(std::string_view given) {
+    const std::string seen = visible(given);
+    std::string_view text = trim(seen);
     std::string out;
     out.reserve(text.size());
-    text = trim(text);
     while (!text.empty()) {
         if (begins_with_accent(text)) {
             text.remove_prefix(2);
@@ -64,20 +87,19 @@ std::string fold(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
-    constexpr std::string_view kNoBreak = "\u00A0";
-    for (bool more = true; more && !text.empty();) {
-        more = true;
-        if (text.find_first_of(" \t\r\n") == 0) {
-            text.remove_prefix(1);
-        } else if (text.starts_with(kNoBreak)) {
-            text.remove_prefix(kNoBreak.size());
-        } else if (text.find_last_of(" \t\r\n") == text.size() - 1) {
-            text.remove_suffix(1);
-        } else if (text.ends_with(kNoBreak)) {
-            text.remove_suffix(kNoBreak.size());
-        } else {
-            more = false;
+    while (!text.empty()) {
+        const CodePoint first = first_code_point(text);
+        if (!falls_away(first)) {
+            break;
         }
+        text.remove_prefix(first.bytes);
+    }
+    while (!text.empty()) {
+        const CodePoint last = last_code_point(text);
+        if (!falls_away(last)) {
+            break;
+        }
+        text.remove_suffix(last.bytes);
     }
     return text;
 }
