@@ -25,6 +25,8 @@ struct DigitRun {
     std::string digits;
     std::vector<std::size_t> starts;  // of each piece that is written together, into digits
     bool plus_before = false;         // `+46...`
+    bool evenly = true;               // one sign between pieces, and the same everywhere
+    char32_t between = 0;             // that sign; 0 where nothing stands between
 };
 
 // The ASCII digit of one in another shape (full-width, Arabic, mathematical), or NUL.
@@ -50,12 +52,26 @@ bool is_separator(char32_t point) {
     return general || kSigns.find(point) != std::u32string_view::npos;
 }
 
+// `gap` signs, the last of which is `sign`, stand between the digit and the run; what stands before
+// the first one may be a plus.
+void append_digit(DigitRun& run, char digit, std::size_t gap, char32_t sign) {
+    if (run.digits.empty()) {
+        run.plus_before = sign == U'+';
+        run.starts.push_back(0);
+    } else if (gap > 0) {
+        run.starts.push_back(run.digits.size());
+        run.evenly = run.evenly && gap == 1 && (run.between == 0 || run.between == sign);
+        run.between = sign;
+    }
+    run.digits.push_back(digit);
+}
+
 // Runs of digits with at most so many separator signs in a row between them.
 std::vector<DigitRun> digit_runs(std::string_view text, std::size_t most_between) {
     std::vector<DigitRun> runs;
     DigitRun run;
     std::size_t gap = 0;
-    bool plus = false;
+    char32_t sign = 0;  // the one before, when it is no digit
     const auto finish = [&] {
         if (!run.digits.empty()) {
             runs.push_back(run);
@@ -67,18 +83,12 @@ std::vector<DigitRun> digit_runs(std::string_view text, std::size_t most_between
         const CodePoint point = first_code_point(text);
         text.remove_prefix(point.bytes);
         if (const char digit = digit_of(point.value); digit != '\0') {
-            if (run.digits.empty()) {
-                run.plus_before = plus;
-            }
-            if (run.digits.empty() || gap > 0) {
-                run.starts.push_back(run.digits.size());
-            }
-            run.digits.push_back(digit);
+            append_digit(run, digit, gap, sign);
             gap = 0;
-            plus = false;
+            sign = 0;
             continue;
         }
-        plus = point.value == U'+';
+        sign = point.value;
         if (!is_separator(point.value) || ++gap > most_between) {
             finish();
         }
@@ -101,28 +111,35 @@ bool luhn(std::string_view ten) {
     return sum % 10 == 0;
 }
 
-// A day of some century; a samordningsnummer adds 60 to the day.
-bool has_birthday(std::string_view ten) {
-    const int day = two(ten, 4) > 60 ? two(ten, 4) - 60 : two(ten, 4);
-    return checked_date(1900 + two(ten, 0), two(ten, 2), day).has_value() ||
-           checked_date(2000 + two(ten, 0), two(ten, 2), day).has_value();
+// The day of birth that ten digits begin with, in that century. A samordningsnummer adds 60 to the
+// day, and has 0 for a month or a day that nobody has established (SKV 707).
+bool has_birthday(std::string_view ten, int century) {
+    const int year = century * 100 + two(ten, 0);
+    const int month = two(ten, 2);
+    if (two(ten, 4) < 60) {
+        return checked_date(year, month, two(ten, 4)).has_value();
+    }
+    const int day = two(ten, 4) - 60;
+    return checked_date(year, month == 0 ? 1 : month, day == 0 ? 1 : day).has_value();
 }
 
 bool is_personnummer(std::string_view ten) {
-    return has_birthday(ten) && luhn(ten);
+    return (has_birthday(ten, 19) || has_birthday(ten, 20)) && luhn(ten);
+}
+
+// How many digits of the run are written together there.
+std::size_t length_of(const DigitRun& run, std::size_t piece) {
+    const bool last = piece + 1 == run.starts.size();
+    return (last ? run.digits.size() : run.starts[piece + 1]) - run.starts[piece];
 }
 
 // Whether a day, written as `2021-12-31`, begins among the ten digits from there: such as in
 // `2021-01-01 - 2021-12-31`, where ten digits in the middle are a number by chance.
 bool takes_from_a_date(const DigitRun& run, std::size_t at) {
-    const auto length = [&](std::size_t piece) {
-        const bool last = piece + 1 == run.starts.size();
-        return (last ? run.digits.size() : run.starts[piece + 1]) - run.starts[piece];
-    };
     for (std::size_t i = 0; i + 2 < run.starts.size(); ++i) {
         const std::size_t start = run.starts[i];
-        if (start < at || start >= at + 10 || length(i) != 4 || length(i + 1) != 2 ||
-            length(i + 2) != 2) {
+        if (start < at || start >= at + 10 || length_of(run, i) != 4 ||
+            length_of(run, i + 1) != 2 || length_of(run, i + 2) != 2) {
             continue;
         }
         const int century = two(run.digits, start);
@@ -156,8 +173,31 @@ bool holds_personnummer(const DigitRun& run) {
     return false;
 }
 
+// `01.03.2026`, `03/31/2026`: a day in a form that the program does not read, which a phone number
+// in three pieces of two, two and four digits is not written as.
+bool is_day_in_another_form(const DigitRun& run) {
+    const bool signs = run.between == U'.' || run.between == U'/' || run.between == U'-';
+    if (!run.evenly || !signs || run.starts.size() != 3 || length_of(run, 2) != 4 ||
+        length_of(run, 0) > 2 || length_of(run, 1) > 2) {
+        return false;
+    }
+    const auto piece = [&](std::size_t at) {
+        int value = 0;
+        for (std::size_t i = 0; i < length_of(run, at); ++i) {
+            value = value * 10 + (run.digits[run.starts[at] + i] - '0');
+        }
+        return value;
+    };
+    const int year = piece(2);
+    return year >= 1900 && year < 2200 &&
+           (checked_date(year, piece(1), piece(0)) || checked_date(year, piece(0), piece(1)));
+}
+
 bool is_phone_number(const DigitRun& run) {
     const std::size_t n = run.digits.size();
+    if (is_day_in_another_form(run)) {
+        return false;
+    }
     if (run.plus_before) {
         return n >= 8 && n <= 15;
     }
@@ -206,6 +246,29 @@ IdentityKind find_identity(std::string_view text) {
         }
     }
     return IdentityKind::kNone;
+}
+
+// Keys are also made of a day and a running number, which looks the same: `20260315-0001`, or
+// `2012030015` for the fifteenth of a year and an office. So the form is asked for whole: twelve
+// digits with the century, or ten with the hyphen where it stands in a personnummer; and the year
+// must be one in which a participant can be born and no förbund has registered anybody. Ten digits
+// in a row are left to the check digit.
+bool is_shaped_like_personnummer(std::string_view key) {
+    constexpr int kFirstYear = 1940;  // 80 years old when the first förbund kept registers
+    constexpr int kLastYear = 2012;
+    return std::ranges::any_of(digit_runs(key, 3), [](const DigitRun& run) {
+        const std::string_view all{run.digits};
+        if (all.size() == 12) {
+            const int century = two(all, 0);
+            const int year = century * 100 + two(all, 2);
+            return year >= kFirstYear && year <= kLastYear && has_birthday(all.substr(2), century);
+        }
+        if (all.size() != 10 || run.starts != std::vector<std::size_t>{0, 6}) {
+            return false;
+        }
+        const int century = two(all, 0) <= kLastYear % 100 ? 20 : 19;
+        return century * 100 + two(all, 0) >= kFirstYear && has_birthday(all, century);
+    });
 }
 
 }  // namespace samspar::domain

@@ -224,7 +224,7 @@ FieldErrors warnings(const Registrering& registrering, const Insats& insats, Dat
 
 FieldErrors validate_key(std::string_view field, std::string_view key) {
     FieldErrors errors;
-    if (looks_like_identity(key)) {
+    if (looks_like_identity(key) || is_shaped_like_personnummer(key)) {
         add_error(errors,
                   field,
                   "looks_like_identity",

@@ -30,6 +30,56 @@ TEST(IdentityGuardTest, finds_samordningsnummer) {
     EXPECT_EQ(find_identity("197010632391"), IdentityKind::kPersonnummer);
 }
 
+// Month 00 and day 60 stand for a birthday that nobody has established.
+TEST(IdentityGuardTest, finds_samordningsnummer_without_a_month_or_a_day) {
+    for (const char* text : {"850060-1235",
+                             "19850060-1235",
+                             "19850460-1231",
+                             "19850072-1231",
+                             "Insats 850060-1235",
+                             "19850472-1237"}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kPersonnummer) << text;
+    }
+    // Without the 60 they are no days at all.
+    EXPECT_EQ(find_identity("850000-1231"), IdentityKind::kNone);
+    EXPECT_EQ(find_identity("850012-1237"), IdentityKind::kNone);
+    EXPECT_EQ(find_identity("850099-1230"), IdentityKind::kNone);
+}
+
+TEST(IdentityGuardTest, a_key_of_the_form_of_a_personnummer_is_one_whatever_its_check_digit) {
+    for (const char* key : {"811218-9877",
+                            "19811218-9877",
+                            "198112189877",
+                            "811218+9877",
+                            "p 19811218 9877",
+                            "850060-1234",
+                            "20050315-1111"}) {
+        EXPECT_TRUE(is_shaped_like_personnummer(key)) << key;
+    }
+    for (const char* key : {"p307",
+                            "8112189877",     // ten digits in a row: the check digit decides
+                            "20260315-0001",  // a day of today and a running number
+                            "260315-0001",
+                            "210315-0001",
+                            "811318-9877",
+                            "2021-1187",
+                            "19811218",
+                            "1981121898771",
+                            "0126-0127"}) {
+        EXPECT_FALSE(is_shaped_like_personnummer(key)) << key;
+    }
+}
+
+TEST(IdentityGuardTest, a_day_written_in_another_way_is_no_phone_number) {
+    for (const char* text :
+         {"01.03.2026", "01/03/2026", "03/31/2026", "01-03-2026", "till 01.03.2026"}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kNone) << text;
+    }
+    for (const char* text : {"08.45.2026", "01.03.9026", "01 03 2026", "01/03-2026", "0103.2026"}) {
+        EXPECT_EQ(find_identity(text), IdentityKind::kPhoneNumber) << text;
+    }
+}
+
 TEST(IdentityGuardTest, lets_wrong_check_digits_and_impossible_days_pass) {
     EXPECT_EQ(find_identity("811218-9877"), IdentityKind::kNone);
     EXPECT_EQ(find_identity("811318-9879"), IdentityKind::kNone);
