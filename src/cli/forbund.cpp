@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/kod_text.h"
 #include "domain/kodlista_change.h"
-#include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "store/kodlistor.h"
 
 namespace samspar::cli {
@@ -57,7 +57,7 @@ int add(const KommunWords& words, Call& call) {
     }
     const acts::NewKommun wanted{
         .code = words.kommun.substr(0, equals),
-        .namn = std::string(domain::trim(std::string_view(words.kommun).substr(equals + 1))),
+        .namn = domain::one_line(std::string_view(words.kommun).substr(equals + 1)),
         .valid_from = read_day(words.from, "--from")};
     const CommandEnvironment environment(call.store());
     return print_kod(

@@ -6,6 +6,7 @@
 #include "cli/kod_text.h"
 #include "cli/subcommand.h"
 #include "cli/table_text.h"
+#include "domain/unicode.h"
 #include "store/kodlistor.h"
 
 namespace samspar::cli {
@@ -69,8 +70,8 @@ int show(const KodWords& words, Call& call) {
 
 int add(const KodWords& words, Call& call) {
     acts::NewKod wanted = words.added;
-    wanted.label = words.label.value_or("");
-    wanted.help = words.help.value_or("");
+    wanted.label = domain::one_line(words.label.value_or(""));
+    wanted.help = domain::one_line(words.help.value_or(""));
     wanted.valid_from = read_day(words.from, "--from");
     wanted.valid_to = read_day(words.to, "--to");
     const CommandEnvironment environment(call.store());
@@ -95,8 +96,9 @@ int change(const KodWords& words, Call& call) {
         throw WrongUse("say what to change: --label, --help-text or --after");
     }
     acts::KodChange change;
-    change.label = words.label;
-    change.help = words.help;
+    const auto seen = [](const std::string& text) { return domain::one_line(text); };
+    change.label = words.label ? std::optional(seen(*words.label)) : std::nullopt;
+    change.help = words.help ? std::optional(seen(*words.help)) : std::nullopt;
     change.after = words.after;
     return change_with(std::move(change), words, "is changed", call);
 }

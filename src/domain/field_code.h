@@ -29,6 +29,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "too_common",
     "wrong_check_sign",
     "taken",
+    "reserved",
     "combination_not_allowed",
     "bad_request",
     // Unusual: may be confirmed and saved.
@@ -38,6 +39,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "possible_duplicate",
     // Of a cell or a row of a file.
     "not_a_date",
+    "no_such_date",
     "not_a_number",
     "shortened_number",
     "formula",
@@ -57,6 +59,9 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "hidden_row",
     "hidden_column",
     "other_sheets",
+    "not_asked",
+    "avslut_gone",
+    "former_name",
     // Of a whole file.
     "too_many_rows",
     "line_too_long",
@@ -70,6 +75,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "unknown_column",
     "duplicate_column",
     "missing_column",
+    "column_without_header",
 });
 
 using FieldCode = KnownCode<kFieldCodes>;

@@ -6,6 +6,7 @@
 
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "domain/utf8.h"
 
 namespace samspar::domain {
@@ -31,20 +32,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kNamed{
      {"remittent", "okand"},
      {"kommun", "annan"}}};
 
-bool has_control_sign(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-        return static_cast<unsigned char>(c) < 0x20U || static_cast<unsigned char>(c) == 0x7FU;
-    });
-}
-
 // `|` joins codes and labels in one cell of a file.
 void check_text(FieldErrors& errors,
                 std::string_view field,
                 std::string_view text,
                 std::size_t limit) {
-    if (text.size() > limit) {
+    if (count_signs(text) > limit) {
         add_error(errors, field, "too_long", "is too long", std::to_string(limit));
-    } else if (!is_utf8(text) || has_control_sign(text) ||
+    } else if (!is_utf8(text) || has_hidden_sign(text) ||
                text.find('|') != std::string_view::npos) {
         add_error(errors, field, "out_of_range", "holds a sign that cannot stand there");
     } else if (looks_like_identity(text)) {
@@ -175,7 +170,7 @@ FieldErrors check_new_kommun(const Kodlista& kommuner,
     if (code.empty()) {
         add_error(errors, "kod", "required", "is required");
     } else if (!is_kommun_code(code)) {
-        add_error(errors, "kod", "out_of_range", "must be four digits");
+        add_error(errors, "kod", "out_of_range", "must be the four digits of a kommun");
     } else if (kommuner.find(code) != nullptr) {
         add_error(errors, "kod", "taken", "is in the list already");
     }
@@ -193,7 +188,8 @@ KodNumber next_number(const Kodlista& list) {
 
 bool is_kommun_code(std::string_view code) {
     return code.size() == 4 &&
-           std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+           std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; }) &&
+           !code.starts_with("00") && !code.ends_with("00");
 }
 
 }  // namespace samspar::domain

@@ -11,7 +11,7 @@ namespace samspar::domain {
 // it is never taken away, and its number, its group and what it means stay. Errors name fields of
 // schema/etiketter.csv, record `kodlista`.
 
-inline constexpr std::size_t kMaxKodLabel = 80;  // bytes, as all lengths here
+inline constexpr std::size_t kMaxKodLabel = 80;  // signs, as all lengths here
 inline constexpr std::size_t kMaxKodHelp = 300;
 inline constexpr std::size_t kMaxKodName = 40;
 
@@ -47,7 +47,8 @@ inline constexpr std::size_t kMaxKodName = 40;
 // The number of the next code; 0 when the list is full. Never one that a code has had.
 [[nodiscard]] KodNumber next_number(const Kodlista& list);
 
-// Whether that is the code of a kommun: four digits.
+// Whether that can be the code of a kommun: four digits, two of the län and two of the kommun, each
+// counted from 01.
 [[nodiscard]] bool is_kommun_code(std::string_view code);
 
 }  // namespace samspar::domain

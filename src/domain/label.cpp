@@ -58,6 +58,27 @@ Words load_words() {
     return result;
 }
 
+std::vector<std::string_view> load_words_beside_insatser() {
+    std::vector<std::string_view> result;
+    std::string_view text = body_of("ord.csv", "plats;kod;ord");
+    while (!text.empty()) {
+        std::string_view line = take_part(text, '\n');
+        if (take_part(line, ';') == "allt") {
+            result.push_back(take_part(line, ';'));
+            result.push_back(line);
+        }
+    }
+    text = body_of("publicering/grupper.csv", "dimension;kod;foralder;niva;etikett");
+    while (!text.empty()) {
+        std::string_view line = take_part(text, '\n');
+        if (take_part(line, ';') == "insats") {
+            result.push_back(take_part(line, ';'));
+            result.push_back(line.substr(line.rfind(';') + 1));
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 std::span<const Label> labels() {
@@ -84,6 +105,11 @@ std::string_view word(std::string_view place, std::string_view code) {
                                std::string(code));
     }
     return found->second;
+}
+
+std::span<const std::string_view> words_beside_insatser() {
+    static const std::vector<std::string_view> all = load_words_beside_insatser();
+    return all;
 }
 
 }  // namespace samspar::domain

@@ -26,4 +26,9 @@ const Label& label_of(std::string_view record, std::string_view field);
 // schema/ord.csv, by place and code. Throws std::logic_error when it has no such word.
 std::string_view word(std::string_view place, std::string_view code);
 
+// What stands in a table where else an insats stands, for all of them or for several together:
+// codes and words, `*` and `Totalt`, `ovriga` and `Övriga insatser`. From schema/ord.csv and
+// schema/publicering/grupper.csv.
+std::span<const std::string_view> words_beside_insatser();
+
 }  // namespace samspar::domain

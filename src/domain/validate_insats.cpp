@@ -4,13 +4,14 @@
 #include <array>
 
 #include "domain/identity_guard.h"
-#include "domain/text_fold.h"
+#include "domain/insats_name.h"
+#include "domain/unicode.h"
 #include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {
 
-constexpr std::size_t kMaxName = 120;
+constexpr std::size_t kMaxLine = 120;
 constexpr std::size_t kMaxText = 4000;
 constexpr int kMaxAge = 120;
 constexpr int kMaxMonths = 120;
@@ -25,31 +26,16 @@ void check_text(FieldErrors& errors,
                           field + " is longer than " + std::to_string(limit) + " signs",
                           std::to_string(limit)});
     }
+    // What XML cannot hold would break the files that are made of it.
+    if (has_control_sign(text)) {
+        add_error(errors, field, "out_of_range", "holds a control sign");
+    }
     if (looks_like_identity(text)) {
         errors.push_back({field,
                           "looks_like_identity",
                           field + " holds something that looks like a personnummer, phone number "
                                   "or e-mail address",
                           std::nullopt});
-    }
-}
-
-void check_name(FieldErrors& errors, const Insats& insats, std::span<const Insats> others) {
-    if (trim(insats.namn).empty()) {
-        errors.push_back({"namn", "required", "namn is required", std::nullopt});
-        return;
-    }
-    check_text(errors, "namn", insats.namn, kMaxName);
-    const std::string folded = fold(insats.namn);
-    const bool taken = std::ranges::any_of(others, [&](const Insats& other) {
-        return other.id != insats.id && fold(other.namn) == folded;
-    });
-    // `*` and `>` are signs of the statistics format, where an insats stands by its name.
-    if (insats.namn == "*" || insats.namn.find('>') != std::string::npos) {
-        errors.push_back({"namn", "out_of_range", "namn may not be * or hold >", std::nullopt});
-    }
-    if (taken) {
-        errors.push_back({"namn", "taken", "another insats has that namn", std::nullopt});
     }
 }
 
@@ -91,13 +77,12 @@ void check_redovisas_i(FieldErrors& errors, const Insats& insats, std::span<cons
 }  // namespace
 
 FieldErrors validate(const Insats& insats, std::span<const Insats> others) {
-    FieldErrors errors;
-    check_name(errors, insats, others);
+    FieldErrors errors = check_insats_name(insats, others);
     check_text(errors, "beskrivning", insats.beskrivning, kMaxText);
-    check_text(errors, "huvudman", insats.huvudman, kMaxName);
+    check_text(errors, "huvudman", insats.huvudman, kMaxLine);
     check_text(errors, "malgrupp", insats.malgrupp, kMaxText);
     check_text(errors, "metod", insats.metod, kMaxText);
-    check_text(errors, "ort", insats.ort, kMaxName);
+    check_text(errors, "ort", insats.ort, kMaxLine);
     check_ages(errors, insats);
     if (insats.slut && *insats.slut < insats.start) {
         errors.push_back({"slut", "before_start", "slut is before start", to_string(insats.start)});
@@ -122,7 +107,7 @@ FieldErrors validate(const Antal& antal, std::span<const Insats> insatser) {
     if (std::ranges::find(insatser, antal.insats, &Insats::id) == insatser.end()) {
         errors.push_back({"insats", "unknown_code", "insats is not known", std::nullopt});
     }
-    check_text(errors, "enhet", antal.enhet, kMaxName);
+    check_text(errors, "enhet", antal.enhet, kMaxLine);
     if (antal.year < 1990 || antal.year > 2199) {
         errors.push_back({"ar", "out_of_range", "ar must be 1990-2199", std::nullopt});
     }

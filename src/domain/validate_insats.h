@@ -8,9 +8,10 @@
 namespace samspar::domain {
 
 // What is wrong with an insats that is about to be stored, among the insatser already there
-// (`others` may hold the insats itself). Checks: a name that is not taken, is not an identity
-// and is at most 120 signs; slut not before start; ages 0-120 in order; forvantad_tid 1-120;
-// kon_begransning kvinna or man; redovisas_i exists, is not itself and is not reported elsewhere.
+// (`others` may hold the insats itself). Checks: its name (insats_name.h); texts that are short
+// enough, hold no control signs and point out nobody; slut not before start; ages 0-120 in order;
+// forvantad_tid 1-120; kon_begransning kvinna or man; redovisas_i exists, is not itself and is not
+// reported elsewhere.
 [[nodiscard]] FieldErrors validate(const Insats& insats, std::span<const Insats> others);
 
 // A count: insats known, year 1990-2199, kon a code of the list or empty, count 0 or more.

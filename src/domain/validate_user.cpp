@@ -6,6 +6,8 @@
 
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
+#include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {
@@ -31,8 +33,11 @@ void check_name(const User& user, std::span<const User> others, FieldErrors& err
 }
 
 void check_text(const std::string& field, const std::string& value, FieldErrors& errors) {
-    if (value.size() > kMaxText) {
+    if (count_signs(value) > kMaxText) {
         errors.push_back({field, "too_long", field + " is too long", std::to_string(kMaxText)});
+    }
+    if (has_hidden_sign(value)) {
+        add_error(errors, field, "out_of_range", "holds control signs or signs that nobody sees");
     }
     if (looks_like_identity(value)) {
         errors.push_back({field,

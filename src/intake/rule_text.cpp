@@ -14,7 +14,7 @@ struct RuleText {
 };
 
 // `{}` stands for the limit. A field's own row comes before the row for all fields.
-constexpr std::array<RuleText, 28> kTexts{{
+constexpr std::array<RuleText, 29> kTexts{{
     {"required", "", "måste anges"},
     {"unknown_code", "kon_begransning", "måste vara kvinna, man eller tom"},
     {"unknown_code", "redovisas_i", "är ingen registrerad insats"},
@@ -23,7 +23,7 @@ constexpr std::array<RuleText, 28> kTexts{{
      "",
      "blandar ingen_offentlig, saknas eller vill_ej med något annat; de står ensamma"},
     {"out_of_range", "fodelsear", "måste vara ett årtal med fyra siffror"},
-    {"out_of_range", "namn", "får inte vara * eller innehålla >"},
+    {"out_of_range", "namn", "får inte vara *, och inte innehålla > eller styrtecken"},
     {"out_of_range", "omfattning_fore", "måste vara 1-100"},
     {"out_of_range", "omfattning_efter", "måste vara 1-100"},
     {"out_of_range", "forvantad_tid", "måste vara 1-120 månader"},
@@ -43,6 +43,7 @@ constexpr std::array<RuleText, 28> kTexts{{
     {"combination_not_allowed", "redovisas_i", "måste vara en annan insats, med en egen rad"},
     {"combination_not_allowed", "", "går inte ihop med en annan kolumn"},
     {"taken", "", "har en annan insats redan"},
+    {"reserved", "", "är ett ord som tabellerna använder för flera insatser"},
     {"too_long", "", "är längre än {} tecken"},
     {"looks_like_identity",
      "",

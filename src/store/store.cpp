@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "security/hmac.h"
 #include "store/database.h"
 #include "store/forbund.h"
@@ -122,7 +123,8 @@ Store::~Store() {
 }
 
 domain::PersonTag Store::person_tag(std::string_view key_text) const {
-    std::string key{domain::trim(key_text)};
+    const std::string seen = domain::visible(key_text);
+    std::string key{domain::trim(seen)};
     for (char& c : key) {
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
@@ -130,8 +132,9 @@ domain::PersonTag Store::person_tag(std::string_view key_text) const {
 }
 
 domain::PersonTag Store::extern_tag(domain::InsatsId insats, std::string_view text) const {
+    const std::string seen = domain::visible(text);
     const std::string key =
-        "extern|" + std::to_string(insats.value) + "|" + std::string(domain::trim(text));
+        "extern|" + std::to_string(insats.value) + "|" + std::string(domain::trim(seen));
     return cut(security::hmac_sha256(person_key_.reveal(), bytes(key)));
 }
 

@@ -47,6 +47,16 @@ TEST(NewKod, needs_a_code_a_label_and_a_group_that_takes_new_codes) {
                             "giltig_till:before_start"));
 }
 
+TEST(NewKod, has_no_sign_in_its_words_that_nobody_sees) {
+    for (const char* unseen : {"\u200B", "\u202E", "\u0085", "\u2028", "\u00AD", "\x0B", "\n"}) {
+        Kod kod = omstallningsstod();
+        kod.label = std::string("Omställnings") + unseen + "stöd";
+        kod.help = kod.label;
+        EXPECT_THAT(codes(check_new_kod(kLists.forsorjning, kod)),
+                    ElementsAre("etikett:out_of_range", "hjalp:out_of_range"));
+    }
+}
+
 TEST(NewKod, has_no_code_or_label_that_another_answers_to) {
     Kod kod = omstallningsstod();
     kod.code = "a_kassa";
@@ -114,6 +124,10 @@ TEST(KodEnd, is_not_before_the_code_began) {
 
 TEST(NewKommun, has_four_digits_and_a_name_that_no_other_has) {
     EXPECT_THAT(codes(check_new_kommun(kLists.kommun, "0180", "Stockholm")), IsEmpty());
+    for (const char* code : {"0000", "0100", "0012"}) {
+        EXPECT_THAT(codes(check_new_kommun(kLists.kommun, code, "Ingenstans")),
+                    ElementsAre("kod:out_of_range"));
+    }
     EXPECT_THAT(codes(check_new_kommun(kLists.kommun, "180", "annan kommun")),
                 ElementsAre("kod:out_of_range", "namn:taken"));
     EXPECT_THAT(codes(check_new_kommun(kLists.kommun, "", "")),

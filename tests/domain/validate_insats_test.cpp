@@ -32,6 +32,35 @@ TEST(ValidateInsatsTest, name_is_needed_and_its_own) {
     EXPECT_EQ(errors_of(insats(0, "*")), "namn:out_of_range");
 }
 
+TEST(ValidateInsatsTest, a_name_holds_no_sign_that_nobody_sees) {
+    for (const char* namn : {"Vanliga\x0B steg", "Al\u202Efa", "Alfa\u200B", "a\nb", "a\u00A0b"}) {
+        EXPECT_EQ(errors_of(insats(0, namn)), "namn:out_of_range") << namn;
+    }
+    EXPECT_EQ(errors_of(insats(0, "-/-")), "namn:required");
+    Insats one = insats(1, "START");
+    one.beskrivning = "två\nrader";
+    EXPECT_EQ(errors_of(one), "");
+    one.beskrivning = "mjuk\x0Bradbrytning";
+    EXPECT_EQ(errors_of(one), "beskrivning:out_of_range");
+}
+
+TEST(ValidateInsatsTest, a_name_is_no_word_that_tables_use_for_several) {
+    for (const char* namn :
+         {"Övriga insatser", "ovriga", "ALLA INSATSER", "Totalt", "Uppgift saknas"}) {
+        EXPECT_EQ(errors_of(insats(0, namn)), "namn:reserved") << namn;
+    }
+    EXPECT_EQ(errors_of(insats(0, "Övriga ungdomar")), "");
+}
+
+TEST(ValidateInsatsTest, a_name_that_is_there_already_stays) {
+    Insats before = insats(1, "Övriga insatser");
+    Insats after = before;
+    after.slut = make_date(2024, 12, 31);
+    EXPECT_EQ(errors_of(after, {before, insats(2, "ovriga insatser")}), "");
+    after.namn = "Alla insatser";
+    EXPECT_EQ(errors_of(after, {before}), "namn:reserved");
+}
+
 TEST(ValidateInsatsTest, holds_nobodys_identity) {
     Insats one = insats(1, "START");
     one.beskrivning = "Kontakt 070-123 45 67";

@@ -53,6 +53,26 @@ TEST(Insatser, are_made_by_the_forbund) {
               std::vector<std::string>{"namn:taken"});
 }
 
+// What looks the same is the same, and is stored as it looks.
+TEST(Insatser, have_names_without_signs_that_nobody_sees) {
+    Service service;
+    Browser forbund(service, "forbund");
+    Json insats = new_insats();
+    insats["namn"] = "\u200BVa\u0308nda\u00A0 Norr\n";
+    const Seen made = forbund.post("/api/v1/insatser", insats);
+    ASSERT_EQ(made.status, 201) << made.reply.body;
+    EXPECT_EQ(made.json["namn"], "Vända Norr");
+    insats["namn"] = "Vän\u00ADda Norr";
+    EXPECT_EQ(forbund.post("/api/v1/insatser", insats).fields(),
+              std::vector<std::string>{"namn:taken"});
+    insats["namn"] = "Övriga insatser";
+    EXPECT_EQ(forbund.post("/api/v1/insatser", insats).fields(),
+              std::vector<std::string>{"namn:reserved"});
+    insats["namn"] = "Insats 850060-1235";
+    EXPECT_EQ(forbund.post("/api/v1/insatser", insats).fields(),
+              std::vector<std::string>{"namn:looks_like_identity"});
+}
+
 TEST(Insatser, are_refused_with_the_fields_that_are_wrong) {
     Service service;
     Browser forbund(service, "forbund");

@@ -1,6 +1,7 @@
 #include "acts/users.h"
 
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "http/account/act_reply.h"
 #include "http/account/handlers.h"
 #include "http/account/repetition.h"
@@ -15,8 +16,8 @@ acts::NewUser read(const Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
     acts::NewUser wanted;
     wanted.name = domain::trim(json.text("anvandarnamn"));
-    wanted.display_name = domain::trim(json.text("namn"));
-    wanted.organisation = domain::trim(json.optional_text("organisation").value_or(""));
+    wanted.display_name = domain::one_line(json.text("namn"));
+    wanted.organisation = domain::one_line(json.optional_text("organisation").value_or(""));
     wanted.roles = read_roles(json);
     if (json.has("uppdrag")) {
         for (const std::int64_t insats : json.integers("uppdrag")) {

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "domain/unicode.h"
+
 namespace samspar::http {
 namespace {
 
@@ -81,20 +83,20 @@ Json to_json(const domain::Insats& insats, bool may_register) {
 
 domain::Insats read_insats(JsonReader& json, domain::FieldErrors& errors) {
     domain::Insats insats;
-    insats.namn = json.text("namn");
-    insats.beskrivning = json.optional_text("beskrivning").value_or("");
+    insats.namn = domain::one_line(json.text("namn"));
+    insats.beskrivning = domain::visible(json.optional_text("beskrivning").value_or(""));
     insats.inriktning =
         read_choice<domain::Inriktning>(json, "inriktning", domain::parse_inriktning, errors);
     insats.registrering = read_choice<domain::Registreringssatt>(
         json, "registrering", domain::parse_registreringssatt, errors);
     insats.arbetslivsinriktad = json.boolean("arbetslivsinriktad");
-    insats.huvudman = json.optional_text("huvudman").value_or("");
-    insats.malgrupp = json.optional_text("malgrupp").value_or("");
+    insats.huvudman = domain::one_line(json.optional_text("huvudman").value_or(""));
+    insats.malgrupp = domain::visible(json.optional_text("malgrupp").value_or(""));
     insats.kon_begransning = json.optional_text("kon_begransning").value_or("");
     insats.alder_fran = read_number(json, "alder_fran");
     insats.alder_till = read_number(json, "alder_till");
-    insats.metod = json.optional_text("metod").value_or("");
-    insats.ort = json.optional_text("ort").value_or("");
+    insats.metod = domain::visible(json.optional_text("metod").value_or(""));
+    insats.ort = domain::one_line(json.optional_text("ort").value_or(""));
     const std::size_t before = errors.size();
     const std::optional<domain::Date> start = read_date(json, "start", errors);
     if (!start && errors.size() == before) {

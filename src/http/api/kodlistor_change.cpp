@@ -1,5 +1,5 @@
 #include "acts/kodlistor.h"
-#include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "http/account/act_reply.h"
 #include "http/account/repetition.h"
 #include "http/api/handlers.h"
@@ -18,7 +18,7 @@ JsonReader body_of(const Context& context, const Call& call) {
 }
 
 std::string trimmed(JsonReader& json, std::string_view field) {
-    return std::string(domain::trim(json.optional_text(field).value_or("")));
+    return domain::one_line(json.optional_text(field).value_or(""));
 }
 
 // Nothing when it is absent; an error when it is no day.

@@ -5,7 +5,7 @@
 
 #include "domain/field.h"
 #include "domain/remittent_text.h"
-#include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "domain/validate_registrering.h"
 
 namespace samspar::http {
@@ -106,7 +106,7 @@ void read_person(JsonReader& json,
         return;
     }
     registrering.person.reset();
-    const std::string_view key = domain::trim(*typed);
+    const std::string key = domain::one_line(*typed);
     const FieldErrors found = domain::validate_key("person", key);
     errors.insert(errors.end(), found.begin(), found.end());
     if (found.empty() && !key.empty()) {

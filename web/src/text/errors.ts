@@ -45,11 +45,15 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   too_common: (f) => `${f.label} är för vanligt och lätt att gissa. Välj ett annat.`,
   wrong_check_sign: () => 'Koden stämmer inte. Kontrollera tecknen.',
   taken: (f) => `${f.label} är upptaget. Välj ett annat.`,
+  reserved: (f) => `${f.label} är ett ord som tabellerna använder. Välj ett annat.`,
   not_six_digits: (f) => `${f.label} ska vara sex siffror.`,
   totp_wrong: () => sentences.totp_wrong,
   combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: de valda kan inte kombineras.`,
   bad_request: (f) => `${f.label} gick inte att läsa. Ladda om sidan och försök igen.`,
   not_a_date: (f) => `${f.label} är inget datum. Skriv det som 2021-03-15.`,
+  no_such_date: (f) => `${f.label}: datumet finns inte. Kontrollera dagen.`,
+  shortened_number: (f) =>
+    `${f.label} har kortats av kalkylprogrammet. Skriv in hela, och gör kolumnen till text innan du sparar filen.`,
   formula: (f) => `${f.label} börjar som en formel, med = + - eller @. Ta bort tecknet.`,
   unknown_insats: (f) => `${f.label}: det finns ingen insats med det namnet. Kontrollera namnet, eller lägg upp insatsen först.`,
   duplicate_row: (_, limit) => `Samma sak står på en rad till${limit && `, rad ${limit}`}. Ta bort en av dem.`,
@@ -68,6 +72,9 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   hidden_row: () => 'Raden är dold i arbetsboken, och lästes.',
   hidden_column: (f) => `Kolumnen ${lower(f)} är dold i arbetsboken, och lästes.`,
   other_sheets: () => 'Arbetsboken har fler blad, som inte lästes.',
+  not_asked: (f) => `${f.label} efterfrågas inte här. Svaret sparades inte.`,
+  avslut_gone: () => 'Raden har inget avslut, men ett är registrerat. Det som fanns behölls.',
+  former_name: () => 'Raden har ett tidigare namn på insatsen. Den lästes som insatsen heter nu.',
   too_many_rows: (_, limit) => `Filen har för många rader${limit && `, högst ${limit}`}. Dela den i flera.`,
   line_too_long: (_, limit) =>
     `En rad är för lång${limit && `, högst ${limit} kB`}. Ett citattecken kan ha öppnats utan att avslutas.`,
@@ -82,6 +89,7 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   unknown_column: () => 'En kolumn har ett namn som inte är känt. Rätta namnet, eller ta bort kolumnen.',
   duplicate_column: (f) => `Kolumnen ${lower(f)} finns två gånger. Ta bort en av dem.`,
   missing_column: (f) => `Kolumnen ${lower(f)} saknas.`,
+  column_without_header: () => 'En kolumn har innehåll men ingen rubrik. Skriv en rubrik, eller töm kolumnen.',
 };
 
 const warnings: Record<Warning, Sentence> = {
