@@ -62,6 +62,9 @@ intake::ImportReport read_whole(const Call& call,
 }
 
 int demo(const std::string& url, Call& call) {
+    if (!url.empty()) {
+        check_url(url);
+    }
     const auto store = make_store(call.data, {"key", url}, training_forbund());
     (void)read_whole(call, *store, acts::ImportKind::kInsatser, "insatser.csv");
     const intake::ImportReport report =

@@ -10,7 +10,9 @@
 #include "cli/new_user.h"
 #include "cli/one_time_link.h"
 #include "domain/identity_guard.h"
+#include "domain/kodlista_change.h"
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "domain/utf8.h"
 
 namespace samspar::cli {
@@ -36,13 +38,12 @@ std::vector<domain::Kommun> read_kommuner(const std::vector<std::string>& given)
     for (const std::string& text : given) {
         const std::size_t equals = text.find('=');
         const std::string code = text.substr(0, equals);
-        const bool digits =
-            code.size() == 4 && code.find_first_not_of("0123456789") == std::string::npos;
-        if (equals == std::string::npos || !digits ||
-            domain::trim(text.substr(equals + 1)).empty() || !domain::is_utf8(text)) {
+        const std::string namn =
+            equals == std::string::npos ? "" : domain::one_line(text.substr(equals + 1));
+        if (namn.empty() || !domain::is_kommun_code(code) || !domain::is_utf8(text) ||
+            domain::has_hidden_sign(namn)) {
             throw WrongUse("--kommun must be a code of four digits and a name, like 0126=Huddinge");
         }
-        const std::string namn{domain::trim(text.substr(equals + 1))};
         const bool again = std::ranges::any_of(kommuner, [&](const domain::Kommun& kommun) {
             return kommun.code == code || domain::fold(kommun.namn) == domain::fold(namn);
         });
@@ -87,20 +88,21 @@ void warn_about_disk(const std::filesystem::path& key_file, const Call& call) {
 
 int init(const InitOptions& options, Call& call) {
     domain::Forbund forbund;
-    forbund.namn = domain::trim(options.forbund);
+    forbund.namn = domain::one_line(options.forbund);
     forbund.kommuner = read_kommuner(options.kommuner);
     forbund.optional_fields = every_optional_field();
     for (const std::string& field : options.without) {
         std::erase(forbund.optional_fields, field);
     }
-    if (forbund.namn.empty() || !domain::is_utf8(forbund.namn)) {
-        throw WrongUse("--forbund needs a name, in UTF-8");
+    if (forbund.namn.empty() || !domain::is_utf8(forbund.namn) ||
+        domain::has_hidden_sign(forbund.namn)) {
+        throw WrongUse("--forbund needs a name, in UTF-8 and without control signs");
     }
     if (domain::looks_like_identity(forbund.namn)) {
         throw Refused("the name of the förbund looks like a personnummer, phone number or e-mail");
     }
-    if (!options.url.empty() && !options.url.starts_with("https://")) {
-        throw WrongUse("--url must begin with https://");
+    if (!options.url.empty()) {
+        check_url(options.url);
     }
     const Config config{choose_key_file(options, call), options.url};
     const auto store = make_store(call.data, config, forbund);

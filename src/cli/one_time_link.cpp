@@ -6,9 +6,23 @@
 
 namespace samspar::cli {
 
+void check_url(std::string_view url) {
+    constexpr std::string_view kScheme = "https://";
+    const std::string_view host =
+        url.starts_with(kScheme) ? url.substr(kScheme.size()) : std::string_view{};
+    const std::size_t end = host.find_first_of("/?#@\\ ");
+    if (end == std::string_view::npos ? host.empty() : end == 0 || host.substr(end) != "/") {
+        throw WrongUse(
+            "--url must be https:// and a host name, like https://samspar.example, with no path "
+            "behind it: there is one host name for each förbund");
+    }
+}
+
 std::string link_url(const store::DataDirectory& directory, std::string_view given) {
     std::string url{given};
-    if (url.empty()) {
+    if (!url.empty()) {
+        check_url(url);
+    } else {
         url = read_config(directory).url;
     }
     if (url.empty()) {
@@ -16,9 +30,6 @@ std::string link_url(const store::DataDirectory& directory, std::string_view giv
     }
     while (url.ends_with('/')) {
         url.pop_back();
-    }
-    if (!url.starts_with("https://")) {
-        throw WrongUse("--url must begin with https://");
     }
     return url;
 }

@@ -123,6 +123,10 @@ TEST_F(Init, wrong_words_are_told) {
     EXPECT_EQ(twice.code, 2);
     EXPECT_THAT(twice.err, HasSubstr("0126=Salem"));
     EXPECT_EQ(init({"--key-file", key, "--url", "http://x"}).code, 2);
+    const Finished path = init({"--key-file", key, "--url", "https://samspar.example/huddinge"});
+    EXPECT_EQ(path.code, 2);
+    EXPECT_THAT(path.err, testing::HasSubstr("one host name for each förbund"));
+    EXPECT_EQ(init({"--key-file", key, "--kommun", "0000=Ingenstans"}).code, 2);
     EXPECT_EQ(init({"--key-file", key, "--without", "kon"}).code, 2);
     EXPECT_FALSE(std::filesystem::exists(data));
 }
