@@ -33,6 +33,7 @@ struct ImportWords {
     bool dry_run = false;
     bool good_rows_only = false;
     bool create_insatser = false;
+    bool strict = false;
 };
 
 Json to_json(const std::vector<intake::ImportError>& cells) {
@@ -130,10 +131,12 @@ void tell(const intake::ImportReport& report,
         text += line("noted", report.rows_noted);
     }
     text += line("refused", report.rows_refused);
+    text += outcome(report, acceptable);
+    // Only now: what a refused file would have made is not there.
     for (const std::string& namn : report.insatser_created) {
-        text += "  made the insats " + namn + "\n";
+        text += (report.committed ? "Made the insats " : "Would make the insats ") + namn + ".\n";
     }
-    call.output.data(text.append(outcome(report, acceptable)));
+    call.output.data(text);
 }
 
 void write_errors_copy(const std::string& bytes,
@@ -157,6 +160,7 @@ int run_import(acts::ImportKind kind, const ImportWords& words, Call& call) {
     options.good_rows_only = words.good_rows_only;
     options.create_insatser = words.create_insatser;
     options.sheet = words.sheet;
+    options.strict = words.strict;
     if (!words.errors_out.empty()) {
         options.most_errors = static_cast<std::size_t>(-1);  // the copy tells them all
     }
@@ -217,6 +221,10 @@ void add_kind(CLI::App& app,
     sub->add_flag("--good-rows-only",
                   words->good_rows_only,
                   "Store the rows that are right; else one wrong row refuses the file");
+    sub->add_flag("--strict",
+                  words->strict,
+                  "Refuse rows of which something is noted, such as an answer that is not stored")
+        ->excludes("--good-rows-only");
     sub->add_flag("--create-insatser",
                   words->create_insatser,
                   "Make insatser that are not known, from their earliest start in the file");

@@ -35,6 +35,31 @@ std::optional<int> number(std::string_view digits) {
     return value;
 }
 
+struct DateParts {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+};
+
+std::optional<DateParts> parts_of(std::string_view text) {
+    text = trim(text);
+    std::array<char, 8> digits{};
+    if (text.size() == 8) {
+        text.copy(digits.data(), 8);
+    } else if (text.size() == 10 && (text[4] == '-' || text[4] == '/') && text[4] == text[7]) {
+        text.substr(0, 4).copy(digits.data(), 4);
+        text.substr(5, 2).copy(digits.data() + 4, 2);
+        text.substr(8, 2).copy(digits.data() + 6, 2);
+    } else {
+        return std::nullopt;
+    }
+    const std::string_view all{digits.data(), digits.size()};
+    const auto y = number(all.substr(0, 4));
+    const auto m = number(all.substr(4, 2));
+    const auto d = number(all.substr(6, 2));
+    return y && m && d ? std::optional(DateParts{*y, *m, *d}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Date> checked_date(int y, int m, int d) {
@@ -63,25 +88,16 @@ int day_of(Date date) {
 }
 
 std::optional<Date> parse_date(std::string_view text) {
-    text = trim(text);
-    std::array<char, 8> digits{};
-    if (text.size() == 8) {
-        text.copy(digits.data(), 8);
-    } else if (text.size() == 10 && (text[4] == '-' || text[4] == '/') && text[4] == text[7]) {
-        text.substr(0, 4).copy(digits.data(), 4);
-        text.substr(5, 2).copy(digits.data() + 4, 2);
-        text.substr(8, 2).copy(digits.data() + 6, 2);
-    } else {
+    const auto parts = parts_of(text);
+    if (!parts || parts->year < 1900 || parts->year > 2199) {
         return std::nullopt;
     }
-    const std::string_view all{digits.data(), digits.size()};
-    const auto y = number(all.substr(0, 4));
-    const auto m = number(all.substr(4, 2));
-    const auto d = number(all.substr(6, 2));
-    if (!y || !m || !d || *y < 1900 || *y > 2199) {
-        return std::nullopt;
-    }
-    return checked_date(*y, *m, *d);
+    return checked_date(parts->year, parts->month, parts->day);
+}
+
+bool is_missing_day(std::string_view text) {
+    const auto parts = parts_of(text);
+    return parts && !checked_date(parts->year, parts->month, parts->day);
 }
 
 std::string to_string(Date date) {

@@ -29,6 +29,9 @@ struct Date {
 // real-looking day that does not exist, is empty. Years 1900-2199.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
+// Whether the text is written as a date, and there is no such day: `2021-02-30`.
+[[nodiscard]] bool is_missing_day(std::string_view text);
+
 // `2021-03-15`.
 [[nodiscard]] std::string to_string(Date date);
 

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <vector>
 
+#include "domain/identity_guard.h"
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "domain/utf8.h"
 
 namespace samspar::intake {
@@ -16,6 +19,60 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// Nothing but digits in at least two groups: `01.03.2026`, `15/3 2021`, `2021-03-15 08:00`.
+bool looks_like_date(std::string_view cell) {
+    std::size_t groups = 0;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        if (is_digit(cell[i])) {
+            groups += i == 0 || !is_digit(cell[i - 1]) ? 1U : 0U;
+        } else if (std::string_view("-./: T").find(cell[i]) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return groups > 1;
+}
+
+// `1 234 567` as `1234567`: groups of three digits behind the first.
+std::string without_group_spaces(std::string_view cell) {
+    std::string digits;
+    std::size_t group = 0;
+    bool first = true;
+    const auto ends_well = [&] { return first ? group >= 1 && group <= 3 : group == 3; };
+    for (const char c : cell) {
+        if (c != ' ') {
+            digits += c;
+            ++group;
+            continue;
+        }
+        if (!ends_well()) {
+            return std::string(cell);
+        }
+        first = false;
+        group = 0;
+    }
+    return first || ends_well() ? digits : std::string(cell);
+}
+
+// `2,02602E+11`.
+bool is_shortened_number(std::string_view cell) {
+    const std::size_t e = cell.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0 || !is_digit(cell[0])) {
+        return false;
+    }
+    std::string_view power = cell.substr(e + 1);
+    if (power.starts_with('+') || power.starts_with('-')) {
+        power.remove_prefix(1);
+    } else {
+        return false;  // `12E4` may be a key
+    }
+    const std::string_view number = cell.substr(0, e);
+    return all_digits(power) && number.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<domain::Date> read_date(std::string_view cell,
@@ -25,7 +82,11 @@ std::optional<domain::Date> read_date(std::string_view cell,
         return std::nullopt;
     }
     const auto date = domain::parse_date(cell);
-    if (!date) {
+    if (!date && domain::is_missing_day(cell)) {
+        errors.add(column, "no_such_date", "datumet finns inte");
+    } else if (!date && looks_like_date(cell)) {
+        errors.add(column, "not_a_date", "ska skrivas som 2026-03-01");
+    } else if (!date) {
         errors.add(column, "not_a_date", "är inget datum som 2021-03-15");
     }
     return date;
@@ -38,9 +99,10 @@ std::optional<int> read_number(
     } else if (cell.empty()) {
         return std::nullopt;
     }
+    const std::string digits = without_group_spaces(cell);
     int value = 0;
-    const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (!all_digits(cell) || result.ec != std::errc{}) {
+    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (!all_digits(digits) || result.ec != std::errc{}) {
         errors.add(column, "not_a_number", "är inget heltal");
         return std::nullopt;
     }
@@ -76,6 +138,10 @@ std::string_view read_text(std::string_view cell,
         errors.add(column, "formula", "börjar som en formel, med = + - eller @");
         return {};
     }
+    if (domain::has_control_sign(cell)) {
+        errors.add(column, "out_of_range", "innehåller ett styrtecken");
+        return {};
+    }
     if (domain::count_signs(cell) > limit) {
         errors.add(column,
                    "too_long",
@@ -84,6 +150,23 @@ std::string_view read_text(std::string_view cell,
         return {};
     }
     return cell;
+}
+
+std::string_view read_key(std::string_view cell,
+                          std::string_view column,
+                          std::size_t limit,
+                          RowErrors& errors) {
+    if (is_shortened_number(cell)) {
+        errors.add(column,
+                   "shortened_number",
+                   "har kortats av kalkylprogrammet; gör kolumnen till text och skriv in hela");
+        return {};
+    }
+    if (domain::is_shaped_like_personnummer(cell)) {
+        errors.add(column, "looks_like_identity", "ser ut som ett personnummer");
+        return {};
+    }
+    return read_text(cell, column, limit, errors);
 }
 
 domain::KodNumber CodeColumn::find(std::string_view text) {
@@ -109,9 +192,42 @@ domain::KodNumber CodeColumn::read(std::string_view cell, RowErrors& errors) {
     }
     const domain::KodNumber number = find(cell);
     if (number == domain::kNoKod) {
-        errors.add(column_, "unknown_code", "är varken en kod eller en etikett i sin lista");
+        errors.add(column_,
+                   "unknown_code",
+                   "är varken en kod eller en etikett i sin lista" + advice(cell));
     }
     return number;
+}
+
+// What to write instead, when that can be said in a few words: that codes are joined with a bar, or
+// the codes of a short list.
+std::string CodeColumn::advice(std::string_view text) {
+    constexpr std::string_view kJoins = ",;+&/ ";
+    constexpr std::size_t kMostTold = 8;
+    std::size_t known = 0;
+    std::string_view rest = text;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(kJoins), rest.size());
+        known += end > 0 && find(rest.substr(0, end)) != domain::kNoKod ? 1U : 0U;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (known > 1) {
+        return "; skriv | mellan två koder";
+    }
+    std::vector<std::string_view> codes;
+    for (const domain::Kod& kod : list_.codes()) {
+        if (!kod.valid_to) {
+            codes.push_back(kod.code);
+        }
+    }
+    if (codes.empty() || codes.size() > kMostTold) {
+        return {};
+    }
+    std::string told = "; skriv ";
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        told.append(i == 0 ? "" : i + 1 == codes.size() ? " eller " : ", ").append(codes[i]);
+    }
+    return told;
 }
 
 domain::KodSet CodeColumn::read_set(std::string_view cell, RowErrors& errors) {

@@ -13,24 +13,32 @@
 // empty or wrong, and adds to `errors` when it is wrong. None repeats the cell in its message.
 namespace samspar::intake {
 
-// `2021-03-15`, `20210315`, `2021/03/15`.
+// `2021-03-15`, `20210315`, `2021/03/15`. Says of other forms how a day is written, and of a day
+// that does not exist that it does not.
 std::optional<domain::Date> read_date(std::string_view cell,
                                       std::string_view column,
                                       RowErrors& errors);
 
-// A whole number from `low` to `high`, digits only; `75 %` is 75.
+// A whole number from `low` to `high`, digits only; `75 %` is 75 and `1 234` is 1234.
 std::optional<int> read_number(
     std::string_view cell, std::string_view column, int low, int high, RowErrors& errors);
 
 // `ja` or `nej`.
 std::optional<bool> read_yes_no(std::string_view cell, std::string_view column, RowErrors& errors);
 
-// Text of at most `limit` signs that no spreadsheet takes for a formula: not beginning with = + -
-// or @. Empty also when it is refused.
+// Text of at most `limit` signs without control signs that no spreadsheet takes for a formula: not
+// beginning with = + - or @. Empty also when it is refused.
 std::string_view read_text(std::string_view cell,
                            std::string_view column,
                            std::size_t limit,
                            RowErrors& errors);
+
+// The key of a person or a row: read_text, and not what is left of one that a spreadsheet took for
+// a number, `2,02602E+11`, nor a personnummer with a wrong digit.
+std::string_view read_key(std::string_view cell,
+                          std::string_view column,
+                          std::size_t limit,
+                          RowErrors& errors);
 
 // A column of codes or labels of one list. Remembers what it has looked up: a file of a million
 // rows has a handful of different cells.
@@ -47,6 +55,7 @@ public:
 
 private:
     domain::KodNumber find(std::string_view text);
+    [[nodiscard]] std::string advice(std::string_view text);
 
     const domain::Kodlista& list_;
     std::string_view column_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "domain/text_fold.h"
 
@@ -28,20 +29,43 @@ char find_separator(std::string_view text) {
     return kSeparators.at(static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin()));
 }
 
+std::string_view without_cr(std::string_view line) {
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+}
+
+// `sep=;` alone in the first row, and how long that row is.
+struct ToldSeparator {
+    char sign = ';';
+    std::size_t bytes = 0;
+};
+
+std::optional<ToldSeparator> told_separator(std::string_view text) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = without_cr(text.substr(0, end));
+    if (line.size() == 7 && line.starts_with('"') && line.ends_with('"')) {
+        line = line.substr(1, 5);
+    }
+    const bool told = line.size() == 5 && domain::fold(line.substr(0, 4)) == "sep=" &&
+                      std::string_view(";,\t").find(line[4]) != std::string_view::npos;
+    return told ? std::optional(ToldSeparator{line[4], std::min(end + 1, text.size())})
+                : std::nullopt;
+}
+
 bool is_blank(const CsvRow& row) {
     return row.flaw == CsvFlaw::kNone && std::ranges::all_of(row.cells, [](std::string_view cell) {
                return domain::trim(cell).empty();
            });
 }
 
-std::string_view without_cr(std::string_view line) {
-    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-}
-
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, const CsvLimits& limits)
     : text_(text), limits_(limits), separator_(find_separator(text.substr(0, limits.line))) {
+    if (const auto told = told_separator(text.substr(0, limits.line))) {
+        separator_ = told->sign;
+        at_ = told->bytes;
+        row_ = 1;
+    }
     // Never grows after this, so that views of it stay good within a row.
     unescaped_.reserve(limits.line + kLineEnd);
 }

@@ -33,6 +33,7 @@ struct CsvRow {
 //
 //   file  := row { line-end row }          line-end := LF | CR LF
 //   row   := cell { separator cell }       separator: the most common of ; , tab in the first row
+//            or what a first row `sep=;` says, which is told to Excel and is no header
 //   cell  := plain | '"' { sign | '""' } '"'        (RFC 4180; line breaks allowed inside quotes)
 //
 // Rows in which every cell is empty are passed over, but count in the numbering.

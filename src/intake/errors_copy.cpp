@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kErrorColumn = "fel";
+constexpr std::string_view kLineEnd = "\r\n";
 
 void append_cell(std::string& out, std::string_view cell, char separator) {
     const bool formula =
@@ -35,18 +36,32 @@ void append_cell(std::string& out, std::string_view cell, char separator) {
     }
 }
 
+// Cuts off the errors of that row. REQUIRES: rows are asked for in their order.
+std::span<const ImportError> take_errors(std::span<const ImportError>& errors, std::int64_t row) {
+    const auto first =
+        std::ranges::find_if(errors, [&](const ImportError& error) { return error.row >= row; });
+    const auto end = std::find_if(
+        first, errors.end(), [&](const ImportError& error) { return error.row != row; });
+    const std::span<const ImportError> taken(first, end);
+    errors = {end, errors.end()};
+    return taken;
+}
+
 // `start: ligger i framtiden, kon: måste anges`.
-std::string what_is_wrong(std::span<const ImportError>& errors, std::int64_t row) {
+std::string what_is_wrong(std::span<const ImportError> errors) {
     std::string text;
-    while (!errors.empty() && errors.front().row <= row) {
-        const ImportError& error = errors.front();
-        if (error.row == row) {
-            text += text.empty() ? "" : ", ";
-            text += error.column.empty() ? error.message : error.column + ": " + error.message;
-        }
-        errors = errors.subspan(1);
+    for (const ImportError& error : errors) {
+        text += text.empty() ? "" : ", ";
+        text += error.column.empty() ? error.message : error.column + ": " + error.message;
     }
     return text;
+}
+
+// A key that was refused as a personnummer is one here, whatever its check digit.
+bool is_identity(std::string_view cell, std::span<const ImportError> errors) {
+    return domain::looks_like_identity(cell) ||
+           (std::ranges::find(errors, "looks_like_identity", &ImportError::code) != errors.end() &&
+            domain::is_shaped_like_personnummer(cell));
 }
 
 // How the file's columns are copied.
@@ -68,20 +83,18 @@ Columns columns_of(const CsvRow& header) {
 void append_row(std::string& out,
                 const CsvRow& row,
                 const Columns& columns,
-                std::string_view wrong,
+                std::span<const ImportError> errors,
                 char separator) {
     for (std::size_t i = 0; i < std::max(row.cells.size(), columns.width); ++i) {
         if (i == columns.old) {
             continue;
         }
         const std::string_view cell = i < row.cells.size() ? row.cells[i] : std::string_view{};
-        if (!domain::looks_like_identity(cell)) {
+        if (!is_identity(cell, errors)) {
             append_cell(out, cell, separator);
         }
         out += separator;
     }
-    append_cell(out, wrong, separator);
-    out += "\r\n";
 }
 
 }  // namespace
@@ -97,9 +110,14 @@ std::string errors_copy(std::string_view bytes,
     }
     std::string out{kByteOrderMark};
     const Columns columns = columns_of(row);
-    append_row(out, row, columns, kErrorColumn, reader.separator());
+    append_row(out, row, columns, {}, reader.separator());
+    append_cell(out, kErrorColumn, reader.separator());
+    out += kLineEnd;
     while (reader.next(row)) {
-        append_row(out, row, columns, what_is_wrong(errors, row.number), reader.separator());
+        const auto wrong = take_errors(errors, row.number);
+        append_row(out, row, columns, wrong, reader.separator());
+        append_cell(out, what_is_wrong(wrong), reader.separator());
+        out += kLineEnd;
     }
     return out;
 }

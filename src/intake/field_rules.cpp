@@ -37,4 +37,20 @@ domain::Registrering FieldRules::with_saknas(domain::Registrering content) const
     return content;
 }
 
+std::vector<std::string_view> FieldRules::leave_out_unasked(domain::Registrering& content) const {
+    std::vector<std::string_view> left_out;
+    for (const Field& field : domain::kFields) {
+        if (field.kind != domain::FieldKind::kPercent || !domain::value_of(field, content)) {
+            continue;
+        }
+        const auto of = domain::value_of(*domain::find_field(field.of), content);
+        const auto number = static_cast<domain::KodNumber>(of.value_or(domain::kNoKod));
+        if (!domain::has_omfattning(lists_, number)) {
+            domain::set_value(field, content, std::nullopt);
+            left_out.push_back(field.name);
+        }
+    }
+    return left_out;
+}
+
 }  // namespace samspar::intake

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
+#include <vector>
 
 #include "domain/field.h"
 #include "domain/forbund.h"
@@ -32,6 +34,10 @@ public:
     // The content with every field that is asked for, collected and not given set to `saknas`,
     // where its list has that code: what is stored. Fields that are not due stay empty.
     [[nodiscard]] domain::Registrering with_saknas(domain::Registrering content) const;
+
+    // Takes out every omfattning of what has none: nobody is asked for it. Returns their fields.
+    // REQUIRES: with_saknas has been through the content, or no sysselsattning is still to come.
+    std::vector<std::string_view> leave_out_unasked(domain::Registrering& content) const;
 
     static std::size_t place_of(const domain::Field& field) {
         return static_cast<std::size_t>(&field - domain::kFields.data());

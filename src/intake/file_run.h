@@ -35,11 +35,13 @@ public:
     // Calls `read` for the rows that check_cells has nothing against and reports nothing.
     void look_ahead(const RowReader& read) const;
 
-    // Puts what is to be told of a row into the report: its errors, which refuse it, else its
-    // notes.
-    void finish_row(const RowErrors& errors);
+    // Counts the row, and puts what is to be told of it into the report: its errors, which refuse
+    // it, else its notes. A row that was put off is finished again when it is settled.
+    void finish_row(const RowErrors& row);
 
 private:
+    // Cells without a header belong to no field, and nobody would miss them.
+    void refuse_content_without_header();
     [[nodiscard]] CsvReader open() const { return CsvReader(source_.text(), options_.limits); }
     void add(const ImportError& error);
 
@@ -49,7 +51,7 @@ private:
     std::optional<Header> header_;
 };
 
-// Sorts the errors by row and closes the import in the store, when the report allows it: sets
+// Sorts the errors by row, and closes the import in the store, when the report allows it: sets
 // `complete` and `id`. REQUIRES: `import_id` came from begin in the same scope.
 void finish(store::WriteScope& scope,
             std::int64_t import_id,

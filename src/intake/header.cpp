@@ -69,8 +69,11 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
     for (std::size_t place = 0; place < row.cells.size(); ++place) {
         const std::string_view shown = domain::trim(row.cells[place]);
         const std::string name = domain::fold(shown);
+        if (name.empty()) {
+            without_name_.push_back(place);
+        }
         if (name.empty() || name == kErrorColumn) {
-            continue;  // a column without a name may stand there as long as its cells are empty
+            continue;
         }
         const auto it = std::ranges::find_if(
             columns, [&](const Column& column) { return is_called(column, name); });
@@ -98,8 +101,14 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
 
 std::string_view Header::cell(const CsvRow& row, std::size_t column) const {
     const auto place = places_[column];
-    return place && *place < row.cells.size() ? domain::trim(row.cells[*place])
-                                              : std::string_view{};
+    if (!place || *place >= row.cells.size()) {
+        return {};
+    }
+    // `'0126`: what Excel is told so that it leaves the zero there, and what the program itself
+    // writes in files for Excel.
+    const std::string_view cell = domain::trim(row.cells[*place]);
+    const bool text = cell.size() > 1 && cell[0] == '\'' && cell[1] >= '0' && cell[1] <= '9';
+    return text ? cell.substr(1) : cell;
 }
 
 std::string Header::name_at(std::size_t place) const {

@@ -31,7 +31,11 @@ public:
     [[nodiscard]] std::size_t width() const { return names_.size(); }
     [[nodiscard]] bool has(std::size_t column) const { return places_[column].has_value(); }
 
-    // The trimmed cell of that column of the format; empty when the file or the row lacks it.
+    // Columns that have no name, by place: they may stand there as long as their cells are empty.
+    [[nodiscard]] std::vector<std::size_t> without_name() const { return without_name_; }
+
+    // The trimmed cell of that column of the format; empty when the file or the row lacks it. The
+    // apostrophe before a number, which says that it is text, is no part of it.
     [[nodiscard]] std::string_view cell(const CsvRow& row, std::size_t column) const;
 
     // What to call the cell at that place of a row in an error: `start`, or `column 5`.
@@ -40,6 +44,7 @@ public:
 private:
     std::vector<std::optional<std::size_t>> places_;  // one for each column of the format
     std::vector<std::string_view> names_;             // one for each cell of the header, or empty
+    std::vector<std::size_t> without_name_;
 };
 
 // Refuses what no row of any format may hold: more cells than the header, broken quotes, and in any

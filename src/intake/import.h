@@ -18,6 +18,7 @@ struct ImportOptions {
     bool good_rows_only = false;   // else one wrong row refuses the whole file
     bool create_insatser = false;  // else an insats nobody has described is an error
     std::string sheet;             // of a workbook; empty: the first that can be seen
+    bool strict = false;           // a row with a note is refused; not with good_rows_only
     // Errors, and notes, kept in the report; further ones are only counted, so that a file of a
     // million wrong rows does not fill the memory.
     std::size_t most_errors = 100'000;
@@ -26,7 +27,7 @@ struct ImportOptions {
     std::function<void(std::size_t done, std::size_t of)> progress;
 };
 
-// How often the same was noted in the same column: something that the importer decided and the file
+// How often the same was noted of the same column: something that the importer decided and the file
 // does not say, or did not store.
 struct ImportNote {
     domain::FieldCode code;
@@ -41,6 +42,7 @@ struct ImportNote {
 struct ImportReport {
     std::string kind;  // registreringar, insatser or antal
     std::string file_sha256;
+    std::int64_t rows = 0;  // that were read, the header not counted
     std::int64_t rows_new = 0;
     std::int64_t rows_changed = 0;
     std::int64_t rows_same = 0;
@@ -52,6 +54,7 @@ struct ImportReport {
     std::vector<ImportError> noted;
     std::int64_t noted_left_out = 0;
     std::vector<ImportNote> notes;
+    // That the rows needed, and that are made when the file is stored; none when it is refused.
     std::vector<std::string> insatser_created;
     bool dry_run = false;
     bool readable = true;  // false: the header or the file itself is wrong, or it could not be read
@@ -66,8 +69,9 @@ struct ImportReport {
     [[nodiscard]] bool acceptable(bool good_rows_only) const {
         return readable && (rows_refused == 0 || good_rows_only);
     }
-    // A right row that changed nothing: the same as what is there, or noted.
-    void count_unchanged(const RowErrors& row);
+    // Counts a row that is not refused as what it ended as, if it has ended. One that changed
+    // nothing is the same as what is there, or noted.
+    void count(const RowErrors& row);
     // Takes over what was noted of a row, of which at most `most` in all are kept.
     void take_notes(const RowErrors& row, std::size_t most);
 };
@@ -77,13 +81,15 @@ struct ImportReport {
 // Everything wrong with the file is in the report; nothing is thrown for it. The same file twice
 // changes nothing. An import that is complete leaves one row in the table of imports.
 //
-// A row of registreringar is one already there when its extern_id is, or when its insats, person,
-// start, kon and fodelsear are. Rows without a person may be several people: each takes a
-// registrering of its own, the one that fits it best. What is already there
+// A row of registreringar is one already there when its extern_id is, or when its insats, person
+// and start are, or without a person its insats, start, kon and fodelsear. Rows without a person
+// may be several people: each takes a registrering of its own, the one that fits it best. What is
+// already there
 //   - and has the same extern_id takes over every value that the row gives,
 //   - else takes an avslut and values that it lacks (`saknas`), and keeps its own where they
 //   differ.
 // An empty cell changes nothing, and nothing is ever reopened or brought back from felregistrering.
+// Whatever a row says that is not stored is noted.
 ImportReport import_registreringar(store::WriteScope& scope,
                                    std::string_view bytes,
                                    const ImportOptions& options);

@@ -2,6 +2,7 @@
 #include <set>
 #include <tuple>
 
+#include "domain/unicode.h"
 #include "intake/cell_values.h"
 #include "intake/file_run.h"
 #include "intake/import.h"
@@ -19,7 +20,7 @@ enum Place : std::size_t { kInsats, kEnhet, kYear, kKon, kAntal, kPlaces };
 constexpr std::array<Column, kPlaces> kColumns{
     {{"insats", true}, {"enhet"}, {"ar", true}, {"kon"}, {"antal", true}}};
 
-constexpr std::size_t kLongestName = 120;
+constexpr std::size_t kLongestEnhet = 120;
 constexpr int kFirstYear = 1990;
 constexpr int kLastYear = 2199;
 constexpr int kMost = 100'000'000;
@@ -32,7 +33,7 @@ public:
           report_(report),
           lists_(store::load_kodlistor(scope)),
           kon_(lists_.kon, "kon"),
-          insatser_(store::load_insatser(scope)) {}
+          insatser_(scope) {}
 
     // Reads ahead for insatser that are to be made: they begin with the first year counted.
     void plan(const Header& header, const CsvRow& row, RowErrors& errors);
@@ -57,7 +58,7 @@ std::optional<int> read_year(const Header& header, const CsvRow& row, RowErrors&
 void AntalImport::plan(const Header& header, const CsvRow& row, RowErrors& errors) {
     const std::string_view name = header.cell(row, kInsats);
     const auto year = read_year(header, row, errors);
-    if (year && !name.empty() && insatser_.find(name) == nullptr) {
+    if (year && !name.empty() && insatser_.is_unknown(name)) {
         insatser_.plan(name, domain::make_date(*year, 1, 1), domain::Registreringssatt::kAntal);
     }
 }
@@ -66,7 +67,8 @@ void AntalImport::row(const Header& header, const CsvRow& row, RowErrors& errors
     const std::string_view count = header.cell(row, kAntal);
     domain::Antal antal;
     antal.year = read_year(header, row, errors).value_or(0);
-    antal.enhet = read_text(header.cell(row, kEnhet), "enhet", kLongestName, errors);
+    antal.enhet =
+        domain::one_line(read_text(header.cell(row, kEnhet), "enhet", kLongestEnhet, errors));
     if (const domain::Kod* kon = lists_.kon.at(kon_.read(header.cell(row, kKon), errors))) {
         antal.kon = kon->code;
     }
@@ -95,13 +97,13 @@ void AntalImport::store(const domain::Antal& antal, RowErrors& errors) {
     }
     switch (store::put_antal(scope_, antal)) {
         case store::AntalChange::kNew:
-            ++report_.rows_new;
+            errors.ends_as(RowEnd::kNew);
             break;
         case store::AntalChange::kChanged:
-            ++report_.rows_changed;
+            errors.ends_as(RowEnd::kChanged);
             break;
         case store::AntalChange::kSame:
-            ++report_.rows_same;
+            errors.ends_as(RowEnd::kSame);
             break;
     }
 }

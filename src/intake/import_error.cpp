@@ -26,7 +26,10 @@ void RowErrors::add(std::string_view column,
 }
 
 void RowErrors::note(std::string_view column, domain::FieldCode code, std::string_view message) {
-    if (std::ranges::find(notes_, column, &ImportError::column) == notes_.end()) {
+    const bool is_there = std::ranges::any_of(notes_, [&](const ImportError& note) {
+        return note.column == column && note.code == code;
+    });
+    if (!is_there) {
         notes_.push_back({row_, std::string(column), code, std::string(message), std::nullopt});
     }
 }

@@ -25,9 +25,17 @@ struct ImportError {
 // `rad 17, kolumn start: ligger i framtiden` (schema/exchange-format.md section 5).
 std::string to_string(const ImportError& error);
 
-// What is to be told of one row: what is wrong with it, which refuses it, and what of it is not
-// stored although nothing is wrong. Only the first of each of a column is kept: the others follow
-// from it.
+// What became of a row that nothing is wrong with.
+enum class RowEnd : std::uint8_t {
+    kOpen,  // nothing yet: it is refused, or has been put off
+    kNew,
+    kChanged,
+    kSame,
+};
+
+// What is to be told of one row: what is wrong with it, which refuses it, what of it is not stored
+// although nothing is wrong, and how it ended. Only the first error of a column is kept: the others
+// follow from it.
 class RowErrors {
 public:
     explicit RowErrors(std::int64_t row) : row_(row) {}
@@ -36,18 +44,22 @@ public:
              domain::FieldCode code,
              std::string_view message,
              std::optional<std::string> limit = std::nullopt);
+    // Only the first of a column and code is kept.
     void note(std::string_view column, domain::FieldCode code, std::string_view message);
+    void ends_as(RowEnd end) { end_ = end; }
 
     [[nodiscard]] bool empty() const { return errors_.empty(); }
     [[nodiscard]] bool has(std::string_view column) const;
     [[nodiscard]] std::int64_t row() const { return row_; }
     [[nodiscard]] const std::vector<ImportError>& all() const { return errors_; }
     [[nodiscard]] const std::vector<ImportError>& notes() const { return notes_; }
+    [[nodiscard]] RowEnd end() const { return end_; }
 
 private:
     std::int64_t row_;
     std::vector<ImportError> errors_;
     std::vector<ImportError> notes_;
+    RowEnd end_ = RowEnd::kOpen;
 };
 
 }  // namespace samspar::intake

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <map>
 #include <stdexcept>
+#include <utility>
 
 #include "domain/text_fold.h"
 #include "domain/validate_insats.h"
@@ -16,30 +18,34 @@ namespace {
 // A row that has been read but not stored: an insats that is reported under another is stored
 // after that one, wherever it stands in the file.
 struct WaitingRow {
-    std::int64_t row = 0;
     domain::Insats insats;
     std::string parent;
+    RowErrors errors;  // what is to be told of it already
 };
 
 class InsatsImport {
 public:
-    InsatsImport(store::WriteScope& scope, const ImportOptions& options, ImportReport& report)
-        : scope_(scope), options_(options), report_(report), stored_(store::load_insatser(scope)) {}
+    InsatsImport(store::WriteScope& scope, const ImportOptions& options)
+        : scope_(scope), options_(options), stored_(store::load_insatser(scope)), names_(scope) {}
 
     void row(const Header& header, const CsvRow& row, RowErrors& errors);
     void store(const WaitingRow& waiting, RowErrors& errors);
-    [[nodiscard]] const std::vector<WaitingRow>& waiting() const { return waiting_; }
+    [[nodiscard]] std::vector<WaitingRow>& waiting() { return waiting_; }
 
 private:
     domain::Insats* find(std::string_view name);
+    // Likewise, also by a name that it had before and nobody has now, which is noted.
+    domain::Insats* find_or_former(std::string_view name,
+                                   std::string_view column,
+                                   RowErrors& errors);
     void check(const domain::Insats& insats, RowErrors& errors) const;
     // Says why the insats in redovisas_i is not to be found.
     void refuse_parent(const WaitingRow& waiting, RowErrors& errors) const;
 
     store::WriteScope& scope_;
     const ImportOptions& options_;
-    ImportReport& report_;
     std::vector<domain::Insats> stored_;
+    InsatsNames names_;  // as they were before the file
     std::map<std::string, std::int64_t> rows_by_name_;
     std::vector<WaitingRow> waiting_;
 };
@@ -54,14 +60,33 @@ domain::Insats* InsatsImport::find(std::string_view name) {
     return nullptr;
 }
 
+domain::Insats* InsatsImport::find_or_former(std::string_view name,
+                                             std::string_view column,
+                                             RowErrors& errors) {
+    if (domain::Insats* known = find(name)) {
+        return known;
+    }
+    const auto found = names_.find(name);
+    if (!found.former) {
+        return nullptr;
+    }
+    tell_former_name(found.insats, column, errors);
+    if (found.insats == nullptr) {
+        return nullptr;
+    }
+    const auto it = std::ranges::find(stored_, found.insats->id, &domain::Insats::id);
+    return &*it;
+}
+
 void InsatsImport::row(const Header& header, const CsvRow& row, RowErrors& errors) {
     const std::string_view name = insats_name(header, row);
-    const domain::Insats* known = find(name);
+    const domain::Insats* known = find_or_former(name, "namn", errors);
     WaitingRow waiting{
-        .row = row.number,
         .insats = read_insats(header, row, known == nullptr ? domain::Insats{} : *known, errors),
-        .parent = std::string(redovisas_i(header, row))};
-    const auto [it, is_first] = rows_by_name_.try_emplace(domain::fold(name), row.number);
+        .parent = std::string(redovisas_i(header, row)),
+        .errors = RowErrors(row.number)};
+    const auto [it, is_first] =
+        rows_by_name_.try_emplace(domain::fold(known == nullptr ? name : known->namn), row.number);
     if (!is_first && !name.empty()) {
         errors.add("namn",
                    "duplicate_row",
@@ -73,6 +98,7 @@ void InsatsImport::row(const Header& header, const CsvRow& row, RowErrors& error
         return;
     }
     if (!waiting.parent.empty()) {
+        waiting.errors = std::exchange(errors, RowErrors(row.number));
         waiting_.push_back(std::move(waiting));
     } else {
         store(waiting, errors);
@@ -99,7 +125,7 @@ void InsatsImport::refuse_parent(const WaitingRow& waiting, RowErrors& errors) c
 void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
     domain::Insats insats = waiting.insats;
     if (!waiting.parent.empty()) {
-        const domain::Insats* parent = find(waiting.parent);
+        const domain::Insats* parent = find_or_former(waiting.parent, "redovisas_i", errors);
         if (parent == nullptr) {
             refuse_parent(waiting, errors);
             check(insats, errors);
@@ -116,13 +142,13 @@ void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
         insats.id = store::insert_insats(scope_, options_.actor, insats);
         insats.version = 1;
         stored_.push_back(insats);
-        ++report_.rows_new;
+        errors.ends_as(RowEnd::kNew);
     } else if (*known == insats) {
-        ++report_.rows_same;
+        errors.ends_as(RowEnd::kSame);
     } else if (store::update_insats(scope_, options_.actor, insats)) {
         insats.version += 1;
         *known = insats;
-        ++report_.rows_changed;
+        errors.ends_as(RowEnd::kChanged);
     } else {
         throw std::logic_error("an insats changed inside a write scope");
     }
@@ -133,13 +159,12 @@ void read_all(store::WriteScope& scope,
               const ImportOptions& options,
               ImportReport& report) {
     const std::int64_t import_id = begin(scope, options, report);
-    InsatsImport import(scope, options, report);
+    InsatsImport import(scope, options);
     file.each_row(
         [&](const CsvRow& row, RowErrors& errors) { import.row(file.header(), row, errors); });
-    for (const WaitingRow& waiting : import.waiting()) {
-        RowErrors errors(waiting.row);
-        import.store(waiting, errors);
-        file.finish_row(errors);
+    for (WaitingRow& waiting : import.waiting()) {
+        import.store(waiting, waiting.errors);
+        file.finish_row(waiting.errors);
     }
     finish(scope, import_id, options, report);
 }

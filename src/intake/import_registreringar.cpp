@@ -2,7 +2,6 @@
 #include "intake/import.h"
 #include "intake/registrering_import.h"
 #include "store/forbund.h"
-#include "store/insatser.h"
 #include "store/kodlistor.h"
 
 namespace samspar::intake {
@@ -12,8 +11,7 @@ namespace {
 void plan_insatser(const FileRun& file, RegistreringRows& rows, InsatsNames& insatser) {
     file.look_ahead([&](const CsvRow& row, RowErrors& errors) {
         const RegistreringCells cells = rows.read(row, errors);
-        if (!errors.has("start") && !cells.insats.empty() &&
-            insatser.find(cells.insats) == nullptr) {
+        if (!errors.has("start") && !cells.insats.empty() && insatser.is_unknown(cells.insats)) {
             insatser.plan(cells.insats, cells.given.start, domain::Registreringssatt::kIndivid);
         }
     });
@@ -24,7 +22,7 @@ void read_all(store::WriteScope& scope,
               const ImportOptions& options,
               ImportReport& report) {
     const domain::Kodlistor lists = store::load_kodlistor(scope);
-    InsatsNames insatser(store::load_insatser(scope));
+    InsatsNames insatser(scope);
     const domain::Forbund forbund = store::load_forbund(scope);
     const FieldRules rules(lists, forbund);
     RegistreringRows rows(file.header(), rules);

@@ -10,8 +10,20 @@ constexpr std::size_t kMostNamed = 10;
 
 }  // namespace
 
-void ImportReport::count_unchanged(const RowErrors& row) {
-    ++(row.notes().empty() ? rows_same : rows_noted);
+void ImportReport::count(const RowErrors& row) {
+    switch (row.end()) {
+        case RowEnd::kOpen:
+            break;
+        case RowEnd::kNew:
+            ++rows_new;
+            break;
+        case RowEnd::kChanged:
+            ++rows_changed;
+            break;
+        case RowEnd::kSame:
+            ++(row.notes().empty() ? rows_same : rows_noted);
+            break;
+    }
 }
 
 void ImportReport::take_notes(const RowErrors& row, std::size_t most) {
@@ -22,7 +34,8 @@ void ImportReport::take_notes(const RowErrors& row, std::size_t most) {
             ++noted_left_out;
         }
         auto it = std::ranges::find_if(notes, [&](const ImportNote& one) {
-            return one.code == note.code && one.column == note.column;
+            return one.code == note.code && one.column == note.column &&
+                   one.message == note.message;
         });
         if (it == notes.end()) {
             it = notes.insert(it, {note.code, note.column, note.message, 0, {}});

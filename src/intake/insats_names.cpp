@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "domain/insats_name.h"
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "domain/validate_insats.h"
 #include "intake/cell_values.h"
 #include "intake/rule_text.h"
@@ -12,35 +14,50 @@ namespace samspar::intake {
 namespace {
 
 constexpr std::size_t kMostSpellings = 10'000;
-constexpr std::size_t kLongestName = 120;
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 }  // namespace
 
-InsatsNames::InsatsNames(std::vector<domain::Insats> insatser) {
-    for (domain::Insats& insats : insatser) {
+InsatsNames::InsatsNames(store::Scope& scope) {
+    for (domain::Insats& insats : store::load_insatser(scope)) {
         add(std::move(insats));
+    }
+    for (const store::InsatsName& name : store::load_insats_names(scope)) {
+        const auto it = std::ranges::find(insatser_, name.insats, &domain::Insats::id);
+        const auto at = static_cast<std::size_t>(it - insatser_.begin());
+        const auto [place, is_new] = former_.try_emplace(domain::fold(name.namn), at);
+        if (!is_new && place->second != at) {
+            place->second = kNowhere;
+        }
     }
 }
 
-const domain::Insats* InsatsNames::find(std::string_view name) {
+InsatsNames::Found InsatsNames::find(std::string_view name) {
     if (const auto it = exact_.find(name); it != exact_.end()) {
-        return &insatser_[it->second];
+        return {&insatser_[it->second.at], it->second.former};
     }
-    const auto it = places_.find(domain::fold(name));
-    if (it == places_.end()) {
-        return nullptr;
+    const std::string folded = domain::fold(name);
+    const auto now = places_.find(folded);
+    const auto before = former_.find(folded);
+    Place place;
+    if (now != places_.end()) {
+        place.at = now->second;
+    } else if (before != former_.end() && before->second != kNowhere) {
+        place = {before->second, true};
+    } else {
+        return {nullptr, before != former_.end()};
     }
     if (exact_.size() < kMostSpellings) {
-        exact_.emplace(name, it->second);
+        exact_.emplace(name, place);
     }
-    return &insatser_[it->second];
+    return {&insatser_[place.at], place.former};
 }
 
 void InsatsNames::plan(std::string_view name,
                        domain::Date start,
                        domain::Registreringssatt registrering) {
     domain::Insats insats;
-    insats.namn = name;
+    insats.namn = domain::one_line(name);
     insats.start = start;
     insats.registrering = registrering;
     const auto [it, is_new] = planned_.try_emplace(domain::fold(name), std::move(insats));
@@ -56,15 +73,20 @@ const domain::Insats* InsatsNames::resolve(std::string_view name, RowErrors& err
         errors.add("insats", "required", "måste anges");
         return nullptr;
     }
-    if (const domain::Insats* known = find(name)) {
-        return known;
+    const Found known = find(name);
+    if (known.former) {
+        tell_former_name(known.insats, "insats", errors);
+    }
+    if (known.insats != nullptr || known.former) {
+        return known.insats;
     }
     const auto planned = planned_.find(domain::fold(name));
     if (planned == planned_.end()) {
         errors.add("insats", "unknown_insats", "är ingen registrerad insats");
         return nullptr;
     }
-    read_text(name, "insats", kLongestName, errors);  // refuses what begins like a formula
+    read_text(
+        name, "insats", domain::kLongestInsatsName, errors);  // refuses what begins like a formula
     for (const domain::FieldError& error : domain::validate(planned->second, insatser_)) {
         errors.add(
             "insats", error.code, "kan inte läggas upp: namnet " + rule_text(error), error.limit);
@@ -85,8 +107,21 @@ const domain::Insats* InsatsNames::make(const domain::Insats& planned,
 }
 
 void InsatsNames::add(domain::Insats insats) {
-    places_.insert_or_assign(domain::fold(insats.namn), insatser_.size());
+    // Two names that only unseen signs tell apart may be in a store from before they were refused:
+    // each is found as it is written, and the first by what both look like.
+    exact_.try_emplace(insats.namn, Place{insatser_.size(), false});
+    places_.try_emplace(domain::fold(insats.namn), insatser_.size());
     insatser_.push_back(std::move(insats));
+}
+
+void tell_former_name(const domain::Insats* insats, std::string_view column, RowErrors& errors) {
+    if (insats == nullptr) {
+        errors.add(
+            column, "unknown_insats", "har varit namnet på flera insatser; skriv vad den heter nu");
+    } else {
+        errors.note(
+            column, "former_name", "är ett tidigare namn; insatsen heter nu " + insats->namn);
+    }
 }
 
 }  // namespace samspar::intake

@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "domain/insats_name.h"
 #include "domain/text_fold.h"
+#include "domain/unicode.h"
 #include "intake/cell_values.h"
 
 namespace samspar::intake {
@@ -40,7 +42,7 @@ constexpr std::array<Column, kPlaces> kColumns{{{"namn", true, "insats"},
                                                 {"redovisas_i"},
                                                 {"beskrivning"}}};
 
-constexpr std::size_t kLongestName = 120;
+constexpr std::size_t kLongestLine = 120;
 constexpr std::size_t kLongestText = 4000;
 constexpr int kOldest = 120;
 constexpr int kMostMonths = 120;
@@ -105,7 +107,8 @@ domain::Insats read_insats(const Header& header,
     domain::Insats insats = std::move(before);
     const auto cell = [&](Place place) { return header.cell(row, place); };
     if (insats.id.value == 0) {
-        put_text(insats.namn, cell(kNamn), "namn", kLongestName, errors);
+        put_text(insats.namn, cell(kNamn), "namn", domain::kLongestInsatsName, errors);
+        insats.namn = domain::one_line(insats.namn);
         if (cell(kNamn).empty()) {
             errors.add("namn", "required", "måste anges");
         }
@@ -118,7 +121,8 @@ domain::Insats read_insats(const Header& header,
         read_yes_no(cell(kArbetslivsinriktad), "arbetslivsinriktad", errors));
     put(insats.start, read_date(cell(kStart), "start", errors));
     put(insats.slut, read_date(cell(kSlut), "slut", errors));
-    put_text(insats.huvudman, cell(kHuvudman), "huvudman", kLongestName, errors);
+    put_text(insats.huvudman, cell(kHuvudman), "huvudman", kLongestLine, errors);
+    insats.huvudman = domain::one_line(insats.huvudman);
     put(insats.forvantad_tid,
         read_number(cell(kForvantadTid), "forvantad_tid", 1, kMostMonths, errors));
     put(insats.alder_fran, read_number(cell(kAlderFran), "alder_fran", 0, kOldest, errors));

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "domain/text_fold.h"
 #include "domain/validate_registrering.h"
 #include "intake/file_run.h"
 #include "intake/rule_text.h"
@@ -14,6 +15,42 @@ namespace {
 constexpr std::string_view kKept =
     "skiljer sig från vad som är registrerat; det registrerade gäller, eftersom raden inte har "
     "samma extern_id";
+constexpr std::string_view kStruck = "är registrerad som felregistrering; raden ändrar inget";
+constexpr std::string_view kAvslutGone =
+    "finns inte i filen men är registrerat; det registrerade gäller";
+constexpr std::string_view kReasonAssumed = "saknas i filen; avslutet har fått anledningen ovrigt";
+constexpr std::string_view kNotAsked = "efterfrågas inte där, och har inte sparats";
+constexpr std::string_view kOnlyWork = "anges bara för arbete och studier, och har inte sparats";
+constexpr std::string_view kSameAsEarlier =
+    "har samma insats och start på en tidigare rad; de är en registrering";
+constexpr std::string_view kExternUnused =
+    "har inte sparats; raden är någon som är registrerad utan extern_id";
+
+// Says what of a row goes with a registrering that is there, and is not stored.
+void note_what_is_kept(const GivenRow& given, const Match& match, RowErrors& errors) {
+    if (match.same_as_row != 0) {
+        errors.note("person", "duplicate_row", kSameAsEarlier);
+    }
+    if (match.extern_id_unused) {
+        errors.note("extern_id", "kept", kExternUnused);
+    }
+    if (match.merge.struck) {
+        errors.note("", "kept", kStruck);
+    }
+    if (match.merge.older && given.tells_avslut) {
+        errors.note("avslut", "avslut_gone", kAvslutGone);
+    }
+    for (const std::string_view column : match.merge.kept) {
+        errors.note(column, "kept", kKept);
+    }
+    for (const std::string_view column : match.merge.unasked) {
+        errors.note(column, "not_asked", kNotAsked);
+    }
+    const bool ends = given.content.avslut && !match.stored.content.avslut && !match.merge.struck;
+    if (given.reason_assumed && ends) {
+        errors.note("anledning", "anledning_assumed", kReasonAssumed);
+    }
+}
 
 void add_errors(const domain::FieldErrors& found,
                 std::string_view birth_column,
@@ -47,6 +84,7 @@ RegistreringImport::RegistreringImport(store::WriteScope& scope,
 
 void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) {
     const domain::Insats* insats = insatser_.resolve(cells.insats, errors);
+    check_extern_id(cells, insats, errors);
     check(cells, insats, errors);
     if (!errors.empty() || insats == nullptr) {
         return;
@@ -54,32 +92,48 @@ void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) 
     if (insats->id.value == 0) {
         insats = insatser_.make(*insats, scope_, options_.actor, report_);
     }
-    domain::Registrering given = cells.given;
-    given.insats = insats->id;
+    GivenRow given{cells.given, cells.reason_assumed, cells.tells_avslut};
+    given.content.insats = insats->id;
     if (!cells.person.empty()) {
-        given.person = scope_.store().person_tag(cells.person);
+        given.content.person = scope_.store().person_tag(cells.person);
     }
     std::optional<domain::PersonTag> tag;
     if (!cells.extern_id.empty()) {
-        tag = scope_.store().extern_tag(given.insats, cells.extern_id);
+        tag = scope_.store().extern_tag(insats->id, cells.extern_id);
     }
-    Match match = matching_.find(given, tag, false);
+    Match match = matching_.find(given, tag, errors.row(), false);
     if (match.who == Match::Who::kNobody) {
-        insert(given, tag);
+        insert(given, tag, errors);
     } else if (match.who == Match::Who::kStored) {
-        update(match, errors);
+        update(given, match, errors);
     } else {
         // What is to be told of the row is told when it is settled.
-        put_off_.push_back({std::exchange(errors, RowErrors(errors.row())), given});
+        put_off_.push_back({std::exchange(errors, RowErrors(errors.row())), std::move(given)});
     }
 }
 
 void RegistreringImport::late_row(PutOff& late) {
-    Match match = matching_.find(late.given, std::nullopt, true);
+    Match match = matching_.find(late.given, std::nullopt, late.errors.row(), true);
     if (match.who == Match::Who::kNobody) {
-        insert(late.given, std::nullopt);
+        insert(late.given, std::nullopt, late.errors);
     } else {
-        update(match, late.errors);
+        update(late.given, match, late.errors);
+    }
+}
+
+// Also of a row that is refused for something else, so that all that is wrong is told at once.
+void RegistreringImport::check_extern_id(const RegistreringCells& cells,
+                                         const domain::Insats* insats,
+                                         RowErrors& errors) {
+    if (cells.extern_id.empty() || insats == nullptr) {
+        return;
+    }
+    std::string key = domain::fold(insats->namn);
+    key.append(1, '\0').append(cells.extern_id);
+    const auto [it, is_first] = extern_rows_.try_emplace(std::move(key), errors.row());
+    if (!is_first) {
+        const std::string row = std::to_string(it->second);
+        errors.add("extern_id", "duplicate_row", "finns på rad " + row + " också", row);
     }
 }
 
@@ -89,6 +143,7 @@ void RegistreringImport::check(const RegistreringCells& cells,
                                const domain::Insats* insats,
                                RowErrors& errors) {
     domain::Registrering content = rules_.with_saknas(cells.given);
+    rules_.leave_out_unasked(content);  // told when it is known whether the registrering has it
     const bool no_start = errors.has("start");
     if (no_start) {
         content.start = content.avslut ? content.avslut->date : today_;
@@ -106,18 +161,25 @@ void RegistreringImport::check(const RegistreringCells& cells,
     add_errors(found, cells.birth_column, errors);
 }
 
-void RegistreringImport::insert(const domain::Registrering& given,
-                                const std::optional<domain::PersonTag>& tag) {
-    writer_.insert(rules_.with_saknas(given), store::Action::kImport, tag);
-    ++report_.rows_new;
+void RegistreringImport::insert(const GivenRow& given,
+                                const std::optional<domain::PersonTag>& tag,
+                                RowErrors& errors) {
+    domain::Registrering content = rules_.with_saknas(given.content);
+    for (const std::string_view column : rules_.leave_out_unasked(content)) {
+        errors.note(column, "not_asked", kOnlyWork);
+    }
+    if (given.reason_assumed && content.avslut) {
+        errors.note("anledning", "anledning_assumed", kReasonAssumed);
+    }
+    const auto stored = writer_.insert(content, store::Action::kImport, tag);
+    matching_.inserted(given, stored.id, errors.row());
+    errors.ends_as(RowEnd::kNew);
 }
 
-void RegistreringImport::update(Match& match, RowErrors& errors) {
-    for (const std::string_view column : match.merge.kept) {
-        errors.note(column, "kept", kKept);
-    }
+void RegistreringImport::update(const GivenRow& given, Match& match, RowErrors& errors) {
+    note_what_is_kept(given, match, errors);
     if (!match.merge.changed) {
-        report_.count_unchanged(errors);
+        errors.ends_as(RowEnd::kSame);
         return;
     }
     const domain::Registrering& content = match.merge.content;
@@ -131,7 +193,7 @@ void RegistreringImport::update(Match& match, RowErrors& errors) {
     if (!writer_.update(match.stored, content, store::Action::kImport)) {
         throw std::logic_error("a registrering changed inside a write scope");
     }
-    ++report_.rows_changed;
+    errors.ends_as(RowEnd::kChanged);
 }
 
 }  // namespace samspar::intake

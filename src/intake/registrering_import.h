@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "intake/field_rules.h"
@@ -30,7 +32,7 @@ public:
     // is to be told of them.
     struct PutOff {
         RowErrors errors;
-        domain::Registrering given;
+        GivenRow given;
     };
     std::vector<PutOff>& put_off() { return put_off_; }
     void late_row(PutOff& late);
@@ -39,8 +41,14 @@ public:
 
 private:
     void check(const RegistreringCells& cells, const domain::Insats* insats, RowErrors& errors);
-    void insert(const domain::Registrering& given, const std::optional<domain::PersonTag>& tag);
-    void update(Match& match, RowErrors& errors);
+    // Says of an extern_id that an earlier row of its insats has that one too.
+    void check_extern_id(const RegistreringCells& cells,
+                         const domain::Insats* insats,
+                         RowErrors& errors);
+    void insert(const GivenRow& given,
+                const std::optional<domain::PersonTag>& tag,
+                RowErrors& errors);
+    void update(const GivenRow& given, Match& match, RowErrors& errors);
 
     store::WriteScope& scope_;
     const FieldRules& rules_;
@@ -52,6 +60,7 @@ private:
     store::RegistreringWriter writer_;
     RowMatching matching_;
     std::vector<PutOff> put_off_;
+    std::unordered_map<std::string, std::int64_t> extern_rows_;  // by insats and extern_id
 };
 
 }  // namespace samspar::intake

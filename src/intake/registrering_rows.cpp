@@ -40,7 +40,6 @@ constexpr auto kColumns = [] {
 }();
 
 constexpr std::string_view kNotCollected = "samlas inte in i förbundet och sparas inte";
-constexpr std::string_view kReasonAssumed = "saknas i filen; avslutet har fått anledningen ovrigt";
 
 std::size_t place_of(const Field& field) {
     return FieldRules::place_of(field);
@@ -72,15 +71,15 @@ RegistreringCells RegistreringRows::read(const CsvRow& row, RowErrors& errors) {
     constexpr const Field& kPerson = field_named("person");
     RegistreringCells cells;
     cells.person =
-        read_text(collected_cell(row, kPerson, errors), kPerson.name, kPerson.longest, errors);
+        read_key(collected_cell(row, kPerson, errors), kPerson.name, kPerson.longest, errors);
     cells.extern_id =
-        read_text(header_.cell(row, kExternId), "extern_id", domain::kLongestKey, errors);
+        read_key(header_.cell(row, kExternId), "extern_id", domain::kLongestKey, errors);
     for (const Field& field : domain::kFields) {
         if (field.part == FieldPart::kStart && field.kind != FieldKind::kKey) {
             read_start_field(row, field, cells, errors);
         }
     }
-    read_avslut(row, cells.given, errors);
+    read_avslut(row, cells, errors);
     return cells;
 }
 
@@ -186,40 +185,50 @@ void RegistreringRows::read_fodelsear(const CsvRow& row,
     }
 }
 
-void RegistreringRows::read_avslut(const CsvRow& row, Registrering& given, RowErrors& errors) {
+void RegistreringRows::read_avslut(const CsvRow& row, RegistreringCells& cells, RowErrors& errors) {
     constexpr const Field& kAvslut = field_named("avslut");
-    constexpr const Field& kAnledning = field_named("anledning");
+    Registrering& given = cells.given;
+    cells.tells_avslut = header_.has(place_of(kAvslut));
     const auto date = read_date(header_.cell(row, place_of(kAvslut)), kAvslut.name, errors);
     domain::Avslut& avslut = given.avslut.emplace();
     read_answers(row, FieldPart::kAfter, given, errors);
     read_answers(row, FieldPart::kAvslut, given, errors);
     const domain::Kod* anledning = rules_.lists().avslutsanledning.at(avslut.anledning);
     if (anledning != nullptr && domain::is_felregistrering(*anledning)) {
+        constexpr std::string_view kWhy = "sparas inte vid felregistrering";
+        note_unasked(given, kWhy, errors);
+        if (date) {
+            errors.note(kAvslut.name, "not_asked", kWhy);
+        }
         given.felregistrerad = true;
         given.avslut.reset();
-        return;
-    }
-    if (errors.has(kAvslut.name)) {
-        given.avslut.reset();
-        return;  // what is wrong with the rest cannot be told without the date
-    }
-    if (!date) {
+    } else if (date) {
+        avslut.date = *date;
+        read_reason(cells, errors);
+    } else if (errors.has(kAvslut.name)) {
+        given.avslut.reset();  // what is wrong with the rest cannot be told without the date
+    } else {
         if (anledning != nullptr) {
-            errors.add(kAnledning.name, "combination_not_allowed", "är ifylld utan avslut");
+            errors.add("anledning", "combination_not_allowed", "är ifylld utan avslut");
         }
-        refuse_after(given, "är ifylld utan avslut", errors);
+        note_unasked(given, "efterfrågas inte utan avslut, och har inte sparats", errors);
         given.avslut.reset();
-        return;
     }
-    avslut.date = *date;
-    if (anledning == nullptr && header_.has(place_of(kAnledning))) {
+}
+
+// REQUIRES: the row has an avslut.
+void RegistreringRows::read_reason(RegistreringCells& cells, RowErrors& errors) const {
+    constexpr const Field& kAnledning = field_named("anledning");
+    domain::Avslut& avslut = cells.given.avslut.value();
+    if (avslut.anledning == domain::kNoKod && header_.has(place_of(kAnledning))) {
         errors.add(kAnledning.name, "required", "måste anges när det finns ett avslut");
-    } else if (anledning == nullptr) {
+    } else if (avslut.anledning == domain::kNoKod) {
         avslut.anledning = rules_.lists().avslutsanledning.number_of("ovrigt");
-        errors.note(kAnledning.name, "anledning_assumed", kReasonAssumed);
+        cells.reason_assumed = true;
     }
     if (!domain::asks_about_after(rules_.lists(), avslut.anledning)) {
-        refuse_after(given, "efterfrågas inte vid den anledningen", errors);
+        note_unasked(
+            cells.given, "efterfrågas inte vid den anledningen, och har inte sparats", errors);
         domain::Avslut bare;
         bare.date = avslut.date;
         bare.anledning = avslut.anledning;
@@ -227,14 +236,14 @@ void RegistreringRows::read_avslut(const CsvRow& row, Registrering& given, RowEr
     }
 }
 
-// Where nothing is asked, nothing may be said.
-void RegistreringRows::refuse_after(const Registrering& given,
+// Where nothing is asked, nothing is stored.
+void RegistreringRows::note_unasked(const Registrering& given,
                                     std::string_view why,
                                     RowErrors& errors) const {
     for (const Field& field : domain::kFields) {
         if (field.part == FieldPart::kAfter &&
             !rules_.says_nothing(field, domain::value_of(field, given))) {
-            errors.add(field.name, "not_applicable", why);
+            errors.note(field.name, "not_asked", why);
         }
     }
 }

@@ -20,6 +20,8 @@ struct RegistreringCells {
     // Only what the row gives: insats and person are not set, and a code that is not given is
     // kNoKod, also where the store would hold `saknas`.
     domain::Registrering given;
+    bool reason_assumed = false;  // the file has no column anledning: `given` has ovrigt instead
+    bool tells_avslut = false;    // it has a column avslut
     std::string_view birth_column = "fodelsear";  // the one the birth year was read from
 };
 
@@ -54,8 +56,9 @@ private:
                                       domain::Registrering& given,
                                       RowErrors& errors);
     void read_fodelsear(const CsvRow& row, domain::Registrering& given, RowErrors& errors) const;
-    void read_avslut(const CsvRow& row, domain::Registrering& given, RowErrors& errors);
-    void refuse_after(const domain::Registrering& given,
+    void read_avslut(const CsvRow& row, RegistreringCells& cells, RowErrors& errors);
+    void read_reason(RegistreringCells& cells, RowErrors& errors) const;
+    void note_unasked(const domain::Registrering& given,
                       std::string_view why,
                       RowErrors& errors) const;
 

@@ -1,76 +1,142 @@
 #include "intake/row_matching.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <utility>
 
 namespace samspar::intake {
 namespace {
 
-// The smaller the better a row without a person goes with what is stored.
+constexpr std::size_t kMix = 0x9E3779B97F4A7C15U;
+
+// The smaller the better a row goes with what is stored.
 enum Fit { kSaysTheSame, kAdds, kOlder, kConflicts };
 
 Fit fit_of(const Merge& merge) {
     if (!merge.kept.empty()) {
         return kConflicts;
     }
-    if (merge.older) {
+    if (merge.older || merge.struck) {
         return kOlder;
     }
     return merge.changed ? kAdds : kSaysTheSame;
+}
+
+// A felregistrering of somebody else's kön or födelseår: the row may be what was right.
+bool is_struck_other(const domain::Registrering& stored, const domain::Registrering& given) {
+    return stored.felregistrerad &&
+           (stored.kon != given.kon || stored.fodelsear != given.fodelsear);
 }
 
 }  // namespace
 
 std::size_t RowMatching::KeyHash::operator()(const Key& key) const {
     std::size_t hash = static_cast<std::size_t>(key.insats);
-    hash = hash * 0x9E3779B97F4A7C15U + static_cast<std::uint32_t>(key.start);
-    hash = hash * 0x9E3779B97F4A7C15U + static_cast<std::uint32_t>(key.fodelsear);
-    return hash * 0x9E3779B97F4A7C15U + key.kon;
+    hash = hash * kMix + static_cast<std::uint32_t>(key.start);
+    hash = hash * kMix + static_cast<std::uint32_t>(key.fodelsear);
+    return hash * kMix + key.kon;
+}
+
+std::size_t RowMatching::KeyHash::operator()(const PersonKey& key) const {
+    std::size_t hash = 0;
+    std::memcpy(&hash, key.person.bytes.data(), sizeof hash);  // a digest already
+    hash = hash * kMix + static_cast<std::size_t>(key.insats);
+    return hash * kMix + static_cast<std::uint32_t>(key.start);
 }
 
 RowMatching::RowMatching(store::Scope& scope, const FieldRules& rules)
-    : rules_(rules), matcher_(scope, rules.lists()) {}
+    : scope_(scope), rules_(rules), matcher_(scope, rules.lists()) {}
 
-Match RowMatching::find(const domain::Registrering& given,
+Match RowMatching::find(const GivenRow& given,
                         const std::optional<domain::PersonTag>& extern_tag,
+                        std::int64_t row,
                         bool last_chance) {
     if (extern_tag) {
         // An empty row matches nothing by its fields: insats 0 is never stored.
         if (auto stored = matcher_.find({}, extern_tag)) {
-            Merge merge = take_over(stored->content, given, rules_);
-            return {Match::Who::kStored, std::move(*stored), std::move(merge)};
+            return by_extern_id(std::move(*stored), given);
         }
     }
-    if (given.person) {
-        return with_person(given);
+    if (given.content.person) {
+        return with_person(given, extern_tag.has_value(), row);
     }
     if (extern_tag) {
         // Nothing but the new extern_id tells who this is. The pool is filled before the row is
         // inserted, so that it is nobody's candidate.
-        pool_of(given);
+        pool_of(given.content);
         return {};
     }
     return without_person(given, last_chance);
 }
 
-Match RowMatching::with_person(const domain::Registrering& given) {
-    // One that was registered wrongly may stand beside the right one.
-    Match best;
-    for (Stored& stored : matcher_.find_all(given)) {
-        Merge merge = fill_in(stored.content, given, rules_);
-        if (best.who == Match::Who::kNobody || fit_of(merge) < fit_of(best.merge)) {
-            best = {Match::Who::kStored, std::move(stored), std::move(merge)};
-        }
+void RowMatching::inserted(const GivenRow& given, domain::RegistreringId id, std::int64_t row) {
+    if (given.content.person) {
+        taken_.insert_or_assign(key_of(given.content), Taken{id, row});
     }
-    return best;
 }
 
-Match RowMatching::without_person(const domain::Registrering& given, bool last_chance) {
-    std::vector<Stored>& pool = pool_of(given);
+Match RowMatching::by_extern_id(Stored stored, const GivenRow& given) {
+    by_extern_id_.insert(stored.id.value);
+    Match match{.who = Match::Who::kStored, .stored = std::move(stored), .merge = {}};
+    match.merge = take_over(match.stored.content, given, rules_);
+    return match;
+}
+
+Match RowMatching::with_person(const GivenRow& given, bool has_extern_id, std::int64_t row) {
+    std::vector<WithPerson>& candidates = people_on(given.content);
+    Match best;
+    auto place = candidates.end();
+    for (auto it = candidates.begin(); it != candidates.end(); ++it) {
+        // What has another extern_id is another row where the file comes from.
+        if (by_extern_id_.contains(it->id.value) || (has_extern_id && it->has_extern_id)) {
+            continue;
+        }
+        Stored stored = load(it->id);
+        if (is_struck_other(stored.content, given.content)) {
+            continue;
+        }
+        Merge merge = fill_in(stored.content, given, rules_);
+        if (place == candidates.end() || fit_of(merge) < fit_of(best.merge)) {
+            best = {.who = Match::Who::kStored,
+                    .stored = std::move(stored),
+                    .merge = std::move(merge),
+                    .extern_id_unused = has_extern_id};
+            place = it;
+        }
+    }
+    const auto earlier = taken_.find(key_of(given.content));
+    if (place != candidates.end()) {
+        taken_.insert_or_assign(key_of(given.content), Taken{place->id, row});
+        candidates.erase(place);
+        return best;
+    }
+    return earlier == taken_.end() || has_extern_id ? Match{}
+                                                    : as_earlier_row(given, earlier->second);
+}
+
+Match RowMatching::as_earlier_row(const GivenRow& given, const Taken& taken) {
+    Match match{.who = Match::Who::kStored,
+                .stored = load(taken.id),
+                .merge = {},
+                .same_as_row = taken.row};
+    const domain::Registrering& stored = match.stored.content;
+    match.merge = fill_in(stored, given, rules_);
+    const bool ended_at_once = stored.avslut && stored.avslut->date == stored.start;
+    const bool began_anew = ended_at_once && stored.kon == given.content.kon &&
+                            stored.fodelsear == given.content.fodelsear &&
+                            fit_of(match.merge) != kSaysTheSame;
+    return began_anew ? Match{} : match;
+}
+
+Match RowMatching::without_person(const GivenRow& given, bool last_chance) {
+    std::vector<Stored>& pool = pool_of(given.content);
     auto best = pool.rend();
     Merge best_merge;
     for (auto it = pool.rbegin(); it != pool.rend(); ++it) {
+        if (by_extern_id_.contains(it->id.value)) {
+            continue;
+        }
         Merge merge = fill_in(it->content, given, rules_);
         if (best == pool.rend() || fit_of(merge) < fit_of(best_merge)) {
             best = it;
@@ -84,11 +150,12 @@ Match RowMatching::without_person(const domain::Registrering& given, bool last_c
         return {};
     }
     if (!last_chance && fit_of(best_merge) >= kOlder) {
-        return {Match::Who::kLater, {}, {}};
+        return {.who = Match::Who::kLater, .stored = {}, .merge = {}};
     }
     Stored stored = std::move(*best);
     pool.erase(std::next(best).base());
-    return {Match::Who::kStored, std::move(stored), std::move(best_merge)};
+    return {
+        .who = Match::Who::kStored, .stored = std::move(stored), .merge = std::move(best_merge)};
 }
 
 std::vector<store::StoredRegistrering>& RowMatching::pool_of(const domain::Registrering& given) {
@@ -99,6 +166,25 @@ std::vector<store::StoredRegistrering>& RowMatching::pool_of(const domain::Regis
         std::ranges::reverse(it->second);
     }
     return it->second;
+}
+
+std::vector<RowMatching::WithPerson>& RowMatching::people_on(const domain::Registrering& given) {
+    const auto [day, is_new] = people_.try_emplace({given.insats.value, given.start.days});
+    if (is_new) {
+        for (const WithPerson& one : matcher_.with_person(given.insats, given.start)) {
+            day->second[one.person].push_back(one);
+        }
+    }
+    const auto person = day->second.find(given.person.value());
+    return person == day->second.end() ? nobody_ : person->second;
+}
+
+store::StoredRegistrering RowMatching::load(domain::RegistreringId id) {
+    return store::find_registrering(scope_, rules_.lists(), id).value();
+}
+
+RowMatching::PersonKey RowMatching::key_of(const domain::Registrering& given) {
+    return {given.insats.value, given.start.days, given.person.value()};
 }
 
 }  // namespace samspar::intake

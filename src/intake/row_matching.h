@@ -1,8 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "intake/field_rules.h"
@@ -21,20 +24,26 @@ struct Match {
     Who who = Who::kNobody;
     store::StoredRegistrering stored;
     Merge merge;
+    std::int64_t same_as_row = 0;   // an earlier row of the file that is that registrering too
+    bool extern_id_unused = false;  // found otherwise: the extern_id of the row is not stored
 };
 
-// Finds it: by extern_id; else by insats, person, start, kön and födelseår; and without a person
-// by the same, where each row takes a registrering of its own, the one that it goes with best.
+// Finds it: by extern_id; else by insats, person and start; and without a person by insats, start,
+// kön and födelseår. Each row takes a registrering of its own, the one that it goes with best. Only
+// when none is left are two rows with the same person and start one registrering: unless the first
+// has ended on that very day, and the person began anew.
 class RowMatching {
 public:
     // REQUIRES: both outlive the object.
     RowMatching(store::Scope& scope, const FieldRules& rules);
 
-    // `last_chance`: does not answer kLater. REQUIRES: the caller inserts or updates as it says
-    // before it asks again.
-    Match find(const domain::Registrering& given,
+    // `row`: its number in the file. `last_chance`: does not answer kLater. REQUIRES: the caller
+    // inserts or updates as it says before it asks again, and calls inserted() after an insert.
+    Match find(const GivenRow& given,
                const std::optional<domain::PersonTag>& extern_tag,
+               std::int64_t row,
                bool last_chance);
+    void inserted(const GivenRow& given, domain::RegistreringId id, std::int64_t row);
 
 private:
     using Stored = store::StoredRegistrering;
@@ -47,18 +56,46 @@ private:
         domain::KodNumber kon;
         bool operator==(const Key&) const = default;
     };
+    // Rows with a person that agree in this are one deltagande.
+    struct PersonKey {
+        std::int64_t insats;
+        std::int32_t start;
+        domain::PersonTag person;
+        bool operator==(const PersonKey&) const = default;
+    };
     struct KeyHash {
         [[nodiscard]] std::size_t operator()(const Key& key) const;
+        [[nodiscard]] std::size_t operator()(const PersonKey& key) const;
     };
+    // What the last row with that key took.
+    struct Taken {
+        domain::RegistreringId id;
+        std::int64_t row = 0;
+    };
+    using WithPerson = store::RegistreringMatcher::WithPerson;
 
-    Match with_person(const domain::Registrering& given);
-    Match without_person(const domain::Registrering& given, bool last_chance);
+    Match by_extern_id(Stored stored, const GivenRow& given);
+    Match with_person(const GivenRow& given, bool has_extern_id, std::int64_t row);
+    Match as_earlier_row(const GivenRow& given, const Taken& taken);
+    Match without_person(const GivenRow& given, bool last_chance);
     std::vector<Stored>& pool_of(const domain::Registrering& given);
+    std::vector<WithPerson>& people_on(const domain::Registrering& given);
+    [[nodiscard]] Stored load(domain::RegistreringId id);
+    static PersonKey key_of(const domain::Registrering& given);
 
+    store::Scope& scope_;
     const FieldRules& rules_;
     store::RegistreringMatcher matcher_;
-    // What was stored before the import and no row of the file has taken, oldest last.
+    // What was stored before the import and no row of the file has taken: without a person, oldest
+    // last; with one, by insats and start and then by person, oldest first.
     std::unordered_map<Key, std::vector<Stored>, KeyHash> pools_;
+    std::map<std::pair<std::int64_t, std::int32_t>,
+             std::map<domain::PersonTag, std::vector<WithPerson>>>
+        people_;
+    std::vector<WithPerson> nobody_;  // stays empty
+    std::unordered_map<PersonKey, Taken, KeyHash> taken_;
+    // Those found by their extern_id, which a pool that is loaded later must not hold.
+    std::unordered_set<std::int64_t> by_extern_id_;
 };
 
 }  // namespace samspar::intake

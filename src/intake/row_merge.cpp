@@ -42,6 +42,33 @@ public:
         }
     }
 
+    // Who the row says it is.
+    void join_person(const Registrering& given) {
+        if (row_wins_) {
+            kept_.start = given.start;
+            kept_.kon = given.kon;
+            kept_.fodelsear = given.fodelsear;
+            kept_.person = given.person ? given.person : kept_.person;
+            return;
+        }
+        if (kept_.kon != given.kon) {
+            conflicts_.emplace_back("kon");
+        }
+        if (kept_.fodelsear != given.fodelsear) {
+            conflicts_.emplace_back("fodelsear");
+        }
+    }
+
+    // Of an end after which nothing is asked.
+    void leave_out_after(const Registrering& given) {
+        for (const Field& field : domain::kFields) {
+            if (field.part == FieldPart::kAfter &&
+                !rules_.says_nothing(field, domain::value_of(field, given))) {
+                unasked_.push_back(field.name);
+            }
+        }
+    }
+
     // Of another end than the one that is kept: what the row says after it goes with it.
     void refuse_after(const Registrering& given) {
         for (const Field& field : domain::kFields) {
@@ -55,6 +82,10 @@ public:
 
     Registrering& kept() { return kept_; }
     std::vector<std::string_view> take_conflicts() { return std::move(conflicts_); }
+    void add_unasked(const std::vector<std::string_view>& columns) {
+        unasked_.insert(unasked_.end(), columns.begin(), columns.end());
+    }
+    std::vector<std::string_view> take_unasked() { return std::move(unasked_); }
 
 private:
     void join(const Field& field, const Registrering& given) {
@@ -104,11 +135,16 @@ private:
         const Field& of = *domain::find_field(field.of);
         const FieldValue activity = domain::value_of(of, kept_);
         const auto number = static_cast<domain::KodNumber>(activity.value_or(domain::kNoKod));
+        const FieldValue value = domain::value_of(field, given);
         if (!domain::has_omfattning(rules_.lists(), number)) {
             domain::set_value(field, kept_, std::nullopt);
+            const FieldValue said = domain::value_of(of, given);
+            if (value) {
+                (said && said != activity ? conflicts_ : unasked_).push_back(field.name);
+            }
+            return;
         }
         const FieldValue kept = domain::value_of(field, kept_);
-        const FieldValue value = domain::value_of(field, given);
         if (!value || value == kept) {
             return;
         }
@@ -125,6 +161,7 @@ private:
     bool row_wins_;
     Registrering kept_;
     std::vector<std::string_view> conflicts_;
+    std::vector<std::string_view> unasked_;
 };
 
 // Both have ended.
@@ -136,6 +173,7 @@ void join_avslut(Joiner& joiner, const Registrering& given, const FieldRules& ru
         return;
     }
     if (!domain::asks_about_after(rules.lists(), kept.anledning)) {
+        joiner.leave_out_after(given);
         domain::Avslut bare;
         bare.date = kept.date;
         bare.anledning = kept.anledning;
@@ -147,41 +185,48 @@ void join_avslut(Joiner& joiner, const Registrering& given, const FieldRules& ru
 }
 
 Merge merge(const Registrering& stored,
-            const Registrering& given,
+            const GivenRow& row,
             const FieldRules& rules,
             bool row_wins) {
     if (stored.felregistrerad) {
-        return {.content = stored, .changed = false, .older = !given.felregistrerad, .kept = {}};
+        return {.content = stored,
+                .changed = false,
+                .older = false,
+                .struck = !row.content.felregistrerad,
+                .kept = {},
+                .unasked = {}};
+    }
+    Registrering given = row.content;
+    if (row.reason_assumed && given.avslut && stored.avslut) {
+        given.avslut->anledning = stored.avslut->anledning;
     }
     Joiner joiner(rules, row_wins, stored);
     Registrering& kept = joiner.kept();
-    if (row_wins) {
-        kept.start = given.start;
-        kept.kon = given.kon;
-        kept.fodelsear = given.fodelsear;
-        kept.person = given.person ? given.person : stored.person;
-    }
+    joiner.join_person(given);
     joiner.join_answers(FieldPart::kStart, given);
     if (given.avslut && kept.avslut) {
         join_avslut(joiner, given, rules);
     } else if (given.avslut) {
         kept.avslut = given.avslut;
         kept.avslut = rules.with_saknas(kept).avslut;
+        joiner.add_unasked(rules.leave_out_unasked(kept));
     }
     kept.felregistrerad = given.felregistrerad;
     return {.content = kept,
             .changed = kept != stored,
-            .older = stored.avslut && !given.avslut,
-            .kept = joiner.take_conflicts()};
+            .older = stored.avslut && !given.avslut && !given.felregistrerad,
+            .struck = false,
+            .kept = joiner.take_conflicts(),
+            .unasked = joiner.take_unasked()};
 }
 
 }  // namespace
 
-Merge fill_in(const Registrering& stored, const Registrering& given, const FieldRules& rules) {
+Merge fill_in(const Registrering& stored, const GivenRow& given, const FieldRules& rules) {
     return merge(stored, given, rules, false);
 }
 
-Merge take_over(const Registrering& stored, const Registrering& given, const FieldRules& rules) {
+Merge take_over(const Registrering& stored, const GivenRow& given, const FieldRules& rules) {
     return merge(stored, given, rules, true);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "domain/unicode.h"
 #include "domain/utf8.h"
 
 namespace samspar::intake {
@@ -29,9 +30,19 @@ std::string from_windows_1252(std::string_view bytes) {
     return out;
 }
 
-// "CSV (Macintosh)" of Excel ends its lines so.
+// "CSV (Macintosh)" of Excel ends its lines so; a line feed then is a line break inside a cell.
 bool only_carriage_returns(std::string_view text) {
-    return text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos;
+    bool quoted = false;
+    bool found = false;
+    for (const char c : text) {
+        if (c == '"') {
+            quoted = !quoted;
+        } else if (c == '\n' && !quoted) {
+            return false;
+        }
+        found = found || (c == '\r' && !quoted);
+    }
+    return found;
 }
 
 }  // namespace
@@ -43,6 +54,12 @@ DecodedText::DecodedText(std::string_view bytes) : bytes_(bytes) {
     if (!domain::is_utf8(bytes_)) {
         converted_ = from_windows_1252(bytes_);
         encoding_ = Encoding::kWindows1252;
+    }
+    if (!domain::is_plain(text())) {
+        converted_ = domain::visible(text());
+        if (converted_.empty()) {
+            bytes_ = {};
+        }
     }
     if (only_carriage_returns(text())) {
         std::string lines{text()};

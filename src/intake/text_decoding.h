@@ -7,10 +7,11 @@ namespace samspar::intake {
 
 enum class Encoding { kUtf8, kWindows1252 };
 
-// A file as UTF-8 text: a byte order mark is dropped, and bytes that are not well-formed UTF-8 are
-// read as Windows-1252, which is what a Swedish Excel writes when asked for plain CSV. Lines that
-// end in CR alone get LF instead. Holds a view of `bytes` when nothing had to be changed, so
-// `bytes` must live as long as this does.
+// A file as UTF-8 text: bytes that are not well-formed UTF-8 are read as Windows-1252, which is
+// what a Swedish Excel writes when asked for plain CSV. Signs that nobody sees are dropped, byte
+// order marks among them, spaces of every kind are ordinary ones, and letters are composed
+// (domain/unicode.h). Lines that end in CR alone get LF instead. Holds a view of `bytes` when
+// nothing had to be changed, so `bytes` must live as long as this does.
 class DecodedText {
 public:
     explicit DecodedText(std::string_view bytes);

@@ -107,6 +107,16 @@ std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id) {
     return query.executeStep() ? std::optional(read_insats(query)) : std::nullopt;
 }
 
+std::vector<InsatsName> load_insats_names(Scope& scope) {
+    SQLite::Statement query(scope.database(),
+                            "SELECT DISTINCT insats, namn FROM insats_version ORDER BY insats");
+    std::vector<InsatsName> names;
+    while (query.executeStep()) {
+        names.push_back({{query.getColumn(0).getInt64()}, text(query, 1)});
+    }
+    return names;
+}
+
 domain::InsatsId insert_insats(WriteScope& scope,
                                const Actor& actor,
                                const domain::Insats& insats) {

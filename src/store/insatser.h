@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/insats.h"
@@ -13,6 +14,13 @@ namespace samspar::store {
 // As they were at that moment; one made later is left out.
 [[nodiscard]] std::vector<domain::Insats> load_insatser(Scope& scope, domain::Instant as_of);
 [[nodiscard]] std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id);
+
+// Every name that an insats has or has had, once.
+struct InsatsName {
+    domain::InsatsId insats;
+    std::string namn;
+};
+[[nodiscard]] std::vector<InsatsName> load_insats_names(Scope& scope);
 
 // REQUIRES: domain::validate found nothing.
 domain::InsatsId insert_insats(WriteScope& scope, const Actor& actor, const domain::Insats& insats);

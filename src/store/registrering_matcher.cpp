@@ -1,3 +1,5 @@
+#include <cstring>
+
 #include "store/column.h"
 #include "store/registrering_columns.h"
 #include "store/registrering_writer.h"
@@ -17,6 +19,10 @@ struct RegistreringMatcher::Statements {
         "SELECT r.id FROM registrering AS r WHERE r.insats = ? AND r.start_day = ? AND r.kon = ? "
         "AND r.fodelsear = ? AND r.person IS (SELECT id FROM person WHERE tag = ?) "
         "AND (r.person IS NOT NULL) = ? ORDER BY r.id"};
+    SQLite::Statement with_person{
+        scope.database(),
+        "SELECT r.id, p.tag, r.extern_tag IS NOT NULL FROM registrering AS r JOIN person AS p ON "
+        "p.id = r.person WHERE r.insats = ? AND r.start_day = ? ORDER BY r.id"};
 };
 
 RegistreringMatcher::RegistreringMatcher(Scope& scope, const domain::Kodlistor& lists)
@@ -59,6 +65,24 @@ std::vector<StoredRegistrering> RegistreringMatcher::find_all(const domain::Regi
         auto stored = find_registrering(
             s.scope, s.lists, domain::RegistreringId{s.by_fields.getColumn(0).getInt64()});
         found.push_back(std::move(stored.value()));
+    }
+    return found;
+}
+
+std::vector<RegistreringMatcher::WithPerson> RegistreringMatcher::with_person(
+    domain::InsatsId insats, domain::Date start) {
+    SQLite::Statement& query = statements_->with_person;
+    query.reset();
+    query.bind(1, insats.value);
+    query.bind(2, start.days);
+    std::vector<WithPerson> found;
+    while (query.executeStep()) {
+        WithPerson one{.id = {query.getColumn(0).getInt64()},
+                       .person = {},
+                       .has_extern_id = query.getColumn(2).getInt() != 0};
+        const SQLite::Column tag = query.getColumn(1);
+        std::memcpy(one.person.bytes.data(), tag.getBlob(), one.person.bytes.size());
+        found.push_back(one);
     }
     return found;
 }

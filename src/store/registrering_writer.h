@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/registreringar.h"
 
@@ -52,6 +53,14 @@ public:
     // All that match by insats, person, start, kön and födelseår, oldest first: rows without a
     // person key may be several people.
     [[nodiscard]] std::vector<StoredRegistrering> find_all(const domain::Registrering& row);
+
+    // Those that have a person key, of one insats and start, oldest first.
+    struct WithPerson {
+        domain::RegistreringId id;
+        domain::PersonTag person;
+        bool has_extern_id = false;
+    };
+    [[nodiscard]] std::vector<WithPerson> with_person(domain::InsatsId insats, domain::Date start);
 
 private:
     struct Statements;

@@ -33,8 +33,8 @@ TEST(ImportCommand, stores_a_file_and_says_how_many_rows) {
                   "  changed             0\n"
                   "  same                0\n"
                   "  refused             0\n"
-                  "  made the insats Lyra\n"
-                  "Stored.\n");
+                  "Stored.\n"
+                  "Made the insats Lyra.\n");
 }
 
 TEST(ImportCommand, the_same_file_twice_changes_nothing) {
@@ -54,7 +54,7 @@ TEST(ImportCommand, a_wrong_row_refuses_the_whole_file_with_exit_code_1) {
     const std::string file = home.file("a.csv", kHalfGood);
     const Finished run = home.run({"import", "registreringar", file, "--create-insatser"});
     EXPECT_EQ(run.code, 1);
-    EXPECT_EQ(run.err, "rad 3, kolumn start: är inget datum som 2021-03-15\n");
+    EXPECT_EQ(run.err, "rad 3, kolumn start: datumet finns inte\n");
     EXPECT_THAT(run.out, HasSubstr("Refused: nothing was stored.\n"));
     const auto after =
         home.run({"import", "registreringar", file, "--create-insatser", "--dry-run", "--json"});
@@ -72,8 +72,8 @@ TEST(ImportCommand, the_json_report_has_every_error_with_row_column_and_code) {
     EXPECT_EQ(json["refused"], 1);
     EXPECT_EQ(json["stored"], false);
     EXPECT_EQ(json["errors"],
-              nlohmann::json::parse(R"([{"row": 3, "column": "start", "code": "not_a_date",
-                                         "message": "är inget datum som 2021-03-15",
+              nlohmann::json::parse(R"([{"row": 3, "column": "start", "code": "no_such_date",
+                                         "message": "datumet finns inte",
                                          "limit": null}])"));
 }
 
@@ -119,12 +119,42 @@ TEST(ImportCommand, writes_a_copy_with_what_is_wrong_and_takes_the_corrected_one
     EXPECT_EQ(text,
               "\xEF\xBB\xBFinsats;person;start;kon;fodelsear;fel\r\n"
               "Lyra;p1;2021-03-15;kvinna;1999;\r\n"
-              "Lyra;p2;2021-02-30;kvinna;1999;start: är inget datum som 2021-03-15\r\n");
+              "Lyra;p2;2021-02-30;kvinna;1999;start: datumet finns inte\r\n");
     EXPECT_EQ(std::filesystem::status(copy).permissions(), std::filesystem::perms(0600));
     text.replace(text.find("2021-02-30"), 10, "2021-02-28");
     const Finished corrected = home.run(
         {"import", "registreringar", home.file("c.csv", text), "--create-insatser", "--json"});
     EXPECT_EQ(corrected.json()["new"], 2);
+}
+
+TEST(ImportCommand, a_refused_file_makes_no_insats_and_says_of_none) {
+    const Home home;
+    const std::string file = home.file("a.csv", kHalfGood);
+    const Finished run = home.run({"import", "registreringar", file, "--create-insatser"});
+    EXPECT_THAT(run.out, testing::Not(HasSubstr("Lyra")));
+    EXPECT_EQ(home.run({"import", "registreringar", file, "--create-insatser", "--json"})
+                  .json()["insatser_made"],
+              nlohmann::json::array());
+    EXPECT_THAT(home.run({"import",
+                          "registreringar",
+                          home.file("b.csv", kGood),
+                          "--create-insatser",
+                          "--dry-run"})
+                    .out,
+                HasSubstr("Would make the insats Lyra.\n"));
+}
+
+TEST(ImportCommand, strict_refuses_a_file_with_notes) {
+    const Home home;
+    const std::string file = home.file("a.csv",
+                                       "insats;start;avslut;kon;fodelsear\n"
+                                       "Lyra;2021-03-15;2021-09-01;man;1985\n");
+    const Finished run =
+        home.run({"import", "registreringar", file, "--create-insatser", "--strict"});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_THAT(run.err, HasSubstr("rad 2, kolumn anledning: saknas i filen"));
+    EXPECT_EQ(home.run({"import", "registreringar", file, "--strict", "--good-rows-only"}).code, 2);
+    EXPECT_EQ(home.run({"import", "registreringar", file, "--create-insatser"}).code, 0);
 }
 
 TEST(ImportCommand, insatser_and_antal_go_in_the_same_way) {

@@ -3,7 +3,9 @@
 // A case begins with comment lines (#) that say what it shows. Then come sections, carried out in
 // their order on a store that has the insats START (since 2010) and the date 2022-02-01:
 //   [collect FIELD ...]        the optional fields that the förbund collects; all without it
-//   [import KIND OPTION ...]   a CSV file; options dry-run, good-rows-only, create-insatser
+//   [import KIND OPTION ...]   a CSV file; options dry-run, good-rows-only, create-insatser,
+//                              strict
+//   [rename NAME = NAME]       an insats, as somebody does on its page
 //   [report]                   what the import before it said
 //   [registreringar] [insatser] [antal]   what the store holds then (registrering_text.h)
 
@@ -16,6 +18,7 @@
 
 #include "intake/import.h"
 #include "intake/registrering_text.h"
+#include "store/insatser.h"
 #include "support/import.h"
 #include "support/test_store.h"
 #include "test_paths.h"
@@ -78,6 +81,7 @@ ImportReport run_import(store::Store& store, const Section& section) {
     options.dry_run = has("dry-run");
     options.good_rows_only = has("good-rows-only");
     options.create_insatser = has("create-insatser");
+    options.strict = has("strict");
     const std::string& kind = section.words.at(1);
     if (kind == "insatser") {
         return test::import_insatser(store, section.text, options);
@@ -99,6 +103,25 @@ void collect(store::Store& store, const Section& section) {
     scope.commit(store::drift(), test::TestStore::event("collect"));
 }
 
+void rename(store::Store& store, const Section& section) {
+    std::string names[2];
+    int which = 0;
+    for (std::size_t i = 1; i < section.words.size(); ++i) {
+        if (section.words[i] == "=") {
+            ++which;
+        } else {
+            names[which] += (names[which].empty() ? "" : " ") + section.words[i];
+        }
+    }
+    store::Transaction scope = store.write();
+    auto all = store::load_insatser(scope);
+    auto found = std::ranges::find(all, names[0], &domain::Insats::namn);
+    ASSERT_NE(found, all.end()) << names[0];
+    found->namn = names[1];
+    EXPECT_TRUE(store::update_insats(scope, store::drift(), *found));
+    scope.commit(store::drift(), test::TestStore::event("rename"));
+}
+
 class Case : public testing::TestWithParam<std::string> {};
 
 TEST_P(Case, gives_what_it_says) {
@@ -116,6 +139,10 @@ TEST_P(Case, gives_what_it_says) {
         }
         if (what == "collect") {
             collect(*home.store, section);
+            continue;
+        }
+        if (what == "rename") {
+            rename(*home.store, section);
             continue;
         }
         ++checked;

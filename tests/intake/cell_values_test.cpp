@@ -24,20 +24,19 @@ TEST(ReadDate, takes_the_three_ways_to_write_a_date) {
 }
 
 TEST(ReadDate, refuses_everything_else) {
-    for (const char* text : {"2021-02-29",
-                             "15/3 2021",
-                             "2021-3-5",
-                             "44270",
-                             "2021-13-01",
-                             "mars",
-                             "=TODAY()",
-                             "2021-03-15T08:00",
-                             "21-03-15",
-                             "0000-00-00"}) {
-        RowErrors errors(2);
-        EXPECT_EQ(read_date(text, "start", errors), std::nullopt) << text;
-        EXPECT_EQ(only_error(errors), "not_a_date: är inget datum som 2021-03-15") << text;
-    }
+    const auto expect = [](std::vector<const char*> cells, const char* error) {
+        for (const char* cell : cells) {
+            RowErrors errors(2);
+            EXPECT_EQ(read_date(cell, "start", errors), std::nullopt) << cell;
+            EXPECT_EQ(only_error(errors), error) << cell;
+        }
+    };
+    expect({"2021-02-29", "2021-13-01", "0000-00-00", "20210230"},
+           "no_such_date: datumet finns inte");
+    expect({"15/3 2021", "2021-3-5", "2021-03-15T08:00", "21-03-15", "01.03.2026"},
+           "not_a_date: ska skrivas som 2026-03-01");
+    expect({"44270", "mars", "=TODAY()", "1899-12-31x"},
+           "not_a_date: är inget datum som 2021-03-15");
 }
 
 TEST(ReadNumber, takes_whole_numbers_within_bounds) {

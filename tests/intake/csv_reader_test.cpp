@@ -36,6 +36,13 @@ TEST(CsvReader, finds_the_separator_in_the_header) {
     EXPECT_THAT(rows_of("\"a,b,c\";d\n1,5;2\n"), ElementsAre("1: a,b,c|d", "2: 1,5|2"));
 }
 
+TEST(CsvReader, a_first_row_that_tells_the_separator_is_no_header) {
+    EXPECT_THAT(rows_of("sep=;\r\na,b;c\r\n1;2\r\n"), ElementsAre("2: a,b|c", "3: 1|2"));
+    EXPECT_THAT(rows_of("\"SEP=,\"\na,b\n"), ElementsAre("2: a|b"));
+    EXPECT_THAT(rows_of("sep=x\na;b\n"), ElementsAre("1: sep=x", "2: a|b"));
+    EXPECT_THAT(rows_of("sep=;"), ElementsAre());
+}
+
 TEST(CsvReader, takes_lf_and_crlf_and_a_last_line_without_either) {
     EXPECT_THAT(rows_of("a;b\r\n1;2\r\n3;4"), ElementsAre("1: a|b", "2: 1|2", "3: 3|4"));
     EXPECT_THAT(rows_of("a;b\n\"1\";\"2\"\r\n3;\"4\""), ElementsAre("1: a|b", "2: 1|2", "3: 3|4"));

@@ -38,6 +38,15 @@ TEST(ErrorsCopy, leaves_identities_out_and_keeps_formulas_from_running) {
               "a;b;c;fel\r\n;'=1+1;\"x;\"\"y\"\"\";\r\n");
 }
 
+TEST(ErrorsCopy, leaves_a_key_out_that_was_refused_as_a_personnummer) {
+    const std::vector<ImportError> errors{
+        {2, "person", "looks_like_identity", "ser ut som ett personnummer", std::nullopt}};
+    EXPECT_EQ(errors_copy("person;kon\n811218-9877;man\n811218-9877;man\n", errors),
+              "\xEF\xBB\xBFperson;kon;fel\r\n"
+              ";man;person: ser ut som ett personnummer\r\n"
+              "811218-9877;man;\r\n");
+}
+
 TEST(ErrorsCopy, is_utf8_also_for_a_windows_1252_file) {
     EXPECT_EQ(errors_copy("k\xF6n\n\xE5\n", {}), "\xEF\xBB\xBFkön;fel\r\nå;\r\n");
 }

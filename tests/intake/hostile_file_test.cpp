@@ -164,12 +164,15 @@ TEST(HostileFile, a_personnummer_in_any_column_is_refused_and_never_repeated) {
 TEST(HostileFile, formulas_are_wrong_values_everywhere) {
     std::string file{kHeader};
     file += "=1+1;=cmd|'/c calc'!A1;=TODAY();=A1;=1985\n";
-    EXPECT_THAT(errors_in(file),
-                ElementsAre("rad 2, kolumn person: börjar som en formel, med = + - eller @",
-                            "rad 2, kolumn start: är inget datum som 2021-03-15",
-                            "rad 2, kolumn kon: är varken en kod eller en etikett i sin lista",
-                            "rad 2, kolumn fodelsear: är inget heltal",
-                            "rad 2, kolumn insats: är ingen registrerad insats"));
+    EXPECT_THAT(
+        errors_in(file),
+        ElementsAre(
+            "rad 2, kolumn person: börjar som en formel, med = + - eller @",
+            "rad 2, kolumn start: är inget datum som 2021-03-15",
+            "rad 2, kolumn kon: är varken en kod eller en etikett i sin lista; skriv kvinna, "
+            "man eller annat",
+            "rad 2, kolumn fodelsear: är inget heltal",
+            "rad 2, kolumn insats: är ingen registrerad insats"));
 }
 
 TEST(HostileFile, quotes_and_line_breaks_in_cells) {

@@ -32,6 +32,18 @@ TEST(TextDecoding, lines_may_end_in_cr_alone) {
     EXPECT_EQ(DecodedText("a;b\r1;2\r").text(), "a;b\n1;2\n");
     EXPECT_EQ(DecodedText("k\xF6n\rman\r").text(), "kön\nman\n");
     EXPECT_EQ(DecodedText("a\r\nb\rc\r\n").text(), "a\r\nb\rc\r\n");
+    // A line break inside a cell is a line feed then.
+    EXPECT_EQ(DecodedText("a;b\r\"x\ny\";2\r").text(), "a;b\n\"x\ny\";2\n");
+}
+
+TEST(TextDecoding, is_read_as_people_see_it) {
+    EXPECT_EQ(DecodedText("\uFEFF\uFEFFko\u0308n;1\u202F234\u200B\n").text(), "kön;1 234\n");
+    EXPECT_EQ(DecodedText("\uFEFF\u200B").text(), "");
+    EXPECT_EQ(DecodedText("1\xA0"
+                          "234;m\xAD"
+                          "er")
+                  .text(),
+              "1 234;mer");
 }
 
 TEST(TextDecoding, an_empty_file_is_an_empty_text) {
