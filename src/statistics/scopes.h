@@ -9,7 +9,8 @@
 
 namespace samspar::statistics {
 
-// A row of an insats that is not counted: a volyminsats, or not the one that was asked for.
+// An insats that is not counted: a volyminsats in which nobody was registered, or not the one that
+// was asked for.
 inline constexpr std::uint16_t kOutside = 0xFFFF;
 
 // Where each insats of a snapshot counts. A scope is an insats with figures of its own; an

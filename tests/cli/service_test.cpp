@@ -56,7 +56,7 @@ TEST_F(ServiceCommand, import_user_statistik_and_doctor_work_as_they_do_without_
     EXPECT_EQ(home.run({"user", "list", "--json"}).json()["anvandare"].size(), 2U);
     EXPECT_EQ(home.run({"doctor"}).code, 0);
     const Finished served = home.run({"statistik", "2021"});
-    EXPECT_THAT(served.out, HasSubstr("\nflode,2021,UPIS,man,*,aktuella,31,,,visas,flode@1\n"));
+    EXPECT_THAT(served.out, HasSubstr("\nflode,2021,UPIS,man,*,aktuella,31,,,visas,flode@2\n"));
     service.signal(SIGTERM);
     ASSERT_EQ(service.wait(), 0);
     EXPECT_EQ(home.run({"statistik", "2021"}).out, served.out);

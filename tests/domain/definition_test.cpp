@@ -32,7 +32,7 @@ TEST(DefinitionTest, every_table_of_the_domain_is_defined) {
         EXPECT_GT(definition->text.size(), 40U) << id;
     }
     EXPECT_EQ(find_definition("finns_inte"), nullptr);
-    EXPECT_EQ(reference(*find_definition("flode")), "flode@1");
+    EXPECT_EQ(reference(*find_definition("flode")), "flode@2");
 }
 
 }  // namespace

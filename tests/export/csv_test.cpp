@@ -67,8 +67,8 @@ TEST(StatistikCsv, has_the_published_rows_of_hbs_2021) {
     const std::string csv = statistik_csv(statistics::compute(
         testing::hbs_2021(lists), lists, {.period = domain::year_period(2021)}));
     for (const char* row :
-         {"\nflode,2021,UPIS,man,*,aktuella,31,,,visas,flode@1\n",
-          "\nflode,2021,*,*,*,till_arbete_studier,99,,,visas,flode@1\n",
+         {"\nflode,2021,UPIS,man,*,aktuella,31,,,visas,flode@2\n",
+          "\nflode,2021,*,*,*,till_arbete_studier,99,,,visas,flode@2\n",
           "\navslutsanledning,2021,*,kvinna,arbete,avslutade,45,217,21,visas,avslutsanledning@1\n",
           "\narbete_studier,2021,*,*,*,till_arbete_studier,99,280,35,visas,arbete_studier@1\n",
           "\nunika,2021,*,*,*,unika_min,440,,,visas,unika@1\n",

@@ -81,8 +81,8 @@ TEST(PublishedCsv, has_shown_hidden_and_inapplicable_cells) {
                 ::testing::StartsWith(
                     "tabell,ar,insats,kon,kategori,matt,antal,av,varde,status,definition\n"));
     for (const char* row :
-         {"\ninsatser,2021,UPIS,*,*,aktuella,59,,,visas,publicering.insatser@1\n",
-          "\ninsatser,2021,*,*,*,aktuella,450,,,visas,publicering.insatser@1\n",
+         {"\ninsatser,2021,UPIS,*,*,aktuella,59,,,visas,publicering.insatser@2\n",
+          "\ninsatser,2021,*,*,*,aktuella,450,,,visas,publicering.insatser@2\n",
           "\ninsats_kon,2021,Tillväxt Kvinna,man_annat,*,aktuella,,,,ej_tillampligt,"
           "publicering.insats_kon@1\n",
           "\narbete_studier,2021,*,*,arbete_studier,avslutade,99,280,35,visas,"
@@ -131,7 +131,7 @@ TEST(PublishedJson, has_the_rows_of_the_csv) {
                     {"av", nullptr},
                     {"varde", nullptr},
                     {"status", "visas"},
-                    {"definition", "publicering.insatser@1"}}));
+                    {"definition", "publicering.insatser@2"}}));
     for (const json& row : file["statistik"]) {
         EXPECT_EQ(row["status"] == "visas", !row["antal"].is_null()) << row;
     }
