@@ -28,6 +28,8 @@ private:
 struct Entry {
     std::optional<std::int64_t> count = std::nullopt;
     std::string detail = {};
+    // It was so already: nothing is stored, so nothing is committed and no row is written.
+    bool unchanged = false;
 };
 
 }  // namespace samspar::acts

@@ -1,13 +1,18 @@
 #include "acts/insatser.h"
 
+#include <algorithm>
+
 #include "acts/perform.h"
+#include "domain/insats_change.h"
 #include "domain/validate_insats.h"
 #include "store/insatser.h"
 
 namespace samspar::acts {
 namespace {
 
+using domain::FieldOwner;
 using domain::Insats;
+using Changes = std::vector<domain::InsatsFieldChange>;
 using Result = std::variant<Done<SeenInsats>, Refusal>;
 
 // A volyminsats takes counts only.
@@ -16,15 +21,80 @@ bool may_register(const Doer& doer, const Insats& insats, bool own) {
            insats.registrering == domain::Registreringssatt::kIndivid;
 }
 
+std::vector<std::string> may_change(const Doer& doer, bool own) {
+    if (doer.acts_as(domain::Role::kForbund)) {
+        return domain::insats_fields();
+    }
+    if (own && doer.acts_as(domain::Role::kInsatsansvarig)) {
+        return domain::insats_fields(FieldOwner::kInsatsansvarig);
+    }
+    return {};
+}
+
 domain::FieldErrors check(Doing& doing, const TypedInsats& typed) {
     // Errors of content only when the form is right, or they would speak of defaults.
     return typed.form.empty() ? domain::validate(typed.content, store::load_insatser(doing.scope()))
                               : typed.form;
 }
 
-Result stored(Doing& doing, domain::InsatsId id) {
-    doing.set_object(id.value);
-    return Done<SeenInsats>{{store::find_insats(doing.scope(), id).value(), false}};
+SeenInsats seen(Doing& doing, domain::InsatsId id) {
+    const bool own = doing.rights().leads(id);
+    return {
+        store::find_insats(doing.scope(), id).value(), false, may_change(doing.doer(), own), {}};
+}
+
+// Nobody but the förbund decides over what the figures are counted by.
+std::optional<Refusal> not_hers(const Doer& doer, const Changes& changes) {
+    Refusal refusal{Why::kForbidden};
+    for (const domain::InsatsFieldChange& change : changes) {
+        if (change.owner == FieldOwner::kForbund && !doer.acts_as(domain::Role::kForbund)) {
+            domain::add_error(
+                refusal.fields, change.field, "forbund_only", "is changed by the forbund");
+        }
+    }
+    return refusal.fields.empty() ? std::nullopt : std::optional(std::move(refusal));
+}
+
+// Which fields, and from what to what those that the figures are counted by.
+Detail detail_of(const Changes& changes) {
+    Detail detail;
+    std::vector<std::string> names;
+    for (const domain::InsatsFieldChange& change : changes) {
+        names.emplace_back(change.field);
+    }
+    detail.add_list("andrat", names);
+    for (const domain::InsatsFieldChange& change : changes) {
+        if (change.owner == FieldOwner::kForbund) {
+            detail.add(std::string(change.field) + "_fran", change.from)
+                .add(std::string(change.field) + "_till", change.to);
+        }
+    }
+    return detail;
+}
+
+Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
+    if (typed.content.version != before.version) {
+        return Refusal{Why::kVersionConflict};
+    }
+    auto errors = check(doing, typed);
+    if (!errors.empty()) {
+        return Refusal{Why::kInvalid, std::move(errors)};
+    }
+    const Changes changes = domain::changes_of(before, typed.content);
+    if (auto refusal = not_hers(doing.doer(), changes)) {
+        return std::move(*refusal);
+    }
+    if (changes.empty()) {
+        return Done<SeenInsats>{seen(doing, before.id), {.unchanged = true}};
+    }
+    if (!store::update_insats(doing.scope(), doing.doer().actor(), typed.content)) {
+        return Refusal{Why::kVersionConflict};
+    }
+    SeenInsats now = seen(doing, before.id);
+    for (const domain::InsatsFieldChange& change : changes) {
+        now.changed.emplace_back(change.field);
+    }
+    return Done<SeenInsats>{std::move(now), {.detail = detail_of(changes).text()}};
 }
 
 }  // namespace
@@ -41,7 +111,7 @@ Outcome<std::vector<SeenInsats>> list_insatser(const Environment& environment, c
                              const bool own = looking.rights().is_own(insats.id);
                              if (own || !only_own) {
                                  const bool may = may_register(doer, insats, own);
-                                 all.push_back({std::move(insats), may});
+                                 all.push_back({std::move(insats), may, may_change(doer, own), {}});
                              }
                          }
                          return Done<All>{std::move(all)};
@@ -58,7 +128,9 @@ Outcome<SeenInsats> create_insats(const Environment& environment,
             if (!errors.empty()) {
                 return Refusal{Why::kInvalid, std::move(errors)};
             }
-            return stored(doing, store::insert_insats(doing.scope(), doer.actor(), typed.content));
+            const auto id = store::insert_insats(doing.scope(), doer.actor(), typed.content);
+            doing.set_object(id.value);
+            return Done<SeenInsats>{seen(doing, id)};
         });
 }
 
@@ -79,21 +151,7 @@ Outcome<SeenInsats> change_insats(const Environment& environment,
             doing.set_object(found->id.value);
             return std::move(*found);
         },
-        [&](Doing& doing, const Insats& before) -> Result {
-            auto errors = check(doing, typed);
-            if (!errors.empty()) {
-                return Refusal{Why::kInvalid, std::move(errors)};
-            }
-            // Her figures would count under it, and who leads that one could not undo it.
-            const auto& under = typed.content.redovisas_i;
-            if (under && under != before.redovisas_i && !doing.rights().leads(*under)) {
-                return Refusal{Why::kForbidden};
-            }
-            if (!store::update_insats(doing.scope(), doer.actor(), typed.content)) {
-                return Refusal{Why::kVersionConflict};
-            }
-            return stored(doing, before.id);
-        });
+        [&](Doing& doing, const Insats& before) { return changed(doing, before, typed); });
 }
 
 }  // namespace samspar::acts

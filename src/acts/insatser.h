@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "acts/doer.h"
@@ -12,7 +13,9 @@ namespace samspar::acts {
 // An insats as somebody sees it.
 struct SeenInsats {
     domain::Insats insats;
-    bool may_register = false;  // deltagare in it, one by one, as handläggare
+    bool may_register = false;            // deltagare in it, one by one, as handläggare
+    std::vector<std::string> may_change;  // the names of its fields that are the doer's to change
+    std::vector<std::string> changed;     // of those, what the act changed
 };
 
 // An insats as somebody typed it.
@@ -31,8 +34,9 @@ struct TypedInsats {
                                                 const TypedInsats& typed,
                                                 const Repetition<SeenInsats>& repetition);
 
-// `typed.content` names the insats and the version that was seen. Refuses with kNotFound for one
-// that the doer does not lead, kInvalid, kVersionConflict.
+// `typed.content` names the insats and the version that was seen. One that changes nothing writes
+// nothing. Refuses with kNotFound for one that the doer does not lead, kVersionConflict, kInvalid,
+// and kForbidden with the fields that are the förbund's.
 [[nodiscard]] Outcome<SeenInsats> change_insats(const Environment& environment,
                                                 const Doer& doer,
                                                 const TypedInsats& typed,

@@ -77,6 +77,9 @@ void Performance::commit(const Entry& entry,
                          const security::Sha256Digest& request,
                          const std::optional<Kept>& kept) {
     require_rights_looked_at(act_, doing_);
+    if (entry.unchanged) {
+        return;  // and the transaction is let go
+    }
     if (!key.empty() && kept && act_.repeat == Repeat::kOnce) {
         store::insert_reply(
             transaction_, user_of(doing_.doer()), key, {request, kept->status, kept->text});

@@ -22,7 +22,8 @@ public:
     // another request. Empty when neither. REQUIRES: the right in the object has been looked at.
     [[nodiscard]] std::optional<std::variant<Kept, Refusal>> earlier(
         const std::string& key, const security::Sha256Digest& request);
-    // Writes the row, and what a repetition is to be told, and commits.
+    // Writes the row, and what a repetition is to be told, and commits; nothing of that for an
+    // entry that says nothing was changed.
     void commit(const Entry& entry,
                 const std::string& key,
                 const security::Sha256Digest& request,

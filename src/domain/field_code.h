@@ -32,6 +32,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "reserved",
     "combination_not_allowed",
     "bad_request",
+    "forbund_only",
     // Unusual: may be confirmed and saved.
     "age_outside_insats",
     "age_unusual",

@@ -47,6 +47,7 @@ TEST(Insatser, are_made_by_the_forbund) {
     expected["id"] = made.json["id"];
     expected["version"] = 1;
     expected["far_registrera"] = false;
+    expected["far_andra"] = made.json["far_andra"];
     EXPECT_EQ(Json(nlohmann::json(made.json)), Json(nlohmann::json(expected)));
     EXPECT_EQ(forbund.post("/api/v1/insatser", new_insats(), "44444444-dddd").json, made.json);
     EXPECT_EQ(forbund.post("/api/v1/insatser", new_insats()).fields(),
@@ -95,27 +96,87 @@ TEST(Insatser, are_refused_with_the_fields_that_are_wrong) {
     EXPECT_EQ(forbund.post("/api/v1/insatser", insats).status, 400);
 }
 
-TEST(Insatser, are_changed_by_whoever_answers_for_them) {
+std::string path_of(domain::InsatsId id) {
+    return "/api/v1/insatser/" + std::to_string(id.value);
+}
+
+// The insats as it is listed, as it is sent back in a change.
+Json listed(Browser& browser, domain::InsatsId id) {
+    for (const Json& insats : browser.get("/api/v1/insatser").json["insatser"]) {
+        if (insats["id"] == id.value) {
+            Json body = insats;
+            for (const char* told : {"id", "far_registrera", "far_andra"}) {
+                body.erase(told);
+            }
+            return body;
+        }
+    }
+    return {};
+}
+
+TEST(Insatser, are_described_by_whoever_answers_for_them) {
     Service service;
     Browser ansvarig(service, "insatsansvarig");
-    Json insats = new_insats();
-    insats["namn"] = "START 2";
-    insats["version"] = 1;
-    const auto path = [](domain::InsatsId id) {
-        return "/api/v1/insatser/" + std::to_string(id.value);
-    };
-    const Seen changed = ansvarig.put(path(service.start), insats);
+    Json insats = listed(ansvarig, service.start);
+    insats["ort"] = "Tumba";
+    const Seen changed = ansvarig.put(path_of(service.start), insats);
     EXPECT_EQ(changed.status, 200) << changed.reply.body;
     EXPECT_EQ(changed.json["version"], 2);
-    EXPECT_EQ(changed.json["namn"], "START 2");
-    EXPECT_EQ(ansvarig.put(path(service.start), insats).code(), "version_conflict");
+    EXPECT_EQ(changed.json["ort"], "Tumba");
+    EXPECT_EQ(changed.json["andrade"], Json({"ort"}));
+    EXPECT_EQ(ansvarig.put(path_of(service.start), insats).code(), "version_conflict");
     insats["version"] = 2;
-    insats["redovisas_i"] = service.lyra.value;  // whose figures are not hers
-    EXPECT_EQ(ansvarig.put(path(service.start), insats).status, 403);
-    insats.erase("redovisas_i");
-    EXPECT_EQ(ansvarig.put(path(service.lyra), insats).status, 404);
+    const Seen same = ansvarig.put(path_of(service.start), insats);
+    EXPECT_EQ(same.status, 200);
+    EXPECT_EQ(same.json["version"], 2);
+    EXPECT_EQ(same.json["andrade"], Json::array());
+    EXPECT_EQ(ansvarig.put(path_of(service.lyra), insats).status, 404);
     EXPECT_EQ(ansvarig.put("/api/v1/insatser/999", insats).status, 404);
     EXPECT_EQ(ansvarig.put("/api/v1/insatser/1x", insats).status, 404);
+}
+
+// S4: each of these was stored, and took people out of the förbund's figures or out of reach.
+TEST(Insatser, are_counted_as_the_forbund_says_and_nobody_else) {
+    Service service;
+    Browser ansvarig(service, "insatsansvarig");
+    const Json mine = listed(ansvarig, service.start);
+    const std::vector<std::pair<const char*, Json>> counting{{"namn", "START 2"},
+                                                             {"inriktning", "strukturinriktad"},
+                                                             {"registrering", "antal"},
+                                                             {"arbetslivsinriktad", false},
+                                                             {"kon_begransning", "man"},
+                                                             {"start", "2021-01-01"},
+                                                             {"slut", "2022-01-01"},
+                                                             {"redovisas_i", service.upis.value}};
+    for (const auto& [field, value] : counting) {
+        Json body = mine;
+        body[field] = value;
+        const Seen refused = ansvarig.put(path_of(service.start), body);
+        EXPECT_EQ(refused.status, 403) << field;
+        EXPECT_EQ(refused.fields(), std::vector<std::string>{std::string(field) + ":forbund_only"});
+    }
+    EXPECT_EQ(listed(ansvarig, service.start), mine);
+}
+
+TEST(Insatser, say_which_fields_are_whose_to_change) {
+    Service service;
+    const auto may_change = [&](const char* user, std::size_t place) {
+        Browser browser(service, user);
+        return browser.get("/api/v1/insatser").json["insatser"][place]["far_andra"];
+    };
+    EXPECT_EQ(may_change("forbund", 0).size(), 16U);
+    EXPECT_EQ(may_change("insatsansvarig", 0),
+              Json({"beskrivning",
+                    "huvudman",
+                    "malgrupp",
+                    "alder_fran",
+                    "alder_till",
+                    "forvantad_tid",
+                    "metod",
+                    "ort"}));
+    EXPECT_EQ(may_change("insatsansvarig", 2), Json::array());
+    EXPECT_EQ(may_change("handlaggare", 0), Json::array());
+    EXPECT_EQ(may_change("lasare", 0), Json::array());
 }
 
 TEST(Lists, hold_every_code_with_its_text_and_group) {

@@ -58,7 +58,8 @@ T read_choice(JsonReader& json,
 
 }  // namespace
 
-Json to_json(const domain::Insats& insats, bool may_register) {
+Json to_json(const acts::SeenInsats& seen) {
+    const domain::Insats& insats = seen.insats;
     return {{"id", insats.id.value},
             {"namn", insats.namn},
             {"beskrivning", insats.beskrivning},
@@ -78,7 +79,8 @@ Json to_json(const domain::Insats& insats, bool may_register) {
             {"forvantad_tid", or_null(insats.forvantad_tid)},
             {"redovisas_i", insats.redovisas_i ? Json(insats.redovisas_i->value) : Json(nullptr)},
             {"version", insats.version},
-            {"far_registrera", may_register}};
+            {"far_registrera", seen.may_register},
+            {"far_andra", seen.may_change}};
 }
 
 domain::Insats read_insats(JsonReader& json, domain::FieldErrors& errors) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "acts/insatser.h"
 #include "domain/field_error.h"
 #include "domain/insats.h"
 #include "http/gate/json.h"
@@ -7,7 +8,7 @@
 
 namespace samspar::http {
 
-[[nodiscard]] Json to_json(const domain::Insats& insats, bool may_register);
+[[nodiscard]] Json to_json(const acts::SeenInsats& seen);
 
 // The fields of an insats but id and version. What is not understood is added to `errors`.
 [[nodiscard]] domain::Insats read_insats(JsonReader& json, domain::FieldErrors& errors);

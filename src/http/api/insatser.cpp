@@ -11,12 +11,19 @@ namespace samspar::http {
 namespace {
 
 // `reply` for what came of the act, now or the first time that it was asked for.
-template <typename Act>
-Reply stored(const Context& context, const Call& call, int status, Act act) {
-    const auto reply = [status](const acts::SeenInsats& seen) {
-        return json_reply(status, to_json(seen.insats, seen.may_register));
+template <typename Act, typename MakeJson>
+Reply stored(const Context& context, const Call& call, int status, Act act, MakeJson json_of) {
+    const auto reply = [&](const acts::SeenInsats& seen) {
+        return json_reply(status, json_of(seen));
     };
     return reply_of(act(repetition<acts::SeenInsats>(context, call, reply)), reply);
+}
+
+// As it is now, and which fields the change touched: none when it was so already.
+Json changed_json(const acts::SeenInsats& seen) {
+    Json json = to_json(seen);
+    json["andrade"] = seen.changed;
+    return json;
 }
 
 }  // namespace
@@ -25,7 +32,7 @@ Reply get_insatser(Context& context, const Call& call) {
     return reply_of(acts::list_insatser(context.environment, call.doer()), [](const auto& all) {
         Json list = Json::array();
         for (const acts::SeenInsats& seen : all) {
-            list.push_back(to_json(seen.insats, seen.may_register));
+            list.push_back(to_json(seen));
         }
         return json_reply(200, {{"insatser", list}});
     });
@@ -36,9 +43,14 @@ Reply post_insats(Context& context, const Call& call) {
     acts::TypedInsats typed;
     typed.content = read_insats(json, typed.form);
     json.finish();
-    return stored(context, call, 201, [&](const auto& repetition) {
-        return acts::create_insats(context.environment, call.doer(), typed, repetition);
-    });
+    return stored(
+        context,
+        call,
+        201,
+        [&](const auto& repetition) {
+            return acts::create_insats(context.environment, call.doer(), typed, repetition);
+        },
+        [](const acts::SeenInsats& seen) { return to_json(seen); });
 }
 
 Reply put_insats(Context& context, const Call& call) {
@@ -48,9 +60,14 @@ Reply put_insats(Context& context, const Call& call) {
     typed.content.version = json.integer("version");
     json.finish();
     typed.content.id = domain::InsatsId{read_id(call.request.parameter("id")).value_or(0)};
-    return stored(context, call, 200, [&](const auto& repetition) {
-        return acts::change_insats(context.environment, call.doer(), typed, repetition);
-    });
+    return stored(
+        context,
+        call,
+        200,
+        [&](const auto& repetition) {
+            return acts::change_insats(context.environment, call.doer(), typed, repetition);
+        },
+        changed_json);
 }
 
 }  // namespace samspar::http

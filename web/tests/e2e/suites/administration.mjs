@@ -30,6 +30,21 @@ export const administration = {
     await page.locator('.error-summary', { hasText: 'Namn är upptaget' }).waitFor();
   },
 
+  'an insatsansvarig describes an insats and sees what the förbund decides': async (world, page) => {
+    await login(page);
+    await workAs(page, 'Insatsansvarig');
+    await openPage(page, '/insatser', 'Insatser');
+    await page.locator('.list a', { hasText: 'UPIS' }).first().click();
+    await page.locator('.locked', { hasText: 'Bestäms av förbundet' }).filter({ hasText: 'UPIS' }).waitFor();
+    equal(await page.locator('#insats-namn, #insats-start, #insats-slut').count(), 0, 'fields of the förbund');
+    await checkState(world, page, 'insats-ansvarig');
+    await page.fill('#insats-ort', `Ort ${stamp}`);
+    await page.click('button[type=submit]');
+    await page.locator('.list a', { hasText: 'UPIS' }).first().click();
+    await page.locator('#insats-ort').waitFor();
+    equal(await page.inputValue('#insats-ort'), `Ort ${stamp}`, 'the place that was saved');
+  },
+
   'a user gets an uppdrag, and the empty list tells what to do': async (world, page) => {
     await asForbund(page);
     await openPage(page, '/anvandare', 'Användare');
