@@ -1,5 +1,6 @@
 #include "acts/import.h"
 
+#include "acts/insats_effects.h"
 #include "acts/perform.h"
 #include "store/bulk_writes.h"
 
@@ -62,6 +63,10 @@ Outcome<intake::ImportReport> import_file(const Environment& environment,
     {
         Doing& doing = performance->doing();
         const store::BulkWrites room(doing.scope());
+        InsatsEffects effects(doing.scope(), environment.lists, doer.today());
+        options.effect_of = [&](const domain::Insats& before, const domain::Insats& after) {
+            return effects.of(before, after);
+        };
         report = read(doing.scope(), kind, bytes, options);
         if (report.complete) {
             doing.set_object(report.id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "acts/insats_effects.h"
 #include "acts/perform.h"
 #include "domain/insats_change.h"
 #include "domain/validate_insats.h"
@@ -55,8 +56,9 @@ std::optional<Refusal> not_hers(const Doer& doer, const Changes& changes) {
     return refusal.fields.empty() ? std::nullopt : std::optional(std::move(refusal));
 }
 
-// Which fields, and from what to what those that the figures are counted by.
-Detail detail_of(const Changes& changes) {
+// Which fields, and from what to what those that the figures are counted by; what registreringar
+// and figures were said to be touched.
+Detail detail_of(const Changes& changes, const domain::InsatsEffect& effect) {
     Detail detail;
     std::vector<std::string> names;
     for (const domain::InsatsFieldChange& change : changes) {
@@ -68,6 +70,12 @@ Detail detail_of(const Changes& changes) {
             detail.add(std::string(change.field) + "_fran", change.from)
                 .add(std::string(change.field) + "_till", change.to);
         }
+    }
+    for (const domain::RegistreringarOutside& outside : effect.outside) {
+        detail.add("utanfor_" + std::string(outside.field), outside.count);
+    }
+    if (!effect.figures.empty()) {
+        detail.add("andrade_siffror", static_cast<std::int64_t>(effect.figures.size()));
     }
     return detail;
 }
@@ -87,6 +95,12 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
     if (changes.empty()) {
         return Done<SeenInsats>{seen(doing, before.id), {.unchanged = true}};
     }
+    InsatsEffects effects(doing.scope(), doing.environment().lists, doing.doer().today());
+    domain::InsatsEffect effect = effects.of(before, typed.content);
+    if (auto refusal = needs_confirmation(domain::warnings(effect), typed.confirmed)) {
+        refusal->figures = std::move(effect.figures);
+        return std::move(*refusal);
+    }
     if (!store::update_insats(doing.scope(), doing.doer().actor(), typed.content)) {
         return Refusal{Why::kVersionConflict};
     }
@@ -94,7 +108,7 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
     for (const domain::InsatsFieldChange& change : changes) {
         now.changed.emplace_back(change.field);
     }
-    return Done<SeenInsats>{std::move(now), {.detail = detail_of(changes).text()}};
+    return Done<SeenInsats>{std::move(now), {.detail = detail_of(changes, effect).text()}};
 }
 
 }  // namespace

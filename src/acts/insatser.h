@@ -22,6 +22,7 @@ struct SeenInsats {
 struct TypedInsats {
     domain::Insats content;
     domain::FieldErrors form;  // what could not be read: then of the content nothing is said
+    std::vector<std::string> confirmed = {};  // codes of effects that are meant
 };
 
 // All of them; a handläggare only those with an uppdrag today.
@@ -36,7 +37,8 @@ struct TypedInsats {
 
 // `typed.content` names the insats and the version that was seen. One that changes nothing writes
 // nothing. Refuses with kNotFound for one that the doer does not lead, kVersionConflict, kInvalid,
-// and kForbidden with the fields that are the förbund's.
+// kForbidden with the fields that are the förbund's, and kNeedsConfirmation with what happens to
+// registreringar that are there and to the figures of past years (domain/insats_effect.h).
 [[nodiscard]] Outcome<SeenInsats> change_insats(const Environment& environment,
                                                 const Doer& doer,
                                                 const TypedInsats& typed,

@@ -1,6 +1,8 @@
 #include "acts/refusal.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace samspar::acts {
 namespace {
@@ -37,6 +39,17 @@ static_assert(kCodes.size() == static_cast<std::size_t>(Why::kProofUsed) + 1);
 
 std::string_view code_of(Why why) {
     return kCodes.at(static_cast<std::size_t>(why));
+}
+
+std::optional<Refusal> needs_confirmation(domain::FieldErrors unusual,
+                                          const std::vector<std::string>& confirmed) {
+    std::erase_if(unusual, [&](const domain::FieldError& warning) {
+        return std::ranges::find(confirmed, warning.code.text()) != confirmed.end();
+    });
+    if (unusual.empty()) {
+        return std::nullopt;
+    }
+    return Refusal{Why::kNeedsConfirmation, std::move(unusual)};
 }
 
 }  // namespace samspar::acts

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "domain/field_error.h"
+#include "domain/insats_effect.h"
 
 namespace samspar::acts {
 
@@ -49,12 +51,19 @@ struct Ground {
 
 struct [[nodiscard]] Refusal {
     Why why;
-    domain::FieldErrors fields = {};      // of kInvalid, and what is unusual of kNeedsConfirmation
+    // Of kInvalid, what is unusual of kNeedsConfirmation, what is somebody else's of kForbidden.
+    domain::FieldErrors fields = {};
     std::vector<std::string> koder = {};  // of kNeedsConfirmation: who may be the same
     // Of kTooSmall the threshold, of kNotProven what the audit said, of kNoSafeProfile each profile
     // and the condition that it fails.
     std::vector<Ground> grounds = {};
+    std::vector<domain::MovedFigure> figures = {};  // of kNeedsConfirmation: what would move
 };
+
+// kNeedsConfirmation with what of `unusual` is not among the codes that were confirmed; empty when
+// nothing is left.
+[[nodiscard]] std::optional<Refusal> needs_confirmation(domain::FieldErrors unusual,
+                                                        const std::vector<std::string>& confirmed);
 
 // `version_conflict`: for the log, and the error code of the API.
 [[nodiscard]] std::string_view code_of(Why why);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "acts/check_registrering.h"
 #include "acts/perform.h"
 #include "acts/registreringar.h"
@@ -14,19 +12,19 @@ namespace {
 std::optional<Refusal> unconfirmed(Doing& doing,
                                    const TypedRegistrering& typed,
                                    const domain::Insats& insats) {
-    Refusal refusal{Why::kNeedsConfirmation};
-    refusal.fields = domain::warnings(typed.content, insats, doing.doer().today());
-    refusal.koder = store::possible_duplicates(doing.scope(), typed.content);
-    if (!refusal.koder.empty()) {
-        refusal.fields.push_back({"start",
-                                  "possible_duplicate",
-                                  "the same participant may be registered already",
-                                  std::nullopt});
+    domain::FieldErrors unusual = domain::warnings(typed.content, insats, doing.doer().today());
+    std::vector<std::string> same = store::possible_duplicates(doing.scope(), typed.content);
+    if (!same.empty()) {
+        unusual.push_back({"start",
+                           "possible_duplicate",
+                           "the same participant may be registered already",
+                           std::nullopt});
     }
-    std::erase_if(refusal.fields, [&](const domain::FieldError& warning) {
-        return std::ranges::find(typed.confirmed, warning.code.text()) != typed.confirmed.end();
-    });
-    return refusal.fields.empty() ? std::nullopt : std::optional(std::move(refusal));
+    auto refusal = needs_confirmation(std::move(unusual), typed.confirmed);
+    if (refusal) {
+        refusal->koder = std::move(same);
+    }
+    return refusal;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "acts/import.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -34,6 +35,7 @@ struct ImportWords {
     bool good_rows_only = false;
     bool create_insatser = false;
     bool strict = false;
+    bool confirm_effects = false;
 };
 
 Json to_json(const std::vector<intake::ImportError>& cells) {
@@ -111,6 +113,11 @@ std::string_view outcome(const intake::ImportReport& report, bool acceptable) {
                           : "Refused: nothing was stored.\n";
 }
 
+// A row that says what may be, and asks whether it is meant.
+bool is_effect(const intake::ImportError& error) {
+    return error.code == "registreringar_outside" || error.code == "figures_move";
+}
+
 void tell(const intake::ImportReport& report,
           const ImportWords& words,
           bool acceptable,
@@ -120,6 +127,10 @@ void tell(const intake::ImportReport& report,
     }
     if (report.errors_left_out > 0) {
         call.output.message("och " + std::to_string(report.errors_left_out) + " fel till");
+    }
+    if (std::ranges::any_of(report.errors, is_effect)) {
+        call.output.message(
+            "if that is what the changed insatser are meant to do: import with --confirm-effects");
     }
     for (const intake::ImportNote& note : report.notes) {
         call.output.message(note_text(note));
@@ -161,6 +172,7 @@ int run_import(acts::ImportKind kind, const ImportWords& words, Call& call) {
     options.create_insatser = words.create_insatser;
     options.sheet = words.sheet;
     options.strict = words.strict;
+    options.effects_confirmed = words.confirm_effects;
     if (!words.errors_out.empty()) {
         options.most_errors = static_cast<std::size_t>(-1);  // the copy tells them all
     }
@@ -231,6 +243,12 @@ void add_kind(CLI::App& app,
     sub->add_option(
            "--sheet", words->sheet, "The sheet of a workbook; else the first that is not hidden")
         ->type_name("NAME");
+    if (what == acts::ImportKind::kInsatser) {
+        sub->add_flag("--confirm-effects",
+                      words->confirm_effects,
+                      "Store also changes that existing registreringar contradict or that move "
+                      "figures of past years; without it they are told and refused");
+    }
     sub->add_option("--errors-out",
                     words->errors_out,
                     "Write a copy of the file, always as CSV, with a column fel that says what is "

@@ -38,6 +38,9 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "age_unusual",
     "start_long_ago",
     "possible_duplicate",
+    // Of a change of what registreringar were made by: may be confirmed and saved.
+    "registreringar_outside",
+    "figures_move",
     // Of a cell or a row of a file.
     "not_a_date",
     "no_such_date",

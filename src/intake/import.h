@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/insats.h"
+#include "domain/insats_effect.h"
 #include "intake/csv_reader.h"
 #include "intake/import_error.h"
 #include "store/store.h"
@@ -19,6 +21,10 @@ struct ImportOptions {
     bool create_insatser = false;  // else an insats nobody has described is an error
     std::string sheet;             // of a workbook; empty: the first that can be seen
     bool strict = false;           // a row with a note is refused; not with good_rows_only
+    // Of insatser: what a change does to what is registered already. Without it nothing is asked.
+    std::function<domain::InsatsEffect(const domain::Insats& before, const domain::Insats& after)>
+        effect_of;
+    bool effects_confirmed = false;  // else a change that has such an effect is an error
     // Errors, and notes, kept in the report; further ones are only counted, so that a file of a
     // million wrong rows does not fill the memory.
     std::size_t most_errors = 100'000;
@@ -27,8 +33,8 @@ struct ImportOptions {
     std::function<void(std::size_t done, std::size_t of)> progress;
 };
 
-// How often the same was noted of the same column: something that the importer decided and the file
-// does not say, or did not store.
+// How often the same was noted in the same column, in the same words: something that the importer
+// decided and the file does not say, or did not store.
 struct ImportNote {
     domain::FieldCode code;
     std::string column;

@@ -5,6 +5,7 @@
 
 #include "domain/text_fold.h"
 #include "domain/validate_insats.h"
+#include "intake/effect_text.h"
 #include "intake/file_run.h"
 #include "intake/import.h"
 #include "intake/insats_names.h"
@@ -39,6 +40,10 @@ private:
                                    std::string_view column,
                                    RowErrors& errors);
     void check(const domain::Insats& insats, RowErrors& errors) const;
+    // Whether the change may be stored, which what is registered already may speak against.
+    bool check_effect(const domain::Insats& before,
+                      const domain::Insats& after,
+                      RowErrors& errors) const;
     // Says why the insats in redovisas_i is not to be found.
     void refuse_parent(const WaitingRow& waiting, RowErrors& errors) const;
 
@@ -111,6 +116,24 @@ void InsatsImport::check(const domain::Insats& insats, RowErrors& errors) const 
     }
 }
 
+bool InsatsImport::check_effect(const domain::Insats& before,
+                                const domain::Insats& after,
+                                RowErrors& errors) const {
+    if (!options_.effect_of) {
+        return true;
+    }
+    const domain::InsatsEffect effect = options_.effect_of(before, after);
+    for (const domain::FieldError& warning : domain::warnings(effect)) {
+        const std::string text = effect_text(warning, effect);
+        if (options_.effects_confirmed) {
+            errors.note(warning.field, warning.code, text);
+        } else {
+            errors.add(warning.field, warning.code, text, warning.limit);
+        }
+    }
+    return errors.empty();
+}
+
 void InsatsImport::refuse_parent(const WaitingRow& waiting, RowErrors& errors) const {
     const std::string parent = domain::fold(waiting.parent);
     if (parent == domain::fold(waiting.insats.namn)) {
@@ -145,6 +168,8 @@ void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
         errors.ends_as(RowEnd::kNew);
     } else if (*known == insats) {
         errors.ends_as(RowEnd::kSame);
+    } else if (!check_effect(*known, insats, errors)) {
+        return;
     } else if (store::update_insats(scope_, options_.actor, insats)) {
         insats.version += 1;
         *known = insats;

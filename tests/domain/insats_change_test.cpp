@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "domain/insats_effect.h"
+
 namespace samspar::domain {
 namespace {
 
@@ -78,6 +80,21 @@ TEST(InsatsChange, of_what_is_counted_by_is_the_forbunds) {
                             "kon_begransning",
                             "redovisas_i"));
     EXPECT_EQ(insats_fields(FieldOwner::kInsatsansvarig).size(), 8U);
+}
+
+TEST(InsatsEffectWarnings, name_the_field_and_how_many) {
+    const InsatsEffect effect{.outside = {{"start", 2}, {"kon_begransning", 1}},
+                              .moved_by = "redovisas_i",
+                              .figures = {{2021, "", "aktuella", 3, 2}}};
+    std::vector<std::string> all;
+    for (const FieldError& error : warnings(effect)) {
+        all.push_back(error.field + ":" + std::string(error.code.text()) + ":" + *error.limit);
+    }
+    EXPECT_THAT(all,
+                ElementsAre("start:registreringar_outside:2",
+                            "kon_begransning:registreringar_outside:1",
+                            "redovisas_i:figures_move:1"));
+    EXPECT_THAT(warnings(InsatsEffect{}), IsEmpty());
 }
 
 }  // namespace

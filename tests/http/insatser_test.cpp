@@ -179,6 +179,33 @@ TEST(Insatser, say_which_fields_are_whose_to_change) {
     EXPECT_EQ(may_change("lasare", 0), Json::array());
 }
 
+TEST(Insatser, that_people_or_figures_contradict_are_changed_when_it_is_confirmed) {
+    Service service;
+    Browser handlaggare(service, "handlaggare");
+    ASSERT_EQ(handlaggare.post("/api/v1/registreringar", test::new_registrering(service)).status,
+              201);
+    Browser forbund(service, "forbund");
+    Json body = listed(forbund, service.start);
+    body["slut"] = "2026-06-30";
+    body["redovisas_i"] = service.lyra.value;
+    const Seen asked = forbund.put(path_of(service.start), body);
+    EXPECT_EQ(asked.status, 409);
+    EXPECT_EQ(asked.code(), "needs_confirmation");
+    EXPECT_EQ(
+        asked.fields(),
+        (std::vector<std::string>{"slut:registreringar_outside", "redovisas_i:figures_move"}));
+    EXPECT_EQ(asked.json["error"]["fields"][0]["limit"], "1");
+    EXPECT_EQ(asked.json["error"]["fields"][1]["siffror"][0],
+              Json::parse(R"({"ar": 2026, "insats": "START", "matt": "Aktuella", "fore": 1,
+                              "efter": null})"));
+    body["bekraftat"] = {"registreringar_outside"};
+    EXPECT_EQ(forbund.put(path_of(service.start), body).fields(),
+              std::vector<std::string>{"redovisas_i:figures_move"});
+    body["bekraftat"] = {"registreringar_outside", "figures_move"};
+    EXPECT_EQ(forbund.put(path_of(service.start), body).json["andrade"],
+              Json({"slut", "redovisas_i"}));
+}
+
 TEST(Lists, hold_every_code_with_its_text_and_group) {
     Service service;
     Browser browser(service, "lasare");

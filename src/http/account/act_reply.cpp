@@ -1,5 +1,6 @@
 #include "http/account/act_reply.h"
 
+#include "domain/label.h"
 #include "domain/receipt_code.h"
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reply.h"
@@ -44,7 +45,22 @@ int status_of(acts::Why why) {
     return 409;
 }
 
-// The codes of registreringar that a warning speaks of stand beside it.
+Json figures_json(const std::vector<domain::MovedFigure>& figures) {
+    const auto number = [](const std::optional<std::int64_t>& value) {
+        return value ? Json(*value) : Json(nullptr);
+    };
+    Json all = Json::array();
+    for (const domain::MovedFigure& figure : figures) {
+        all.push_back({{"ar", figure.year},
+                       {"insats", figure.insats.empty() ? Json(nullptr) : Json(figure.insats)},
+                       {"matt", domain::word("matt", figure.matt)},
+                       {"fore", number(figure.before)},
+                       {"efter", number(figure.after)}});
+    }
+    return all;
+}
+
+// The codes of registreringar and the figures that a warning speaks of stand beside it.
 Json fields_of(const acts::Refusal& refusal) {
     Json fields = to_json(refusal.fields);
     for (Json& field : fields) {
@@ -52,6 +68,8 @@ Json fields_of(const acts::Refusal& refusal) {
             for (const std::string& kod : refusal.koder) {
                 field["koder"].push_back(domain::display_receipt_code(kod));
             }
+        } else if (field["code"] == "figures_move") {
+            field["siffror"] = figures_json(refusal.figures);
         }
     }
     return fields;

@@ -58,6 +58,7 @@ Reply put_insats(Context& context, const Call& call) {
     acts::TypedInsats typed;
     typed.content = read_insats(json, typed.form);
     typed.content.version = json.integer("version");
+    typed.confirmed = json.optional_texts("bekraftat");
     json.finish();
     typed.content.id = domain::InsatsId{read_id(call.request.parameter("id")).value_or(0)};
     return stored(

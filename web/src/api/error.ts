@@ -7,7 +7,7 @@ export type RequestCode = Schemas['Felkod'] | 'no_contact';
 export type FieldCode = Schemas['Faltkod'] | 'not_six_digits' | 'totp_wrong';
 
 /** One field that the server refused or wants confirmed. The refused value itself is never echoed. */
-export interface FieldError extends Pick<Schemas['FieldError'], 'field' | 'limit' | 'koder'> {
+export interface FieldError extends Pick<Schemas['FieldError'], 'field' | 'limit' | 'koder' | 'siffror'> {
   code: FieldCode;
 }
 

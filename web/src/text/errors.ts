@@ -15,7 +15,9 @@ const onlyFor: Record<string, string> = {
 };
 
 /** What the user may confirm and save anyway. */
-type Warning = 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possible_duplicate';
+type Warning =
+  | 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possible_duplicate'
+  | 'registreringar_outside' | 'figures_move';
 
 /**
  * Every field error of the API as a sentence that names the field and says what to do. A code of the
@@ -99,6 +101,10 @@ const warnings: Record<Warning, Sentence> = {
   start_long_ago: (_, limit) => `Startdatum ligger ${limit ? `mer än ${limit} dagar` : 'långt'} bakåt i tiden.`,
   possible_duplicate: () =>
     'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
+  registreringar_outside: (f, limit) =>
+    `${f.label}: ${limit === '1' ? 'en registrering' : `${limit} registreringar`} som redan finns stämmer inte med det nya värdet. ` +
+    'De är kvar och räknas som förut.',
+  figures_move: (f) => `${f.label}: ändringen flyttar siffror som redan finns. Det som är publicerat ändras inte.`,
 };
 
 /** Errors that concern the whole request. */

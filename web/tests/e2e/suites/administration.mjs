@@ -1,7 +1,7 @@
 import { equal, ok } from '../lib/check.mjs';
 import { openWindow } from '../lib/browser.mjs';
 import { checkState } from '../lib/state.mjs';
-import { activate, addUser, asForbund, login, openPage, workAs } from '../lib/steps.mjs';
+import { activate, addUser, asForbund, choose, login, openPage, workAs } from '../lib/steps.mjs';
 
 const stamp = Date.now().toString(36);
 const insats = `Provinsats ${stamp}`;
@@ -28,6 +28,24 @@ export const administration = {
     await page.fill('#insats-namn', insats);
     await page.click('button[type=submit]');
     await page.locator('.error-summary', { hasText: 'Namn är upptaget' }).waitFor();
+  },
+
+  'a change of what figures are counted by tells which of them move, and waits': async (world, page) => {
+    await asForbund(page);
+    await openPage(page, '/insatser', 'Insatser');
+    await page.locator('.list a', { hasText: 'UPIS' }).first().click();
+    await page.locator('h1', { hasText: 'UPIS' }).waitFor();
+    await choose(page, '#insats-arbetslivsinriktad-nej');
+    await page.fill('#insats-start', '2021-06-01');
+    await page.click('button[type=submit]');
+    await page.locator('#confirm', { hasText: 'registreringar som redan finns stämmer inte' }).waitFor();
+    await page.locator('.moved tr', { hasText: '2021' }).filter({ hasText: 'Till arbete eller studier' }).first().waitFor();
+    await checkState(world, page, 'insats-siffror');
+    await page.click('#confirm button:has-text("Gå tillbaka och rätta")');
+    await page.click('a:has-text("Avbryt")');
+    await page.locator('.list a', { hasText: 'UPIS' }).first().click();
+    await page.locator('h1', { hasText: 'UPIS' }).waitFor();
+    equal(await page.isChecked('#insats-arbetslivsinriktad-ja'), true, 'the insats is as it was');
   },
 
   'an insatsansvarig describes an insats and sees what the förbund decides': async (world, page) => {
