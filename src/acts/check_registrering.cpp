@@ -34,7 +34,10 @@ FieldErrors check_registrering(const Environment& environment,
         whole.avslut->date = std::max(today, whole.start);
     }
     FieldErrors found = domain::check_collected(environment.forbund, registrering, before);
-    for (domain::FieldError& error : domain::validate(whole, insats, environment.lists, today)) {
+    const domain::Kodlistor& lists = environment.lists;
+    for (domain::FieldError& error :
+         before ? domain::validate_change(whole, *before, insats, lists, today)
+                : domain::validate(whole, insats, lists, today)) {
         const Field* field = domain::find_field(error.field);
         error.field = field == nullptr ? error.field : std::string(field->body_name);
         found.push_back(std::move(error));

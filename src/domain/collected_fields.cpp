@@ -9,14 +9,6 @@ bool filled_in(const Field& field, const Registrering& r) {
     return field.kind == FieldKind::kKey ? r.person.has_value() : value_of(field, r).has_value();
 }
 
-bool same(const Field& field, const Registrering& a, const Registrering& b) {
-    if (field.kind == FieldKind::kKey) {
-        return a.person == b.person;
-    }
-    return value_of(field, a) == value_of(field, b) &&
-           (field.kind != FieldKind::kCodeWithKommun || a.remittent_kommun == b.remittent_kommun);
-}
-
 }  // namespace
 
 std::vector<std::string> chosen_fields() {
@@ -41,7 +33,7 @@ FieldErrors check_collected(const Forbund& forbund,
     const Registrering old = before.value_or(Registrering{});
     FieldErrors errors;
     for (const Field& field : kFields) {
-        if (!collects(forbund, field) && filled_in(field, now) && !same(field, now, old)) {
+        if (!collects(forbund, field) && filled_in(field, now) && !same_value(field, now, old)) {
             const std::string name(field.name);
             errors.push_back(
                 {name, "not_applicable", name + " is not collected by this forbund", std::nullopt});

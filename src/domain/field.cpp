@@ -29,6 +29,10 @@ void write(std::optional<int>& percent, FieldValue value) {
     percent = value ? std::optional(static_cast<int>(*value)) : std::nullopt;
 }
 
+std::optional<Date> day_of_end(const Registrering& registrering) {
+    return registrering.avslut ? std::optional(registrering.avslut->date) : std::nullopt;
+}
+
 struct Reader {
     const Registrering& registrering;
 
@@ -67,6 +71,28 @@ const Field* find_field(std::string_view name) {
 
 FieldValue value_of(const Field& field, const Registrering& registrering) {
     return std::visit(Reader{registrering}, field.member);
+}
+
+bool same_value(const Field& field, const Registrering& a, const Registrering& b) {
+    switch (field.kind) {
+        case FieldKind::kInsats:
+            return a.insats == b.insats;
+        case FieldKind::kKey:
+            return a.person == b.person;
+        case FieldKind::kYear:
+            return a.fodelsear == b.fodelsear;
+        case FieldKind::kDate:
+            return field.part == FieldPart::kStart ? a.start == b.start
+                                                   : day_of_end(a) == day_of_end(b);
+        case FieldKind::kCodeWithKommun:
+            return value_of(field, a) == value_of(field, b) &&
+                   a.remittent_kommun == b.remittent_kommun;
+        case FieldKind::kCode:
+        case FieldKind::kCodes:
+        case FieldKind::kPercent:
+            break;
+    }
+    return value_of(field, a) == value_of(field, b);
 }
 
 void set_value(const Field& field, Registrering& registrering, FieldValue value) {

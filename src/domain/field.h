@@ -221,6 +221,9 @@ constexpr bool is_answer(const Field& field) {
 using FieldValue = std::optional<std::int64_t>;
 FieldValue value_of(const Field& field, const Registrering& registrering);
 
+// Whether both say the same of the field, of whatever kind it is.
+[[nodiscard]] bool same_value(const Field& field, const Registrering& a, const Registrering& b);
+
 // REQUIRES: the value is one of the field, and the avslut is there when the field belongs to it.
 void set_value(const Field& field, Registrering& registrering, FieldValue value);
 

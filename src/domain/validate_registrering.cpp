@@ -1,5 +1,6 @@
 #include "domain/validate_registrering.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "domain/field.h"
@@ -173,6 +174,11 @@ void check_field(FieldErrors& errors,
     }
 }
 
+// Whether its rules come from the insats, so that they are others in another one.
+bool is_asked_by_insats(const Field& field) {
+    return field.name == "insats" || field.name == "start" || field.name == "kon";
+}
+
 }  // namespace
 
 FieldErrors validate(const Registrering& registrering,
@@ -190,6 +196,30 @@ FieldErrors validate(const Registrering& registrering,
             check_field(errors, field, registrering, lists, today);
         }
     }
+    return errors;
+}
+
+FieldErrors validate_change(const Registrering& after,
+                            const Registrering& before,
+                            const Insats& insats,
+                            const Kodlistor& lists,
+                            Date today) {
+    FieldErrors errors = validate(after, insats, lists, today);
+    if (errors.empty()) {
+        return errors;
+    }
+    const bool moved = after.insats != before.insats;
+    const FieldErrors earlier = validate(before, insats, lists, today);
+    std::erase_if(errors, [&](const FieldError& error) {
+        const Field* field = find_field(error.field);
+        if (field == nullptr || !same_value(*field, after, before) ||
+            (moved && is_asked_by_insats(*field))) {
+            return false;
+        }
+        return std::ranges::any_of(earlier, [&](const FieldError& old) {
+            return old.field == error.field && old.code == error.code;
+        });
+    });
     return errors;
 }
 

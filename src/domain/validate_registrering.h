@@ -23,6 +23,15 @@ FieldErrors validate(const Registrering& registrering,
                      const Kodlistor& lists,
                      Date today);
 
+// The same of a change that is about to be stored. A field that stays as it was blocks nothing when
+// the content before breaks the same rule: of today's insats and lists only what the change touches
+// is asked. One that moves to another insats is asked about its start and kön anew.
+FieldErrors validate_change(const Registrering& after,
+                            const Registrering& before,
+                            const Insats& insats,
+                            const Kodlistor& lists,
+                            Date today);
+
 // Things that are allowed but unlikely; whoever registers confirms them: `age_unusual` (outside
 // 16-65), `age_outside_insats`, `start_long_ago` (more than 90 days before today).
 FieldErrors warnings(const Registrering& registrering, const Insats& insats, Date today);

@@ -85,11 +85,14 @@ RegistreringImport::RegistreringImport(store::WriteScope& scope,
 void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) {
     const domain::Insats* insats = insatser_.resolve(cells.insats, errors);
     check_extern_id(cells, insats, errors);
-    check(cells, insats, errors);
-    if (!errors.empty() || insats == nullptr) {
+    const domain::FieldErrors broken = broken_rules(cells, insats, errors);
+    const bool is_new = insats == nullptr || insats->id.value == 0;
+    const bool refused = is_new ? !broken.empty() : !may_be_later(broken);
+    if (!errors.empty() || insats == nullptr || refused) {
+        add_errors(broken, cells.birth_column, errors);
         return;
     }
-    if (insats->id.value == 0) {
+    if (is_new) {
         insats = insatser_.make(*insats, scope_, options_.actor, report_);
     }
     GivenRow given{cells.given, cells.reason_assumed, cells.tells_avslut};
@@ -102,22 +105,27 @@ void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) 
         tag = scope_.store().extern_tag(insats->id, cells.extern_id);
     }
     Match match = matching_.find(given, tag, errors.row(), false);
-    if (match.who == Match::Who::kNobody) {
-        insert(given, tag, errors);
+    if (match.who == Match::Who::kLater) {
+        // What is to be told of the row is told when it is settled.
+        put_off_.push_back(
+            {std::exchange(errors, RowErrors(errors.row())), std::move(given), broken});
     } else if (match.who == Match::Who::kStored) {
         update(given, match, errors);
+    } else if (broken.empty()) {
+        insert(given, tag, errors);
     } else {
-        // What is to be told of the row is told when it is settled.
-        put_off_.push_back({std::exchange(errors, RowErrors(errors.row())), std::move(given)});
+        add_errors(broken, cells.birth_column, errors);
     }
 }
 
 void RegistreringImport::late_row(PutOff& late) {
     Match match = matching_.find(late.given, std::nullopt, late.errors.row(), true);
-    if (match.who == Match::Who::kNobody) {
+    if (match.who == Match::Who::kStored) {
+        update(late.given, match, late.errors);
+    } else if (late.broken.empty()) {
         insert(late.given, std::nullopt, late.errors);
     } else {
-        update(late.given, match, late.errors);
+        add_errors(late.broken, "fodelsear", late.errors);
     }
 }
 
@@ -139,9 +147,9 @@ void RegistreringImport::check_extern_id(const RegistreringCells& cells,
 
 // Every rule that can be asked is asked, so that all that is wrong with a row is told at once: also
 // of a row whose insats or start is not known.
-void RegistreringImport::check(const RegistreringCells& cells,
-                               const domain::Insats* insats,
-                               RowErrors& errors) {
+domain::FieldErrors RegistreringImport::broken_rules(const RegistreringCells& cells,
+                                                     const domain::Insats* insats,
+                                                     const RowErrors& errors) const {
     domain::Registrering content = rules_.with_saknas(cells.given);
     rules_.leave_out_unasked(content);  // told when it is known whether the registrering has it
     const bool no_start = errors.has("start");
@@ -158,7 +166,16 @@ void RegistreringImport::check(const RegistreringCells& cells,
         return (no_start && (error.field == "start" || error.code == "age_out_of_range")) ||
                (field != nullptr && !field->of.empty() && errors.has(field->of));
     });
-    add_errors(found, cells.birth_column, errors);
+    return found;
+}
+
+bool RegistreringImport::may_be_later(const domain::FieldErrors& broken) const {
+    return std::ranges::all_of(broken, [](const domain::FieldError& error) {
+        return error.code == "before_insats" || error.code == "after_insats" ||
+               error.code == "unknown_code" ||
+               (error.field == "kon" && error.code == "combination_not_allowed") ||
+               (error.field == "insats" && error.code == "not_applicable");
+    });
 }
 
 void RegistreringImport::insert(const GivenRow& given,
@@ -176,14 +193,26 @@ void RegistreringImport::insert(const GivenRow& given,
     errors.ends_as(RowEnd::kNew);
 }
 
+// Of what is there only what the row changes is asked. What the row says and is not taken has to be
+// right all the same.
 void RegistreringImport::update(const GivenRow& given, Match& match, RowErrors& errors) {
+    const domain::Registrering before = match.stored.content;
+    const domain::Insats& insats = insatser_.at(before.insats);
+    domain::Registrering said = rules_.with_saknas(given.content);
+    rules_.leave_out_unasked(said);
+    add_errors(domain::validate_change(said, before, insats, rules_.lists(), today_),
+               "fodelsear",
+               errors);
+    if (!errors.empty()) {
+        return;
+    }
     note_what_is_kept(given, match, errors);
     if (!match.merge.changed) {
         errors.ends_as(RowEnd::kSame);
         return;
     }
     const domain::Registrering& content = match.merge.content;
-    add_errors(domain::validate(content, insatser_.at(content.insats), rules_.lists(), today_),
+    add_errors(domain::validate_change(content, before, insats, rules_.lists(), today_),
                "fodelsear",
                errors);
     if (!errors.empty()) {

@@ -33,6 +33,7 @@ public:
     struct PutOff {
         RowErrors errors;
         GivenRow given;
+        domain::FieldErrors broken;  // rules that are only its own if nobody stored breaks them
     };
     std::vector<PutOff>& put_off() { return put_off_; }
     void late_row(PutOff& late);
@@ -40,7 +41,13 @@ public:
     [[nodiscard]] std::int64_t import_id() const { return import_id_; }
 
 private:
-    void check(const RegistreringCells& cells, const domain::Insats* insats, RowErrors& errors);
+    // The rules that the row breaks, as if it were of somebody new.
+    [[nodiscard]] domain::FieldErrors broken_rules(const RegistreringCells& cells,
+                                                   const domain::Insats* insats,
+                                                   const RowErrors& errors) const;
+    // Whether all of them may have come after somebody was registered, with the insats as it is now
+    // or with a code that has ended: then they count only against somebody new.
+    [[nodiscard]] bool may_be_later(const domain::FieldErrors& broken) const;
     // Says of an extern_id that an earlier row of its insats has that one too.
     void check_extern_id(const RegistreringCells& cells,
                          const domain::Insats* insats,

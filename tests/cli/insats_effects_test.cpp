@@ -50,6 +50,23 @@ TEST(VolymHidesPeople, is_told_and_asked_about_and_no_longer_so) {
     EXPECT_EQ(aktuella(home), "flode,2025,*,*,*,aktuella,3");
 }
 
+TEST(ChangedInsatsBlocksAvslut, is_told_and_asked_about_and_no_longer_so) {
+    const std::string report = "changed-insats-blocks-avslut";
+    const Home home;
+    ASSERT_EQ(import(home, report, "insatser", "insatser.csv").code, 0);
+    ASSERT_EQ(import(home, report, "registreringar", "registreringar.csv").code, 0);
+    const Finished refused = import(home, report, "insatser", "insatser-2.csv");
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err, HasSubstr("rad 2, kolumn start: stämmer inte med 2 registreringar"));
+    EXPECT_THAT(refused.err,
+                HasSubstr("rad 2, kolumn kon_begransning: stämmer inte med 1 registrering"));
+    ASSERT_EQ(import(home, report, "insatser", "insatser-2.csv", {"--confirm-effects"}).code, 0);
+
+    const Finished ended = import(home, report, "registreringar", "avslut.csv");
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, HasSubstr("  changed             3\n"));
+}
+
 TEST(FiguresMove, only_when_it_is_meant_and_never_in_what_is_published) {
     const Home home;
     home.import_hbs();

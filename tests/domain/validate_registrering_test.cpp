@@ -47,6 +47,16 @@ protected:
         return all;
     }
 
+    // Of a change from that to registrering_.
+    std::string errors_since(const Registrering& before) const {
+        std::string all;
+        for (const FieldError& error :
+             validate_change(registrering_, before, insats_, lists_, kToday)) {
+            all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
+        }
+        return all;
+    }
+
     std::string warned() const {
         std::string all;
         for (const FieldError& error : warnings(registrering_, insats_, kToday)) {
@@ -223,6 +233,41 @@ TEST(ValidateKeyTest, a_key_has_at_most_200_signs_and_is_no_identity) {
     EXPECT_EQ(fault(key + "x"), "too_long200");
     EXPECT_EQ(fault("kim@example.se"), "looks_like_identity");
     EXPECT_EQ(fault(""), "");
+}
+
+TEST_F(ValidateRegistreringTest, an_avslut_is_not_asked_about_rules_that_came_after_the_start) {
+    const Registrering before = registrering_;
+    registrering_.avslut = full_avslut();
+    insats_.start = make_date(2021, 3, 25);
+    insats_.kon_begransning = "man";
+    insats_.registrering = Registreringssatt::kAntal;
+    EXPECT_NE(errors(), "");
+    EXPECT_EQ(errors_since(before), "");
+    registrering_.avslut->sysselsattning_efter = kNoKod;
+    registrering_.avslut->omfattning_efter.reset();
+    EXPECT_EQ(errors_since(before), "sysselsattning_efter:required");
+}
+
+TEST_F(ValidateRegistreringTest, a_correction_is_asked_about_what_it_touches) {
+    const Registrering before = registrering_;
+    insats_.start = make_date(2021, 3, 25);
+    insats_.kon_begransning = "man";
+    registrering_.fodelsear -= 1;
+    EXPECT_EQ(errors_since(before), "");
+    registrering_.start = make_date(2021, 3, 16);
+    EXPECT_EQ(errors_since(before), "start:before_insats");
+    registrering_.start = make_date(2021, 3, 25);
+    EXPECT_EQ(errors_since(before), "");
+    registrering_.kon = lists_.kon.number_of("annat");
+    EXPECT_EQ(errors_since(before), "kon:combination_not_allowed");
+}
+
+TEST_F(ValidateRegistreringTest, a_move_to_another_insats_is_asked_about_start_and_kon_anew) {
+    const Registrering before = registrering_;
+    registrering_.insats = InsatsId{before.insats.value + 1};
+    insats_.start = make_date(2021, 3, 25);
+    insats_.kon_begransning = "man";
+    EXPECT_EQ(errors_since(before), "start:before_insats kon:combination_not_allowed");
 }
 
 }  // namespace

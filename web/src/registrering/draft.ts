@@ -79,6 +79,16 @@ export function checkStart(draft: StartDraft, insats: Insats | undefined, today:
   return errors;
 }
 
+/** Of what is wrong with a corrected start, what the correction touches; another insats touches all of it. */
+export function changedErrors(errors: Record<string, string>, draft: StartDraft, before: StartDraft): Record<string, string> {
+  if (draft.insats !== before.insats) return errors;
+  const same = (field: string) =>
+    JSON.stringify(draft[field as keyof StartDraft]) === JSON.stringify(before[field as keyof StartDraft]);
+  return Object.fromEntries(
+    Object.entries(errors).filter(([field]) => !same(field) || (field === 'fodelsear' && !same('start'))),
+  );
+}
+
 /** The start as the API takes it. The draft has passed checkStart. */
 export function startContent(draft: StartDraft): StartContent {
   const person = draft.person.trim();

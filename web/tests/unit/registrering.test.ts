@@ -3,7 +3,7 @@ import type { Act } from '../../src/api/registreringar';
 import type { Insats, Registrering } from '../../src/api/types';
 import { skalChoices, skalText } from '../../src/registrering/act-skal';
 import { avslutContent, checkAvslut, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
-import { checkStart, emptyStart, startContent, startOf, type StartDraft } from '../../src/registrering/draft';
+import { changedErrors, checkStart, emptyStart, startContent, startOf, type StartDraft } from '../../src/registrering/draft';
 import { remittentOptions } from '../../src/registrering/options';
 import { hasOmfattning, optionalCodes, standAlone } from '../../src/registrering/rules';
 import { startFacts } from '../../src/registrering/summary';
@@ -157,5 +157,20 @@ describe('choices', () => {
     expect(remittentOptions(codes, [{ kod: '0126', namn: 'Huddinge' }])).toEqual([
       { value: 'region', text: 'Regionen' }, { value: 'kommun:0126', text: 'Kommun: Huddinge' },
     ]);
+  });
+});
+
+describe('a correction', () => {
+  const before: StartDraft = { ...filled, start: '2011-05-01', kon: 'man' };
+  const later = { ...insats, kon_begransning: 'kvinna' } as Insats;
+  const told = (draft: StartDraft) => Object.keys(changedErrors(checkStart(draft, later, '2021-06-01'), draft, before));
+
+  it('is not asked about rules of the insats that came after what it leaves alone', () => {
+    expect(told({ ...before, fodelsear: '1988' })).toEqual([]);
+  });
+
+  it('is asked about what it changes, and about everything in another insats', () => {
+    expect(told({ ...before, start: '2011-05-02' })).toEqual(['start']);
+    expect(told({ ...before, insats: '2' })).toEqual(['start', 'kon']);
   });
 });
