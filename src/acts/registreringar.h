@@ -42,17 +42,24 @@ struct NamedRegistrering {
 // Each of the following refuses with kNotFound, kVersionConflict, and kInvalid for a code with a
 // wrong sign or a content that breaks a rule.
 
-// An avslut as typed; `form` as in TypedRegistrering. Also kAlreadyEnded, kAlreadyFelregistrerad.
+// An avslut as somebody typed it; as in TypedRegistrering.
+struct TypedAvslut {
+    domain::Avslut content;
+    domain::FieldErrors form = {};
+    std::vector<std::string> confirmed = {};
+};
+
+// Also kNeedsConfirmation, kAlreadyEnded, kAlreadyFelregistrerad.
 [[nodiscard]] RegistreringOutcome end_registrering(const Environment& environment,
                                                    const Doer& doer,
                                                    const NamedRegistrering& which,
-                                                   const domain::Avslut& avslut,
-                                                   const domain::FieldErrors& form,
+                                                   const TypedAvslut& typed,
                                                    const RegistreringRepetition& repetition);
 
 // What is typed of what is stored: a field that is left out may keep its content.
 using ReadTyped = std::function<TypedRegistrering(const domain::Registrering& stored)>;
-// Also kAlreadyFelregistrerad, and kForbidden for an insats that is not the doer's.
+// Also kNeedsConfirmation, kAlreadyFelregistrerad, and kForbidden for an insats that is not the
+// doer's.
 [[nodiscard]] RegistreringOutcome correct_registrering(const Environment& environment,
                                                        const Doer& doer,
                                                        const NamedRegistrering& which,

@@ -5,6 +5,7 @@
 #include "acts/perform.h"
 #include "acts/registreringar.h"
 #include "domain/skal.h"
+#include "domain/validate_registrering.h"
 #include "store/insatser.h"
 #include "store/registrering_writer.h"
 
@@ -67,17 +68,19 @@ RegistreringOutcome change(const Environment& environment,
         });
 }
 
-NextOrRefusal checked(Doing& doing,
-                      const Registrering& before,
-                      Registrering after,
-                      const domain::FieldErrors& form) {
-    const domain::Insats insats = store::find_insats(doing.scope(), after.insats).value();
-    domain::FieldErrors errors =
-        check_registrering(doing.environment(), after, before, insats, form, doing.doer().today());
+NextOrRefusal checked(Doing& doing, const Registrering& before, TypedRegistrering after) {
+    const Environment& environment = doing.environment();
+    const domain::Insats insats = store::find_insats(doing.scope(), after.content.insats).value();
+    domain::FieldErrors errors = check_registrering(
+        environment, after.content, before, insats, after.form, doing.doer().today());
     if (!errors.empty()) {
         return Refusal{Why::kInvalid, std::move(errors)};
     }
-    return after;
+    if (auto refusal = needs_confirmation(
+            domain::avslut_warnings(after.content, before, environment.lists), after.confirmed)) {
+        return std::move(*refusal);
+    }
+    return std::move(after.content);
 }
 
 std::string skal_detail(const std::string& skal) {
@@ -89,8 +92,7 @@ std::string skal_detail(const std::string& skal) {
 RegistreringOutcome end_registrering(const Environment& environment,
                                      const Doer& doer,
                                      const NamedRegistrering& which,
-                                     const domain::Avslut& avslut,
-                                     const domain::FieldErrors& form,
+                                     const TypedAvslut& typed,
                                      const RegistreringRepetition& repetition) {
     return change(environment,
                   doer,
@@ -104,9 +106,9 @@ RegistreringOutcome end_registrering(const Environment& environment,
                       if (stored.content.avslut) {
                           return Refusal{Why::kAlreadyEnded};
                       }
-                      Registrering after = stored.content;
-                      after.avslut = avslut;
-                      return checked(doing, stored.content, std::move(after), form);
+                      TypedRegistrering after{stored.content, typed.form, typed.confirmed};
+                      after.content.avslut = typed.content;
+                      return checked(doing, stored.content, std::move(after));
                   });
 }
 
@@ -128,7 +130,7 @@ RegistreringOutcome correct_registrering(const Environment& environment,
                       if (!doing.rights().is_own(typed.content.insats)) {
                           return Refusal{Why::kForbidden};
                       }
-                      return checked(doing, stored.content, std::move(typed.content), typed.form);
+                      return checked(doing, stored.content, std::move(typed));
                   });
 }
 

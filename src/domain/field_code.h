@@ -38,6 +38,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "age_unusual",
     "start_long_ago",
     "possible_duplicate",
+    "anledning_contradicts",
     // Of a change of what registreringar were made by: may be confirmed and saved.
     "registreringar_outside",
     "figures_move",

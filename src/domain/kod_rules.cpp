@@ -29,4 +29,18 @@ bool is_felregistrering(const Kod& anledning) {
     return anledning.code == "felregistrering";
 }
 
+std::string_view sysselsattning_after(const Kod& anledning) {
+    return is_among(anledning.group, {"arbete", "studier", "arbetssokande"})
+               ? std::string_view(anledning.group)
+               : std::string_view();
+}
+
+bool contradicts(const Kod& anledning, const Kod& sysselsattning) {
+    const std::string_view after = sysselsattning_after(anledning);
+    if (after.empty() || after == sysselsattning.group || stands_alone(sysselsattning)) {
+        return false;
+    }
+    return after != "arbetssokande" || has_omfattning(sysselsattning);
+}
+
 }  // namespace samspar::domain

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "domain/kodlista.h"
 
 // What a code means for the fields beside it. The rules go by group where the list has groups that
@@ -20,5 +22,13 @@ bool asks_about_after(const Kod& anledning);
 // Of list avslutsanledning: the code that marks a row of a file as registered by mistake. It is in
 // the list for files, and is no reason that an avslut can have.
 bool is_felregistrering(const Kod& anledning);
+
+// Of list avslutsanledning: the group of sysselsättning that somebody has who ends for that reason
+// (`arbete`, `studier`, `arbetssokande`); empty when the reason says nothing of it.
+std::string_view sysselsattning_after(const Kod& anledning);
+
+// Whether an anledning and a sysselsättning afterwards cannot both be the whole truth: an end to
+// work or studies with something else that is known, or to looking for work with work or studies.
+bool contradicts(const Kod& anledning, const Kod& sysselsattning);
 
 }  // namespace samspar::domain

@@ -223,6 +223,25 @@ FieldErrors validate_change(const Registrering& after,
     return errors;
 }
 
+FieldErrors avslut_warnings(const Registrering& after,
+                            const std::optional<Registrering>& before,
+                            const Kodlistor& lists) {
+    constexpr const Field& kAnledning = field_named("anledning");
+    constexpr const Field& kAfter = field_named("sysselsattning_efter");
+    FieldErrors found;
+    if (!after.avslut ||
+        (before && same_value(kAnledning, after, *before) && same_value(kAfter, after, *before))) {
+        return found;
+    }
+    const Kod* anledning = lists.avslutsanledning.at(after.avslut->anledning);
+    const Kod* sysselsattning = lists.sysselsattning.at(after.avslut->sysselsattning_efter);
+    if (anledning != nullptr && sysselsattning != nullptr &&
+        contradicts(*anledning, *sysselsattning)) {
+        add_error(found, kAfter.name, "anledning_contradicts", "contradicts the anledning");
+    }
+    return found;
+}
+
 FieldErrors warnings(const Registrering& registrering, const Insats& insats, Date today) {
     FieldErrors found;
     const int age = year_of(registrering.start) - registrering.fodelsear;

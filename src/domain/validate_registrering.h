@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "domain/field_error.h"
 #include "domain/insats.h"
 #include "domain/kodlista.h"
@@ -31,6 +33,12 @@ FieldErrors validate_change(const Registrering& after,
                             const Insats& insats,
                             const Kodlistor& lists,
                             Date today);
+
+// `anledning_contradicts`: an end whose reason and sysselsättning gainsay each other
+// (kod_rules.h). Nothing when both stand as they did `before`.
+FieldErrors avslut_warnings(const Registrering& after,
+                            const std::optional<Registrering>& before,
+                            const Kodlistor& lists);
 
 // Things that are allowed but unlikely; whoever registers confirms them: `age_unusual` (outside
 // 16-65), `age_outside_insats`, `start_long_ago` (more than 90 days before today).

@@ -188,9 +188,20 @@ void RegistreringImport::insert(const GivenRow& given,
     if (given.reason_assumed && content.avslut) {
         errors.note("anledning", "anledning_assumed", kReasonAssumed);
     }
+    note_contradiction(content, std::nullopt, errors);
     const auto stored = writer_.insert(content, store::Action::kImport, tag);
     matching_.inserted(given, stored.id, errors.row());
     errors.ends_as(RowEnd::kNew);
+}
+
+// A file cannot be asked, so what is unlikely is noted.
+void RegistreringImport::note_contradiction(const domain::Registrering& content,
+                                            const std::optional<domain::Registrering>& before,
+                                            RowErrors& errors) const {
+    for (const domain::FieldError& warning :
+         domain::avslut_warnings(content, before, rules_.lists())) {
+        errors.note(warning.field, warning.code, rule_text(warning));
+    }
 }
 
 // Of what is there only what the row changes is asked. What the row says and is not taken has to be
@@ -218,6 +229,7 @@ void RegistreringImport::update(const GivenRow& given, Match& match, RowErrors& 
     if (!errors.empty()) {
         return;
     }
+    note_contradiction(content, before, errors);
     // Within one write scope nobody else can have changed it.
     if (!writer_.update(match.stored, content, store::Action::kImport)) {
         throw std::logic_error("a registrering changed inside a write scope");

@@ -55,6 +55,9 @@ private:
     void insert(const GivenRow& given,
                 const std::optional<domain::PersonTag>& tag,
                 RowErrors& errors);
+    void note_contradiction(const domain::Registrering& content,
+                            const std::optional<domain::Registrering>& before,
+                            RowErrors& errors) const;
     void update(const GivenRow& given, Match& match, RowErrors& errors);
 
     store::WriteScope& scope_;

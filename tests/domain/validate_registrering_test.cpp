@@ -270,5 +270,22 @@ TEST_F(ValidateRegistreringTest, a_move_to_another_insats_is_asked_about_start_a
     EXPECT_EQ(errors_since(before), "start:before_insats kon:combination_not_allowed");
 }
 
+TEST_F(ValidateRegistreringTest, an_end_that_gainsays_itself_is_warned_of_once) {
+    Registrering ended = registrering_;
+    ended.avslut = full_avslut();
+    EXPECT_TRUE(avslut_warnings(ended, registrering_, lists_).empty());
+    ended.avslut->sysselsattning_efter = lists_.sysselsattning.number_of("arbetssokande");
+    const FieldErrors found = avslut_warnings(ended, registrering_, lists_);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].field, "sysselsattning_efter");
+    EXPECT_EQ(found[0].code, "anledning_contradicts");
+    // It was said to be so: a correction of something else does not ask again.
+    Registrering corrected = ended;
+    corrected.fodelsear -= 1;
+    EXPECT_TRUE(avslut_warnings(corrected, ended, lists_).empty());
+    ended.avslut->sysselsattning_efter = kNoKod;
+    EXPECT_TRUE(avslut_warnings(ended, registrering_, lists_).empty());
+}
+
 }  // namespace
 }  // namespace samspar::domain

@@ -254,6 +254,14 @@ TEST(Lists, say_what_a_code_means_for_other_fields) {
               (std::vector<std::string>{"arbete", "subventionerat_arbete", "studier"}));
     EXPECT_EQ(codes_that(lists, "forsorjning", "omfattning"), std::vector<std::string>{});
     EXPECT_EQ(codes_that(lists, "avslutsanledning", "fragas_efter").size(), 8U);
+    Json after = Json::object();
+    for (const Json& kod : lists["kodlistor"]["avslutsanledning"]) {
+        if (!kod["sysselsattning"].is_null()) {
+            after[kod["kod"]] = kod["sysselsattning"];
+        }
+    }
+    EXPECT_EQ(after, Json::parse(R"({"arbete": "arbete", "studier": "studier",
+                              "arbetssokande": "arbetssokande"})"));
     EXPECT_EQ(lists["alder"],
               Json::parse(R"({"lagst": 15, "hogst": 80, "vanlig_fran": 16, "vanlig_till": 65})"));
 }

@@ -1,4 +1,4 @@
-// What an avslut and a correction are asked about: what they change.
+// What an avslut and a correction are asked about: what they change, and what is unlikely in it.
 #include <gtest/gtest.h>
 
 #include "http/service.h"
@@ -74,6 +74,34 @@ TEST(Registrering, that_is_corrected_obeys_the_insats_in_what_changes) {
     body["kon"] = "man";
     EXPECT_EQ(browser.put(path(made), body).fields(),
               (std::vector<std::string>{"start:before_insats", "kon:combination_not_allowed"}));
+}
+
+// W10: saved without a question.
+TEST(Registrering, with_an_end_that_gainsays_itself_is_asked_about_once) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    const Seen made = browser.post(kAll, new_registrering(service));
+    ASSERT_EQ(made.status, 201);
+    Json body = avslut_body(1);
+    body["sysselsattning_efter"] = "arbetssokande";
+    body["omfattning_efter"] = nullptr;
+    const Seen asked = browser.post(path(made, "/avslut"), body);
+    EXPECT_EQ(asked.status, 409);
+    EXPECT_EQ(asked.code(), "needs_confirmation");
+    EXPECT_EQ(asked.fields(),
+              std::vector<std::string>{"sysselsattning_efter:anledning_contradicts"});
+    body["bekraftat"] = {"anledning_contradicts"};
+    const Seen ended = browser.post(path(made, "/avslut"), body);
+    ASSERT_EQ(ended.status, 200) << ended.reply.body;
+    Json other = correction(ended.json);
+    other["fodelsear"] = 1991;
+    const Seen corrected = browser.put(path(made), other);
+    ASSERT_EQ(corrected.status, 200) << corrected.reply.body;
+    other["version"] = corrected.json["version"];
+    other["avslut"]["anledning"] = "studier";
+    EXPECT_EQ(browser.put(path(made), other).code(), "needs_confirmation");
+    other["bekraftat"] = {"anledning_contradicts"};
+    EXPECT_EQ(browser.put(path(made), other).status, 200);
 }
 
 }  // namespace

@@ -23,6 +23,9 @@ Json places_json(const domain::Kodlista& list, std::string_view group) {
 }  // namespace
 
 Json to_json(const domain::Kod& kod, std::string_view list) {
+    const bool is_anledning = list == "avslutsanledning";
+    const std::string_view after =
+        is_anledning ? domain::sysselsattning_after(kod) : std::string_view();
     return {{"kod", kod.code},
             {"etikett", kod.label},
             {"grupp", kod.group},
@@ -31,7 +34,8 @@ Json to_json(const domain::Kod& kod, std::string_view list) {
             {"giltig_till", date_or_null(kod.valid_to)},
             {"ensam", domain::stands_alone(kod)},
             {"omfattning", list == "sysselsattning" && domain::has_omfattning(kod)},
-            {"fragas_efter", list == "avslutsanledning" && domain::asks_about_after(kod)}};
+            {"fragas_efter", is_anledning && domain::asks_about_after(kod)},
+            {"sysselsattning", after.empty() ? Json(nullptr) : Json(after)}};
 }
 
 Json new_codes_json(const domain::Kodlista& list, const domain::Kodlista& groups) {

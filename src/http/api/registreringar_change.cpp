@@ -50,12 +50,12 @@ Reply reasoned(const Context& context, const Call& call, ReasonedAct act) {
 Reply post_registrering_avslut(Context& context, const Call& call) {
     JsonReader json = body_of(context, call);
     const acts::NamedRegistrering which = named(call, json);
-    domain::FieldErrors form;
-    const domain::Avslut avslut = read_avslut(json, context, form);
-    (void)json.optional_texts("bekraftat");  // an avslut has nothing to confirm
+    acts::TypedAvslut typed;
+    typed.content = read_avslut(json, context, typed.form);
+    typed.confirmed = json.optional_texts("bekraftat");
     json.finish();
     return changed(context, call, [&](const auto& doer, const auto& repetition) {
-        return acts::end_registrering(context.environment, doer, which, avslut, form, repetition);
+        return acts::end_registrering(context.environment, doer, which, typed, repetition);
     });
 }
 
@@ -69,7 +69,7 @@ Reply put_registrering(Context& context, const Call& call) {
             typed.content.avslut = read_avslut(*avslut, context, typed.form);
             avslut->finish();
         }
-        (void)json.optional_texts("bekraftat");  // nothing to confirm in a correction
+        typed.confirmed = json.optional_texts("bekraftat");
         json.finish();
         return typed;
     };

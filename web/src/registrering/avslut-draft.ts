@@ -2,7 +2,7 @@ import type { FieldCode } from '../api/error';
 import type { AvslutStated, Registrering } from '../api/types';
 import { parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
-import { asksAfter, hasOmfattning, isPercentAllowed, percentLimit } from './rules';
+import { asksAfter, hasOmfattning, isPercentAllowed, percentLimit, sysselsattningAfter } from './rules';
 
 /** What is asked about the time after an avslut, as it stands in the form. */
 export interface AfterDraft {
@@ -67,6 +67,18 @@ export function avslutContent(draft: AvslutDraft): AvslutStated {
     omfattning_efter: omfattning ? Number(omfattning) : null,
     handlingsplan: draft.handlingsplan || null,
   };
+}
+
+/**
+ * Takes a reason, and with it the sysselsättning that it speaks of, unless another has been chosen: one that only
+ * followed from the reason before goes with that.
+ */
+export function chooseReason(draft: Omit<AvslutDraft, 'datum'>, anledning: string, day: string): void {
+  const followed = sysselsattningAfter(draft.anledning, day);
+  if (!draft.sysselsattning_efter || draft.sysselsattning_efter === followed) {
+    draft.sysselsattning_efter = sysselsattningAfter(anledning, day);
+  }
+  draft.anledning = anledning;
 }
 
 /** What was so at the start, for "Samma som vid start". */

@@ -73,13 +73,35 @@ export function errorsOfRow(errors: Record<string, string>, kod: string): Record
   }));
 }
 
+/** Whether the server only asks about a row: it takes it when it is told that it is meant so. */
+export const isQuestion = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.code === 'needs_confirmation';
+
+/** What the server has asked about, row by row: the same avslut sent again says yes. */
+export class AskedRows {
+  private readonly asked = new Map<string, { of: string; codes: string[] }>();
+
+  remember(kod: string, avslut: object, error: unknown): void {
+    if (!isQuestion(error)) return;
+    const of = JSON.stringify(avslut);
+    const codes = error.fields.map((field) => field.code);
+    this.asked.set(kod, { of, codes: [...new Set([...this.confirmed(kod, avslut), ...codes])] });
+  }
+
+  /** The codes that were asked about this very avslut. */
+  confirmed(kod: string, avslut: object): string[] {
+    const asked = this.asked.get(kod);
+    return asked?.of === JSON.stringify(avslut) ? asked.codes : [];
+  }
+}
+
 /** The server's refusal of a row, by field of the form; what belongs to no field of it stands at the reason. */
 export function refusalOfRow(error: unknown, kod: string): Record<string, string> {
   const fields = Object.entries(sentencesByField(error));
   if (fields.length === 0) return { [fieldOf(kod, 'anledning')]: errorSentence(error) };
   return Object.fromEntries(fields.map(([field, text]) => {
     const known = (rowFields as readonly string[]).includes(field);
-    return [fieldOf(kod, known ? field : 'anledning'), text];
+    return [fieldOf(kod, known ? field : 'anledning'), isQuestion(error) ? `${text} Stämmer det ändå, spara en gång till.` : text];
   }));
 }
 

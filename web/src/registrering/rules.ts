@@ -1,5 +1,5 @@
 import type { CodeListName, Field, Registrering } from '../api/types';
-import { codeOf, fieldOf, lists } from '../session/lists';
+import { codeOf, codesOn, fieldOf, lists } from '../session/lists';
 
 /** What the program says of fields and codes. Nothing here names a code: the rules come with the lists. */
 
@@ -8,6 +8,12 @@ export const hasOmfattning = (sysselsattning: string) => codeOf('sysselsattning'
 
 /** After a death or a move nobody knows what came after, so it is not asked. */
 export const asksAfter = (anledning: string) => codeOf('avslutsanledning', anledning)?.fragas_efter ?? true;
+
+/** The sysselsättning that a reason to end says somebody has afterwards, as a code of that day; empty when it says nothing. */
+export function sysselsattningAfter(anledning: string, day: string): string {
+  const group = codeOf('avslutsanledning', anledning)?.sysselsattning;
+  return (group && codesOn('sysselsattning', day).find((code) => code.grupp === group)?.kod) || '';
+}
 
 /** The codes of a list that cannot stand together with any other. */
 export const standAlone = (list: CodeListName): string[] =>

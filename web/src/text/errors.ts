@@ -16,7 +16,7 @@ const onlyFor: Record<string, string> = {
 
 /** What the user may confirm and save anyway. */
 type Warning =
-  | 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possible_duplicate'
+  | 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possible_duplicate' | 'anledning_contradicts'
   | 'registreringar_outside' | 'figures_move';
 
 /**
@@ -101,6 +101,7 @@ const warnings: Record<Warning, Sentence> = {
   start_long_ago: (_, limit) => `Startdatum ligger ${limit ? `mer än ${limit} dagar` : 'långt'} bakåt i tiden.`,
   possible_duplicate: () =>
     'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
+  anledning_contradicts: (f) => `${f.label} går inte ihop med avslutsanledningen.`,
   registreringar_outside: (f, limit) =>
     `${f.label}: ${limit === '1' ? 'en registrering' : `${limit} registreringar`} som redan finns stämmer inte med det nya värdet. ` +
     'De är kvar och räknas som förut.',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/error';
 import type { Insats, Registrering } from '../../src/api/types';
 import {
-  checkMany, chosenRows, emptyRow, endInTurn, errorsOfRow, firstDatum, namedError, planSentence, refusalOfRow,
+  AskedRows, checkMany, chosenRows, emptyRow, endInTurn, errorsOfRow, firstDatum, namedError, planSentence, refusalOfRow,
   resultSentence, type ManyDraft,
 } from '../../src/registrering/end-many';
 import { closingInsatser, closingSentence } from '../../src/start/closing';
@@ -112,5 +112,30 @@ describe('an insats that closes', () => {
       'I4 slutade 2020-12-31, och två är pågående.',
       'I2 slutar 2021-07-01, och en är pågående.',
     ]);
+  });
+});
+
+describe('a row that the server asks about', () => {
+  const question = new ApiError(409, 'needs_confirmation', [
+    { field: 'sysselsattning_efter', code: 'anledning_contradicts' },
+  ]);
+  const avslut = { anledning: 'arbete', sysselsattning_efter: 'arbetssokande' };
+
+  it('says at its field how it is saved all the same', () => {
+    expect(refusalOfRow(question, 'VPF-QRT')).toEqual({
+      'VPF-QRT-sysselsattning_efter':
+        'Sysselsättning efter avslut går inte ihop med avslutsanledningen. Stämmer det ändå, spara en gång till.',
+    });
+  });
+
+  it('is confirmed by being sent once more as it is, and by nothing else', () => {
+    const asked = new AskedRows();
+    expect(asked.confirmed('VPF-QRT', avslut)).toEqual([]);
+    asked.remember('VPF-QRT', avslut, question);
+    expect(asked.confirmed('VPF-QRT', { ...avslut })).toEqual(['anledning_contradicts']);
+    expect(asked.confirmed('VPF-QRT', { ...avslut, anledning: 'studier' })).toEqual([]);
+    expect(asked.confirmed('433-33V', avslut)).toEqual([]);
+    asked.remember('433-33V', avslut, new ApiError(409, 'version_conflict'));
+    expect(asked.confirmed('433-33V', avslut)).toEqual([]);
   });
 });

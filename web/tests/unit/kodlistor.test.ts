@@ -3,7 +3,7 @@ import { checkDraft, codeChangeOf, draftOfCode, newCodeDraft, newCodeOf, validit
 
 const code = {
   kod: 'a_kassa', etikett: 'A-kassa', grupp: 'arbetsmarknadsstod', hjalp: '', giltig_fran: null, giltig_till: null,
-  ensam: false, omfattning: false, fragas_efter: false,
+  ensam: false, omfattning: false, fragas_efter: false, sysselsattning: null,
 };
 
 describe('a code in a form', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '../../src/api/registreringar';
 import type { Insats, Registrering } from '../../src/api/types';
 import { skalChoices, skalText } from '../../src/registrering/act-skal';
-import { avslutContent, checkAvslut, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
+import { avslutContent, checkAvslut, chooseReason, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
 import { changedErrors, checkStart, emptyStart, startContent, startOf, type StartDraft } from '../../src/registrering/draft';
 import { remittentOptions } from '../../src/registrering/options';
 import { hasOmfattning, optionalCodes, standAlone } from '../../src/registrering/rules';
@@ -151,12 +151,37 @@ describe('choices', () => {
 
   it('spell out kommun as remittent with the kommuner of the förbund', () => {
     const always = {
-      grupp: '', hjalp: '', giltig_fran: null, giltig_till: null, ensam: false, omfattning: false, fragas_efter: true,
+      grupp: '', hjalp: '', giltig_fran: null, giltig_till: null, ensam: false, omfattning: false, fragas_efter: true, sysselsattning: null,
     };
     const codes = [{ kod: 'region', etikett: 'Regionen', ...always }, { kod: 'kommun', etikett: 'Kommun', ...always }];
     expect(remittentOptions(codes, [{ kod: '0126', namn: 'Huddinge' }])).toEqual([
       { value: 'region', text: 'Regionen' }, { value: 'kommun:0126', text: 'Kommun: Huddinge' },
     ]);
+  });
+});
+
+describe('a reason to end', () => {
+  const after = (...reasons: string[]) => {
+    const draft = emptyAvslut('2021-06-01');
+    for (const reason of reasons) chooseReason(draft, reason, '2021-06-01');
+    return draft.sysselsattning_efter;
+  };
+
+  it('brings the sysselsättning that it speaks of', () => {
+    expect(after('arbete')).toBe('arbete');
+    expect(after('studier')).toBe('studier');
+    expect(after('eget_val')).toBe('');
+  });
+
+  it('takes with it what only followed from the one before', () => {
+    expect(after('arbete', 'studier')).toBe('studier');
+    expect(after('arbete', 'eget_val')).toBe('');
+  });
+
+  it('leaves what was chosen', () => {
+    const draft = { ...emptyAvslut('2021-06-01'), sysselsattning_efter: 'praktik' };
+    chooseReason(draft, 'arbete', '2021-06-01');
+    expect(draft).toMatchObject({ anledning: 'arbete', sysselsattning_efter: 'praktik' });
   });
 });
 

@@ -3,7 +3,7 @@ import { lists } from '../../src/session/lists';
 
 const code = (kod: string, means: Partial<Code> = {}): Code => ({
   kod, etikett: kod, grupp: '', hjalp: '', giltig_fran: null, giltig_till: null,
-  ensam: false, omfattning: false, fragas_efter: true, ...means,
+  ensam: false, omfattning: false, fragas_efter: true, sysselsattning: null, ...means,
 });
 
 const field = (namn: string, of: Partial<Field>): Field => ({
@@ -17,11 +17,13 @@ export function tellRules(): void {
     kodlistor: {
       forsorjning: [code('a_kassa'), code('saknas', { ensam: true })],
       sysselsattning: [
-        code('arbete', { omfattning: true }), code('studier', { omfattning: true }),
-        code('praktik'), code('sasongsarbete', { omfattning: true }),
+        code('arbete', { omfattning: true, grupp: 'arbete' }), code('studier', { omfattning: true, grupp: 'studier' }),
+        code('praktik', { grupp: 'ovrigt' }), code('sasongsarbete', { omfattning: true, grupp: 'arbete' }),
       ],
       avslutsanledning: [
-        code('arbete'), code('flytt', { fragas_efter: false }), code('avliden', { fragas_efter: false }),
+        code('arbete', { sysselsattning: 'arbete' }), code('studier', { sysselsattning: 'studier' }),
+        code('eget_val', { grupp: 'ovrigt' }),
+        code('flytt', { fragas_efter: false }), code('avliden', { fragas_efter: false }),
       ],
       boende: [code('eget', { etikett: 'Egen bostad' })],
     } as Partial<CodeLists['kodlistor']>,

@@ -100,6 +100,25 @@ export const deltagare = {
     equal(await page.locator('.message').count(), 0, 'messages of the fault');
   },
 
+  'a reason brings its sysselsättning, and one that gainsays it is asked about once': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1994 });
+    await openDeltagare(page, code);
+    await page.click('button:has-text("Avsluta")');
+    await page.locator('#avslut-datum:focus').waitFor();
+    await choose(page, '#avslut-anledning-arbete');
+    equal(await page.inputValue('#avslut-sysselsattning_efter'), 'arbete', 'the sysselsättning of the reason');
+    await choose(page, '#avslut-anledning-studier');
+    equal(await page.inputValue('#avslut-sysselsattning_efter'), 'studier', 'the sysselsättning of another reason');
+    await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
+    await choose(page, '#avslut-forsorjning_efter-a_kassa');
+    await page.click('button:has-text("Spara avslut")');
+    await page.locator('#confirm', { hasText: 'går inte ihop med avslutsanledningen' }).waitFor();
+    await checkState(world, page, 'avsluta-fraga');
+    await page.click('#confirm button:has-text("Spara ändå")');
+    await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();
+  },
+
   'a participant is ended, and the reason decides what is asked': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1995 });

@@ -49,10 +49,11 @@ export const endMany = {
     await page.selectOption(`#flera-${third}-anledning`, 'flytt');
     equal(await page.locator('.many [id$="-sysselsattning_efter"]').count(), 1, 'rows asked about the time after');
     equal(await page.locator('.many input:checked').count(), 0, 'answers given beforehand');
+    equal(await page.inputValue(`#flera-${first}-sysselsattning_efter`), 'arbetssokande', 'the sysselsättning that the reason speaks of');
     const plan = await page.locator('.many__plan').innerText();
     ok(plan.startsWith(`Tre avslutas ${today}. `) && plan.endsWith(' utan anledning förblir pågående.'), `the plan in words, found ${plan}`);
     await page.click('button:has-text("Spara avsluten")');
-    await page.locator('.error-summary:focus', { hasText: `${first}: Välj sysselsättning efter avslut.` }).waitFor();
+    await page.locator('.error-summary:focus', { hasText: `${first}: Välj försörjning efter avslut.` }).waitFor();
     await page.fill('#flera-datum', '2001-01-01');
     await page.keyboard.press('Enter');
     await page.locator('.error-summary', { hasText: `${third}: Slutdatum kan inte vara före startdatum` }).waitFor();
