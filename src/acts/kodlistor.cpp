@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "acts/kod_uses.h"
 #include "acts/perform.h"
 #include "disclosure/plan/code_tree.h"
 #include "domain/kodlista_change.h"
@@ -115,6 +116,29 @@ Changed changed(const Kodlista& list,
     return result;
 }
 
+// What is to be confirmed of a last day that comes earlier than the code is used.
+std::optional<Refusal> used_after_its_end(Doing& doing,
+                                          const Kodlista& list,
+                                          const Kod& before,
+                                          const KodChange& change,
+                                          const Kod& now) {
+    if (!now.valid_to || now.valid_to == before.valid_to) {
+        return std::nullopt;
+    }
+    const std::int64_t uses = count_uses_after(
+        doing.scope(), doing.environment().lists, list, before.number, *now.valid_to);
+    FieldErrors unusual;
+    if (uses > 0) {
+        const std::string count = std::to_string(uses);
+        domain::add_error(unusual,
+                          "giltig_till",
+                          "registreringar_outside",
+                          "is before days on which registreringar have the code: " + count,
+                          count);
+    }
+    return needs_confirmation(std::move(unusual), change.confirmed);
+}
+
 // Writes what is new, and says so from -> to.
 Detail write(Doing& doing, const Kodlista& list, const Kod& before, const Changed& now) {
     Detail detail = detail_of(list.name(), before);
@@ -198,6 +222,9 @@ Outcome<Kod> change_kod(const Environment& environment,
             const Changed now = changed(list, before, change, errors);
             if (!errors.empty()) {
                 return Refusal{Why::kInvalid, std::move(errors)};
+            }
+            if (auto refusal = used_after_its_end(doing, list, before, change, now.kod)) {
+                return std::move(*refusal);
             }
             const std::string detail = write(doing, list, before, now).text();
             return Done<Kod>{now.kod, {.count = std::nullopt, .detail = detail}};

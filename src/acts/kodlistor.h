@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "acts/doer.h"
 #include "acts/environment.h"
@@ -33,6 +34,7 @@ struct KodChange {
     std::optional<std::string> help;
     std::optional<std::optional<domain::Date>> valid_to;  // its last day, or none
     std::optional<std::string> after;                     // a code of the list; empty: first of all
+    std::vector<std::string> confirmed = {};              // codes of effects that are meant
 };
 
 struct NewKommun {
@@ -43,6 +45,8 @@ struct NewKommun {
 
 // The three give the code as it is now. They refuse with kNotFound for a list or a code that is
 // not there, and with kInvalid: fields of schema/etiketter.csv, records `kodlista` and `kommun`.
+// A last day that is before days on which registreringar have the code is kNeedsConfirmation:
+// `registreringar_outside`, with how many. They keep it, and count as before.
 [[nodiscard]] Outcome<domain::Kod> add_kod(const Environment& environment,
                                            const Doer& doer,
                                            const NewKod& wanted,

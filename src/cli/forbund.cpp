@@ -21,6 +21,7 @@ struct KommunWords {
     std::string kommun;
     std::string from;
     std::string to;
+    bool confirm_effects = false;
 };
 
 // The kommuner of the förbund, those that have left too.
@@ -71,6 +72,9 @@ int end(const KommunWords& words, Call& call) {
     change.list = "kommun";
     change.code = words.kommun;
     change.valid_to = read_day(words.to, "--to");
+    if (words.confirm_effects) {
+        change.confirmed = {"registreringar_outside"};
+    }
     const CommandEnvironment environment(call.store());
     return print_kod(
         acts::change_kod(environment.get(), call.doer(call.store().clock_now()), change, {}),
@@ -116,6 +120,7 @@ void add_forbund(CLI::App& app, Chosen& chosen) {
         add_one(*kommun, chosen, words, "end", "A kommun leaves the förbund", end);
     ended->add_option("KOMMUN", words->kommun, "Its code")->required();
     ended->add_option("--to", words->to, "The last day")->type_name("DAY")->required();
+    add_confirm_effects(*ended, words->confirm_effects);
 }
 
 }  // namespace samspar::cli

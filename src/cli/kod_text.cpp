@@ -1,5 +1,7 @@
 #include "cli/kod_text.h"
 
+#include <CLI/CLI.hpp>
+
 #include "cli/table_text.h"
 
 namespace samspar::cli {
@@ -19,7 +21,9 @@ std::string all_of(const acts::Refusal& refusal) {
     for (const domain::FieldError& error : refusal.fields) {
         text += (text.empty() ? "" : "; ") + error.message;
     }
-    return text;
+    return refusal.why == acts::Why::kNeedsConfirmation
+               ? text + ". They keep it and count as before; say --confirm-effects if that is meant"
+               : text;
 }
 
 }  // namespace
@@ -52,6 +56,12 @@ std::optional<domain::Date> read_day(const std::string& text, std::string_view o
         throw WrongUse(std::string(option) + " must be a day, like 2026-07-01");
     }
     return day;
+}
+
+void add_confirm_effects(CLI::App& sub, bool& chosen) {
+    sub.add_flag("--confirm-effects",
+                 chosen,
+                 "Also when registreringar have the code on later days: they keep it");
 }
 
 int print_kod(acts::Outcome<domain::Kod> outcome, std::string_view done, Call& call) {

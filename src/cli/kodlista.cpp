@@ -30,6 +30,7 @@ struct KodWords {
     std::optional<std::string> label;
     std::optional<std::string> help;
     std::optional<std::string> after;
+    bool confirm_effects = false;
 };
 
 domain::Kodlistor lists_of(Call& call) {
@@ -106,6 +107,9 @@ int change(const KodWords& words, Call& call) {
 int end(const KodWords& words, Call& call) {
     acts::KodChange change;
     change.valid_to = read_day(words.to, "--to");
+    if (words.confirm_effects) {
+        change.confirmed = {"registreringar_outside"};
+    }
     return change_with(std::move(change), words, "ends on " + words.to, call);
 }
 
@@ -155,6 +159,7 @@ void add_kodlista(CLI::App& app, Chosen& chosen) {
     CLI::App* const ended = one({"end", "Give a code its last day", kKodJson}, end);
     add_names(*ended, *words);
     ended->add_option("--to", words->to, "The last day")->type_name("DAY")->required();
+    add_confirm_effects(*ended, words->confirm_effects);
     add_names(*one({"reopen", "Take the last day of a code away", kKodJson}, reopen), *words);
     CLI::App* const changed =
         one({"change", "Give a code other words or another place", kKodJson}, change);

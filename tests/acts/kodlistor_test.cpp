@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "acts/house.h"
+#include "store/registrering_writer.h"
 
 namespace samspar::acts {
 namespace {
@@ -151,6 +152,42 @@ TEST(AddKommun, makes_it_a_hemkommun_and_a_remittent_of_the_forbund) {
     EXPECT_EQ(all[all.size() - 3], "0180");
     EXPECT_EQ(all[all.size() - 2], "annan");
     EXPECT_EQ(came_to(join(stockholm)), "validation_failed kod:taken");
+}
+
+// One who began with a_kassa on 2026-09-01 and ended with work on 2026-10-01.
+void register_one(House& house) {
+    house.behind([&](store::WriteScope& scope) {
+        domain::Registrering one;
+        one.insats = house.start;
+        one.start = domain::make_date(2026, 9, 1);
+        one.kon = house.lists.kon.number_of("kvinna");
+        one.fodelsear = 1990;
+        one.forsorjning_fore = domain::kod_bit(house.lists.forsorjning.number_of("a_kassa"));
+        one.avslut.emplace().date = domain::make_date(2026, 10, 1);
+        one.avslut->anledning = house.lists.avslutsanledning.number_of("arbete");
+        one.avslut->forsorjning_efter =
+            domain::kod_bit(house.lists.forsorjning.number_of("sjukpenning"));
+        one.avslut->sysselsattning_efter = house.lists.sysselsattning.number_of("arbete");
+        store::RegistreringWriter writer(scope, house.lists, store::drift());
+        (void)writer.insert(one, store::Action::kStart);
+    });
+}
+
+TEST(ChangeKod, with_a_last_day_before_days_when_it_was_used_asks_how_it_is_meant) {
+    House house;
+    register_one(house);
+    const auto end = [&](const char* code, int month, std::vector<std::string> confirmed = {}) {
+        KodChange wanted = of("forsorjning", code);
+        wanted.valid_to = domain::make_date(2026, month, 1);
+        wanted.confirmed = std::move(confirmed);
+        return came_to(change(house, wanted));
+    };
+    EXPECT_EQ(end("a_kassa", 8), "needs_confirmation giltig_till:registreringar_outside");
+    EXPECT_EQ(end("sjukpenning", 9), "needs_confirmation giltig_till:registreringar_outside");
+    EXPECT_EQ(end("a_kassa", 9), "done");  // the very day
+    EXPECT_EQ(end("sjukpenning", 10), "done");
+    EXPECT_EQ(end("a_kassa", 8, {"registreringar_outside"}), "done");
+    EXPECT_EQ(end("aktivitetsstod", 1), "done");  // that nobody has
 }
 
 }  // namespace

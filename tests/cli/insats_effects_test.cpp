@@ -99,5 +99,19 @@ TEST(FiguresMove, only_when_it_is_meant_and_never_in_what_is_published) {
     EXPECT_THAT(home.run({"publicering", "verify"}).out, HasSubstr("whole and safe."));
 }
 
+TEST(KodlistaEnd, says_how_many_use_the_code_later) {
+    const Home home;
+    home.import_hbs();
+    const std::vector<std::string> words{
+        "kodlista", "end", "forsorjning", "forsorjningsstod", "--to", "2015-12-31"};
+    const Finished refused = home.run(words);
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err, HasSubstr("giltig_till is before days on which registreringar have"));
+    EXPECT_THAT(refused.err, HasSubstr("--confirm-effects"));
+    std::vector<std::string> meant = words;
+    meant.emplace_back("--confirm-effects");
+    EXPECT_EQ(home.run(meant).code, 0);
+}
+
 }  // namespace
 }  // namespace samspar::test

@@ -60,6 +60,23 @@ TEST(Kodlistor, a_code_is_ended_and_says_what_is_wrong_with_a_date) {
     EXPECT_EQ(forbund.put("/api/v1/kodlistor/grupp/koder/arbete", {{"etikett", "X"}}).status, 404);
 }
 
+TEST(Kodlistor, what_is_left_out_of_a_change_stays_and_null_empties) {
+    Service service;
+    Browser forbund(service, "forbund");
+    const std::string path = "/api/v1/kodlistor/forsorjning/koder/etableringsersattning";
+    const auto as = [](const Seen& seen) {
+        return Json{seen.json["etikett"], seen.json["hjalp"], seen.json["giltig_till"]};
+    };
+    EXPECT_EQ(as(forbund.put(
+                  path, {{"etikett", "A"}, {"hjalp", "Till 2026"}, {"giltig_till", "2026-12-31"}})),
+              Json({"A", "Till 2026", "2026-12-31"}));
+    EXPECT_EQ(as(forbund.put(path, {{"etikett", "B"}})), Json({"B", "Till 2026", "2026-12-31"}));
+    EXPECT_EQ(as(forbund.put(path, {{"hjalp", nullptr}})), Json({"B", "", "2026-12-31"}));
+    EXPECT_EQ(as(forbund.put(path, {{"giltig_till", nullptr}})), Json({"B", "", nullptr}));
+    EXPECT_EQ(forbund.put(path, {{"etikett", nullptr}}).fields(),
+              (std::vector<std::string>{"etikett:required"}));
+}
+
 TEST(Kodlistor, a_kommun_joins) {
     Service service;
     Browser forbund(service, "forbund");

@@ -51,10 +51,18 @@ acts::KodChange read_change(const Context& context, const Call& call, FieldError
     acts::KodChange change;
     change.list = call.request.parameter("lista");
     change.code = call.request.parameter("kod");
-    change.label = trimmed(json, "etikett");
-    change.help = trimmed(json, "hjalp");
-    change.valid_to = day(json, "giltig_till", errors);
+    // What is left out stays; null empties.
+    if (json.mentions("etikett")) {
+        change.label = trimmed(json, "etikett");
+    }
+    if (json.mentions("hjalp")) {
+        change.help = trimmed(json, "hjalp");
+    }
+    if (json.mentions("giltig_till")) {
+        change.valid_to = day(json, "giltig_till", errors);
+    }
     change.after = json.optional_text("efter");
+    change.confirmed = json.optional_texts("bekraftat");
     json.finish();
     return change;
 }

@@ -93,6 +93,11 @@ bool JsonReader::has(std::string_view name) {
     return found != object_.end() && !found->is_null();
 }
 
+bool JsonReader::mentions(std::string_view name) {
+    asked_.emplace(name);
+    return object_.contains(name);
+}
+
 const Json& JsonReader::field(std::string_view name) {
     if (!has(name)) {
         throw BadRequest(full_name(name));

@@ -36,6 +36,9 @@ public:
     // Whether the field is there and not null.
     [[nodiscard]] bool has(std::string_view name);
 
+    // Whether the field is there at all, null or not: where leaving it out keeps what there is.
+    [[nodiscard]] bool mentions(std::string_view name);
+
     [[nodiscard]] std::string text(std::string_view name);
     [[nodiscard]] std::int64_t integer(std::string_view name);
     [[nodiscard]] bool boolean(std::string_view name);
