@@ -29,7 +29,8 @@ std::string_view body_of(std::string_view name, std::string_view header) {
 }
 
 std::vector<Label> load_labels() {
-    std::string_view text = body_of("etiketter.csv", "post;falt;etikett;kort;fraga;hjalp");
+    std::string_view text =
+        body_of("etiketter.csv", "post;falt;etikett;kort;bestamd;genus;fraga;hjalp");
     std::vector<Label> result;
     while (!text.empty()) {
         std::string_view line = take_part(text, '\n');
@@ -38,6 +39,8 @@ std::vector<Label> load_labels() {
         label.field = take_part(line, ';');
         label.label = take_part(line, ';');
         label.short_label = take_part(line, ';');
+        label.definite = take_part(line, ';');
+        label.genus = take_part(line, ';');
         label.question = take_part(line, ';');
         label.help = line;  // the rest: a text may hold a semicolon
     }

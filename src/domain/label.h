@@ -12,6 +12,8 @@ struct Label {
     std::string_view field;        // as in the API and the import files
     std::string_view label;        // Swedish, with a capital
     std::string_view short_label;  // for a narrow column
+    std::string_view definite;     // as a sentence begins with it: `Startdatumet`
+    std::string_view genus;        // of that: n (den), t (det), p (de)
     std::string_view question;     // what to do when it is missing: `Välj kön`
     std::string_view help;         // may be empty
 };

@@ -17,6 +17,8 @@ TEST(Label, every_field_is_named_once_with_a_question) {
         EXPECT_FALSE(label.label.empty()) << name;
         EXPECT_FALSE(label.short_label.empty()) << name;
         EXPECT_LE(label.short_label.size(), label.label.size()) << name;
+        EXPECT_FALSE(label.definite.empty()) << name;
+        EXPECT_TRUE(label.genus == "n" || label.genus == "t" || label.genus == "p") << name;
         EXPECT_TRUE(label.question.starts_with("Fyll i ") || label.question.starts_with("Välj "))
             << name;
     }
@@ -27,6 +29,8 @@ TEST(Label, is_found_by_record_and_field) {
     EXPECT_EQ(label_of("registrering", "kommun").label, "Hemkommun");
     EXPECT_EQ(label_of("registrering", "person").label, "Egen nyckel");
     EXPECT_EQ(label_of("insats", "start").label, "Startdatum");
+    EXPECT_EQ(label_of("insats", "start").definite, "Startdatumet");
+    EXPECT_EQ(label_of("anvandare", "roller").genus, "p");
     EXPECT_EQ(label_of("registrering", "anledning").question, "Välj avslutsanledning");
     EXPECT_THROW(label_of("registrering", "personnummer"), std::logic_error);
 }

@@ -42,11 +42,11 @@ function listNames() {
 
 /** Each line as an array of its cells. */
 function labels() {
-  const rows = linesOf('etiketter.csv', 'post;falt;etikett;kort;fraga;hjalp').map((line) => {
-    const [record, field, label, short, question, ...help] = line.split(';');
-    return `  ${JSON.stringify([record, field, label, short, question, help.join(';')])},\n`;
+  const rows = linesOf('etiketter.csv', 'post;falt;etikett;kort;bestamd;genus;fraga;hjalp').map((line) => {
+    const [record, field, label, short, definite, genus, question, ...help] = line.split(';');
+    return `  ${JSON.stringify([record, field, label, short, definite, genus, question, help.join(';')])},\n`;
   });
-  return `export const labels: readonly (readonly [string, string, string, string, string, string])[] = [\n${rows.join('')}];\n`;
+  return `export const labels: readonly (readonly string[])[] = [\n${rows.join('')}];\n`;
 }
 
 write(

@@ -63,6 +63,8 @@ Json labels_json() {
                        {"falt", label.field},
                        {"etikett", label.label},
                        {"kort", label.short_label},
+                       {"bestamd", label.definite},
+                       {"genus", label.genus},
                        {"fraga", label.question},
                        {"hjalp", label.help}});
     }

@@ -15,7 +15,7 @@ namespace samspar::http {
 // Empty when the list takes no new codes.
 [[nodiscard]] Json new_codes_json(const domain::Kodlista& list, const domain::Kodlista& groups);
 
-// `[{post, falt, etikett, kort, fraga, hjalp}]`: schema/etiketter.csv.
+// `[{post, falt, etikett, kort, bestamd, genus, fraga, hjalp}]`: schema/etiketter.csv.
 [[nodiscard]] Json labels_json();
 
 }  // namespace samspar::http
