@@ -43,6 +43,7 @@ Outcome<RegistreringWithHistory> read_registrering(const Environment& environmen
                            auto& stored = std::get<StoredRegistrering>(found);
                            auto history =
                                store::load_history(looking.scope(), environment.lists, stored.id);
+                           store::add_reasons(looking.scope(), stored.id, history);
                            return Done<Whole>{{std::move(stored), std::move(history)}};
                        });
 }

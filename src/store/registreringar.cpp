@@ -1,7 +1,10 @@
 #include "store/registreringar.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <stdexcept>
+#include <string>
 
 #include "store/column.h"
 #include "store/registrering_columns.h"
@@ -88,6 +91,31 @@ std::vector<HistoryEntry> load_history(Scope& scope,
                            .content = read_content(query, kContentFirst, lists)});
     }
     return entries;
+}
+
+void add_reasons(Scope& scope, domain::RegistreringId id, std::vector<HistoryEntry>& history) {
+    const auto wants = [](const HistoryEntry& entry) {
+        return entry.action == Action::kFelregistrering || entry.action == Action::kAteroppna;
+    };
+    auto entry = std::ranges::find_if(history, wants);
+    if (entry == history.end()) {
+        return;  // the log is long, and most registreringar have no such act
+    }
+    SQLite::Statement query(scope.database(),
+                            "SELECT at, action, detail FROM audit "
+                            "WHERE object_type = 'registrering' AND object_id = ? "
+                            "AND action IN ('registrering.felregistrering', "
+                            "'registrering.ateroppna') AND result = 'ok' ORDER BY seq");
+    query.bind(1, std::to_string(id.value));
+    // Both are in the order in which it happened. A row of the log without its entry is a request
+    // that was sent twice.
+    while (entry != history.end() && query.executeStep()) {
+        if (query.getColumn(0).getInt64() == entry->at.ms &&
+            text(query, 1) == "registrering." + std::string(to_string(entry->action))) {
+            entry->detail = text(query, 2);
+            entry = std::find_if(std::next(entry), history.end(), wants);
+        }
+    }
 }
 
 std::vector<std::string> possible_duplicates(Scope& scope, const domain::Registrering& r) {

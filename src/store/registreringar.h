@@ -39,6 +39,7 @@ struct HistoryEntry {
     std::string user;  // display name; empty for the command line
     Action action = Action::kStart;
     domain::Registrering content;
+    std::string detail = {};  // of its audit row, when add_reasons has been asked
 };
 
 // --- reading
@@ -53,6 +54,8 @@ struct HistoryEntry {
 [[nodiscard]] std::vector<HistoryEntry> load_history(Scope& scope,
                                                      const domain::Kodlistor& lists,
                                                      domain::RegistreringId id);
+// The reason that the log keeps of each felregistrering and ateroppning, as `detail` of its entry.
+void add_reasons(Scope& scope, domain::RegistreringId id, std::vector<HistoryEntry>& history);
 
 enum class Status : std::uint8_t { kPagaende, kAvslutade, kAlla };
 

@@ -188,7 +188,10 @@ TEST_P(EveryField, goes_in_and_comes_out_of_the_api_the_store_and_the_history) {
 
     const auto read = browser.get(path);
     EXPECT_EQ(told(read.json, field()), answers_.json(field(), 1));
-    EXPECT_EQ(read.json["historik"].back()["andrat"], Json::array({field().body_name}));
+    EXPECT_EQ(read.json["historik"].back()["andrat"],
+              Json::array({{{"falt", field().body_name},
+                            {"fran", answers_.json(field(), 0)},
+                            {"till", answers_.json(field(), 1)}}}));
 }
 
 TEST_P(EveryField, stands_in_the_row_for_statistics_and_is_covered_by_tackning) {

@@ -245,15 +245,15 @@ TEST(Registrering, ends_and_shows_its_history) {
     const Json history = browser.get(path(made)).json["historik"];
     ASSERT_EQ(history.size(), 2U);
     EXPECT_EQ(history[0], Json::parse(R"({"version": 1, "tid": "2026-11-22T00:00:00Z",
-        "anvandare": "Namn handlaggare", "handling": "start", "andrat": []})"));
+        "anvandare": "Namn handlaggare", "handling": "start", "andrat": [], "skal": null})"));
     EXPECT_EQ(history[1]["handling"], "avslut");
-    EXPECT_EQ(history[1]["andrat"],
-              Json({"datum",
-                    "anledning",
-                    "forsorjning_efter",
-                    "sysselsattning_efter",
-                    "omfattning_efter",
-                    "handlingsplan"}));
+    EXPECT_EQ(history[1]["andrat"], Json::parse(R"([
+        {"falt": "datum", "fran": null, "till": "2026-11-20"},
+        {"falt": "anledning", "fran": null, "till": "arbete"},
+        {"falt": "forsorjning_efter", "fran": null, "till": ["ingen_offentlig"]},
+        {"falt": "sysselsattning_efter", "fran": null, "till": "arbete"},
+        {"falt": "omfattning_efter", "fran": null, "till": 75},
+        {"falt": "handlingsplan", "fran": null, "till": "ja"}])"));
 }
 
 TEST(Registrering, does_not_end_in_a_way_that_makes_no_sense) {
@@ -296,7 +296,11 @@ TEST(Registrering, is_corrected_and_keeps_its_person_key) {
     EXPECT_EQ(seen.json["har_person"], true);
     EXPECT_EQ(seen.json["version"], 2);
     EXPECT_EQ(browser.put(path(made), fixed).code(), "version_conflict");
-    EXPECT_EQ(browser.get(path(made)).json["historik"][1]["andrat"], Json({"insats", "fodelsear"}));
+    const Json changed = browser.get(path(made)).json["historik"][1]["andrat"];
+    ASSERT_EQ(changed.size(), 2U);
+    EXPECT_EQ(changed[0]["falt"], "insats");
+    EXPECT_EQ(changed[1],
+              Json({{"falt", "fodelsear"}, {"fran", body["fodelsear"]}, {"till", 1989}}));
     fixed["version"] = 2;
     fixed["person"] = "";
     EXPECT_EQ(browser.put(path(made), fixed).json["har_person"], false);
@@ -328,13 +332,27 @@ TEST(Registrering, can_be_taken_back_reopened_and_undone) {
     EXPECT_EQ(reopened.json["felregistrerad"], false);
     EXPECT_NE(reopened.json["avslut"], nullptr);
     std::vector<std::string> actions;
+    Json reasons = Json::array();
     const Seen read = browser.get(path(made));
     for (const Json& entry : read.json["historik"]) {
         actions.push_back(entry["handling"]);
+        reasons.push_back(entry["skal"]);
     }
+    EXPECT_EQ(reasons, Json({nullptr, nullptr, "fel_datum", nullptr, "dubblett", "fel_markt"}));
     EXPECT_EQ(actions,
               (std::vector<std::string>{
                   "start", "avslut", "ateroppna", "angra", "felregistrering", "ateroppna"}));
+}
+
+TEST(Registrering, tells_nothing_in_its_history_of_what_was_empty_and_still_is) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    const Seen made = browser.post(kAll, new_registrering(service));
+    const Json left{{"version", 1}, {"datum", "2026-11-20"}, {"anledning", "flytt"}};
+    ASSERT_EQ(browser.post(path(made, "/avslut"), left).status, 200);
+    EXPECT_EQ(browser.get(path(made)).json["historik"][1]["andrat"], Json::parse(R"([
+        {"falt": "datum", "fran": null, "till": "2026-11-20"},
+        {"falt": "anledning", "fran": null, "till": "flytt"}])"));
 }
 
 TEST(Registrering, that_is_undone_at_once_is_a_felregistrering) {

@@ -3,6 +3,7 @@
 #include "domain/field.h"
 #include "domain/receipt_code.h"
 #include "domain/remittent_text.h"
+#include "http/api/act_skal.h"
 
 namespace samspar::http {
 namespace {
@@ -81,28 +82,36 @@ Json flat(const Kodlistor& lists, const domain::Registrering& r) {
     return fields;
 }
 
-Json changed_fields(const Kodlistor& lists,
-                    const domain::Registrering& before,
-                    const domain::Registrering& after) {
+bool is_empty(const Json& value) {
+    return value.is_null() || (value.is_array() && value.empty());
+}
+
+// `[{falt, fran, till}]`, null for what is not there; a field that was empty and still is has not
+// changed.
+Json changes(const Kodlistor& lists,
+             const domain::Registrering& before,
+             const domain::Registrering& after) {
     const Json old_fields = flat(lists, before);
     const Json new_fields = flat(lists, after);
-    Json names = Json::array();
-    for (const auto& [name, value] : new_fields.items()) {
-        const auto old_value = old_fields.find(name);
-        if (old_value == old_fields.end() || *old_value != value) {
-            names.push_back(name);
+    Json list = Json::array();
+    const auto add = [&](const std::string& name, const Json& from, const Json& to) {
+        if (from != to && !(is_empty(from) && is_empty(to))) {
+            list.push_back({{"falt", name}, {"fran", from}, {"till", to}});
         }
+    };
+    for (const auto& [name, value] : new_fields.items()) {
+        add(name, old_fields.value(name, Json(nullptr)), value);
     }
     for (const auto& [name, value] : old_fields.items()) {
         if (!new_fields.contains(name)) {
-            names.push_back(name);
+            add(name, value, nullptr);
         }
     }
     // From one key to another: there was one before and there is one now.
     if (before.person && after.person && before.person != after.person) {
-        names.push_back(kHasKey);
+        list.push_back({{"falt", kHasKey}, {"fran", true}, {"till", true}});
     }
-    return names;
+    return list;
 }
 
 }  // namespace
@@ -131,13 +140,14 @@ Json history_json(const std::vector<store::HistoryEntry>& history, const Kodlist
     Json list = Json::array();
     for (std::size_t i = 0; i < history.size(); ++i) {
         const store::HistoryEntry& entry = history[i];
-        list.push_back({{"version", entry.version},
-                        {"tid", domain::to_string(entry.at)},
-                        {"anvandare", entry.user},
-                        {"handling", store::to_string(entry.action)},
-                        {"andrat",
-                         i == 0 ? Json::array()
-                                : changed_fields(lists, history[i - 1].content, entry.content)}});
+        list.push_back(
+            {{"version", entry.version},
+             {"tid", domain::to_string(entry.at)},
+             {"anvandare", entry.user},
+             {"handling", store::to_string(entry.action)},
+             {"andrat",
+              i == 0 ? Json::array() : changes(lists, history[i - 1].content, entry.content)},
+             {"skal", skal_of_detail(entry.detail)}});
     }
     return list;
 }

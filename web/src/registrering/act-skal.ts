@@ -29,7 +29,7 @@ const reopenAvslut: Reopening[] = [
 ];
 
 const reopenFelregistrerad: Reopening[] = [
-  { value: 'fel_markt', text: 'Märkt som felregistrerad av misstag', help: 'Registreringen ska räknas.' },
+  { value: 'fel_markt', text: 'Markerad som felregistrerad av misstag', help: 'Registreringen ska räknas.' },
   other,
 ];
 

@@ -11,7 +11,7 @@ const acts: Record<HistoryEntry['handling'], string> = {
   start: 'Registrerad',
   avslut: 'Avslutad',
   rattelse: 'Rättad',
-  felregistrering: 'Märkt som felregistrerad',
+  felregistrering: 'Markerad som felregistrerad',
   ateroppna: 'Återöppnad',
   angra: 'Senaste ändringen ångrad',
   import: 'Inläst från fil',

@@ -101,7 +101,7 @@ export async function felregistrera(page, code) {
   await openPage(page, `/deltagare/${code}`, code);
   await page.click('button:has-text("Felregistrering")');
   await choose(page, '#act-skal-provregistrering');
-  await page.click('#act button:has-text("Märk som felregistrerad")');
+  await page.click('#act button:has-text("Markera som felregistrerad")');
   await page.locator('.done').waitFor();
 }
 

@@ -91,7 +91,7 @@ export const deltagare = {
     await login(page);
     await page.route('**/api/v1/registreringar?*', (route) => route.abort('connectionrefused'));
     await openPage(page, '/deltagare', 'Deltagare');
-    await page.locator('.message', { hasText: 'Ingen kontakt med servern' }).waitFor();
+    await page.locator('.message', { hasText: 'Servern svarar inte' }).waitFor();
     await checkState(world, page, 'deltagare-utan-server');
     world.faults.length = 0;
     await page.unroute('**/api/v1/registreringar?*');
@@ -132,7 +132,7 @@ export const deltagare = {
     await choose(page, '#avslut-anledning-arbetssokande');
     await page.fill('#avslut-datum', '2001-01-01');
     await page.click('button:has-text("Spara avslut")');
-    await page.locator('.error-summary', { hasText: 'Slutdatum kan inte vara före startdatum' }).waitFor();
+    await page.locator('.error-summary', { hasText: 'Slutdatumet kan inte vara före startdatumet' }).waitFor();
     await checkState(world, page, 'avsluta-fel');
     const today = await page.locator('.facts dd').nth(1).innerText();
     await page.fill('#avslut-datum', today);
@@ -143,6 +143,8 @@ export const deltagare = {
     await page.click('button:has-text("Spara avslut")');
     await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();
     await page.locator('.facts', { hasText: 'Arbetssökande' }).first().waitFor();
+    const told = await page.locator('.history__row', { hasText: 'Avslutad' }).locator('.history__what li').allInnerTexts();
+    ok(told.includes('Avslutsanledning: Arbetssökande') && !told.some((text) => /tomt|plan/.test(text)), `what was answered and no more, found ${told.join('; ')}`);
     await checkState(world, page, 'deltagare-avslutad');
     await page.click('button:has-text("Återöppna")');
     await page.locator('#act').waitFor();
@@ -165,15 +167,19 @@ export const deltagare = {
     await question.or(page.locator('.done')).first().waitFor();
     if (await question.isVisible()) await question.click();
     await page.locator('.done', { hasText: 'Rättelsen är sparad' }).waitFor();
-    await page.locator('.history__row', { hasText: 'Rättad' }).waitFor();
+    equal(await page.locator('.history__row', { hasText: 'Rättad' }).locator('.history__what').innerText(), 'Födelseår: 1994 → 1993', 'what was corrected');
     await page.locator('.facts', { hasText: '1993' }).waitFor();
+    await page.click('button:has-text("Ångra senaste ändringen")');
+    equal(await page.locator('#act .act__list').innerText(), 'Födelseår: 1993 → 1994', 'what an undo will change');
+    await checkState(world, page, 'angra-fraga');
+    await page.keyboard.press('Escape');
     await act(page, 'Ångra senaste ändringen', 'Ångra ändringen', 'ångrad');
     await page.locator('.facts', { hasText: '1994' }).waitFor();
     await page.click('button:has-text("Felregistrering")');
     await page.locator('#act').waitFor();
     await checkState(world, page, 'felregistrering-fraga');
     equal(await page.locator('#act-skal input:checked').count(), 0, 'reasons chosen beforehand');
-    await page.click('#act button:has-text("Märk som felregistrerad")');
+    await page.click('#act button:has-text("Markera som felregistrerad")');
     await page.locator('#act .error-summary:focus', { hasText: 'Välj ett skäl.' }).waitFor();
     await checkState(world, page, 'felregistrering-utan-skal');
     await page.click('#act .error-summary a');
@@ -193,6 +199,8 @@ export const deltagare = {
     await page.locator('.done', { hasText: 'återöppnad' }).waitFor();
     await page.locator('.page-head__lead', { hasText: 'Pågående' }).waitFor();
     equal(await page.locator('.history__row').count(), 5, 'versions in the history');
+    await page.locator('.history__row', { hasText: 'Återöppnad' }).locator('text=Skäl: markerad som felregistrerad av misstag').waitFor();
+    await page.locator('.history__row', { hasText: 'Skäl: fel insats' }).waitFor();
   },
 
   'two people at once: the later is told': async (world, page) => {
@@ -203,7 +211,7 @@ export const deltagare = {
     await page.locator('#ratta-fodelsear').waitFor();
     const other = await page.context().newPage();
     await openDeltagare(other, code);
-    await act(other, 'Felregistrering', 'Märk som felregistrerad', 'felregistrerad', 'dubblett');
+    await act(other, 'Felregistrering', 'Markera som felregistrerad', 'felregistrerad', 'dubblett');
     await other.close();
     await page.fill('#ratta-fodelsear', '1991');
     await page.click('button:has-text("Spara rättelse")');
