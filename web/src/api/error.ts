@@ -3,7 +3,7 @@ import type { Schemas } from './contract';
 /** Why a whole request failed; `no_contact` when no answer came at all. */
 export type RequestCode = Schemas['Felkod'] | 'no_contact';
 
-/** What is wrong with one field. The last two are found here, before anything is sent. */
+/** What is wrong with one field. The last three are found here, before anything is sent. */
 export type FieldCode = Schemas['Faltkod'] | 'not_six_digits' | 'totp_wrong';
 
 /** One field that the server refused or wants confirmed. The refused value itself is never echoed. */

@@ -29,7 +29,7 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
     const known = fields.filter((field) => errors.value[field]);
     const others = Object.keys(errors.value).filter((field) => !fields.includes(field));
     return [
-      ...(whole.value ? [{ id: '', text: whole.value }] : []),
+      ...(whole.value ? [{ id: '', text: whole.value, whole: true }] : []),
       ...known.map((field) => ({ id: `${prefix}-${field}`, text: errors.value[field] ?? '' })),
       ...others.map((field) => ({ id: '', text: errors.value[field] ?? '' })),
     ];

@@ -8,7 +8,7 @@ export const inriktningar = [
   { value: 'strukturinriktad', text: 'Strukturinriktad', help: 'Insatsen utvecklar samverkan och har inga deltagare.' },
 ];
 export const satt = [
-  { value: 'individ', text: 'En och en', help: 'Varje deltagande registreras med start och avslut.' },
+  { value: 'individ', text: 'Enskilda deltagare', help: 'Varje deltagande registreras med start och avslut.' },
   { value: 'antal', text: 'Bara antal', help: 'Volyminsats: antal per år, inga enskilda deltagare.' },
 ];
 export const arbetsliv = [

@@ -1,6 +1,6 @@
 import type { FieldCode } from '../api/error';
 import type { Insats, InsatsContent } from '../api/types';
-import { parseDate } from '../text/date';
+import { dateFault, parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
 
 /** The description of an insats as it stands in the form. */
@@ -84,10 +84,10 @@ export function checkInsats(draft: InsatsDraft): Record<string, string> {
   if (!draft.namn.trim()) fault('namn', 'required');
   const start = parseDate(draft.start);
   if (!draft.start.trim()) fault('start', 'required');
-  else if (!start) fault('start', 'bad_date');
+  else if (!start) fault('start', dateFault(draft.start));
   if (draft.slut.trim()) {
     const slut = parseDate(draft.slut);
-    if (!slut) fault('slut', 'bad_date');
+    if (!slut) fault('slut', dateFault(draft.slut));
     else if (start && slut < start) fault('slut', 'before_start', start);
   }
   for (const field of ['alder_fran', 'alder_till', 'forvantad_tid'] as const) {

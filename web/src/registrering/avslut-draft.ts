@@ -1,6 +1,6 @@
 import type { FieldCode } from '../api/error';
 import type { AvslutStated, Registrering } from '../api/types';
-import { parseDate } from '../text/date';
+import { dateFault, parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
 import { asksAfter, hasOmfattning, isPercentAllowed, percentLimit, sysselsattningAfter } from './rules';
 
@@ -42,7 +42,7 @@ export function checkAvslut(draft: AvslutDraft, start: string, today: string): R
   };
   const datum = parseDate(draft.datum);
   if (!draft.datum.trim()) fault('datum', 'required');
-  else if (!datum) fault('datum', 'bad_date');
+  else if (!datum) fault('datum', dateFault(draft.datum));
   else if (datum < start) fault('datum', 'before_start', start);
   else if (datum > today) fault('datum', 'in_future', today);
   if (!draft.anledning) fault('anledning', 'required');

@@ -2,7 +2,7 @@ import { ref } from 'vue';
 import type { FieldCode } from '../api/error';
 import type { Insats, Registrering, StartContent } from '../api/types';
 import { forgetAtSignOut } from '../session/memory';
-import { parseDate } from '../text/date';
+import { dateFault, parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
 import { ageLimit, answerOf, hasOmfattning, isAgeAllowed, isPercentAllowed, optionalCodes, percentLimit } from './rules';
 
@@ -45,8 +45,12 @@ export function startOf(registrering: Registrering): StartDraft {
 /** The insats last registered in, which the next form starts with. */
 export const lastInsats = ref('');
 
+/** The start last registered, while it is another day than today: who registers a pile goes on with it. */
+export const lastStart = ref('');
+
 forgetAtSignOut(() => {
   lastInsats.value = '';
+  lastStart.value = '';
 });
 
 /** What can be said of a start without asking the server, by field, in Swedish. */
@@ -58,7 +62,7 @@ export function checkStart(draft: StartDraft, insats: Insats | undefined, today:
   if (!draft.insats) fault('insats', 'required');
   const start = parseDate(draft.start);
   if (!draft.start.trim()) fault('start', 'required');
-  else if (!start) fault('start', 'bad_date');
+  else if (!start) fault('start', dateFault(draft.start));
   else if (start > today) fault('start', 'in_future', today);
   else if (insats && start < insats.start) fault('start', 'before_insats', insats.start);
   else if (insats?.slut && start > insats.slut) fault('start', 'after_insats', insats.slut);
@@ -68,9 +72,10 @@ export function checkStart(draft: StartDraft, insats: Insats | undefined, today:
   }
   const born = draft.fodelsear.trim();
   if (!born) fault('fodelsear', 'required');
-  else if (!/^\d{4}$/.test(born)) errors['fodelsear'] = 'Födelseår ska skrivas med fyra siffror, till exempel 1987.';
-  else if (start && !isAgeAllowed(Number(start.slice(0, 4)) - Number(born))) {
-    fault('fodelsear', 'age_out_of_range', ageLimit());
+  else if (!/^\d{4}$/.test(born)) errors['fodelsear'] = 'Födelseåret ska skrivas med fyra siffror, till exempel 1987.';
+  else {
+    const age = ageOf(draft);
+    if (age !== null && !isAgeAllowed(age)) fault('fodelsear', 'age_out_of_range', ageLimit());
   }
   if (draft.forsorjning_fore.length === 0) fault('forsorjning_fore', 'required');
   if (hasOmfattning(draft.sysselsattning_fore) && !isPercentAllowed('omfattning_fore', draft.omfattning_fore)) {
@@ -87,6 +92,13 @@ export function changedErrors(errors: Record<string, string>, draft: StartDraft,
   return Object.fromEntries(
     Object.entries(errors).filter(([field]) => !same(field) || (field === 'fodelsear' && !same('start'))),
   );
+}
+
+/** The age at start as the form has it: the year of the start less that of the birth. */
+export function ageOf(draft: Pick<StartDraft, 'start' | 'fodelsear'>): number | null {
+  const start = parseDate(draft.start);
+  const born = draft.fodelsear.trim();
+  return start && /^\d{4}$/.test(born) ? Number(start.slice(0, 4)) - Number(born) : null;
 }
 
 /** The start as the API takes it. The draft has passed checkStart. */

@@ -1,6 +1,6 @@
 import { ApiError } from '../api/error';
 import type { Insats, Registrering } from '../api/types';
-import { parseDate } from '../text/date';
+import { dateFault, parseDate } from '../text/date';
 import { errorSentence, fieldSentence, sentencesByField } from '../text/errors';
 import { numberInWords } from '../text/format';
 import { showKod } from '../text/kod';
@@ -50,7 +50,7 @@ export function checkMany(draft: ManyDraft, rows: readonly Registrering[], today
   const errors: Record<string, string> = {};
   const datum = parseDate(draft.datum);
   if (!draft.datum.trim()) errors['datum'] = fieldSentence({ field: 'datum', code: 'required' });
-  else if (!datum) errors['datum'] = fieldSentence({ field: 'datum', code: 'bad_date' });
+  else if (!datum) errors['datum'] = fieldSentence({ field: 'datum', code: dateFault(draft.datum) });
   else if (datum > today) errors['datum'] = fieldSentence({ field: 'datum', code: 'in_future', limit: today });
   const chosen = chosenRows(draft, rows);
   const [first] = rows;
@@ -144,7 +144,7 @@ export function resultSentence(ended: number, open: number): string {
 }
 
 /** An error of a row with the code before it, for the box above the form where rows are not seen. */
-export function namedError(error: { id: string; text: string }, rows: readonly Registrering[]): { id: string; text: string } {
+export function namedError<E extends { id: string; text: string }>(error: E, rows: readonly Registrering[]): E {
   const row = rows.find((one) => error.id.includes(`-${one.kod}-`));
   return row ? { ...error, text: `${showKod(row.kod)}: ${error.text}` } : error;
 }

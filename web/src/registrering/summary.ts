@@ -1,6 +1,6 @@
 import type { CodeListName, Field, Registrering } from '../api/types';
 import { labelOf, labelsOf, nameOfInsats, nameOfKommun, nameOfRemittent } from '../session/lists';
-import { formatDays } from '../text/format';
+import { formatDuration } from '../text/format';
 import type { Fact } from '../ui/FactList.vue';
 import { fieldText } from '../text/fields';
 import { answerOf, optionalCodes } from './rules';
@@ -18,7 +18,7 @@ export function startFacts(r: Registrering): Fact[] {
   const facts: Fact[] = [
     { name: 'Insats', value: nameOfInsats(r.insats) },
     { name: 'Start', value: r.start },
-    { name: 'Tid i insats', value: formatDays(r.dagar) },
+    { name: 'Tid i insats', value: formatDuration(r.dagar) },
     { name: 'Kön', value: labelOf('kon', r.kon) },
     { name: 'Födelseår', value: String(r.fodelsear) },
     { name: 'Försörjning vid start', value: labelsOf('forsorjning', r.forsorjning_fore) },

@@ -24,8 +24,9 @@ export function closingInsatser(
     .sort((a, b) => (a.insats.slut ?? '').localeCompare(b.insats.slut ?? ''));
 }
 
-/** `START slutade 2021-03-15, och fem är pågående.` */
+/** `START tog slut 2021-03-15, men fem deltagare är inte avslutade.` */
 export function closingSentence({ insats, open }: ClosingInsats, today: string): string {
   const slut = insats.slut ?? '';
-  return `${insats.namn} ${slut < today ? 'slutade' : 'slutar'} ${slut}, och ${numberInWords(open)} är pågående.`;
+  const left = `${numberInWords(open)} deltagare är inte ${open === 1 ? 'avslutad' : 'avslutade'}`;
+  return slut < today ? `${insats.namn} tog slut ${slut}, men ${left}.` : `${insats.namn} tar slut ${slut}, och ${left}.`;
 }

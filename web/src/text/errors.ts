@@ -3,10 +3,21 @@ import { fieldText, type FieldText } from './fields';
 
 type Sentence = (field: FieldText, limit: string) => string;
 
-/** `15-80` as `15 till 80 år`. */
-const spanText = (limit: string, otherwise = '') => (limit ? `${limit.replace('-', ' till ')} år` : otherwise);
+/** `15-80` as `15 till 80`; `15-` and `-80` as what they leave open. */
+function spanText(limit: string): string {
+  const [, from = '', to = ''] = /^(\d*)-(\d*)$/.exec(limit) ?? [];
+  if (from && to) return `${from} till ${to}`;
+  if (from) return `minst ${from}`;
+  return to ? `högst ${to}` : limit;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const lower = (field: FieldText) => field.label.toLowerCase();
+
+/** The form of an adjective that fits what the field is called. */
+const inflected = (field: FieldText, n: string, t: string, p: string) => ({ n, t, p })[field.genus];
+const another = (field: FieldText) => `Välj ${inflected(field, 'en annan', 'ett annat', 'andra')}.`;
 
 /** An insats that is for one kön refuses the others, with that kön as the limit. */
 const onlyFor: Record<string, string> = {
@@ -26,56 +37,58 @@ type Warning =
 const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   required: (f) => `${f.question}.`,
   unknown_code: (f) => `${f.label}: valet finns inte längre. Välj ett annat.`,
-  bad_date: (f) => `${f.label} ska skrivas som 2021-03-15.`,
-  in_future: (f, limit) => `${f.label} kan inte vara efter i dag${limit && `, ${limit}`}.`,
-  before_insats: (f, limit) => `${f.label} kan inte vara före insatsens start${limit && ` ${limit}`}.`,
-  after_insats: (f, limit) => `${f.label} kan inte vara efter insatsens slut${limit && ` ${limit}`}.`,
-  before_start: (f, limit) => `${f.label} kan inte vara före startdatum${limit && ` ${limit}`}.`,
-  age_out_of_range: (f, limit) => `${f.label}: åldern vid start ska vara ${spanText(limit, 'möjlig')}.`,
-  exclusive_combined: (f) =>
-    `${f.label}: ett av de valda svaren står ensamt och kan inte kombineras med något annat.`,
+  bad_date: (f) => `${f.definite} ska skrivas som 2021-03-15.`,
+  no_such_date: (f) => `${f.definite} finns inte i kalendern. Kontrollera dagen.`,
+  in_future: (f) => `${f.definite} kan inte ligga i framtiden.`,
+  before_insats: (f, limit) => `${f.definite} kan inte vara före insatsens start${limit && ` ${limit}`}.`,
+  after_insats: (f, limit) => `${f.definite} kan inte vara efter insatsens slut${limit && ` ${limit}`}.`,
+  before_start: (f, limit) => `${f.definite} kan inte vara före startdatumet${limit && ` ${limit}`}.`,
+  age_out_of_range: (f, limit) =>
+    `${limit ? `Deltagaren ska vara ${spanText(limit)} år vid start` : 'Deltagarens ålder vid start är inte möjlig'}. Kontrollera ${lowerFirst(f.definite)}.`,
+  exclusive_combined: (f) => `${f.label}: ett av de valda svaren kan inte kombineras med något annat.`,
   out_of_range: (f, limit) =>
-    limit ? `${f.label} ska ligga inom ${limit}.` : `${f.label} ligger utanför det som går att ange.`,
-  not_applicable: (f) => `${f.label} ska inte anges här. Ta bort svaret.`,
+    limit ? `${f.definite} ska vara ${spanText(limit)}.` : `${f.definite} ligger utanför det som går att ange.`,
+  not_applicable: (f) => `${f.definite} ska inte anges här. Ta bort svaret.`,
   looks_like_identity: (f) =>
     `${f.label} ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Det får inte sparas. Använd något som inte pekar ut personen.`,
-  too_long: (f, limit) => `${f.label} är för långt${limit && `, högst ${limit} tecken`}.`,
-  too_low: (f, limit) => `${f.label} ska vara minst ${limit}.`,
-  too_high: (f, limit) => `${f.label} får vara högst ${limit}.`,
-  not_a_number: (f) => `${f.label} ska vara ett heltal.`,
-  too_short: (f, limit) => `${f.label} är för kort, minst ${limit || '15'} tecken.`,
-  too_common: (f) => `${f.label} är för vanligt och lätt att gissa. Välj ett annat.`,
+  too_long: (f, limit) =>
+    limit ? `${f.label} får ha högst ${limit} tecken.` : `${f.definite} är för ${inflected(f, 'lång', 'långt', 'långa')}.`,
+  too_low: (f, limit) =>
+    limit ? `${f.definite} ska vara minst ${limit}.` : `${f.definite} är för ${inflected(f, 'låg', 'lågt', 'låga')}.`,
+  too_high: (f, limit) =>
+    limit ? `${f.definite} får vara högst ${limit}.` : `${f.definite} är för ${inflected(f, 'hög', 'högt', 'höga')}.`,
+  not_a_number: (f) => `${f.definite} ska vara ett heltal.`,
+  too_short: (f, limit) => `${f.label} ska ha minst ${limit || '15'} tecken.`,
+  too_common: (f) =>
+    `${f.definite} är för ${inflected(f, 'vanlig', 'vanligt', 'vanliga')} och ${inflected(f, 'lätt', 'lätt', 'lätta')} att gissa. ${another(f)}`,
   wrong_check_sign: () => 'Koden stämmer inte. Kontrollera tecknen.',
-  taken: (f) => `${f.label} är upptaget. Välj ett annat.`,
-  reserved: (f) => `${f.label} är ett ord som tabellerna använder. Välj ett annat.`,
-  not_six_digits: (f) => `${f.label} ska vara sex siffror.`,
+  taken: (f) => `${f.definite} är ${inflected(f, 'upptagen', 'upptaget', 'upptagna')}. ${another(f)}`,
+  reserved: (f) => `${f.definite} är ett ord som tabellerna använder. ${another(f)}`,
+  not_six_digits: (f) => `${f.definite} ska ha sex siffror.`,
   totp_wrong: () => sentences.totp_wrong,
-  combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: de valda kan inte kombineras.`,
-  forbund_only: (f) => `${f.label} ändras bara av förbundet.`,
-  bad_request: (f) => `${f.label} gick inte att läsa. Ladda om sidan och försök igen.`,
-  not_a_date: (f) => `${f.label} är inget datum. Skriv det som 2021-03-15.`,
-  no_such_date: (f) => `${f.label}: datumet finns inte. Kontrollera dagen.`,
+  combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: valen kan inte kombineras.`,
+  forbund_only: (f) => `${f.definite} ändras bara av förbundet.`,
+  bad_request: (f) => `${f.definite} gick inte att läsa. Ladda om sidan och försök igen.`,
+  not_a_date: (f) => `${f.definite} är inget datum. Skriv det som 2021-03-15.`,
   shortened_number: (f) =>
-    `${f.label} har kortats av kalkylprogrammet. Skriv in hela, och gör kolumnen till text innan du sparar filen.`,
-  formula: (f) => `${f.label} börjar som en formel, med = + - eller @. Ta bort tecknet.`,
+    `${f.definite} har kortats av kalkylprogrammet. Gör cellen till text och skriv in allt igen.`,
+  formula: (f) => `${f.definite} börjar som en formel, med = + - eller @. Ta bort tecknet.`,
   unknown_insats: (f) => `${f.label}: det finns ingen insats med det namnet. Kontrollera namnet, eller lägg upp insatsen först.`,
   duplicate_row: (_, limit) => `Samma sak står på en rad till${limit && `, rad ${limit}`}. Ta bort en av dem.`,
   text_after_quote: () => 'Raden har text efter ett slutcitattecken. Kontrollera citattecknen.',
   unclosed_quote: () => 'Raden har ett citattecken som aldrig avslutas. Kontrollera citattecknen.',
   too_many_cells: () => 'Raden har fler celler än rubrikraden har kolumner. Ta bort dem, eller ge kolumnen ett namn.',
-  cell_error: (f) => `${f.label} är ett fel i kalkylbladet. Rätta cellen där.`,
-  shortened_number: (f) =>
-    `${f.label} är ett tal med fler än 15 siffror, som kalkylprogrammet har avrundat. Gör cellen till text och skriv det igen.`,
-  not_collected: (f) => `${f.label} samlas inte in av förbundet. Värdet sparades inte.`,
-  kept: (f) => `${f.label} har redan ett annat värde. Det som fanns behölls.`,
+  cell_error: (f) => `${f.definite} är ett fel i kalkylbladet. Rätta cellen där.`,
+  not_collected: (f) => `${f.definite} samlas inte in av förbundet. Värdet sparades inte.`,
+  kept: (f) => `${f.definite} har redan ett annat värde. Det som fanns behölls.`,
   anledning_assumed: () => 'Raden saknar avslutsanledning. Den lästes som "Övrigt".',
-  no_stored_value: (f) => `${f.label} är en formel utan sparat värde, och lästes som tom. Öppna arbetsboken i kalkylprogrammet och spara den.`,
-  covered_cell: (f) => `${f.label} ligger under en sammanslagen cell. Det som står där lästes inte.`,
-  merged_cells: (f) => `${f.label} är sammanslagen med andra celler. Bara den första av dem har innehåll.`,
+  no_stored_value: (f) => `${f.definite} är en formel utan sparat värde, och lästes som tom. Öppna arbetsboken i kalkylprogrammet och spara den.`,
+  covered_cell: (f) => `${f.definite} ligger under en sammanslagen cell. Det som står där lästes inte.`,
+  merged_cells: (f) => `${f.definite} är sammanslagen med andra celler. Bara den första av dem har innehåll.`,
   hidden_row: () => 'Raden är dold i arbetsboken, och lästes.',
   hidden_column: (f) => `Kolumnen ${lower(f)} är dold i arbetsboken, och lästes.`,
   other_sheets: () => 'Arbetsboken har fler blad, som inte lästes.',
-  not_asked: (f) => `${f.label} efterfrågas inte här. Svaret sparades inte.`,
+  not_asked: (f) => `${f.definite} efterfrågas inte här. Svaret sparades inte.`,
   avslut_gone: () => 'Raden har inget avslut, men ett är registrerat. Det som fanns behölls.',
   former_name: () => 'Raden har ett tidigare namn på insatsen. Den lästes som insatsen heter nu.',
   too_many_rows: (_, limit) => `Filen har för många rader${limit && `, högst ${limit}`}. Dela den i flera.`,
@@ -95,13 +108,22 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   column_without_header: () => 'En kolumn har innehåll men ingen rubrik. Skriv en rubrik, eller töm kolumnen.',
 };
 
-const warnings: Record<Warning, Sentence> = {
-  age_outside_insats: (_, limit) => `Åldern vid start ligger utanför insatsens åldrar${limit && ` (${limit})`}.`,
-  age_unusual: (_, limit) => `Åldern vid start är ovanlig${limit && `: den brukar vara ${spanText(limit)}`}.`,
-  start_long_ago: (_, limit) => `Startdatum ligger ${limit ? `mer än ${limit} dagar` : 'långt'} bakåt i tiden.`,
+/** The age at start, where the one who is asked has typed it: the server repeats no value. */
+const ageText = (age: number | null) => (age === null ? 'Deltagarens ålder vid start' : `Deltagaren är ${age} år vid start`);
+
+const warnings: Record<Warning, (field: FieldText, limit: string, age: number | null) => string> = {
+  age_outside_insats: (_, limit, age) => {
+    const whose = limit ? `insatsen är för dem som är ${spanText(limit)} år` : 'insatsen är för andra åldrar';
+    return age === null ? `${ageText(age)} är utanför insatsens: ${whose}.` : `${ageText(age)}, men ${whose}.`;
+  },
+  age_unusual: (_, limit, age) => {
+    const usual = limit ? `: de flesta är ${spanText(limit)} år` : '';
+    return age === null ? `${ageText(age)} är ovanlig${usual}.` : `${ageText(age)}. Det är ovanligt${usual}.`;
+  },
+  start_long_ago: (_, limit) => `Startdatumet ligger ${limit ? `mer än ${limit} dagar` : 'långt'} bakåt i tiden.`,
   possible_duplicate: () =>
     'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
-  anledning_contradicts: (f) => `${f.label} går inte ihop med avslutsanledningen.`,
+  anledning_contradicts: (f) => `${f.definite} går inte ihop med avslutsanledningen.`,
   registreringar_outside: (f, limit) =>
     `${f.label}: ${limit === '1' ? 'en registrering' : `${limit} registreringar`} som redan finns stämmer inte med det nya värdet. ` +
     'De är kvar och räknas som förut.',
@@ -127,7 +149,7 @@ const sentences: Record<RequestCode, string> = {
   version_conflict: 'Någon annan har ändrat det här sedan du öppnade det. Läs in det på nytt.',
   idempotency_key_reused: 'Det här är redan skickat med andra uppgifter. Ladda om sidan och kontrollera.',
   already_ended: 'Registreringen är redan avslutad.',
-  already_felregistrerad: 'Registreringen är märkt som felregistrerad. Återöppna den först.',
+  already_felregistrerad: 'Registreringen är markerad som felregistrerad. Återöppna den först.',
   nothing_to_reopen: 'Registreringen är varken avslutad eller felregistrerad, så det finns inget att återöppna.',
   last_forbund_user: 'Den sista med rollen förbund som kan logga in kan varken stängas av eller få en ny engångslänk. Lägg till en till först.',
   password_unchanged: 'Det nya lösenordet är detsamma som det gamla. Välj ett annat.',
@@ -152,19 +174,22 @@ const sentences: Record<RequestCode, string> = {
   internal: 'Något gick fel hos servern. Inget har sparats. Försök igen om en stund.',
   unavailable: 'Servern är upptagen eller startar om. Försök igen om en stund.',
   disk_full: 'Servern har slut på utrymme och kan inte spara. Kontakta den som sköter servern.',
-  no_contact: 'Ingen kontakt med servern. Det du skrivit finns kvar. Försök igen.',
+  no_contact: 'Servern svarar inte. Det du skrivit finns kvar. Kontrollera nätverket och försök igen.',
 };
 
 /** A server of a later version may have codes that this program does not know. */
 const known = <T>(all: Record<string, T>, code: string): T | undefined => (Object.hasOwn(all, code) ? all[code] : undefined);
 
-/** One field error as a Swedish sentence; the field is always named. */
-export function fieldSentence(error: FieldError): string {
-  const field = fieldText(error.field);
-  const sentence = known(fieldSentences, error.code) ?? known(warnings, error.code);
-  return sentence
-    ? sentence(field, error.limit ?? '')
-    : `Kontrollera ${lower(field)}.`;
+/** One field error as a Swedish sentence; the field is always named. `age` at start, where it is known. */
+export const fieldSentence = (error: FieldError, age: number | null = null) => sentenceOf(fieldText(error.field), error, age);
+
+/** The same of a field whose text is known, as where several records have a field of that name. */
+export function sentenceOf(field: FieldText, error: FieldError, age: number | null = null): string {
+  const limit = error.limit ?? '';
+  const sentence = known(fieldSentences, error.code);
+  if (sentence) return sentence(field, limit);
+  const warning = known(warnings, error.code);
+  return warning ? warning(field, limit, age) : `Kontrollera ${lowerFirst(field.definite)}.`;
 }
 
 /** The whole error as a Swedish sentence, with wait and log id when the server gave them. */

@@ -55,6 +55,14 @@ export function formatTime(utc: string): string {
 /** `1 dag`, `170 dagar`. */
 export const formatDays = (days: number) => `${formatNumber(days)}${nbsp}${days === 1 ? 'dag' : 'dagar'}`;
 
+/** Days as people say them: `170 dagar`, and from a year on `7 år` or `7 år 8 mån`. */
+export function formatDuration(days: number): string {
+  if (days < 365) return formatDays(days);
+  const months = Math.max(12, Math.floor(days / (365.2425 / 12)));
+  const years = `${formatNumber(Math.floor(months / 12))}${nbsp}år`;
+  return months % 12 === 0 ? years : `${years} ${months % 12}${nbsp}mån`;
+}
+
 /** `a`, `a och b`, `a, b och c`. */
 export function joinSwedish(words: string[]): string {
   if (words.length < 2) return words[0] ?? '';

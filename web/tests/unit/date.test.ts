@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, localToday, parseDate } from '../../src/text/date';
+import { dateFault, daysBetween, localToday, parseDate } from '../../src/text/date';
 
 describe('a typed date', () => {
   it.each(['2021-03-15', '20210315', '2021/03/15', ' 2021-03-15 '])('%s is 15 March 2021', (typed) => {
@@ -12,6 +12,14 @@ describe('a typed date', () => {
       expect(parseDate(typed)).toBeNull();
     },
   );
+
+  it.each(['2021-02-30', '20210230', '2021-2-30', '2021/13/01'])('%s is a date that the calendar has not', (typed) => {
+    expect(dateFault(typed)).toBe('no_such_date');
+  });
+
+  it.each(['2021-3-5', '15/3 2021', '2021-0315', 'i dag', ''])('%s is written in another way', (typed) => {
+    expect(dateFault(typed)).toBe('bad_date');
+  });
 
   it('may be a leap day', () => {
     expect(parseDate('20240229')).toBe('2024-02-29');

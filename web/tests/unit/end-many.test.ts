@@ -44,9 +44,9 @@ describe('Avsluta flera', () => {
 
   it.each([
     ['', { datum: 'Fyll i slutdatum.' }],
-    ['i dag', { datum: 'Slutdatum ska skrivas som 2021-03-15.' }],
-    ['2021-06-02', { datum: 'Slutdatum kan inte vara efter i dag, 2021-06-01.' }],
-    ['2021-05-01', { '433-33V-anledning': 'Slutdatum kan inte vara före startdatum 2021-05-20.' }],
+    ['i dag', { datum: 'Slutdatumet ska skrivas som 2021-03-15.' }],
+    ['2021-06-02', { datum: 'Slutdatumet kan inte ligga i framtiden.' }],
+    ['2021-05-01', { '433-33V-anledning': 'Slutdatumet kan inte vara före startdatumet 2021-05-20.' }],
   ])('with the date %j is told once, or in the row that it does not fit', (datum, errors) => {
     expect(checkMany(draft({ 'VPF-QRT 1': flytt, '433-33V 1': flytt }, datum), rows, today)).toEqual(errors);
   });
@@ -57,7 +57,7 @@ describe('Avsluta flera', () => {
     ]);
     const errors = refusalOfRow(invalid, 'VPF-QRT');
     expect(errorsOfRow(errors, 'VPF-QRT')).toEqual({
-      forsorjning_efter: 'Välj försörjning efter avslut.', anledning: 'Slutdatum kan inte vara efter i dag.',
+      forsorjning_efter: 'Välj försörjning efter avslut.', anledning: 'Slutdatumet kan inte ligga i framtiden.',
     });
     expect(errorsOfRow(errors, '433-33V')).toEqual({});
     expect(refusalOfRow(new ApiError(409, 'already_ended'), 'VPF-QRT')).toEqual({
@@ -109,8 +109,8 @@ describe('an insats that closes', () => {
     const all = [insats(1, null), insats(2, '2021-07-01'), insats(3, '2021-07-02'), insats(4, '2020-12-31'), insats(5, '2020-01-01')];
     const open = [{ insats: 1 }, { insats: 2 }, { insats: 3 }, { insats: 4 }, { insats: 4 }];
     expect(closingInsatser(all, open, today).map((one) => closingSentence(one, today))).toEqual([
-      'I4 slutade 2020-12-31, och två är pågående.',
-      'I2 slutar 2021-07-01, och en är pågående.',
+      'I4 tog slut 2020-12-31, men två deltagare är inte avslutade.',
+      'I2 tar slut 2021-07-01, och en deltagare är inte avslutad.',
     ]);
   });
 });

@@ -41,8 +41,8 @@ describe('a one-time code', () => {
     expect(readCode(' 123 456')).toBe('123456');
     expect(codeFault('123 456')).toBe('');
     expect(codeFault('')).toBe('Fyll i engångskod.');
-    expect(codeFault('12345')).toBe('Engångskod ska vara sex siffror.');
-    expect(codeFault('12345a')).toBe('Engångskod ska vara sex siffror.');
+    expect(codeFault('12345')).toBe('Engångskoden ska ha sex siffror.');
+    expect(codeFault('12345a')).toBe('Engångskoden ska ha sex siffror.');
   });
 
   it('that is refused is an error of its field', () => {

@@ -46,24 +46,24 @@ describe('the form of a policy', () => {
   });
 
   it('refuses with the limits of the server', () => {
-    expect(checkPolicy(typed({ troskel: '2' }), null)).toEqual({ troskel: 'Minsta antal som visas ska vara minst 3.' , bredd: 'Antal olika tal som ett dolt tal ska kunna vara får vara högst 3.' });
+    expect(checkPolicy(typed({ troskel: '2' }), null)).toEqual({ troskel: 'Det minsta antalet som visas ska vara minst 3.' , bredd: 'Antalet olika tal som ett dolt tal ska kunna vara får vara högst 3.' });
     expect(checkPolicy(typed({ troskel: '6', bredd: '7' }), null)).toEqual({
-      bredd: 'Antal olika tal som ett dolt tal ska kunna vara får vara högst 6.',
-      kon_fran: 'Gräns för uppdelning efter kön ska vara minst 12.',
+      bredd: 'Antalet olika tal som ett dolt tal ska kunna vara får vara högst 6.',
+      kon_fran: 'Gränsen för uppdelning efter kön ska vara minst 12.',
     });
     expect(Object.keys(checkPolicy(typed({ troskel: '30' }), null))).toEqual([
       'kon_fran', 'en_vag_fran', 'tva_vagar_fran', 'procent_fran', 'medel_fran',
     ]);
     expect(checkPolicy(typed({ kon_fran: '30', tva_vagar_fran: '25' }), null)).toEqual({
-      en_vag_fran: 'Gräns för uppdelning efter en annan uppgift ska vara minst 30.',
-      tva_vagar_fran: 'Gräns för uppdelning efter uppgift och kön ska vara minst 30.',
+      en_vag_fran: 'Gränsen för uppdelning efter en annan uppgift ska vara minst 30.',
+      tva_vagar_fran: 'Gränsen för uppdelning efter uppgift och kön ska vara minst 30.',
     });
   });
 
   it('asks for whole numbers', () => {
     expect(checkPolicy(typed({ grupp: '', medel_fran: '10,5' }), null)).toEqual({
       grupp: 'Fyll i hur många som får avvika i en grupp.',
-      medel_fran: 'Gräns för medeltid ska vara ett heltal.',
+      medel_fran: 'Gränsen för medeltid ska vara ett heltal.',
     });
   });
 

@@ -32,15 +32,15 @@ describe('a start', () => {
   });
 
   it.each([
-    [{ start: '2021-07-01' }, 'start', 'Startdatum kan inte vara efter i dag, 2021-06-01.'],
-    [{ start: '2011-12-31' }, 'start', 'Startdatum kan inte vara före insatsens start 2012-01-01.'],
-    [{ start: '15 mars' }, 'start', 'Startdatum ska skrivas som 2021-03-15.'],
-    [{ fodelsear: '87' }, 'fodelsear', 'Födelseår ska skrivas med fyra siffror, till exempel 1987.'],
-    [{ fodelsear: '2007' }, 'fodelsear', 'Födelseår: åldern vid start ska vara 15 till 80 år.'],
-    [{ fodelsear: '1940' }, 'fodelsear', 'Födelseår: åldern vid start ska vara 15 till 80 år.'],
+    [{ start: '2021-07-01' }, 'start', 'Startdatumet kan inte ligga i framtiden.'],
+    [{ start: '2011-12-31' }, 'start', 'Startdatumet kan inte vara före insatsens start 2012-01-01.'],
+    [{ start: '15 mars' }, 'start', 'Startdatumet ska skrivas som 2021-03-15.'],
+    [{ fodelsear: '87' }, 'fodelsear', 'Födelseåret ska skrivas med fyra siffror, till exempel 1987.'],
+    [{ fodelsear: '2007' }, 'fodelsear', 'Deltagaren ska vara 15 till 80 år vid start. Kontrollera födelseåret.'],
+    [{ fodelsear: '1940' }, 'fodelsear', 'Deltagaren ska vara 15 till 80 år vid start. Kontrollera födelseåret.'],
     [
       { sysselsattning_fore: 'arbete', omfattning_fore: '120' },
-      'omfattning_fore', 'Omfattning vid start ska ligga inom 1 till 100 procent.',
+      'omfattning_fore', 'Omfattningen vid start ska vara 1 till 100 procent.',
     ],
   ])('with %j is told at %s', (part, field, sentence) => {
     expect(checkStart({ ...filled, ...part }, insats, '2021-06-01')).toEqual({ [field]: sentence });
@@ -74,7 +74,7 @@ describe('rules about codes', () => {
     const alder = lists.alder;
     lists.alder = { lagst: 18, hogst: 64, vanlig_fran: 18, vanlig_till: 64 };
     expect(checkStart({ ...filled, fodelsear: '2004' }, insats, '2021-06-01')).toEqual({
-      fodelsear: 'Födelseår: åldern vid start ska vara 18 till 64 år.',
+      fodelsear: 'Deltagaren ska vara 18 till 64 år vid start. Kontrollera födelseåret.',
     });
     lists.alder = alder;
   });
@@ -107,7 +107,7 @@ describe('an avslut', () => {
   it('names the start when it is before it', () => {
     const draft = { ...emptyAvslut('2021-03-14'), anledning: 'flytt' };
     expect(checkAvslut(draft, '2021-03-15', '2021-06-01')).toEqual({
-      datum: 'Slutdatum kan inte vara före startdatum 2021-03-15.',
+      datum: 'Slutdatumet kan inte vara före startdatumet 2021-03-15.',
     });
   });
 

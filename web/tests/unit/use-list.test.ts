@@ -93,7 +93,7 @@ describe('a list of registreringar', () => {
     const more = made.readMore();
     (await request(1)).fail();
     await more;
-    expect(made.fault.value).toContain('Ingen kontakt med servern');
+    expect(made.fault.value).toContain('Servern svarar inte');
     expect(codes(made)).toEqual(['A']);
     expect(made.reading.value).toBe(false);
   });

@@ -56,7 +56,7 @@ export const endMany = {
     await page.locator('.error-summary:focus', { hasText: `${first}: Välj försörjning efter avslut.` }).waitFor();
     await page.fill('#flera-datum', '2001-01-01');
     await page.keyboard.press('Enter');
-    await page.locator('.error-summary', { hasText: `${third}: Slutdatum kan inte vara före startdatum` }).waitFor();
+    await page.locator('.error-summary', { hasText: `${third}: Slutdatumet kan inte vara före startdatumet` }).waitFor();
     await checkState(world, page, 'avsluta-flera-fel');
 
     await page.click('a:has-text("Till listan")');

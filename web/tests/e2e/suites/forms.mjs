@@ -1,6 +1,6 @@
 import { equal, ok } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
-import { choose, confirmIfAsked, focused, login, openPage, receiptCode, register } from '../lib/steps.mjs';
+import { choose, confirmIfAsked, focused, felregistrera, login, openPage, receiptCode, register } from '../lib/steps.mjs';
 
 /** The registration form when something is missing, wrong or unusual. */
 export const forms = {
@@ -119,13 +119,47 @@ export const forms = {
       return route.abort('connectionreset');
     });
     await page.click('button[type=submit]');
-    await page.locator('.error-summary', { hasText: 'Ingen kontakt med servern' }).waitFor();
+    await page.locator('.error-summary', { hasText: 'Servern svarar inte' }).waitFor();
+    equal(await page.locator('.error-summary__title').innerText(), 'Det gick inte att spara', 'what the box says');
     equal(await page.inputValue('#reg-fodelsear'), '2000', 'the typed year');
     world.faults.length = 0;
     await page.click('button[type=submit]');
     await receiptCode(page);
     equal(keys.length, 2, 'requests');
     equal(keys[0], keys[1], 'the idempotency key');
+  },
+
+  'the errors of the next person stand alone, and the start of a pile stays': async (world, page) => {
+    await login(page);
+    const code = await register(page, { year: 1985, start: '2021-03-01' });
+    await page.locator('.receipt').waitFor();
+    equal(await page.inputValue('#reg-start'), '2021-03-01', 'the start of the next in the pile');
+    await page.click('button[type=submit]');
+    await page.locator('.error-summary:focus').waitFor();
+    equal(await page.locator('.receipt').count(), 0, 'receipts above the errors of the next');
+    await page.locator('.recent__kod', { hasText: code }).waitFor();
+    await checkState(world, page, 'registrera-nasta-fel');
+    await page.click('button:has-text("I dag")');
+    await page.locator('#reg-start:focus').waitFor();
+    equal(await page.locator('button:has-text("I dag")').count(), 0, 'buttons for what is chosen already');
+    await felregistrera(page, code);
+  },
+
+  'an unusual age is told with the age and what is usual, and no such day is told as that': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.selectOption('#reg-insats', { index: 1 });
+    const year = Number((await page.inputValue('#reg-start')).slice(0, 4));
+    await page.fill('#reg-start', '2021-02-30');
+    await page.focus('#reg-fodelsear');
+    await page.locator('.text-field--error', { hasText: 'Startdatumet finns inte i kalendern. Kontrollera dagen.' }).waitFor();
+    await page.click('button:has-text("I dag")');
+    await choose(page, '#reg-kon-kvinna');
+    await page.fill('#reg-fodelsear', String(year - 78));
+    await choose(page, '#reg-forsorjning_fore-a_kassa');
+    await page.click('button[type=submit]');
+    await page.locator('#confirm', { hasText: 'Deltagaren är 78 år vid start. Det är ovanligt: de flesta är' }).waitFor();
+    await checkState(world, page, 'ovanlig-alder');
   },
 
   'a half-filled form is there again after a look at another page': async (world, page) => {

@@ -49,7 +49,7 @@ export const publicering = {
     await page.fill('#policy-medel_fran', 'tio');
     await page.keyboard.press('Enter');
     await page.locator('.error-summary', { hasText: '2 saker behöver rättas' }).waitFor();
-    await page.locator('.error-summary a', { hasText: 'Gräns för uppdelning efter kön ska vara minst 12.' }).click();
+    await page.locator('.error-summary a', { hasText: 'Gränsen för uppdelning efter kön ska vara minst 12.' }).click();
     equal(await page.evaluate(() => document.activeElement?.id), 'policy-kon_fran', 'the field of the first error');
     await checkState(world, page, 'regler-fel');
   },
