@@ -1,12 +1,13 @@
 import type { CodeChange, NewCode, NewKommun } from '../api/kodlistor';
 import type { Code } from '../api/types';
-import { parseDate } from '../text/date';
+import { dateFault, parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
 import { fieldOf } from '../text/fields';
 
-/** A code as it stands in the form: a new one, or one that is changed. */
+/** A code or a kommun as it stands in the form: a new one, or one that is changed. A kommun has a name, a code an etikett. */
 export interface CodeDraft {
   kod: string;
+  namn: string;
   etikett: string;
   hjalp: string;
   grupp: string;
@@ -15,22 +16,45 @@ export interface CodeDraft {
   giltig_till: string;
 }
 
-/** A kommun that joins. */
-export interface KommunDraft {
-  kod: string;
-  namn: string;
-  giltig_fran: string;
+type Form = 'kodlista' | 'kommun';
+
+/** A field of the form that is written, not chosen. */
+export interface TextField {
+  name: keyof CodeDraft;
+  label: string;
+  hint?: string;
+  optional: boolean;
+  isDay: boolean;
+  isNumber: boolean;
+  width: 'short' | 'medium' | 'full';
+}
+
+const kommunDay = 'Den första startdag som kommunen kan väljas för.';
+
+/** The written fields of a new code or kommun, in the order of the form. */
+export function textFieldsOf(form: Form): TextField[] {
+  const names: (keyof CodeDraft)[] =
+    form === 'kommun' ? ['kod', 'namn', 'giltig_fran'] : ['etikett', 'kod', 'hjalp', 'giltig_fran', 'giltig_till'];
+  return names.map((name) => {
+    const isDay = name.startsWith('giltig_');
+    const { label, help } = fieldOf(isDay ? 'kodlista' : form, name);
+    const hint = form === 'kommun' && isDay ? kommunDay : help;
+    const isNumber = form === 'kommun' && name === 'kod';
+    return {
+      name, label, isDay, isNumber, optional: isDay || name === 'hjalp',
+      width: isDay || isNumber ? 'short' : name === 'hjalp' ? 'full' : 'medium', ...(hint ? { hint } : {}),
+    };
+  });
 }
 
 /** Most codes come into force today or later; nobody has to look up the date. */
 export const newCodeDraft = (today: string): CodeDraft => ({
-  kod: '', etikett: '', hjalp: '', grupp: '', publiceras_under: '', giltig_fran: today, giltig_till: '',
+  kod: '', namn: '', etikett: '', hjalp: '', grupp: '', publiceras_under: '', giltig_fran: today, giltig_till: '',
 });
-
-export const newKommunDraft = (today: string): KommunDraft => ({ kod: '', namn: '', giltig_fran: today });
 
 export const draftOfCode = (code: Code): CodeDraft => ({
   kod: code.kod,
+  namn: '',
   etikett: code.etikett,
   hjalp: code.hjalp,
   grupp: code.grupp,
@@ -57,7 +81,7 @@ export const codeChangeOf = (draft: CodeDraft): CodeChange => ({
   giltig_till: day(draft.giltig_till),
 });
 
-export const newKommunOf = (draft: KommunDraft): NewKommun => ({
+export const newKommunOf = (draft: CodeDraft): NewKommun => ({
   kod: draft.kod.trim(),
   namn: draft.namn.trim(),
   giltig_fran: day(draft.giltig_fran),
@@ -65,15 +89,15 @@ export const newKommunOf = (draft: KommunDraft): NewKommun => ({
 
 /** What can be seen to be wrong before anything is sent: fields left empty, and dates that are none. */
 export function checkDraft(
-  record: 'kodlista' | 'kommun',
-  draft: CodeDraft | KommunDraft,
+  form: Form,
+  draft: CodeDraft,
   required: readonly string[],
 ): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const [field, value] of Object.entries(draft) as [string, string][]) {
-    if (required.includes(field) && !value.trim()) errors[field] = `${fieldOf(record, field).question}.`;
+    if (required.includes(field) && !value.trim()) errors[field] = `${fieldOf(form, field).question}.`;
     else if (field.startsWith('giltig_') && value.trim() && !parseDate(value)) {
-      errors[field] = fieldSentence({ field, code: 'bad_date' });
+      errors[field] = fieldSentence({ field, code: dateFault(value) });
     }
   }
   return errors;

@@ -13,7 +13,7 @@ describe('a code in a form', () => {
       kod: 'Fyll i kod.',
       etikett: 'Fyll i etikett.',
       grupp: 'Välj grupp.',
-      giltig_till: 'Gäller till ska skrivas som 2021-03-15.',
+      giltig_till: 'Den sista dagen finns inte i kalendern. Kontrollera dagen.',
     });
   });
 
