@@ -42,5 +42,13 @@ export const words = [
   { word: 'Procentenhet', meaning: 'Skillnaden mellan två andelar. Från 20 till 25 procent är 5 procentenheter.' },
 ] as const;
 
+/** What the keyboard does, on every page. */
+export const keys = [
+  { word: 'Ctrl + K', meaning: 'Sök en deltagare på kod, från vilken sida som helst.' },
+  { word: 'Enter', meaning: 'Sparar formuläret från ett textfält, ett val eller en kryssruta.' },
+  { word: 'Ctrl + Enter', meaning: 'Sparar formuläret var du än är på sidan.' },
+  { word: 'Esc', meaning: 'Stänger en dialog eller meny.' },
+] as const;
+
 /** The code lists that are shown, by the names users know. */
 export const codeListNames: Record<CodeListName, string> = listNames;
