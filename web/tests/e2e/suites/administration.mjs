@@ -27,7 +27,7 @@ export const administration = {
     await openPage(page, '/insatser/ny', 'Ny insats');
     await page.fill('#insats-namn', insats);
     await page.click('button[type=submit]');
-    await page.locator('.error-summary', { hasText: 'Namn är upptaget' }).waitFor();
+    await page.locator('.error-summary', { hasText: 'Namnet är upptaget' }).waitFor();
   },
 
   'a change of what figures are counted by tells which of them move, and waits': async (world, page) => {
@@ -91,6 +91,10 @@ export const administration = {
     await openPage(other, '/logg', 'Logg');
     await other.locator('.list tbody tr').first().waitFor();
     await checkState(world, other, 'logg');
+    await other.setViewportSize({ width: 390, height: 844 });
+    ok(await other.locator('.list tbody tr').first().evaluate((row) =>
+      [...row.children].every((cell) => cell.getBoundingClientRect().right <= document.documentElement.clientWidth)), 'every column of a row inside the window');
+    await other.setViewportSize({ width: 1280, height: 900 });
     await other.goto('/registrera');
     await other.locator('h1', { hasText: 'Hej' }).waitFor();
     await context.close();
@@ -100,10 +104,13 @@ export const administration = {
     await asForbund(page);
     const name = `Lasar${stamp}`;
     const link = await addUser(world, page, { name, role: 'lasare', look: false });
+    const shown = page.locator('.list tr', { hasText: name }).locator('td[data-label="Status"]');
+    equal(await shown.innerText(), 'Inbjuden, har inte loggat in', 'the status before the first login');
     const { context, page: other } = await openWindow(world);
     await activate(world, other, link, 'en läsares långa lösenord', name.toLowerCase());
     await checkState(world, other, 'start-lasare');
     await page.locator('.list a', { hasText: name }).click();
+    await page.locator('.facts', { hasText: 'Aktiv' }).waitFor();
     await page.click('button:has-text("Stäng av")');
     await page.locator('#user-ask').waitFor();
     await checkState(world, page, 'anvandare-avstang');
@@ -125,5 +132,11 @@ export const administration = {
     await page.locator('#definition-flode').waitFor();
     await checkState(world, page, 'hjalp');
     equal(await page.locator('h3', { hasText: 'Avslutsanledning' }).count() > 0, true, 'a code list');
+    await page.fill('#hjalp-sok', 'procentenhet');
+    await page.locator('dt', { hasText: 'Procentenhet' }).waitFor();
+    equal(await page.locator('dt').count(), 1, 'words that fit');
+    await checkState(world, page, 'hjalp-sok');
+    await page.fill('#hjalp-sok', 'zzz');
+    await page.locator('.empty', { hasText: 'Inget i hjälpen innehåller det' }).waitFor();
   },
 };
