@@ -147,13 +147,12 @@ export async function loginAgain(anvandarnamn: string, losenord: string, kod?: s
   const session = await api.login(anvandarnamn, losenord, kod);
   const same = session.anvandare.id === before?.anvandare.id;
   take(session);
-  if (!same) {
+  // What is on the page belongs to that user in that role; a role can have been taken away meanwhile.
+  if (!same || !session.roller.includes(before.roll)) {
     followOtherTab();
     return;
   }
-  if (before.roll !== session.roll && session.roller.includes(before.roll)) {
-    take(await api.switchRole(before.roll));
-  }
+  if (before.roll !== session.roll) take(await api.switchRole(before.roll));
   state.ended = false;
   signedInAgain?.(true);
 }

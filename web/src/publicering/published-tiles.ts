@@ -1,0 +1,29 @@
+import type { PublishedPage, PublishedTable } from '../api/publiceringar';
+import { formatNumber } from '../text/format';
+
+/** A key figure of a publicering. */
+export interface PublishedTile {
+  name: string;
+  value: string;
+  more: string;
+}
+
+const measures = [
+  ['aktuella', 'Aktuella deltagare'], ['nya', 'Nya'], ['avslutade', 'Avslutade'], ['utgaende', 'Kvar vid periodens slut'],
+] as const;
+
+/** Where a table has a measure of everybody: its total row, in the column of all kön and categories. */
+function totalOf(table: PublishedTable, matt: string) {
+  const row = table.rader.findIndex((one) => one.total);
+  const column = table.kolumner.findIndex((one) => one.matt === matt && one.kon === '*' && one.kategori === '*');
+  return row < 0 || column < 0 ? undefined : table.celler[row]?.[column];
+}
+
+/** The key figures of a year, from the first of its tables that has each of them. */
+export function publishedTiles(page: Pick<PublishedPage, 'tabeller'>): PublishedTile[] {
+  return measures.flatMap(([matt, name]) => {
+    const found = page.tabeller.map((table) => totalOf(table, matt)).find((cell) => cell !== undefined && cell !== null);
+    if (found === undefined) return [];
+    return [found === 'X' ? { name, value: 'X', more: 'visas inte' } : { name, value: formatNumber(found), more: '' }];
+  });
+}
