@@ -16,12 +16,13 @@ import { administration } from './suites/administration.mjs';
 import { publicering } from './suites/publicering.mjs';
 import { secondFactor } from './suites/second-factor.mjs';
 import { session } from './suites/session.mjs';
+import { shell } from './suites/shell.mjs';
 import { size } from './suites/size.mjs';
 import { stepUp } from './suites/step-up.mjs';
 import { statistics } from './suites/statistics.mjs';
 
 // The order matters: the first suite opens the one-time link.
-const suites = { entry, size, keyboard, forms, deltagare, endMany, session, statistics, administration, kodlistor, publicering, secondFactor, stepUp };
+const suites = { entry, size, keyboard, forms, deltagare, endMany, session, shell, statistics, administration, kodlistor, publicering, secondFactor, stepUp };
 
 /** Every wait is for a condition; these only end a test that would never pass, also on a busy machine. */
 const stepTimeout = 120_000;
