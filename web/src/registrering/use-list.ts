@@ -4,7 +4,7 @@ import type { Registrering } from '../api/types';
 import { errorSentence } from '../text/errors';
 
 /** A list is read on by itself to at most this many rows: more are not looked through by eye. */
-const most = 2000;
+export const most = 2000;
 
 /**
  * The registreringar of a choice, page by page. Only the answer to the latest choice is shown, also
