@@ -211,9 +211,8 @@ void RegistreringImport::update(const GivenRow& given, Match& match, RowErrors& 
     const domain::Insats& insats = insatser_.at(before.insats);
     domain::Registrering said = rules_.with_saknas(given.content);
     rules_.leave_out_unasked(said);
-    add_errors(domain::validate_change(said, before, insats, rules_.lists(), today_),
-               "fodelsear",
-               errors);
+    add_errors(
+        domain::validate_change(said, before, insats, rules_.lists(), today_), "fodelsear", errors);
     if (!errors.empty()) {
         return;
     }

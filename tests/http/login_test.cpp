@@ -267,9 +267,9 @@ TEST(Session, ends_at_logout_and_takes_everything_back_from_the_browser) {
     const Seen seen = browser.post("/api/v1/logout", nullptr);
     EXPECT_EQ(seen.status, 204);
     EXPECT_EQ(seen.reply.body, "");
-    EXPECT_EQ(seen.header("Set-Cookie"),
-              service.inside->session_cookie +
-                  "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+    EXPECT_EQ(
+        seen.header("Set-Cookie"),
+        service.inside->session_cookie + "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
     EXPECT_EQ(seen.header("Clear-Site-Data"), "\"storage\"");
     EXPECT_EQ(browser.send(again).status, 401);
 }
