@@ -5,6 +5,7 @@
 #include "acts/perform.h"
 #include "security/session_token.h"
 #include "store/users.h"
+#include "store/wrong_codes.h"
 
 namespace samspar::acts {
 namespace {
@@ -42,18 +43,26 @@ OpenedSession open_session(const Environment& environment,
     return opened;
 }
 
-bool use(store::WriteScope& scope, const Proof& proof) {
-    const std::optional<store::User> user = store::find_user(scope, proof.user.id);
+std::optional<domain::User> still_good(store::Scope& scope, const Proof& proof) {
+    std::optional<store::User> user = store::find_user(scope, proof.user.id);
     if (!user || !user->active || store::password_hash(scope, user->id) != proof.hash) {
-        return false;
+        return std::nullopt;
     }
-    if (proof.step && !store::use_totp_step(scope, proof.user.id, *proof.step)) {
-        return false;
+    return user;
+}
+
+std::optional<domain::User> use(store::WriteScope& scope, const Proof& proof) {
+    std::optional<domain::User> user = still_good(scope, proof);
+    if (!user || (proof.step && !store::use_totp_step(scope, user->id, *proof.step))) {
+        return std::nullopt;
     }
-    if (proof.stronger_hash) {
-        store::set_password_hash(scope, proof.user.id, *proof.stronger_hash);
+    if (proof.step) {
+        store::forgive_wrong_codes(scope, user->id);
     }
-    return true;
+    if (proof.renewed_hash) {
+        store::renew_password_hash(scope, user->id, *proof.renewed_hash);
+    }
+    return user;
 }
 
 Outcome<OpenedSession> change_role(const Environment& environment,
@@ -97,6 +106,7 @@ Outcome<OpenedSession> confirm_session(const Environment& environment,
 
 Outcome<Nothing> change_password(const Environment& environment,
                                  const Doer& doer,
+                                 const Proof& proof,
                                  const std::string& hash) {
     return perform<Nothing>(
         environment,
@@ -105,6 +115,9 @@ Outcome<Nothing> change_password(const Environment& environment,
         {},
         own_session,
         [&](Doing& doing, const store::Session& own) -> std::variant<Done<Nothing>, Refusal> {
+            if (proof.user.id != own.user || !use(doing.scope(), proof)) {
+                return Refusal{Why::kProofUsed};
+            }
             store::set_password_hash(doing.scope(), own.user, hash);
             store::insert_session(doing.scope(), own);
             return Done<Nothing>{};

@@ -30,15 +30,18 @@ struct OpenedSession {
 // That somebody has given the password and, where one is asked for, the code of a user.
 struct Proof {
     domain::User user;
-    std::optional<std::int64_t> step;          // of the code; none where no code is asked for
-    std::string hash;                          // of the password, as it was stored
-    std::optional<std::string> stronger_hash;  // when the stored one was made at another cost
+    std::optional<std::int64_t> step;         // of the code; none where no code is asked for
+    std::string hash;                         // of the password, as it was stored
+    std::optional<std::string> renewed_hash;  // when the stored one was made in another way
 };
 
-// Uses the code up within the scope in which the proof opens something, and stores the stronger
-// hash. False when the proof is good no longer, because the code was used, the password changed or
-// the user disabled in the meantime.
-[[nodiscard]] bool use(store::WriteScope& scope, const Proof& proof);
+// Whose the proof is, as the store has her now. Empty when her password has changed or she has been
+// disabled in the meantime.
+[[nodiscard]] std::optional<domain::User> still_good(store::Scope& scope, const Proof& proof);
+
+// The same in the scope in which the proof opens something: uses the code up, forgives the wrong
+// ones before it and stores the renewed hash. Empty, too, when the code has been used.
+[[nodiscard]] std::optional<domain::User> use(store::WriteScope& scope, const Proof& proof);
 
 // Acting in another role is a new session: the same absolute end, and no newer proof of who acts.
 // Refuses with kForbidden for a role that the user does not hold.
@@ -52,9 +55,11 @@ struct Proof {
                                                      const Doer& doer,
                                                      const Proof& proof);
 
-// A new password, as its hash, ends every session and link; the session that asks goes on.
+// A new password, as its hash, ends every session and link; the session that asks goes on. Refuses
+// with kProofUsed.
 [[nodiscard]] Outcome<Nothing> change_password(const Environment& environment,
                                                const Doer& doer,
+                                               const Proof& proof,
                                                const std::string& hash);
 
 [[nodiscard]] Outcome<Nothing> log_out(const Environment& environment, const Doer& doer);

@@ -26,7 +26,7 @@ TEST(RepairClock, is_for_the_operator_and_says_in_the_log_how_many) {
         repair_clock(*house.environment, house.at_command_line(ActId::kDriftClock));
     ASSERT_EQ(came_to(outcome), "done");
     EXPECT_THAT(std::get<store::AccountsAhead>(outcome).users, ElementsAre("handlaggare"));
-    EXPECT_THAT(house.log(1), ElementsAre("drift.clock ok {\"lankar\":0,\"sessioner\":0}"));
+    EXPECT_THAT(house.log(1), ElementsAre("drift.clock  ok {\"lankar\":0,\"sessioner\":0}"));
 }
 
 }  // namespace

@@ -25,11 +25,16 @@ std::optional<std::string> password_of(House& house, const std::string& name) {
     return store::password_hash(scope, house.users[name]);
 }
 
+Proof proof_of(const Doer& doer) {
+    const InSession& by = *doer.in_session();
+    return {by.user, std::nullopt, by.password_hash, std::nullopt};
+}
+
 TEST(ChangePassword, ends_every_session_but_the_one_that_asks) {
     House house;
     const Doer here = house.handlaggare(ActId::kUserPassword);
     const Doer elsewhere = house.handlaggare(ActId::kLogout);
-    EXPECT_EQ(came_to(change_password(*house.environment, here, "new")), "done");
+    EXPECT_EQ(came_to(change_password(*house.environment, here, proof_of(here), "new")), "done");
     EXPECT_EQ(password_of(house, "handlaggare"), "new");
     EXPECT_EQ(came_to(log_out(*house.environment, elsewhere)), "not_logged_in");
     store::ReadScope scope = house.store->read();
@@ -44,7 +49,8 @@ TEST(ChangePassword, does_not_undo_a_reset_that_came_while_it_was_under_way) {
         came_to(reset_user(
             *house.environment, house.forbund(ActId::kUserReset), house.users["handlaggare"], {})),
         "done");
-    EXPECT_EQ(came_to(change_password(*house.environment, under_way, "new")), "not_logged_in");
+    EXPECT_EQ(came_to(change_password(*house.environment, under_way, proof_of(under_way), "new")),
+              "not_logged_in");
     EXPECT_FALSE(password_of(house, "handlaggare"));
 }
 
@@ -54,8 +60,37 @@ TEST(ChangePassword, does_nothing_after_a_logout) {
     ASSERT_EQ(came_to(log_out(*house.environment, doer)), "done");
     static constexpr ActId kPassword = ActId::kUserPassword;
     doer.admitted = {&kPassword, 1};
-    EXPECT_EQ(came_to(change_password(*house.environment, doer, "new")), "not_logged_in");
+    EXPECT_EQ(came_to(change_password(*house.environment, doer, proof_of(doer), "new")),
+              "not_logged_in");
     EXPECT_EQ(password_of(house, "handlaggare"), "of handlaggare");
+}
+
+TEST(ChangePassword, takes_no_proof_of_another_password_or_user) {
+    House house;
+    const Doer doer = house.handlaggare(ActId::kUserPassword);
+    Proof old = proof_of(doer);
+    old.hash = "of before";
+    EXPECT_EQ(came_to(change_password(*house.environment, doer, old, "new")), "login_failed");
+    const Proof another = proof_of(house.forbund(ActId::kUserPassword));
+    EXPECT_EQ(came_to(change_password(*house.environment, doer, another, "new")), "login_failed");
+    EXPECT_EQ(password_of(house, "handlaggare"), "of handlaggare");
+}
+
+TEST(UseOfProof, gives_the_user_as_she_is_now_and_nothing_once_something_has_changed) {
+    House house;
+    const domain::UserId id = house.users["handlaggare"];
+    const Proof proof = proof_of(house.handlaggare(ActId::kSessionConfirm));
+    house.behind([&](store::WriteScope& scope) {
+        scope.database().exec("UPDATE user SET roles = 8 WHERE id = " + std::to_string(id.value));
+        ASSERT_TRUE(use(scope, proof));
+        EXPECT_EQ(use(scope, proof)->roles, domain::role_bit(Role::kLasare));
+        store::set_active(scope, id, false);
+        EXPECT_FALSE(use(scope, proof));
+        store::set_active(scope, id, true);
+        EXPECT_TRUE(use(scope, proof));
+        store::set_password_hash(scope, id, "another");
+        EXPECT_FALSE(use(scope, proof));
+    });
 }
 
 TEST(ChangeRole, is_to_a_role_of_the_user_and_keeps_end_and_proof) {

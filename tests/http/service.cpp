@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "http/app.h"
 #include "security/base32.h"
@@ -51,7 +52,13 @@ Service::Service(bool training, std::vector<std::string> collected) : training_(
     const auto keys = security::Keyring::generate(security::system_random);
     const store::DataDirectory files(directory.path());
     const store::StoreOptions options{.clock = [this] { return now; },
-                                      .random = security::system_random};
+                                      .random =
+                                          [this](std::span<std::uint8_t> bytes) {
+                                              if (meanwhile) {
+                                                  std::exchange(meanwhile, {})();
+                                              }
+                                              security::system_random(bytes);
+                                          }};
     store::Store::create(files, keys, forbund, options);
     store = std::make_unique<store::Store>(files, keys, options);
     {
@@ -69,6 +76,11 @@ Service::Service(bool training, std::vector<std::string> collected) : training_(
     add_user("forbund", domain::role_bit(Role::kForbund));
     add_user("lasare", domain::role_bit(Role::kLasare));
     add_user("granskare", domain::role_bit(Role::kGranskare));
+    session_key_ = keys.key(security::KeyPurpose::kSession);
+    restart();
+}
+
+void Service::restart() {
     http::Settings settings;
     settings.password_cost = kCheap;
     settings.limits.password_wait = std::chrono::milliseconds(100);
@@ -76,8 +88,7 @@ Service::Service(bool training, std::vector<std::string> collected) : training_(
     settings.public_url = "https://samspar.example";
     settings.log = [this](std::string_view line) { log.emplace_back(line); };
     settings.store_broken = [this] { ++store_broken; };
-    inside = std::make_unique<http::Service>(
-        *store, keys.key(security::KeyPurpose::kSession), std::move(settings));
+    inside = std::make_unique<http::Service>(*store, session_key_, std::move(settings));
 }
 
 domain::UserId Service::add_user(const std::string& name,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,8 +38,14 @@ public:
     [[nodiscard]] std::optional<std::string> code_of(const std::string& name) const;
     // What an app that was given this secret in base32 shows now.
     [[nodiscard]] std::string code_now(const std::string& secret) const;
+    // The service anew on the same store: what it kept in memory is gone.
+    void restart();
     // The code may be used again, as if half a minute had passed.
     void forget_used_code(const std::string& name);
+
+    // Done once, before the next time chance is asked: so a test comes in between two steps of a
+    // request. REQUIRES: no transaction is open then, as when a password is hashed.
+    std::function<void()> meanwhile;
 
     // Every line that went to the log, and how often the store was said to be broken.
     std::vector<std::string> log;
@@ -56,6 +63,7 @@ public:
 
 private:
     bool training_;
+    security::Secret<32> session_key_;
 };
 
 // What came back, with its body read.

@@ -128,7 +128,9 @@ TEST(StepUp, is_not_renewed_by_another_role_or_a_new_password) {
     EXPECT_EQ(browser.get(kFile).code(), "step_up_required");
     EXPECT_EQ(browser
                   .post("/api/v1/session/losenord",
-                        {{"nuvarande", kPassword}, {"nytt", "blå regnrock i vinden"}})
+                        {{"nuvarande", kPassword},
+                         {"nytt", "blå regnrock i vinden"},
+                         {"kod", service.code_of("tva_roller").value()}})
                   .status,
               204);
     EXPECT_EQ(browser.get(kFile).code(), "step_up_required");

@@ -6,6 +6,8 @@ namespace samspar::http {
 namespace {
 
 using std::chrono::seconds;
+constexpr AddressIs kStrange = AddressIs::kStrange;
+constexpr AddressIs kKnown = AddressIs::kKnown;
 
 domain::Instant at(std::int64_t second) {
     return {second * 1000};
@@ -14,7 +16,7 @@ domain::Instant at(std::int64_t second) {
 // Fails as long as it may.
 int fail(Throttle& throttle, const std::string& account, const std::string& address) {
     int attempts = 0;
-    while (attempts < 1000 && !throttle.attempt(account, address, at(0))) {
+    while (attempts < 1000 && !throttle.attempt(account, address, kStrange, at(0))) {
         ++attempts;
     }
     return attempts;
@@ -26,9 +28,9 @@ TEST(Throttle, gives_five_attempts_and_then_doubles_the_wait_up_to_five_minutes)
     EXPECT_EQ(fail(throttle, "kim", "a"), 5);
     std::int64_t now = 0;
     for (const std::int64_t wait : {2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
-        EXPECT_EQ(throttle.attempt("kim", "a", at(now)), seconds(wait)) << now;
+        EXPECT_EQ(throttle.attempt("kim", "a", kStrange, at(now)), seconds(wait)) << now;
         now += wait;
-        EXPECT_EQ(throttle.attempt("kim", "a", at(now)), std::nullopt) << now;
+        EXPECT_EQ(throttle.attempt("kim", "a", kStrange, at(now)), std::nullopt) << now;
     }
 }
 
@@ -36,28 +38,32 @@ TEST(Throttle, counts_an_account_for_each_address_alone) {
     const Limits limits;
     Throttle throttle(limits);
     EXPECT_EQ(fail(throttle, "kim", "a"), 5);
-    EXPECT_FALSE(throttle.attempt("kim", "b", at(0)));
-    EXPECT_FALSE(throttle.attempt("robin", "a", at(0)));
+    EXPECT_FALSE(throttle.attempt("kim", "b", kStrange, at(0)));
+    EXPECT_FALSE(throttle.attempt("robin", "a", kStrange, at(0)));
 }
 
-TEST(Throttle, stops_an_address_that_tries_many_accounts_but_not_who_is_known_there) {
+TEST(Throttle, stops_a_strange_address_that_tries_many_accounts_but_not_one_where_people_work) {
     const Limits limits;
     Throttle throttle(limits);
-    EXPECT_FALSE(throttle.attempt("known", "a", at(0)));
-    throttle.succeeded("known", "a");
     for (int i = 0; i < 30; ++i) {
-        EXPECT_FALSE(throttle.attempt("name" + std::to_string(i), "a", at(0))) << i;
+        EXPECT_FALSE(throttle.attempt("name" + std::to_string(i), "a", kStrange, at(0))) << i;
     }
-    EXPECT_EQ(throttle.attempt("fresh", "a", at(0)), seconds(2));
-    EXPECT_FALSE(throttle.attempt("fresh", "b", at(0)));
-    EXPECT_FALSE(throttle.attempt("known", "a", at(0)));
+    EXPECT_EQ(throttle.attempt("fresh", "a", kStrange, at(0)), seconds(2));
+    EXPECT_FALSE(throttle.attempt("fresh", "b", kStrange, at(0)));
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_FALSE(throttle.attempt("name" + std::to_string(i), "office", kKnown, at(0))) << i;
+    }
+    for (int i = 1; i < 5; ++i) {
+        EXPECT_FALSE(throttle.attempt("name0", "office", kKnown, at(0))) << i;
+    }
+    EXPECT_EQ(throttle.attempt("name0", "office", kKnown, at(0)), seconds(2));
 }
 
 TEST(Throttle, forgets_failures_after_a_success) {
     const Limits limits;
     Throttle throttle(limits);
     for (int i = 0; i < 100; ++i) {
-        EXPECT_FALSE(throttle.attempt("kim", "a", at(0))) << i;
+        EXPECT_FALSE(throttle.attempt("kim", "a", kStrange, at(0))) << i;
         throttle.succeeded("kim", "a");
     }
 }
@@ -66,37 +72,14 @@ TEST(Throttle, takes_an_attempt_back_when_the_password_fitted_and_forgives_nothi
     const Limits limits;
     Throttle throttle(limits);
     for (int i = 0; i < 4; ++i) {
-        EXPECT_FALSE(throttle.attempt("kim", "a", at(0))) << i;
+        EXPECT_FALSE(throttle.attempt("kim", "a", kStrange, at(0))) << i;
     }
     for (int i = 0; i < 100; ++i) {
-        EXPECT_FALSE(throttle.attempt("kim", "a", at(0))) << i;
+        EXPECT_FALSE(throttle.attempt("kim", "a", kStrange, at(0))) << i;
         throttle.password_fitted("kim", "a");
     }
-    EXPECT_FALSE(throttle.attempt("kim", "a", at(0)));  // the fifth that counts
-    EXPECT_EQ(throttle.attempt("kim", "a", at(0)), seconds(2));
-}
-
-TEST(Throttle, counts_the_codes_of_an_account_from_all_addresses_together) {
-    const Limits limits;
-    Throttle throttle(limits);
-    for (int i = 0; i < 10; ++i) {
-        EXPECT_FALSE(throttle.attempt_code("kim", "a" + std::to_string(i), at(0))) << i;
-    }
-    EXPECT_EQ(throttle.attempt_code("kim", "b", at(0)), seconds(2));
-    EXPECT_FALSE(throttle.attempt_code("robin", "b", at(0)));
-    throttle.succeeded("kim", "c");
-    EXPECT_FALSE(throttle.attempt_code("kim", "b", at(0)));
-}
-
-TEST(Throttle, never_makes_an_owner_wait_with_a_code_where_she_is_known) {
-    const Limits limits;
-    Throttle throttle(limits);
-    throttle.succeeded("kim", "home");
-    for (int i = 0; i < 10; ++i) {
-        EXPECT_FALSE(throttle.attempt_code("kim", "a", at(0))) << i;
-    }
-    EXPECT_EQ(throttle.attempt_code("kim", "a", at(0)), seconds(2));
-    EXPECT_FALSE(throttle.attempt_code("kim", "home", at(0)));
+    EXPECT_FALSE(throttle.attempt("kim", "a", kStrange, at(0)));  // the fifth that counts
+    EXPECT_EQ(throttle.attempt("kim", "a", kStrange, at(0)), seconds(2));
 }
 
 TEST(Throttle, keeps_a_bounded_number_of_entries) {
@@ -105,7 +88,7 @@ TEST(Throttle, keeps_a_bounded_number_of_entries) {
     Throttle throttle(limits);
     EXPECT_EQ(fail(throttle, "kim", "a"), 5);
     for (int i = 0; i < 10; ++i) {
-        EXPECT_FALSE(throttle.attempt("kim", "b" + std::to_string(i), at(0)));
+        EXPECT_FALSE(throttle.attempt("kim", "b" + std::to_string(i), kStrange, at(0)));
     }
     EXPECT_EQ(fail(throttle, "kim", "a"), 5);  // the oldest went first
 }
@@ -114,16 +97,11 @@ TEST(Throttle, does_not_forget_others_for_the_names_that_a_blocked_address_tries
     Limits limits;
     limits.throttle_entries = 100;
     Throttle throttle(limits);
-    throttle.succeeded("known", "office");
     EXPECT_EQ(fail(throttle, "kim", "office"), 5);
     for (int i = 0; i < 1000; ++i) {
-        (void)throttle.attempt("name" + std::to_string(i), "elsewhere", at(0));
+        (void)throttle.attempt("name" + std::to_string(i), "elsewhere", kStrange, at(0));
     }
-    EXPECT_EQ(throttle.attempt("kim", "office", at(0)), seconds(2));
-    for (int i = 0; i < 40; ++i) {
-        (void)throttle.attempt("name" + std::to_string(i), "office", at(0));
-    }
-    EXPECT_FALSE(throttle.attempt("known", "office", at(0)));
+    EXPECT_EQ(throttle.attempt("kim", "office", kStrange, at(0)), seconds(2));
 }
 
 TEST(Throttle, makes_nobody_wait_for_a_clock_that_was_set_back) {
@@ -131,11 +109,11 @@ TEST(Throttle, makes_nobody_wait_for_a_clock_that_was_set_back) {
     Throttle throttle(limits);
     constexpr std::int64_t kYear = 365LL * 24 * 3600;
     for (int i = 0; i < 5; ++i) {
-        EXPECT_FALSE(throttle.attempt("kim", "a", at(kYear))) << i;
+        EXPECT_FALSE(throttle.attempt("kim", "a", kStrange, at(kYear))) << i;
     }
-    EXPECT_EQ(throttle.attempt("kim", "a", at(kYear)), seconds(2));
-    EXPECT_FALSE(throttle.attempt("kim", "a", at(0)));
-    EXPECT_EQ(throttle.attempt("kim", "a", at(0)), seconds(4));
+    EXPECT_EQ(throttle.attempt("kim", "a", kStrange, at(kYear)), seconds(2));
+    EXPECT_FALSE(throttle.attempt("kim", "a", kStrange, at(0)));
+    EXPECT_EQ(throttle.attempt("kim", "a", kStrange, at(0)), seconds(4));
 }
 
 }  // namespace

@@ -97,6 +97,8 @@ TEST(Users, cannot_use_a_link_that_is_old_unknown_or_replaced) {
     EXPECT_EQ(activate(""), 401);
     service.pass(7 * 24h);
     EXPECT_EQ(activate(second), 401);
+    service.pass(-24h);
+    EXPECT_EQ(activate(second), 401);  // nor when the clock is set back
 }
 
 // The page says so, and whoever asks for a new link may have lost the password to somebody.
@@ -141,11 +143,13 @@ TEST(Users, are_refused_with_the_fields_that_are_wrong) {
     EXPECT_EQ(forbund.post("/api/v1/anvandare", user).status, 400);
 }
 
-TEST(Users, of_whom_the_last_forbund_user_cannot_be_disabled) {
+TEST(Users, of_whom_the_last_forbund_user_cannot_be_disabled_or_reset) {
     Service service;
     Browser forbund(service, "forbund");
     const std::string self = std::to_string(service.users["forbund"].value);
     EXPECT_EQ(forbund.post("/api/v1/anvandare/" + self + "/avstang", Json::object()).code(),
+              "last_forbund_user");
+    EXPECT_EQ(forbund.post("/api/v1/anvandare/" + self + "/aterstall", Json::object()).code(),
               "last_forbund_user");
     service.add_user("forbund2", domain::role_bit(domain::Role::kForbund));
     EXPECT_EQ(forbund.post("/api/v1/anvandare/" + self + "/avstang", Json::object()).status, 200);

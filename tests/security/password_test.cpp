@@ -56,21 +56,43 @@ TEST(Password, is_hashed_anew_when_the_cost_has_changed) {
     EXPECT_TRUE(needs_rehash("$argon2id$v=19$m=65536,t=30,p=1$salt$hash"));
 }
 
-TEST(PasswordGate, lets_only_so_many_in_at_once) {
-    PasswordGate gate(2);
-    auto first = gate.enter(milliseconds(0));
-    auto second = gate.enter(milliseconds(0));
+constexpr PasswordPlaces kPlaces{3, 2, 1};
+
+TEST(PasswordGate, lets_only_so_many_in_at_once_and_fewer_of_one_source) {
+    PasswordGate gate(kPlaces);
+    auto first = gate.enter("a", milliseconds(0));
+    auto second = gate.enter("a", milliseconds(0));
     EXPECT_TRUE(first && second);
-    EXPECT_FALSE(gate.enter(milliseconds(0)));
+    EXPECT_FALSE(gate.enter("a", milliseconds(0)));
+    auto third = gate.enter("b", milliseconds(0));
+    EXPECT_TRUE(third);
+    EXPECT_FALSE(gate.enter("c", milliseconds(0)));
     first.reset();
-    EXPECT_TRUE(gate.enter(milliseconds(0)));
+    EXPECT_TRUE(gate.enter("a", milliseconds(0)));
+    EXPECT_TRUE(gate.enter("c", milliseconds(0)));
+}
+
+TEST(PasswordGate, keeps_the_reserved_places_apart) {
+    PasswordGate gate(kPlaces);
+    auto known = gate.enter_reserved(milliseconds(0));
+    EXPECT_TRUE(known);
+    EXPECT_FALSE(gate.enter_reserved(milliseconds(0)));
+    EXPECT_TRUE(gate.enter("a", milliseconds(0)));
+    auto one = gate.enter("a", milliseconds(0));
+    auto two = gate.enter("b", milliseconds(0));
+    auto three = gate.enter("c", milliseconds(0));
+    known.reset();
+    EXPECT_TRUE(one && two && three);
+    EXPECT_FALSE(gate.enter("d", milliseconds(0)));
+    EXPECT_TRUE(gate.enter_reserved(milliseconds(0)));
 }
 
 TEST(PasswordGate, lets_the_next_in_when_a_place_becomes_free) {
-    PasswordGate gate(1);
-    auto place = gate.enter(milliseconds(0));
-    auto waiting = std::async(std::launch::async,
-                              [&gate] { return gate.enter(std::chrono::seconds(30)).has_value(); });
+    PasswordGate gate({1, 1, 1});
+    auto place = gate.enter("a", milliseconds(0));
+    auto waiting = std::async(std::launch::async, [&gate] {
+        return gate.enter("b", std::chrono::seconds(30)).has_value();
+    });
     place.reset();
     EXPECT_TRUE(waiting.get());
 }

@@ -1,15 +1,16 @@
 #include <variant>
 
+#include "http/account/enter.h"
 #include "http/account/handlers.h"
 #include "http/account/password_work.h"
 #include "http/account/second_factor.h"
-#include "http/account/session_reply.h"
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reader.h"
 #include "http/gate/peer_address.h"
 #include "security/secret.h"
 #include "security/session_token.h"
 #include "store/login_links.h"
+#include "store/sessions.h"
 
 namespace samspar::http {
 namespace {
@@ -24,95 +25,122 @@ std::optional<store::User> owner_of(Context& context,
     return owner ? store::find_user(scope, *owner) : std::nullopt;
 }
 
-store::AuditEvent event(std::string user, store::AuditResult result) {
-    return {.action = "user.activate",
+constexpr const char* kAction = "user.activate";
+
+store::AuditEvent event(std::string action,
+                        const std::optional<store::User>& user,
+                        store::AuditResult result) {
+    return {.action = std::move(action),
             .object_type = "user",
-            .object_id = std::move(user),
+            .object_id = user ? std::to_string(user->id.value) : "",
             .result = result,
             .count = std::nullopt,
             .detail = {}};
 }
 
-Reply invalid_link(Context& context, const Call& call) {
-    store::Transaction scope = context.store.write();
-    scope.commit(call.actor(), event("", store::AuditResult::kRefused));
+// Ends the scope. `user`: whose the link was a moment ago.
+Reply invalid_link(const Call& call,
+                   store::Transaction& scope,
+                   const std::optional<store::User>& user) {
+    scope.commit(call.actor(), event(kAction, user, store::AuditResult::kRefused));
     return error_reply(401, "link_invalid");
+}
+
+// A token cannot be guessed, so whoever has a good one never waits; the others do, by address, so
+// that the log is not filled. A link past its end is removed at once: it must not be good again
+// when the clock is set back.
+Reply refuse_link(Context& context, const Call& call) {
+    const std::string address = counted_address(call.request.client_address);
+    if (const auto wait =
+            context.throttle.attempt("\taktivera", address, AddressIs::kKnown, call.now)) {
+        return wait_reply(*wait);
+    }
+    store::Transaction scope = context.store.write();
+    store::delete_expired(scope);
+    return invalid_link(call, scope, std::nullopt);
+}
+
+// Shows a new secret each time, so that one who opened the link before knows nothing of the one
+// that is tied to the account in the end.
+Reply offer(Context& context,
+            const Call& call,
+            const store::User& user,
+            const security::Sha256Digest& link) {
+    security::TotpSecret secret;
+    context.store.random()(secret.fill());
+    store::Transaction scope = context.store.write();
+    if (!store::offer_totp_secret(scope, link, secret)) {
+        return invalid_link(call, scope, user);
+    }
+    scope.commit(call.actor(),
+                 event(std::string(kAction) + ".offer", user, store::AuditResult::kOk));
+    return offer_secret(context, user, secret);
 }
 
 // The second factor to store: none where no code is asked for.
 using Confirmed = std::optional<store::SecondFactor>;
 
-// Ties the app to the account once it shows that it has the secret. A wrong code does not use the
-// link up, and guessing one is of no use: whoever has the link has been told the secret.
+// Ties the app to the account once it shows that it has the secret that was shown last. A wrong
+// code does not use the link up, and guessing one is of no use: whoever has the link can be told a
+// secret.
 std::variant<Confirmed, Reply> confirm_secret(Context& context,
                                               const Call& call,
                                               const store::User& user,
-                                              std::string_view token,
+                                              const security::Sha256Digest& link,
                                               const std::optional<std::string>& code) {
     if (!asks_for_code(context)) {
         return Confirmed{};
     }
-    const security::TotpSecret secret = secret_of_link(context, token);
     if (!code) {
-        return offer_secret(context, user, secret);
+        return offer(context, call, user, link);
     }
-    const auto step = accept_code(secret, *code, call.now, 0);
+    store::Transaction scope = context.store.write();
+    const auto secret = store::offered_totp_secret(scope, link);
+    const auto step = secret ? accept_code(*secret, *code, call.now, 0) : std::nullopt;
     if (!step) {
-        store::Transaction scope = context.store.write();
-        scope.commit(call.actor(),
-                     event(std::to_string(user.id.value), store::AuditResult::kRefused));
+        scope.commit(call.actor(), event(kAction, user, store::AuditResult::kRefused));
         return error_reply(401, "totp_wrong");
     }
-    return Confirmed{{secret, *step}};
+    return Confirmed{{*secret, *step}};
 }
 
 }  // namespace
 
-// A token cannot be guessed, so nothing is throttled but by address, and that only so that the
-// log is not filled.
 Reply post_activate(Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
     const std::string token = json.text("token");
     const security::SecretText password(json.text(kField));
     const std::optional<std::string> code = read_code(json);
     json.finish();
-    const std::string address = counted_address(call.request.client_address);
-    if (const auto wait = context.throttle.attempt("\taktivera", address, call.now)) {
-        return wait_reply(*wait);
-    }
     const security::Sha256Digest link = security::token_hash(token);
-    const std::optional<store::User> user = owner_of(context, link, call.now);
-    if (!user) {
-        return invalid_link(context, call);
+    const std::optional<store::User> owner = owner_of(context, link, call.now);
+    if (!owner) {
+        return refuse_link(context, call);
     }
-    context.throttle.succeeded("\taktivera", address);
-    if (auto refusal = refuse_password(context, *user, password.reveal(), kField)) {
+    if (auto refusal = refuse_password(context, *owner, password.reveal(), kField)) {
         return std::move(*refusal);
     }
-    auto confirmed = confirm_secret(context, call, *user, token, code);
+    auto confirmed = confirm_secret(context, call, *owner, link, code);
     if (auto* refusal = std::get_if<Reply>(&confirmed)) {
         return std::move(*refusal);
     }
-    const std::optional<std::string> hash = make_password_hash(context, password.reveal());
+    const std::optional<std::string> hash = make_password_hash(
+        context, password.reveal(), {counted_address(call.request.client_address), true});
     if (!hash) {
         return busy_reply();
     }
     store::Transaction scope = context.store.write();
-    if (store::use_login_link(scope, link) != user->id) {
-        return error_reply(401, "link_invalid");  // used by somebody in the meantime
+    const auto user = store::use_login_link(scope, link) == owner->id
+                          ? store::find_user(scope, owner->id)
+                          : std::nullopt;
+    if (!user) {
+        return invalid_link(call, scope, owner);  // used, or replaced, in the meantime
     }
     store::set_password_hash(scope, user->id, *hash);
     if (const auto& factor = std::get<Confirmed>(confirmed)) {
         store::set_second_factor(scope, user->id, *factor);
     }
-    const domain::Role role = first_role(*user);
-    Reply reply = opened_reply(
-        context, scope, *user, acts::open_session(context.environment, scope, user->id, role));
-    store::Actor actor = call.actor();
-    actor.user = user->id;
-    actor.role = domain::to_string(role);
-    scope.commit(actor, event(std::to_string(user->id.value), store::AuditResult::kOk));
-    return reply;
+    return enter(context, call, scope, *user, kAction);
 }
 
 }  // namespace samspar::http

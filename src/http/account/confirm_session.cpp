@@ -8,7 +8,7 @@ namespace samspar::http {
 
 Reply post_session_confirm(Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    const Typed typed = read_typed(json);
+    const Typed typed = read_typed(json, "losenord");
     json.finish();
     auto proved = prove(context, call, "session.confirm", call.caller().user.name, typed);
     if (auto* refusal = std::get_if<Reply>(&proved)) {

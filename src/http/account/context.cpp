@@ -22,7 +22,7 @@ Service::Service(store::Store& opened, const security::Secret<32>& key, Settings
       assets(settings.web_app),
       session_cookie(session_cookie_of(key, settings.public_url)),
       throttle(settings.limits),
-      password_gate(settings.limits.password_hashes) {}
+      password_gate(settings.limits.password_places) {}
 
 Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
     : settings(service.settings),

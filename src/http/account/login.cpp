@@ -1,7 +1,7 @@
 #include "domain/text_fold.h"
+#include "http/account/enter.h"
 #include "http/account/handlers.h"
 #include "http/account/proof.h"
-#include "http/account/session_reply.h"
 #include "http/gate/json_reader.h"
 
 namespace samspar::http {
@@ -15,7 +15,7 @@ constexpr std::size_t kLongestName = 512;
 Reply post_login(Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
     const std::string name{domain::trim(json.text("anvandarnamn"))};
-    const Typed typed = read_typed(json);
+    const Typed typed = read_typed(json, "losenord");
     json.finish();
     if (name.size() > kLongestName) {
         throw BadRequest("anvandarnamn");
@@ -26,24 +26,18 @@ Reply post_login(Context& context, const Call& call) {
     }
     const Proof& proof = std::get<Proof>(proved);
     store::Transaction scope = context.store.write();
-    if (!acts::use(scope, proof)) {
+    const std::optional<store::User> user = acts::use(scope, proof);
+    if (!user) {
+        scope.commit(call.actor(),
+                     {.action = kAction,
+                      .object_type = "user",
+                      .object_id = std::to_string(proof.user.id.value),
+                      .result = store::AuditResult::kRefused,
+                      .count = std::nullopt,
+                      .detail = {}});
         return no_longer_good(proof);
     }
-    const domain::Role role = first_role(proof.user);
-    const acts::OpenedSession opened =
-        acts::open_session(context.environment, scope, proof.user.id, role);
-    Reply reply = opened_reply(context, scope, proof.user, opened);
-    store::Actor actor = call.actor();
-    actor.user = proof.user.id;
-    actor.role = domain::to_string(role);
-    scope.commit(actor,
-                 {.action = kAction,
-                  .object_type = "user",
-                  .object_id = std::to_string(proof.user.id.value),
-                  .result = store::AuditResult::kOk,
-                  .count = std::nullopt,
-                  .detail = {}});
-    return reply;
+    return enter(context, call, scope, *user, kAction);
 }
 
 }  // namespace samspar::http

@@ -1,9 +1,12 @@
 #include "http/account/password_work.h"
 
+#include <algorithm>
+#include <chrono>
 #include <vector>
 
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reply.h"
+#include "security/composed_text.h"
 
 namespace samspar::http {
 namespace {
@@ -16,6 +19,13 @@ std::string nobodys_hash(const security::PasswordCost& cost) {
            "$c2Ftc3BhcnNhbXNwYXI$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 }
 
+constexpr std::chrono::milliseconds kAtOnce{0};
+
+std::chrono::milliseconds left_until(std::chrono::steady_clock::time_point end) {
+    const auto left = end - std::chrono::steady_clock::now();
+    return std::max(kAtOnce, std::chrono::duration_cast<std::chrono::milliseconds>(left));
+}
+
 // Names are refused word by word, so that one word of a long name is enough.
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
@@ -25,6 +35,16 @@ std::vector<std::string_view> words_of(std::string_view text) {
         text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
     }
     return words;
+}
+
+Fit fit_of(std::string_view typed, const std::string& encoded) {
+    const security::SecretText password = security::composed(typed);
+    if (security::verify_password(password.reveal(), encoded)) {
+        return Fit::kYes;
+    }
+    return password.reveal() != typed && security::verify_password(typed, encoded)
+               ? Fit::kOnlyAsTyped
+               : Fit::kNo;
 }
 
 domain::FieldError field_error(const std::string& field, security::PasswordFault fault) {
@@ -41,24 +61,52 @@ domain::FieldError field_error(const std::string& field, security::PasswordFault
 
 }  // namespace
 
-std::optional<bool> check_password(Context& context,
-                                   std::string_view password,
-                                   const std::optional<std::string>& stored) {
-    const auto place = context.password_gate.enter(context.settings.limits.password_wait);
-    if (!place) {
-        return std::nullopt;
+std::optional<Fit> check_password(Context& context,
+                                  std::string_view password,
+                                  const std::optional<std::string>& stored,
+                                  const Asker& asker) {
+    const std::string encoded = stored.value_or(nobodys_hash(context.settings.password_cost));
+    const auto fit = [&] {
+        const Fit found = fit_of(password, encoded);
+        return stored ? found : Fit::kNo;
+    };
+    const std::chrono::milliseconds patience = context.settings.limits.password_wait;
+    const auto patient_until = std::chrono::steady_clock::now() + patience;
+    if (const auto place = context.password_gate.enter(asker.address, kAtOnce)) {
+        return fit();
     }
-    const std::string nobody = nobodys_hash(context.settings.password_cost);
-    return security::verify_password(password, stored.value_or(nobody)) && stored.has_value();
+    if (asker.known) {
+        const auto place = context.password_gate.enter_reserved(patience);
+        const Fit found = place ? fit() : Fit::kNo;
+        if (found != Fit::kNo) {
+            return found;
+        }
+    }
+    if (const auto place = context.password_gate.enter(asker.address, left_until(patient_until))) {
+        return fit();
+    }
+    return std::nullopt;
 }
 
-std::optional<std::string> make_password_hash(Context& context, std::string_view password) {
-    const auto place = context.password_gate.enter(context.settings.limits.password_wait);
-    if (!place) {
-        return std::nullopt;
+std::optional<std::string> make_password_hash(Context& context,
+                                              std::string_view password,
+                                              const Asker& asker) {
+    const std::chrono::milliseconds patience = context.settings.limits.password_wait;
+    const auto hash = [&] {
+        return security::hash_password(security::composed(password).reveal(),
+                                       context.store.random(),
+                                       context.settings.password_cost);
+    };
+    if (const auto place =
+            context.password_gate.enter(asker.address, asker.known ? kAtOnce : patience)) {
+        return hash();
     }
-    return security::hash_password(
-        password, context.store.random(), context.settings.password_cost);
+    if (asker.known) {
+        if (const auto place = context.password_gate.enter_reserved(patience)) {
+            return hash();
+        }
+    }
+    return std::nullopt;
 }
 
 Reply busy_reply() {
@@ -78,7 +126,7 @@ std::optional<Reply> refuse_password(const Context& context,
     for (const std::string_view word : words_of(context.forbund.namn)) {
         known.push_back(word);
     }
-    const auto fault = security::check_new_password(password, known);
+    const auto fault = security::check_new_password(security::composed(password).reveal(), known);
     if (!fault) {
         return std::nullopt;
     }

@@ -14,16 +14,16 @@
 
 namespace samspar::http {
 
-// Proving who one is, at login and before something is taken out: the password and, where this
-// förbund asks for one, a code.
+// Proving who one is, at login, before something is taken out and for a new password: the password
+// and, where this förbund asks for one, a code.
 
 struct Typed {
     security::SecretText password;
     std::optional<std::string> code;
 };
 
-// The fields `losenord` and `kod`.
-[[nodiscard]] Typed read_typed(JsonReader& json);
+// The password in that field, and `kod`.
+[[nodiscard]] Typed read_typed(JsonReader& json, const char* field);
 
 using acts::Proof;
 

@@ -3,7 +3,6 @@
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reply.h"
 #include "security/base32.h"
-#include "security/hmac.h"
 
 namespace samspar::http {
 namespace {
@@ -32,13 +31,6 @@ std::optional<std::int64_t> accept_code(const security::TotpSecret& secret,
         std::chrono::milliseconds(now.ms)};
     return security::totp_accept(
         secret.reveal(), code, std::chrono::floor<std::chrono::seconds>(moment), last_step);
-}
-
-security::TotpSecret secret_of_link(const Context& context, std::string_view token) {
-    const std::string message = "totp|" + std::string(token);
-    const security::Sha256Digest mac =
-        security::hmac_sha256(context.session_key.reveal(), security::bytes_of(message));
-    return security::TotpSecret(security::ByteView(mac).first(20));
 }
 
 Reply offer_secret(const Context& context,

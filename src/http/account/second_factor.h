@@ -28,10 +28,6 @@ namespace samspar::http {
                                                       domain::Instant now,
                                                       std::int64_t last_step);
 
-// The secret that goes with a one-time link. Made from the link's token, so that it is the same in
-// both calls of an activation and nothing is stored before a code has confirmed it.
-[[nodiscard]] security::TotpSecret secret_of_link(const Context& context, std::string_view token);
-
 // 409 totp_required, with the secret to tie an app to.
 [[nodiscard]] Reply offer_secret(const Context& context,
                                  const store::User& user,

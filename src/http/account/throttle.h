@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <list>
 #include <mutex>
 #include <optional>
@@ -13,10 +14,14 @@
 
 namespace samspar::http {
 
-// Slows down the guessing of passwords and codes. What is counted is one account tried from one
-// address, and one address whatever it tries; never an account as such, or anybody could lock its
-// owner out. Whoever has logged in from an address before is not stopped by what others do from
-// there. Kept in memory, bounded: the oldest entries go first.
+// Whether anybody has logged in from an address before.
+enum class AddressIs : std::uint8_t { kStrange, kKnown };
+
+// Slows down the guessing of passwords. What is counted is one account tried from one address, and
+// one strange address whatever it tries; never an account as such, or anybody could lock its owner
+// out, nor an address where people work, or one could lock out the others there. All names are
+// counted alike, whether there is such a user or not: what is answered tells nothing of it. Kept in
+// memory, bounded: the oldest entries go first.
 class Throttle {
 public:
     explicit Throttle(const Limits& limits) : limits_(limits) {}
@@ -26,17 +31,11 @@ public:
     // get past the limit together.
     [[nodiscard]] std::optional<std::chrono::seconds> attempt(const std::string& account,
                                                               const std::string& address,
+                                                              AddressIs address_is,
                                                               domain::Instant now);
     // The attempt had the right password, and a code is asked for. It is taken back, but nothing
     // before it is forgiven: else the password alone would wipe out the wrong codes.
     void password_fitted(const std::string& account, const std::string& address);
-    // Asked before a code is looked at, after a right password: how long to wait, or nothing. Codes
-    // are counted for the account from every address together. Only who has its password gets this
-    // far, so nobody else can make the owner wait; and the owner, known at an address, never waits
-    // for what happened elsewhere.
-    [[nodiscard]] std::optional<std::chrono::seconds> attempt_code(const std::string& account,
-                                                                   const std::string& address,
-                                                                   domain::Instant now);
     void succeeded(const std::string& account, const std::string& address);
 
 private:
@@ -45,12 +44,10 @@ private:
         unsigned failures = 0;
         domain::Instant blocked_until;
         domain::Instant blocked_before;  // what that was until the newest attempt
-        bool known = false;              // has succeeded since the service started
     };
 
     Entry& entry(const std::string& key);
     void count(Entry& counted, unsigned free, domain::Instant now) const;
-    [[nodiscard]] std::chrono::seconds pause_after(unsigned failures, unsigned free) const;
 
     const Limits& limits_;
     std::mutex mutex_;

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstddef>
 
+#include "security/password_gate.h"
+
 namespace samspar::http {
 
 // Every bound of the service, in one place. Times are absolute for their stage: they do not start
@@ -43,11 +45,11 @@ struct Limits {
     // wait doubles from `first_pause` to `longest_pause`. See throttle.h.
     unsigned free_attempts = 5;
     unsigned free_attempts_per_address = 30;
-    unsigned free_codes = 10;  // wrong codes of an account, from all addresses together
+    unsigned free_codes = 10;  // wrong codes of a user, from all unknown addresses together
     std::chrono::seconds first_pause{2};
     std::chrono::seconds longest_pause{300};
     std::size_t throttle_entries = 10'000;
-    unsigned password_hashes = 4;                    // at once, 64 MiB each
+    security::PasswordPlaces password_places;        // hashes at once, 64 MiB each
     std::chrono::milliseconds password_wait{5'000};  // for one of those places
 
     // Sessions.
