@@ -12,7 +12,8 @@ export const switchRole = (roll: Role) => request('POST', '/session/roll', { bod
 /** Password and code once more: a new session, from which exact figures may be taken out. */
 export const confirmSession = (losenord: string, kod: string) =>
   request('POST', '/session/bekrafta', { body: { losenord, kod } });
-export const changePassword = (nuvarande: string, nytt: string) =>
-  request('POST', '/session/losenord', { body: { nuvarande, nytt } });
+/** Without the one-time code, a right password is answered with `totp_required` where a code is needed. */
+export const changePassword = (nuvarande: string, nytt: string, kod?: string) =>
+  request('POST', '/session/losenord', { body: { nuvarande, nytt, kod } });
 export const logout = () => request('POST', '/logout', { body: {} });
 export const touch = () => request('GET', '/session', {});

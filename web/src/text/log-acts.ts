@@ -32,7 +32,9 @@ export const acts: Record<string, string> = {
   'user.disable': 'Avstängd användare',
   'user.reset': 'Ny engångslänk',
   'user.activate': 'Öppnad engångslänk',
+  'user.activate.offer': 'Visad nyckel för engångskoder',
   'user.password': 'Byte av lösenord',
+  'user.password.password': 'Rätt lösenord, kod begärd',
   'user.uppdrag': 'Ändrade uppdrag',
   'statistik.read': 'Uttag av statistik',
   'arsredovisning.read': 'Uttag av årsredovisningens tabeller',
@@ -53,6 +55,7 @@ export const acts: Record<string, string> = {
   'import.insatser': 'Inläsning av insatser',
   'import.antal': 'Inläsning av antal',
   'logg.read': 'Läsning av loggen',
+  'drift.clock': 'Återställning efter fel klocka',
   'store.create': 'Ny installation',
 };
 
