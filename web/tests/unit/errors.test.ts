@@ -41,12 +41,13 @@ const adjectives = {
 const wrongFor = (genus: keyof typeof adjectives) =>
   Object.entries(adjectives).flatMap(([one, words]) => (one === genus ? [] : words));
 
+const fieldCodes = codesOf<FieldCode>('Faltkod');
 const fields = labels.map(([record = '', field = '']): [string, string] => [record, field]);
 
 describe('every field with every error code', () => {
   it.each(fields)('of %s, %s, is a sentence inflected as the field', (record, field) => {
     const { definite, genus } = fieldOf(record, field);
-    for (const code of codesOf<FieldCode>('Faltkod')) {
+    for (const code of fieldCodes) {
       for (const limit of ['', '7']) {
         const text = sentenceOf(fieldOf(record, field), { field, code, limit });
         expect(text).toMatch(sentence);
