@@ -124,7 +124,7 @@ describe('a row that the server asks about', () => {
   it('says at its field how it is saved all the same', () => {
     expect(refusalOfRow(question, 'VPF-QRT')).toEqual({
       'VPF-QRT-sysselsattning_efter':
-        'Sysselsättning efter avslut går inte ihop med avslutsanledningen. Stämmer det ändå, spara en gång till.',
+        'Sysselsättningen efter avslut går inte ihop med avslutsanledningen. Stämmer det ändå, spara en gång till.',
     });
   });
 

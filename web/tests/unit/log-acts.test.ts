@@ -19,6 +19,8 @@ const inTheLog = table.filter(({ who, log }) => log === 'yes' || /^[hiflg]+$/.te
 const besides = [
   'login.password',
   'session.confirm.password',
+  'user.password.password',
+  'user.activate.offer',
   'http.refused',
   'http.step_up',
   'publicering.begin',
