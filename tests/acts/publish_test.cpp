@@ -104,8 +104,7 @@ TEST(CreatePublicering, looks_again_at_who_does_it_when_it_is_stored) {
             });
         }
     };
-    EXPECT_EQ(came_to(create_publicering(*house.environment, doer, order, {})),
-              "not_logged_in");
+    EXPECT_EQ(came_to(create_publicering(*house.environment, doer, order, {})), "not_logged_in");
     ASSERT_TRUE(ended);
     EXPECT_EQ(published(house), 0U);
     EXPECT_THAT(house.log(1),

@@ -189,9 +189,11 @@ TEST(WorkbookImport, signs_that_part_cells_may_stand_in_them) {
 TEST(WorkbookImport, the_copy_with_errors_is_csv_with_the_cells_of_the_sheet) {
     const test::SmallWorkbook book = book_with(row({"START", "p1", kDay, "x", kYear}, " r=\"3\""));
     const ImportReport report = report_of(book.bytes());
-    EXPECT_EQ(errors_copy(book.bytes(), report.errors),
-              "\xEF\xBB\xBFinsats;person;start;kon;fodelsear;fel\r\n"
-              "START;p1;2021-03-15;x;1985;kon: är varken en kod eller en etikett i sin lista\r\n");
+    EXPECT_EQ(
+        errors_copy(book.bytes(), report.errors),
+        "\xEF\xBB\xBFinsats;person;start;kon;fodelsear;fel\r\n"
+        "START;p1;2021-03-15;x;1985;\"kon: är varken en kod eller en etikett i sin lista; skriv "
+        "kvinna, man eller annat\"\r\n");
     EXPECT_EQ(errors_copy("PK\x03\x04", {}), "");
 }
 
