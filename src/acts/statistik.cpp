@@ -92,12 +92,15 @@ std::variant<domain::InsatsId, Refusal> find_insats(
 }
 
 Detail parameters_of(const StatistikRequest& wanted) {
-    return Detail()
-        .add("period", domain::to_string(wanted.period))
+    Detail detail;
+    detail.add("period", domain::to_string(wanted.period))
         .add_flag("jamfor", wanted.compare)
         .add("format", to_string(wanted.format))
-        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "")
-        .add("tabell", wanted.tabell);
+        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "");
+    if (!wanted.tabell.empty()) {
+        detail.add("tabell", wanted.tabell);
+    }
+    return detail;
 }
 
 std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequest& wanted) {

@@ -102,7 +102,8 @@ std::string path_of(domain::InsatsId id) {
 
 // The insats as it is listed, as it is sent back in a change.
 Json listed(Browser& browser, domain::InsatsId id) {
-    for (const Json& insats : browser.get("/api/v1/insatser").json["insatser"]) {
+    const Seen all = browser.get("/api/v1/insatser");
+    for (const Json& insats : all.json["insatser"]) {
         if (insats["id"] == id.value) {
             Json body = insats;
             for (const char* told : {"id", "far_registrera", "far_andra"}) {
