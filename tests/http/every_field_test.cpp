@@ -86,6 +86,7 @@ protected:
         Json all = test::new_registrering(service_);
         all["version"] = version;
         all["avslut"] = {{"datum", "2026-10-01"}};
+        all["bekraftat"] = {"anledning_contradicts"};  // every answer goes with every other here
         for (const Field& one : domain::kFields) {
             if (domain::is_answer(one)) {
                 Json& part = one.part == FieldPart::kStart ? all : all["avslut"];
