@@ -14,6 +14,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "unknown_code",
     "bad_date",
     "in_future",
+    "in_past",
     "before_insats",
     "after_insats",
     "before_start",

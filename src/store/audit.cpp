@@ -1,6 +1,9 @@
 #include "store/audit.h"
 
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <variant>
 
 #include "store/column.h"
 #include "store/store.h"
@@ -10,13 +13,71 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kResults{"ok", "refused", "failed"};
 
-AuditResult parse_result(std::string_view text) {
-    return text == kResults[0]   ? AuditResult::kOk
-           : text == kResults[1] ? AuditResult::kRefused
-                                 : AuditResult::kFailed;
+// The conditions and their values, kept together so that they cannot come out of step.
+struct Condition {
+    std::string sql = "a.seq < ?";
+    std::vector<std::variant<std::int64_t, std::string>> values;
+
+    void add(std::string_view clause, std::int64_t value) {
+        sql.append(" AND ").append(clause);
+        values.emplace_back(value);
+    }
+    void add(std::string_view clause, std::string_view value) {
+        if (!value.empty()) {
+            sql.append(" AND ").append(clause);
+            values.emplace_back(std::string(value));
+        }
+    }
+};
+
+Condition build(const AuditQuery& wanted) {
+    Condition condition;
+    condition.values.emplace_back(wanted.before.value_or(std::numeric_limits<std::int64_t>::max()));
+    condition.add("u.name = ?", wanted.user_name);
+    condition.add("a.role = ?", wanted.role);
+    condition.add("a.action = ?", wanted.action);
+    condition.add("a.object_type = ?", wanted.object_type);
+    condition.add("a.object_id = ?", wanted.object_id);
+    condition.add("a.result = ?", wanted.result ? to_string(*wanted.result) : "");
+    if (wanted.from) {
+        condition.add("a.at >= ?", wanted.from->ms);
+    }
+    if (wanted.until) {
+        condition.add("a.at < ?", wanted.until->ms);
+    }
+    return condition;
+}
+
+AuditRow read_row(SQLite::Statement& query) {
+    AuditRow row;
+    row.seq = query.getColumn(0).getInt64();
+    row.at = {query.getColumn(1).getInt64()};
+    if (!query.isColumnNull(2)) {
+        row.actor.user = domain::UserId{query.getColumn(2).getInt64()};
+    }
+    row.actor.role = text(query, 3);
+    row.actor.session = text(query, 4);
+    row.actor.address = text(query, 5);
+    row.event.action = text(query, 6);
+    row.event.object_type = text(query, 7);
+    row.event.object_id = text(query, 8);
+    row.event.result = parse_audit_result(text(query, 9)).value_or(AuditResult::kFailed);
+    row.event.count = optional_int64(query, 10);
+    row.event.detail = text(query, 11);
+    row.user_name = text(query, 12);
+    row.display_name = text(query, 13);
+    row.object_name = text(query, 14);
+    return row;
 }
 
 }  // namespace
+
+std::optional<AuditResult> parse_audit_result(std::string_view text) {
+    const auto* const found = std::ranges::find(kResults, text);
+    return found == kResults.end()
+               ? std::nullopt
+               : std::optional(static_cast<AuditResult>(found - kResults.begin()));
+}
 
 std::string_view to_string(AuditResult result) {
     return kResults.at(static_cast<std::size_t>(result));
@@ -49,36 +110,31 @@ void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event
     insert.exec();
 }
 
-std::vector<AuditRow> audit_rows(Scope& scope, std::optional<std::int64_t> before, int limit) {
+std::vector<AuditRow> find_audit_rows(Scope& scope, const AuditQuery& wanted) {
+    const Condition condition = build(wanted);
     SQLite::Statement query(
         scope.database(),
         "SELECT a.seq, a.at, a.user, a.role, a.session, a.address, a.action, a.object_type, "
-        "a.object_id, a.result, a.count, a.detail, coalesce(u.name, '') "
-        "FROM audit AS a LEFT JOIN user AS u ON u.id = a.user "
-        "WHERE a.seq < ? ORDER BY a.seq DESC LIMIT ?");
-    query.bind(1, before.value_or(std::numeric_limits<std::int64_t>::max()));
-    query.bind(2, limit);
+        "a.object_id, a.result, a.count, a.detail, coalesce(u.name, ''), "
+        "coalesce(u.display_name, ''), coalesce(CASE a.object_type "
+        "WHEN 'user' THEN (SELECT display_name FROM user WHERE id = CAST(a.object_id AS INTEGER)) "
+        "WHEN 'insats' THEN (SELECT namn FROM insats_current "
+        "WHERE insats = CAST(a.object_id AS INTEGER)) END, '') "
+        "FROM audit AS a LEFT JOIN user AS u ON u.id = a.user WHERE " +
+            condition.sql + " ORDER BY a.seq DESC LIMIT " + std::to_string(wanted.limit));
+    for (std::size_t i = 0; i < condition.values.size(); ++i) {
+        std::visit([&](const auto& value) { query.bind(static_cast<int>(i) + 1, value); },
+                   condition.values[i]);
+    }
     std::vector<AuditRow> rows;
     while (query.executeStep()) {
-        AuditRow row;
-        row.seq = query.getColumn(0).getInt64();
-        row.at = {query.getColumn(1).getInt64()};
-        if (!query.isColumnNull(2)) {
-            row.actor.user = domain::UserId{query.getColumn(2).getInt64()};
-        }
-        row.actor.role = text(query, 3);
-        row.actor.session = text(query, 4);
-        row.actor.address = text(query, 5);
-        row.event.action = text(query, 6);
-        row.event.object_type = text(query, 7);
-        row.event.object_id = text(query, 8);
-        row.event.result = parse_result(text(query, 9));
-        row.event.count = optional_int64(query, 10);
-        row.event.detail = text(query, 11);
-        row.user_name = text(query, 12);
-        rows.push_back(std::move(row));
+        rows.push_back(read_row(query));
     }
     return rows;
+}
+
+std::vector<AuditRow> audit_rows(Scope& scope, std::optional<std::int64_t> before, int limit) {
+    return find_audit_rows(scope, {.before = before, .limit = limit});
 }
 
 }  // namespace samspar::store

@@ -44,10 +44,29 @@ struct AuditRow {
     Actor actor;
     std::string user_name;
     AuditEvent event;
+    std::string display_name = {};  // of the user
+    std::string object_name = {};   // what a user or an insats is called now
+};
+
+// Which rows. What is left out asks for nothing.
+struct AuditQuery {
+    std::optional<std::int64_t> before = std::nullopt;  // only rows with a lower seq
+    int limit = 100;
+    std::string user_name = {};  // at login, exact
+    std::string role = {};       // acted in
+    std::string action = {};
+    std::string object_type = {};
+    std::string object_id = {};
+    std::optional<AuditResult> result = std::nullopt;
+    std::optional<domain::Instant> from = std::nullopt;   // from that moment
+    std::optional<domain::Instant> until = std::nullopt;  // before that one
 };
 
 // Adds the row to the transaction; Transaction::commit calls it.
 void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event);
+
+// Newest first.
+[[nodiscard]] std::vector<AuditRow> find_audit_rows(Scope& scope, const AuditQuery& query);
 
 // Newest first, at most `limit` rows with seq below `before` (all when empty).
 [[nodiscard]] std::vector<AuditRow> audit_rows(Scope& scope,
@@ -55,5 +74,6 @@ void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event
                                                int limit);
 
 [[nodiscard]] std::string_view to_string(AuditResult result);
+[[nodiscard]] std::optional<AuditResult> parse_audit_result(std::string_view text);
 
 }  // namespace samspar::store

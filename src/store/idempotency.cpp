@@ -8,7 +8,7 @@ namespace samspar::store {
 std::optional<StoredReply> find_reply(Scope& scope, domain::UserId user, std::string_view key) {
     SQLite::Statement query(
         scope.database(),
-        "SELECT request_hash, status, reply FROM idempotency WHERE user = ? AND key = ?");
+        "SELECT request_hash, status, reply, object FROM idempotency WHERE user = ? AND key = ?");
     query.bind(1, user.value);
     query.bind(2, std::string(key));
     if (!query.executeStep()) {
@@ -16,7 +16,8 @@ std::optional<StoredReply> find_reply(Scope& scope, domain::UserId user, std::st
     }
     return StoredReply{.request_hash = read_digest(query, 0),
                        .status = query.getColumn(1).getInt(),
-                       .body = text(query, 2)};
+                       .body = text(query, 2),
+                       .object = text(query, 3)};
 }
 
 void insert_reply(WriteScope& scope,
@@ -25,13 +26,14 @@ void insert_reply(WriteScope& scope,
                   const StoredReply& reply) {
     SQLite::Statement insert(scope.database(),
                              "INSERT INTO idempotency (user, key, request_hash, status, reply, "
-                             "created_at) VALUES (?, ?, ?, ?, ?, ?)");
+                             "created_at, object) VALUES (?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, user.value);
     insert.bind(2, std::string(key));
     bind_digest(insert, 3, reply.request_hash);
     insert.bind(4, reply.status);
     insert.bind(5, reply.body);
     insert.bind(6, scope.store().clock_now().ms);
+    insert.bind(7, reply.object);
     insert.exec();
 }
 

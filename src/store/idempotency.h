@@ -14,6 +14,7 @@ struct StoredReply {
     security::Sha256Digest request_hash{};
     int status = 0;
     std::string body;
+    std::string object = {};  // what it was done to, as its row in the log has it
 };
 
 // The answer given to that user and key before.

@@ -83,7 +83,8 @@ public:
     domain::Instant commit_as_of(const Actor& actor, const AuditEvent& event);
     // For a change whose audit rows are added already.
     void commit_audited();
-    // For what is nobody's act: the time a session was last seen, expired links and sessions.
+    // For what is nobody's act: the time a session was last seen, expired links and sessions, wrong
+    // codes counted.
     void commit_housekeeping();
 
 private:

@@ -62,7 +62,8 @@ std::unique_ptr<SQLite::Database> open_writer(const DataDirectory& directory,
 void Store::create(const DataDirectory& directory,
                    const security::Keyring& keys,
                    const domain::Forbund& forbund,
-                   const StoreOptions& options) {
+                   const StoreOptions& options,
+                   const Actor& by) {
     if (std::filesystem::exists(directory.database())) {
         throw OpenProblem("there is a store in " + directory.path().string() + " already");
     }
@@ -80,7 +81,7 @@ void Store::create(const DataDirectory& directory,
     insert_forbund(scope, forbund);
     insert_builtin_kodlistor(scope);
     insert_kommuner(scope, forbund.kommuner);
-    scope.commit(drift(),
+    scope.commit(by,
                  {.action = "store.create",
                   .object_type = "store",
                   .object_id = "",

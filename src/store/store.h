@@ -33,11 +33,13 @@ struct StoreOptions {
 class Store {
 public:
     // Makes the database of a new store in a directory that has its keyring, with the built-in
-    // code lists and the förbund's kommuner. Throws OpenProblem when there is one already.
+    // code lists and the förbund's kommuner. `by` makes it. Throws OpenProblem when there is one
+    // already.
     static void create(const DataDirectory& directory,
                        const security::Keyring& keys,
                        const domain::Forbund& forbund,
-                       const StoreOptions& options = {});
+                       const StoreOptions& options = {},
+                       const Actor& by = drift());
 
     // Opens and, where needed, migrates. Throws StoreInUse or OpenProblem with one sentence.
     Store(const DataDirectory& directory, const security::Keyring& keys, StoreOptions options = {});

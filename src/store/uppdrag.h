@@ -10,7 +10,7 @@ namespace samspar::store {
 
 using domain::Uppdrag;
 
-// Sorted by insats and first day.
+// Those that stand, over or not, sorted by insats and first day.
 [[nodiscard]] std::vector<Uppdrag> load_uppdrag(Scope& scope, domain::UserId user);
 
 // The insatser the user may act in on that day, in the order of their ids.
@@ -18,7 +18,23 @@ using domain::Uppdrag;
                                                         domain::UserId user,
                                                         domain::Date day);
 
-// Replaces all uppdrag of the user.
-void replace_uppdrag(WriteScope& scope, domain::UserId user, const std::vector<Uppdrag>& uppdrag);
+// Makes these the ones that stand; what stood before and is not among them is kept as replaced.
+// `by`: who decided it, nobody for the command line.
+void replace_uppdrag(WriteScope& scope,
+                     domain::UserId user,
+                     const std::vector<Uppdrag>& uppdrag,
+                     std::optional<domain::UserId> by = std::nullopt);
+
+// One decision, as it was made.
+struct GivenUppdrag {
+    Uppdrag uppdrag;
+    domain::Instant at;  // 0: before this was kept
+    std::optional<domain::UserId> by;
+    std::optional<domain::Instant> replaced_at;  // none: it stands
+    std::optional<domain::UserId> replaced_by;
+};
+
+// All that the user has ever had, in the order it was decided.
+[[nodiscard]] std::vector<GivenUppdrag> uppdrag_history(Scope& scope, domain::UserId user);
 
 }  // namespace samspar::store

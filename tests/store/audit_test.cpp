@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "store/users.h"
 #include "support/test_store.h"
 
 namespace samspar::store {
@@ -47,6 +48,52 @@ TEST(AuditTest, rows_are_numbered_without_gaps_and_read_newest_first) {
         EXPECT_EQ(rows[i].seq, 7 - static_cast<std::int64_t>(i));
     }
     EXPECT_EQ(audit_rows(read, 3, 100).size(), 2U);
+}
+
+TEST(AuditTest, rows_are_found_by_who_what_on_what_how_it_ended_and_when) {
+    TestStore t;
+    const auto add = [&](const Actor& actor, const char* action, const char* type, const char* id) {
+        auto scope = t.store->write();
+        scope.commit(actor,
+                     {.action = action,
+                      .object_type = type,
+                      .object_id = id,
+                      .result = AuditResult::kRefused,
+                      .count = std::nullopt,
+                      .detail = ""});
+    };
+    domain::UserId anna;
+    {
+        auto scope = t.store->write();
+        User user;
+        user.name = "anna";
+        user.display_name = "Anna Ek";
+        user.roles = domain::role_bit(domain::Role::kForbund);
+        anna = insert_user(scope, user);
+        scope.commit(drift(), TestStore::event("user.create"));
+    }
+    t.now.ms += 1000;
+    const domain::Instant later = t.now;
+    const Actor by_anna{
+        .user = anna, .role = "forbund", .session = "a1b2c3d4", .address = "192.0.2.1"};
+    add(by_anna, "insats.change", "insats", std::to_string(t.insats.value).c_str());
+    add(by_anna, "user.reset", "user", std::to_string(anna.value).c_str());
+    auto read = t.store->read();
+    const auto found = [&](const AuditQuery& query) { return find_audit_rows(read, query).size(); };
+    EXPECT_EQ(found({}), 5U);
+    EXPECT_EQ(found({.user_name = "anna"}), 2U);
+    EXPECT_EQ(found({.user_name = "ann"}), 0U);
+    EXPECT_EQ(found({.role = "drift"}), 3U);
+    EXPECT_EQ(found({.action = "user.reset"}), 1U);
+    EXPECT_EQ(found({.object_type = "insats", .object_id = "1"}), 1U);
+    EXPECT_EQ(found({.result = AuditResult::kRefused}), 2U);
+    EXPECT_EQ(found({.from = later}), 2U);
+    EXPECT_EQ(found({.until = later}), 3U);
+    EXPECT_EQ(found({.limit = 4}), 4U);
+    const auto rows = find_audit_rows(read, {.user_name = "anna"});
+    EXPECT_EQ(rows[0].display_name, "Anna Ek");
+    EXPECT_EQ(rows[0].object_name, "Anna Ek");
+    EXPECT_EQ(rows[1].object_name, "START");
 }
 
 TEST(AuditTest, no_statement_changes_or_removes_a_row) {

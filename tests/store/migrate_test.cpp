@@ -49,6 +49,30 @@ TEST_F(MigrateTest, every_older_schema_ends_as_a_fresh_one) {
     }
 }
 
+TEST_F(MigrateTest, keeps_every_uppdrag_and_finds_what_a_repeated_request_was_done_to) {
+    const auto database = open("with_uppdrag");
+    migrate(*database, 4);
+    database->exec(
+        "INSERT INTO user (id, name, display_name, organisation, roles, active, created_at) "
+        "VALUES (1, 'anna', 'Anna', '', 1, 1, 0);"
+        "INSERT INTO insats (id, created_at) VALUES (2, 0);"
+        "INSERT INTO uppdrag (user, insats, from_day, to_day) VALUES (1, 2, 100, 200), "
+        "(1, 2, 300, NULL);"
+        "INSERT INTO registrering (id, kod, created_at, version, insats, start_day, kon, "
+        "fodelsear, felregistrerad) VALUES (9, 'VPFGQ7', 0, 1, 2, 0, 1, 1990, 0);"
+        "INSERT INTO idempotency (user, key, request_hash, status, reply, created_at) VALUES "
+        "(1, 'a', x'00', 201, '{\"kod\":\"VPF-GQ7\"}', 0), (1, 'b', x'00', 204, '', 0)");
+    migrate(*database);
+    const auto number = [&](const char* sql) { return database->execAndGet(sql).getInt(); };
+    EXPECT_EQ(number("SELECT count(*) FROM uppdrag WHERE recorded_at = 0 AND replaced_at IS NULL"),
+              2);
+    EXPECT_EQ(number("SELECT to_day FROM uppdrag WHERE from_day = 100"), 200);
+    EXPECT_EQ(database->execAndGet("SELECT object FROM idempotency WHERE key = 'a'").getString(),
+              "9");
+    EXPECT_EQ(database->execAndGet("SELECT object FROM idempotency WHERE key = 'b'").getString(),
+              "");
+}
+
 TEST_F(MigrateTest, a_second_run_changes_nothing) {
     const auto database = open("twice");
     migrate(*database);

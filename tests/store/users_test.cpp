@@ -68,6 +68,34 @@ TEST(UsersTest, uppdrag_end_by_date) {
     EXPECT_TRUE(load_uppdrag(scope, id).empty());
 }
 
+TEST(UsersTest, uppdrag_stay_as_they_were_given_and_say_who_gave_and_took_them) {
+    TestStore t;
+    const auto id = insert(t, user("anna", role_bit(Role::kHandlaggare)));
+    const auto boss = insert(t, user("bo", role_bit(Role::kForbund)));
+    const Uppdrag first{id, t.insats, domain::make_date(2022, 1, 1), std::nullopt};
+    Uppdrag shorter = first;
+    shorter.to = domain::make_date(2022, 3, 31);
+    auto scope = t.store->write();
+    replace_uppdrag(scope, id, {first});
+    replace_uppdrag(scope, id, {first}, boss);  // changes nothing
+    replace_uppdrag(scope, id, {shorter}, boss);
+    EXPECT_EQ(load_uppdrag(scope, id), std::vector{shorter});
+    const auto history = uppdrag_history(scope, id);
+    ASSERT_EQ(history.size(), 2U);
+    EXPECT_EQ(history[0].uppdrag, first);
+    EXPECT_EQ(history[0].by, std::nullopt);
+    EXPECT_EQ(history[0].replaced_by, boss);
+    EXPECT_EQ(history[0].replaced_at, scope.now());
+    EXPECT_EQ(history[1].uppdrag, shorter);
+    EXPECT_EQ(history[1].by, boss);
+    EXPECT_EQ(history[1].replaced_at, std::nullopt);
+    for (const char* sql : {"DELETE FROM uppdrag",
+                            "UPDATE uppdrag SET to_day = NULL",
+                            "UPDATE uppdrag SET replaced_at = NULL"}) {
+        EXPECT_THROW(scope.database().exec(sql), SQLite::Exception) << sql;
+    }
+}
+
 TEST(UsersTest, a_code_is_used_up_once_and_new_is_only_a_later_one) {
     TestStore t;
     const auto id = insert(t, user("anna", role_bit(Role::kForbund)));
