@@ -94,15 +94,14 @@ enum class StepUp : std::uint8_t {
     kAlways,
 };
 
-// Why an act leaves no row in the log when it is done. A refusal always does.
+// Why an act leaves no row in the log when it is done in a session. A refusal always does, and so
+// does whatever is done at the command line.
 enum class NotLogged : std::uint8_t {
     kSaysNothing,  // says nothing of anybody
     kShowsOwn,     // shows callers what is theirs
-    kPublicText,   // lists, names and rules without a person in them
+    kPublicText,   // what every page is written with, the same for all: codes, names, definitions
     kProgress,     // asked every second while another act runs, which is logged
-    kNoStore,      // works without a store, or before there is one
-    kEachAct,      // what is done through it is logged, each by itself
-    kSickStore,    // has to work on a store that takes no more writes
+    kNoStore,      // works without a store, or makes one, which is a row of its own
 };
 
 // What the log says when it is done.

@@ -51,8 +51,14 @@ public:
         : Sight(environment, doer, scope), scope_(&scope) {}
     [[nodiscard]] store::WriteScope& scope() { return *scope_; }
 
+    // What the same request was done to the first time, when it was done before: the right to be
+    // told so is a right in that, as things are now.
+    void set_repeated(std::string object) { repeated_ = std::move(object); }
+    [[nodiscard]] const std::string& repeated() const { return repeated_; }
+
 private:
     store::WriteScope* scope_;
+    std::string repeated_;
 };
 
 // One that only reads.

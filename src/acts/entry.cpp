@@ -23,6 +23,12 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
+Detail Detail::read(std::string_view text) {
+    Detail detail;
+    detail.members_ = text.empty() ? text : text.substr(1, text.size() - 2);
+    return detail;
+}
+
 void Detail::begin(std::string_view name) {
     members_ += (members_.empty() ? "" : ",") + quoted(name) + ":";
 }

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 
+#include "acts/refusal_log.h"
 #include "domain/forbund.h"
 #include "domain/kodlista.h"
 #include "publication/press.h"
@@ -26,6 +27,7 @@ struct Environment {
     std::string url;      // https://host:port, the front of one-time links
     std::string program;  // version, as files say it
     publication::Press& press;
+    RefusalLog& refusals;
 };
 
 }  // namespace samspar::acts

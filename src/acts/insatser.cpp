@@ -93,7 +93,8 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
         return std::move(*refusal);
     }
     if (changes.empty()) {
-        return Done<SeenInsats>{seen(doing, before.id), {.unchanged = true}};
+        return Done<SeenInsats>{seen(doing, before.id),
+                                {.unchanged = true, .shown_as = ActId::kInsatsList}};
     }
     InsatsEffects effects(doing.scope(), doing.environment().lists, doing.doer().today());
     domain::InsatsEffect effect = effects.of(before, typed.content);
@@ -128,7 +129,8 @@ Outcome<std::vector<SeenInsats>> list_insatser(const Environment& environment, c
                                  all.push_back({std::move(insats), may, may_change(doer, own), {}});
                              }
                          }
-                         return Done<All>{std::move(all)};
+                         const auto count = static_cast<std::int64_t>(all.size());
+                         return Done<All>{std::move(all), {.count = count}};
                      });
 }
 

@@ -139,6 +139,11 @@ std::optional<Refusal> used_after_its_end(Doing& doing,
     return needs_confirmation(std::move(unusual), change.confirmed);
 }
 
+bool is_same(const Kod& before, const Changed& now) {
+    return !now.after && before.label == now.kod.label && before.help == now.kod.help &&
+           before.valid_to == now.kod.valid_to;
+}
+
 // Writes what is new, and says so from -> to.
 Detail write(Doing& doing, const Kodlista& list, const Kod& before, const Changed& now) {
     Detail detail = detail_of(list.name(), before);
@@ -225,6 +230,9 @@ Outcome<Kod> change_kod(const Environment& environment,
             }
             if (auto refusal = used_after_its_end(doing, list, before, change, now.kod)) {
                 return std::move(*refusal);
+            }
+            if (is_same(before, now)) {
+                return Done<Kod>{before, {.unchanged = true}};
             }
             const std::string detail = write(doing, list, before, now).text();
             return Done<Kod>{now.kod, {.count = std::nullopt, .detail = detail}};

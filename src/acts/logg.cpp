@@ -1,25 +1,96 @@
 #include "acts/logg.h"
 
+#include <algorithm>
+
 #include "acts/perform.h"
+#include "store/users.h"
 
 namespace samspar::acts {
+namespace {
 
-Outcome<std::vector<store::AuditRow>> read_log(const Environment& environment,
-                                               const Doer& doer,
-                                               std::optional<std::int64_t> before,
-                                               int limit) {
-    auto logged = perform<Nothing>(environment,
-                                   doer,
-                                   ActId::kLoggRead,
-                                   {},
-                                   [&](Doing&) -> std::variant<Done<Nothing>, Refusal> {
-                                       return Done<Nothing>{{}, {.count = limit}};
-                                   });
-    if (auto* refusal = std::get_if<Refusal>(&logged)) {
-        return std::move(*refusal);
+constexpr std::int64_t kHourMs = 3'600'000;
+constexpr std::int64_t kDayMs = 24 * kHourMs;
+
+// Midnight in Sweden, which is one or two hours before that of UTC.
+domain::Instant begin_of(domain::Date day) {
+    const domain::Instant summer{day.days * kDayMs - 2 * kHourMs};
+    return domain::swedish_date(summer) == day ? summer : domain::Instant{summer.ms + kHourMs};
+}
+
+store::AuditQuery rows_of(const LogQuery& wanted) {
+    store::AuditQuery query;
+    query.before = wanted.before;
+    query.limit = wanted.limit + 1;  // tells whether there are more
+    query.user_name = wanted.user_name;
+    query.role = wanted.role;
+    query.action = wanted.action;
+    query.object_type = wanted.object_type;
+    query.object_id = wanted.object_id;
+    query.result = wanted.result;
+    if (wanted.from) {
+        query.from = begin_of(*wanted.from);
     }
-    store::ReadScope scope = environment.store.read();
-    return store::audit_rows(scope, before, limit);
+    if (wanted.to) {
+        query.until = begin_of(domain::Date{wanted.to->days + 1});
+    }
+    return query;
+}
+
+bool is_act(const std::string& name) {
+    return std::ranges::any_of(acts(), [&](const Act& act) { return act.name.get() == name; });
+}
+
+// What was typed is not repeated; what it means to us is.
+Detail filter_of(Looking& looking, const LogQuery& wanted) {
+    Detail detail;
+    if (!wanted.user_name.empty()) {
+        const auto user = store::find_user_by_name(looking.scope(), wanted.user_name);
+        detail.add("anvandare", user ? user->id.value : 0);
+    }
+    if (!wanted.role.empty()) {
+        detail.add("roll", domain::parse_role(wanted.role) ? wanted.role : "drift");
+    }
+    if (!wanted.action.empty()) {
+        detail.add("handling", is_act(wanted.action) ? wanted.action : "annan");
+    }
+    if (!wanted.object_type.empty() || !wanted.object_id.empty()) {
+        detail.add("objekt", wanted.object_type + " " + wanted.object_id);
+    }
+    if (wanted.result) {
+        detail.add("resultat", store::to_string(*wanted.result));
+    }
+    if (wanted.from) {
+        detail.add("fran", domain::to_string(*wanted.from));
+    }
+    if (wanted.to) {
+        detail.add("till", domain::to_string(*wanted.to));
+    }
+    return detail;
+}
+
+}  // namespace
+
+Outcome<LogPage> read_log(const Environment& environment,
+                          const Doer& doer,
+                          const LogQuery& wanted) {
+    environment.refusals.write_all();
+    return look<LogPage>(environment,
+                         doer,
+                         ActId::kLoggRead,
+                         [&](Looking& looking) -> std::variant<Done<LogPage>, Refusal> {
+                             looking.set_parameters(filter_of(looking, wanted));
+                             LogPage page{store::find_audit_rows(looking.scope(), rows_of(wanted))};
+                             const auto limit = static_cast<std::size_t>(wanted.limit);
+                             page.more = page.rows.size() > limit;
+                             page.rows.resize(std::min(page.rows.size(), limit));
+                             Detail detail = looking.parameters();
+                             if (!page.rows.empty()) {
+                                 detail.add("forsta_rad", page.rows.back().seq)
+                                     .add("sista_rad", page.rows.front().seq);
+                             }
+                             const auto count = static_cast<std::int64_t>(page.rows.size());
+                             return Done<LogPage>{std::move(page), {count, detail.text()}};
+                         });
 }
 
 }  // namespace samspar::acts

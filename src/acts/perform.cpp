@@ -3,7 +3,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "store/idempotency.h"
+#include "store/registreringar.h"
 
 namespace samspar::acts {
 namespace {
@@ -32,6 +32,19 @@ store::AuditEvent row_of(const Act& act,
             .detail = entry.detail};
 }
 
+// The numbers in the store, which the log has instead of the codes.
+std::vector<std::string> numbers_of(const Environment& environment,
+                                    const std::vector<std::string>& koder) {
+    store::ReadScope scope = environment.store.read();
+    std::vector<std::string> numbers;
+    for (const std::string& kod : koder) {
+        if (const auto found = store::find_registrering(scope, environment.lists, kod)) {
+            numbers.push_back(std::to_string(found->id.value));
+        }
+    }
+    return numbers;
+}
+
 // Whose answers are kept: those of a user, who sends a key.
 domain::UserId user_of(const Doer& doer) {
     return doer.in_session()->user.id;
@@ -53,23 +66,29 @@ std::optional<Refusal> Performance::refused() {
     return look_at_doer(doing_.environment(), doing_.doer(), act_, transaction_);
 }
 
-std::optional<std::variant<Kept, Refusal>> Performance::earlier(
-    const std::string& key, const security::Sha256Digest& request) {
+void Performance::find_earlier(const std::string& key, const security::Sha256Digest& request) {
     if (key.empty() || act_.repeat != Repeat::kOnce) {
+        return;
+    }
+    earlier_ = store::find_reply(transaction_, user_of(doing_.doer()), key);
+    if (earlier_ && earlier_->request_hash == request) {
+        doing_.set_repeated(earlier_->object);
+    }
+}
+
+std::optional<std::variant<Kept, Refusal>> Performance::earlier(
+    const security::Sha256Digest& request) {
+    if (!earlier_) {
         return std::nullopt;
     }
-    const auto stored = store::find_reply(transaction_, user_of(doing_.doer()), key);
-    if (!stored) {
-        return std::nullopt;
-    }
-    if (stored->request_hash != request) {
+    if (earlier_->request_hash != request) {
         return Refusal{Why::kKeyReused};
     }
     require_rights_looked_at(act_, doing_);
     const Entry again{std::nullopt, Detail().add_flag("upprepning", true).text()};
     transaction_.commit(doing_.doer().actor(),
                         row_of(act_, doing_.object(), store::AuditResult::kOk, again));
-    return Kept{stored->status, stored->body};
+    return Kept{earlier_->status, earlier_->body};
 }
 
 void Performance::commit(const Entry& entry,
@@ -78,14 +97,32 @@ void Performance::commit(const Entry& entry,
                          const std::optional<Kept>& kept) {
     require_rights_looked_at(act_, doing_);
     if (entry.unchanged) {
-        return;  // and the transaction is let go
+        if (entry.shown_as) {
+            transaction_.commit(
+                doing_.doer().actor(),
+                row_of(act_of(*entry.shown_as), doing_.object(), store::AuditResult::kOk, entry));
+        }
+        return;  // else the transaction is let go
     }
     if (!key.empty() && kept && act_.repeat == Repeat::kOnce) {
-        store::insert_reply(
-            transaction_, user_of(doing_.doer()), key, {request, kept->status, kept->text});
+        store::insert_reply(transaction_,
+                            user_of(doing_.doer()),
+                            key,
+                            {request, kept->status, kept->text, doing_.object()});
     }
     transaction_.commit(doing_.doer().actor(),
                         row_of(act_, doing_.object(), store::AuditResult::kOk, entry));
+}
+
+void log_refused(const Environment& environment,
+                 const Doer& doer,
+                 ActId id,
+                 const std::string& object,
+                 std::string_view code,
+                 Detail parameters) {
+    const Entry why{std::nullopt, parameters.add("nekat", code).text()};
+    environment.refusals.add(doer.actor(),
+                             row_of(act_of(id), object, store::AuditResult::kRefused, why));
 }
 
 void log_refusal(const Environment& environment,
@@ -94,9 +131,17 @@ void log_refusal(const Environment& environment,
                  const std::string& object,
                  const Refusal& refusal,
                  Detail parameters) {
-    store::Transaction transaction = environment.store.write();
-    const Entry why{std::nullopt, parameters.add("nekat", code_of(refusal.why)).text()};
-    transaction.commit(doer.actor(), row_of(act_of(id), object, store::AuditResult::kRefused, why));
+    std::vector<std::string> fields;
+    for (const domain::FieldError& error : refusal.fields) {
+        fields.push_back(error.field + ":" + std::string(error.code.text()));
+    }
+    if (!fields.empty()) {
+        parameters.add_list("falt", fields);
+    }
+    if (!refusal.koder.empty()) {
+        parameters.add_list("visade", numbers_of(environment, refusal.koder));
+    }
+    log_refused(environment, doer, id, object, code_of(refusal.why), std::move(parameters));
 }
 
 std::optional<Refusal> log_look(const Environment& environment,
@@ -105,7 +150,8 @@ std::optional<Refusal> log_look(const Environment& environment,
                                 const std::string& object,
                                 const Entry& entry) {
     const Act& act = act_of(id);
-    if (!act.log.is_row()) {
+    // Whoever runs the machine leaves a row of everything.
+    if (!act.log.is_row() && !std::holds_alternative<Operator>(doer.who)) {
         return std::nullopt;
     }
     store::Transaction transaction = environment.store.write();

@@ -7,6 +7,7 @@
 
 #include "acts/doing.h"
 #include "acts/outcome.h"
+#include "store/idempotency.h"
 
 namespace samspar::acts {
 
@@ -18,12 +19,15 @@ public:
     [[nodiscard]] Doing& doing() { return doing_; }
     // Why the doer may not do this act, as things are now; empty when she may.
     [[nodiscard]] std::optional<Refusal> refused();
+    // Looks up what was told before to a request with that key.
+    void find_earlier(const std::string& key, const security::Sha256Digest& request);
     // What a repetition of the same request is told, its row written; or that the key was used for
-    // another request. Empty when neither. REQUIRES: the right in the object has been looked at.
+    // another request. Empty when neither. REQUIRES: find_earlier has looked, and the right in the
+    // object has been looked at.
     [[nodiscard]] std::optional<std::variant<Kept, Refusal>> earlier(
-        const std::string& key, const security::Sha256Digest& request);
-    // Writes the row, and what a repetition is to be told, and commits; nothing of that for an
-    // entry that says nothing was changed.
+        const security::Sha256Digest& request);
+    // Writes the row, and what a repetition is to be told, and commits. Of what was so already only
+    // the row of what was shown.
     void commit(const Entry& entry,
                 const std::string& key,
                 const security::Sha256Digest& request,
@@ -33,9 +37,19 @@ private:
     const Act& act_;
     store::Transaction transaction_;
     Doing doing_;
+    std::optional<store::StoredReply> earlier_;
 };
 
-// The row of an act that was not done, with what was asked for.
+// The row of an act that was refused with that code.
+void log_refused(const Environment& environment,
+                 const Doer& doer,
+                 ActId id,
+                 const std::string& object,
+                 std::string_view code,
+                 Detail parameters = {});
+
+// The same, with what was asked for, which fields were wrong, and which registreringar were told
+// of.
 void log_refusal(const Environment& environment,
                  const Doer& doer,
                  ActId id,
@@ -64,11 +78,12 @@ template <typename T, typename Find, typename Body>
         if (auto refusal = performance->refused()) {
             return std::move(*refusal);
         }
+        performance->find_earlier(repetition.key, repetition.request);
         auto object = find(performance->doing());
         if (auto* refusal = std::get_if<Refusal>(&object)) {
             return std::move(*refusal);
         }
-        if (auto earlier = performance->earlier(repetition.key, repetition.request)) {
+        if (auto earlier = performance->earlier(repetition.request)) {
             return std::visit([](auto& told) { return Outcome<T>(std::move(told)); }, *earlier);
         }
         auto result = body(performance->doing(), std::get<0>(object));

@@ -20,7 +20,8 @@ template <typename T>
     std::optional<Performance> performance(std::in_place, environment, doer, id);
     std::optional<Refusal> refusal = performance->refused();
     if (!refusal) {
-        auto earlier = performance->earlier(repetition.key, repetition.request);
+        performance->find_earlier(repetition.key, repetition.request);
+        auto earlier = performance->earlier(repetition.request);
         if (!earlier) {
             return std::nullopt;
         }

@@ -31,4 +31,23 @@ Outcome<Policy> decide_policy(const Environment& environment,
         });
 }
 
+Outcome<Policy> check_policy(const Environment& environment,
+                             const Doer& doer,
+                             const NextPolicy& next,
+                             const std::string& signed_by) {
+    return look<Policy>(environment,
+                        doer,
+                        ActId::kPolicyRead,
+                        [&](Looking& looking) -> std::variant<Done<Policy>, Refusal> {
+                            Policy wanted = next(publication::policy_in_force(looking.scope()));
+                            auto errors =
+                                publication::check_decision(looking.scope(), wanted, signed_by);
+                            if (!errors.empty()) {
+                                return Refusal{Why::kInvalid, std::move(errors)};
+                            }
+                            return Done<Policy>{std::move(wanted),
+                                                {.detail = Detail().add_flag("prov", true).text()}};
+                        });
+}
+
 }  // namespace samspar::acts

@@ -22,4 +22,11 @@ using NextPolicy = std::function<disclosure::Policy(const disclosure::Policy& in
     const std::string& signed_by,
     const Repetition<disclosure::Policy>& repetition);
 
+// What decide_policy would decide: as a reading of the policy, which decides nothing. Refuses with
+// kInvalid.
+[[nodiscard]] Outcome<disclosure::Policy> check_policy(const Environment& environment,
+                                                       const Doer& doer,
+                                                       const NextPolicy& next,
+                                                       const std::string& signed_by);
+
 }  // namespace samspar::acts

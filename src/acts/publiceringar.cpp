@@ -11,7 +11,9 @@ Outcome<std::vector<store::Publicering>> list_publiceringar(const Environment& e
                      doer,
                      ActId::kPubliceringList,
                      [](Looking& looking) -> std::variant<Done<All>, Refusal> {
-                         return Done<All>{store::load_publiceringar(looking.scope())};
+                         All all = store::load_publiceringar(looking.scope());
+                         const auto count = static_cast<std::int64_t>(all.size());
+                         return Done<All>{std::move(all), {.count = count}};
                      });
 }
 

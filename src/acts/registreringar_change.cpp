@@ -4,6 +4,7 @@
 #include "acts/own_registrering.h"
 #include "acts/perform.h"
 #include "acts/registreringar.h"
+#include "domain/changed_fields.h"
 #include "domain/skal.h"
 #include "domain/validate_registrering.h"
 #include "store/insatser.h"
@@ -45,7 +46,7 @@ RegistreringOutcome change(const Environment& environment,
                            store::Action action,
                            const RegistreringRepetition& repetition,
                            const Next& next,
-                           const std::string& detail = {}) {
+                           Detail detail = {}) {
     return perform<StoredRegistrering>(
         environment,
         doer,
@@ -60,11 +61,20 @@ RegistreringOutcome change(const Environment& environment,
             if (auto* refusal = std::get_if<Refusal>(&content)) {
                 return std::move(*refusal);
             }
+            const auto& after = std::get<Registrering>(content);
+            const std::vector<std::string> fields = domain::changed_fields(stored.content, after);
+            if (action == store::Action::kRattelse && after == stored.content) {
+                return Done<StoredRegistrering>{
+                    std::move(stored), {.unchanged = true, .shown_as = ActId::kRegistreringRead}};
+            }
             store::RegistreringWriter writer(doing.scope(), environment.lists, doer.actor());
-            if (!writer.update(stored, std::get<Registrering>(content), action)) {
+            if (!writer.update(stored, after, action)) {
                 return Refusal{Why::kVersionConflict};
             }
-            return Done<StoredRegistrering>{std::move(stored), {.detail = detail}};
+            if (action == store::Action::kRattelse || action == store::Action::kAngra) {
+                detail.add_list("andrat", fields);
+            }
+            return Done<StoredRegistrering>{std::move(stored), {.detail = detail.text()}};
         });
 }
 
@@ -83,8 +93,8 @@ NextOrRefusal checked(Doing& doing, const Registrering& before, TypedRegistrerin
     return std::move(after.content);
 }
 
-std::string skal_detail(const std::string& skal) {
-    return Detail().add("skal", skal).text();
+Detail skal_detail(const std::string& skal) {
+    return Detail().add("skal", skal);
 }
 
 }  // namespace

@@ -3,6 +3,44 @@
 #include "acts/registreringar.h"
 
 namespace samspar::acts {
+namespace {
+
+std::string_view word_of(store::Status status) {
+    switch (status) {
+        case store::Status::kPagaende:
+            return "pagaende";
+        case store::Status::kAvslutade:
+            return "avslutade";
+        case store::Status::kAlla:
+            break;
+    }
+    return "alla";
+}
+
+// What was asked for: of a search by what, and never the value.
+Detail asked(const store::ListQuery& query) {
+    Detail detail;
+    detail.add("status", word_of(query.status));
+    std::vector<std::string> by;
+    if (query.start_from || query.start_to) {
+        by.emplace_back("startmanad");
+    }
+    if (query.kon) {
+        by.emplace_back("kon");
+    }
+    if (query.fodelsear) {
+        by.emplace_back("fodelsear");
+    }
+    if (!by.empty()) {
+        detail.add_list("sokt", by);
+    }
+    if (!query.cursor.empty()) {
+        detail.add_flag("fortsattning", true);
+    }
+    return detail;
+}
+
+}  // namespace
 
 Outcome<store::ListPage> find_registreringar(const Environment& environment,
                                              const Doer& doer,
@@ -24,7 +62,7 @@ Outcome<store::ListPage> find_registreringar(const Environment& environment,
             }
             auto page = store::list_registreringar(looking.scope(), environment.lists, query);
             const auto count = static_cast<std::int64_t>(page.rows.size());
-            return Done<store::ListPage>{std::move(page), {.count = count}};
+            return Done<store::ListPage>{std::move(page), {count, asked(query).text()}};
         });
 }
 

@@ -27,6 +27,20 @@ std::optional<Refusal> unconfirmed(Doing& doing,
     return refusal;
 }
 
+// Whoever is told once more of one that she made needs a right where it is now.
+std::optional<Refusal> no_longer_own(Doing& doing) {
+    if (doing.repeated().empty()) {
+        return std::nullopt;
+    }
+    const domain::RegistreringId id{std::stoll(doing.repeated())};
+    const auto made = store::find_registrering(doing.scope(), doing.environment().lists, id);
+    if (!made || !doing.rights().is_own(made->content.insats)) {
+        return Refusal{Why::kNotFound};
+    }
+    doing.set_object(id.value);
+    return std::nullopt;
+}
+
 }  // namespace
 
 RegistreringOutcome start_registrering(const Environment& environment,
@@ -42,6 +56,9 @@ RegistreringOutcome start_registrering(const Environment& environment,
             const domain::InsatsId insats = typed.content.insats;
             if (!doing.rights().is_own(insats)) {
                 return Refusal{Why::kForbidden};
+            }
+            if (auto refusal = no_longer_own(doing)) {
+                return std::move(*refusal);
             }
             return store::find_insats(doing.scope(), insats).value();
         },
@@ -59,7 +76,8 @@ RegistreringOutcome start_registrering(const Environment& environment,
             StoredRegistrering stored = writer.insert(typed.content, store::Action::kStart);
             doing.set_object(stored.id.value);
             return Done<StoredRegistrering>{std::move(stored)};
-        });
+        },
+        Detail().add("insats", typed.content.insats.value));
 }
 
 }  // namespace samspar::acts

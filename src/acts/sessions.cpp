@@ -80,8 +80,10 @@ Outcome<OpenedSession> change_role(const Environment& environment,
                 return Refusal{Why::kForbidden};
             }
             store::delete_session(doing.scope(), old.token_hash);
-            return Done<OpenedSession>{open_session(
-                environment, doing.scope(), old.user, role, old.expires_at, old.created_at)};
+            return Done<OpenedSession>{
+                open_session(
+                    environment, doing.scope(), old.user, role, old.expires_at, old.created_at),
+                {.detail = Detail().add("roll", domain::to_string(role)).text()}};
         });
 }
 

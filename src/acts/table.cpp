@@ -38,8 +38,6 @@ constexpr Log kShowsOwn = Log::none(NotLogged::kShowsOwn);
 constexpr Log kPublicText = Log::none(NotLogged::kPublicText);
 constexpr Log kProgress = Log::none(NotLogged::kProgress);
 constexpr Log kNoStore = Log::none(NotLogged::kNoStore);
-constexpr Log kEachAct = Log::none(NotLogged::kEachAct);
-constexpr Log kSickStore = Log::none(NotLogged::kSickStore);
 
 constexpr BodyLimit kNoBody = BodyLimit::none();
 constexpr BodyLimit kFewWords = BodyLimit::few_words();
@@ -67,7 +65,7 @@ constexpr std::array kActs{
     Act{Id::kKodlistaAdd,                 "kodlista.add",                 kForbund,     kByRole,    On::kKodlista,     StepUp::kAlways,    kRow,         kShort,    kOnce,  kMay,    kRefused},
     Act{Id::kKodlistaChange,              "kodlista.change",              kForbund,     kByRole,    On::kKodlista,     StepUp::kAlways,    kRow,         kShort,    kOnce,  kMay,    kRefused},
     Act{Id::kForbundKommun,               "forbund.kommun",               kForbund,     kByRole,    On::kKodlista,     StepUp::kAlways,    kRow,         kShort,    kOnce,  kMay,    kRefused},
-    Act{Id::kInsatsList,                  "insats.list",                  kEverybody,   kByRole,    On::kInsats,       StepUp::kNever,     kPublicText,  kNoBody,   kAgain, kMayNot, kGoesOn},
+    Act{Id::kInsatsList,                  "insats.list",                  kEverybody,   kByRole,    On::kInsats,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},
     Act{Id::kInsatsCreate,                "insats.create",                kForbund,     kByRole,    On::kInsats,       StepUp::kNever,     kRow,         kForm,     kOnce,  kMayNot, kRefused},
     Act{Id::kInsatsChange,                "insats.change",                kLeaders,     kLeads,     On::kInsats,       StepUp::kNever,     kRow,         kForm,     kOnce,  kMayNot, kRefused},
     Act{Id::kRegistreringList,            "registrering.list",            kHandlaggare, kByUppdrag, On::kInsats,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},
@@ -81,7 +79,7 @@ constexpr std::array kActs{
     Act{Id::kRegistreringAngra,           "registrering.angra",           kHandlaggare, kByUppdrag, On::kRegistrering, StepUp::kNever,     kRow,         kFewWords, kOnce,  kMayNot, kRefused},
     Act{Id::kStatistikRead,               "statistik.read",               kLeaders,     kLeads,     On::kInsats,       StepUp::kExactFile, kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kArsredovisningRead,          "arsredovisning.read",          kReaders,     kByRole,    On::kForbund,      StepUp::kIntern,    kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
-    Act{Id::kPubliceringList,             "publicering.list",             kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kPublicText,  kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kPubliceringList,             "publicering.list",             kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPubliceringRead,             "publicering.read",             kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPubliceringExport,           "publicering.export",           kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPubliceringDiff,             "publicering.diff",             kForbund,     kByRole,    On::kPublicering,  StepUp::kAlways,    kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
@@ -89,7 +87,7 @@ constexpr std::array kActs{
     Act{Id::kPubliceringPreview,          "publicering.preview",          kForbund,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kFewWords, kAgain, kMay,    kRefused},
     Act{Id::kPubliceringCreate,           "publicering.create",           kForbund,     kByRole,    On::kPublicering,  StepUp::kAlways,    kRow,         kFewWords, kOnce,  kMay,    kRefused},
     Act{Id::kPubliceringProgress,         "publicering.progress",         kForbund,     kByRole,    On::kNone,         StepUp::kNever,     kProgress,    kNoBody,   kAgain, kMayNot, kGoesOn},
-    Act{Id::kPolicyRead,                  "policy.read",                  kForbund,     kByRole,    On::kPolicy,       StepUp::kNever,     kPublicText,  kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kPolicyRead,                  "policy.read",                  kForbund,     kByRole,    On::kPolicy,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPolicyDecide,                "publicering.policy",           kForbund,     kByRole,    On::kPolicy,       StepUp::kAlways,    kRow,         kFewWords, kOnce,  kMay,    kRefused},
     Act{Id::kMikrodataCreate,             "mikrodata.create",             kForbund,     kByRole,    On::kMikrodata,    StepUp::kAlways,    kRow,         kFewWords, kAgain, kMay,    kRefused},
     Act{Id::kUserList,                    "user.list",                    kForbund,     kByRole,    On::kUser,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
@@ -103,8 +101,8 @@ constexpr std::array kActs{
     Act{Id::kImportAntal,                 "import.antal",                 kOperator,    kByRole,    On::kImport,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftInit,                   "drift.init",                   kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftDemo,                   "drift.demo",                   kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
-    Act{Id::kDriftServe,                  "drift.serve",                  kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kEachAct,     kNoBody,   kAgain, kMay,    kRefused},
-    Act{Id::kDriftDoctor,                 "drift.doctor",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kSickStore,   kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kDriftServe,                  "drift.serve",                  kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
+    Act{Id::kDriftDoctor,                 "drift.doctor",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kDriftClock,                  "drift.clock",                  kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftGranska,                "drift.granska",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftVersion,                "drift.version",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kGoesOn},

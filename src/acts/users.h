@@ -7,6 +7,7 @@
 #include "acts/doer.h"
 #include "acts/environment.h"
 #include "acts/outcome.h"
+#include "domain/insats.h"
 #include "domain/user.h"
 
 namespace samspar::acts {
@@ -17,6 +18,9 @@ struct NewUser {
     std::string organisation;
     domain::RoleSet roles = 0;
     std::vector<domain::InsatsId> insatser;  // an uppdrag in each from today
+    // At the command line: insatser by name, or all there are.
+    std::vector<std::string> insatser_called = {};
+    bool in_every_insats = false;
 };
 
 struct UserWithUppdrag {
@@ -33,8 +37,13 @@ struct UserWithLink {
 // By id, or by the name typed at login.
 using WhichUser = std::variant<domain::UserId, std::string>;
 
-[[nodiscard]] Outcome<std::vector<UserWithUppdrag>> list_users(const Environment& environment,
-                                                               const Doer& doer);
+// The users, and what the insatser of their uppdrag are called.
+struct AllUsers {
+    std::vector<UserWithUppdrag> users;
+    std::vector<domain::Insats> insatser;
+};
+
+[[nodiscard]] Outcome<AllUsers> list_users(const Environment& environment, const Doer& doer);
 
 // Refuses with kInvalid: anvandarnamn, namn, organisation, roller, uppdrag.
 [[nodiscard]] Outcome<UserWithLink> create_user(const Environment& environment,
@@ -56,8 +65,10 @@ using WhichUser = std::variant<domain::UserId, std::string>;
                                                const WhichUser& which,
                                                const Repetition<UserWithLink>& repetition);
 
-// All uppdrag of a user from now on. An insatsansvarig gives and takes them in the insatser that
-// she leads, of others than herself; a user who has none there and gets none is not found.
+// All uppdrag of a user from today on; what is over stays (domain/uppdrag_change.h). Nobody gives
+// herself any, but in a training förbund. An insatsansvarig decides over those in the insatser that
+// she leads, of handläggare who have or had one there; all others are not found, whoever they are,
+// and she sees no others. Those of an insatsansvarig are the förbund's to give.
 // Refuses with kNotFound, kForbidden, kInvalid: uppdrag.
 [[nodiscard]] Outcome<UserWithUppdrag> give_uppdrag(const Environment& environment,
                                                     const Doer& doer,

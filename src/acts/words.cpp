@@ -66,13 +66,9 @@ std::string_view words_of(const Log& log) {
         case NotLogged::kProgress:
             return "no: progress of another act";
         case NotLogged::kNoStore:
-            return "no: no store";
-        case NotLogged::kEachAct:
-            return "no: each act by itself";
-        case NotLogged::kSickStore:
             break;
     }
-    return "no: a store that takes no writes";
+    return "no: no store";
 }
 
 }  // namespace

@@ -6,8 +6,15 @@ namespace samspar::cli {
 
 CommandEnvironment::CommandEnvironment(store::Store& store, std::string url)
     : edition_(store.edition()),
-      environment_{
-          store, edition_->lists, edition_->forbund, {}, std::move(url), kProgramVersion, press_} {}
+      refusals_(store),
+      environment_{store,
+                   edition_->lists,
+                   edition_->forbund,
+                   {},
+                   std::move(url),
+                   kProgramVersion,
+                   press_,
+                   refusals_} {}
 
 std::string refusal_text(const acts::Refusal& refusal) {
     if (!refusal.fields.empty()) {

@@ -23,6 +23,7 @@ public:
 private:
     std::shared_ptr<const store::Edition> edition_;
     publication::Press press_;
+    acts::RefusalLog refusals_;
     acts::Environment environment_;
 };
 

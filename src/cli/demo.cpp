@@ -65,7 +65,7 @@ int demo(const std::string& url, Call& call) {
     if (!url.empty()) {
         check_url(url);
     }
-    const auto store = make_store(call.data, {"key", url}, training_forbund());
+    const auto store = make_store(call, {"key", url}, training_forbund());
     (void)read_whole(call, *store, acts::ImportKind::kInsatser, "insatser.csv");
     const intake::ImportReport report =
         read_whole(call, *store, acts::ImportKind::kRegistreringar, "registreringar.csv");

@@ -3,6 +3,8 @@
 #include <iterator>
 #include <memory>
 
+#include "acts/drift.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/doctor_checks.h"
 #include "cli/json.h"
@@ -38,6 +40,29 @@ Json json_of(const Finding& finding) {
             {"to_do", finding.health == Health::kOk ? "" : finding.remedy}};
 }
 
+// A store with a fault is not written to: what is left of it is to be saved first.
+bool is_sick(const Findings& findings) {
+    return std::ranges::any_of(findings, [](const Finding& finding) {
+        return finding.health == Health::kFault &&
+               (finding.check == "integrity" || finding.check == "store");
+    });
+}
+
+void leave_row(Call& call, const Findings& findings, std::int64_t faults) {
+    if (is_sick(findings)) {
+        return;
+    }
+    try {
+        const CommandEnvironment environment(call.store());
+        done_or_refused(
+            acts::log_doctor(environment.get(), call.doer(call.store().clock_now()), faults));
+    } catch (const store::StoreInUse&) {
+        throw;
+    } catch (const std::exception&) {
+        call.output.message("samspar: that the checks were made could not be written to the log");
+    }
+}
+
 int doctor(Call& call, bool repair) {
     Findings findings;
     if (repair) {
@@ -51,6 +76,7 @@ int doctor(Call& call, bool repair) {
     const auto count = [&](Health health) {
         return std::ranges::count(findings, health, &Finding::health);
     };
+    leave_row(call, findings, count(Health::kFault));
     if (call.json) {
         Json checks = Json::array();
         std::ranges::transform(findings, std::back_inserter(checks), json_of);

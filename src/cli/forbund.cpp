@@ -6,7 +6,6 @@
 #include "cli/kod_text.h"
 #include "domain/kodlista_change.h"
 #include "domain/unicode.h"
-#include "store/kodlistor.h"
 
 namespace samspar::cli {
 namespace {
@@ -26,8 +25,7 @@ struct KommunWords {
 
 // The kommuner of the förbund, those that have left too.
 domain::Kodlista own_kommuner(Call& call) {
-    store::ReadScope scope = call.store().read();
-    const domain::Kodlistor lists = store::load_kodlistor(scope);
+    const domain::Kodlistor lists = done_or_refused(read_lists("kommun", call));
     std::vector<domain::Kod> own;
     for (const domain::Kod& kod : lists.kommun.codes()) {
         if (domain::is_kommun_code(kod.code)) {

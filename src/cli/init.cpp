@@ -105,7 +105,7 @@ int init(const InitOptions& options, Call& call) {
         check_url(options.url);
     }
     const Config config{choose_key_file(options, call), options.url};
-    const auto store = make_store(call.data, config, forbund);
+    const auto store = make_store(call, config, forbund);
     NewUser admin;
     admin.name = options.admin;
     admin.roles = domain::role_bit(domain::Role::kForbund);

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "acts/lists.h"
 #include "cli/table_text.h"
 
 namespace samspar::cli {
@@ -27,6 +28,11 @@ std::string all_of(const acts::Refusal& refusal) {
 }
 
 }  // namespace
+
+acts::Outcome<domain::Kodlistor> read_lists(const std::string& list, Call& call) {
+    const CommandEnvironment environment(call.store());
+    return acts::read_kodlistor(environment.get(), call.doer(call.store().clock_now()), list);
+}
 
 Json kod_json(const domain::Kod& kod) {
     return {{"kod", kod.code},

@@ -10,6 +10,9 @@
 
 namespace samspar::cli {
 
+// The code lists as they are now; `list` is the one that is asked for, all when empty.
+acts::Outcome<domain::Kodlistor> read_lists(const std::string& list, Call& call);
+
 // How the commands on code lists say what they are given and what they did.
 
 Json kod_json(const domain::Kod& kod);

@@ -7,7 +7,6 @@
 #include "cli/subcommand.h"
 #include "cli/table_text.h"
 #include "domain/unicode.h"
-#include "store/kodlistor.h"
 
 namespace samspar::cli {
 namespace {
@@ -33,13 +32,8 @@ struct KodWords {
     bool confirm_effects = false;
 };
 
-domain::Kodlistor lists_of(Call& call) {
-    store::ReadScope scope = call.store().read();
-    return store::load_kodlistor(scope);
-}
-
 int list(const KodWords& /*words*/, Call& call) {
-    const domain::Kodlistor lists = lists_of(call);
+    const domain::Kodlistor lists = done_or_refused(read_lists({}, call));
     Json json = Json::array();
     TableText table({"list", "codes"});
     for (const domain::Kodlista* each : lists.all()) {
@@ -51,12 +45,13 @@ int list(const KodWords& /*words*/, Call& call) {
 }
 
 int show(const KodWords& words, Call& call) {
-    const domain::Kodlistor lists = lists_of(call);
-    const domain::Kodlista* found = lists.find(words.added.list);
-    if (found == nullptr) {
+    auto outcome = read_lists(words.added.list, call);
+    if (why_refused(outcome) == acts::Why::kNotFound) {
         throw Refused("there is no list " + words.added.list +
                       "; samspar kodlista list shows what there is");
     }
+    const domain::Kodlistor lists = done_or_refused(std::move(outcome));
+    const domain::Kodlista* found = lists.find(words.added.list);
     if (!call.json) {
         call.output.data(codes_text(*found));
         return kExitOk;

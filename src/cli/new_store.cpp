@@ -39,9 +39,10 @@ private:
     bool keep_ = false;
 };
 
-std::unique_ptr<store::Store> make_all(const std::filesystem::path& data,
+std::unique_ptr<store::Store> make_all(const Call& call,
                                        const Config& config,
                                        const domain::Forbund& forbund) {
+    const std::filesystem::path& data = call.data;
     const bool existed = std::filesystem::exists(data);
     const store::DataDirectory directory = store::DataDirectory::create(data);
     MadeUp made(data, existed);
@@ -50,7 +51,7 @@ std::unique_ptr<store::Store> make_all(const std::filesystem::path& data,
     made.made_key_file(key_file);
     const security::Keyring keys = security::create_keyring(data, key, security::system_random);
     write_config(directory, config);
-    store::Store::create(directory, keys, forbund);
+    store::Store::create(directory, keys, forbund, {}, call.doer({}).actor());
     auto store = std::make_unique<store::Store>(directory, keys);
     made.keep();
     return store;
@@ -63,11 +64,11 @@ std::vector<std::string> every_optional_field() {
 }
 
 // That there is a store already, or no room for one, does not mean that one cannot be opened.
-std::unique_ptr<store::Store> make_store(const std::filesystem::path& data,
+std::unique_ptr<store::Store> make_store(const Call& call,
                                          const Config& config,
                                          const domain::Forbund& forbund) {
     try {
-        return make_all(data, config, forbund);
+        return make_all(call, config, forbund);
     } catch (const store::OpenProblem& error) {
         throw Refused(error.what());
     } catch (const security::KeyProblem& error) {

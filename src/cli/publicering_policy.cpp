@@ -126,12 +126,17 @@ int refuse(const domain::FieldErrors& errors, Call& call) {
 }
 
 int check(const PolicyWords& words, Call& call) {
-    store::ReadScope scope = call.store().read();
-    const Policy policy = wanted(publication::policy_in_force(scope), words);
-    const domain::FieldErrors errors = publication::check_decision(scope, policy, words.signed_by);
-    if (!errors.empty()) {
-        return refuse(errors, call);
+    const CommandEnvironment environment(call.store());
+    auto outcome = acts::check_policy(
+        environment.get(),
+        call.doer(call.store().clock_now()),
+        [&](const Policy& in_force) { return wanted(in_force, words); },
+        words.signed_by);
+    const auto* refusal = std::get_if<acts::Refusal>(&outcome);
+    if (refusal != nullptr && !refusal->fields.empty()) {
+        return refuse(refusal->fields, call);
     }
+    const Policy policy = done_or_refused(std::move(outcome));
     if (call.json) {
         Json numbers = Json::object();
         for (const PolicyNumber& number : publication::policy_numbers()) {

@@ -1,8 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <chrono>
 #include <future>
 #include <memory>
 
+#include "acts/drift.h"
+#include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/config_file.h"
 #include "cli/control_server.h"
@@ -25,6 +28,8 @@ constexpr std::string_view kExamples =
     "  samspar serve --data /srv/samspar --socket /run/samspar/http.sock";
 
 constexpr int kMostPort = 65535;
+// How late the sum of what was refused within a minute may be in the log.
+constexpr std::chrono::seconds kSumsWrittenAfter{10};
 
 struct ServeWords {
     std::string listen = "127.0.0.1:8443";
@@ -110,6 +115,17 @@ void announce(const std::string& where, http::Service& service, Call& call) {
     }
 }
 
+// A full disk stops neither a start nor a stop: what is registered can be read.
+void leave_row(Call& call, store::Store& store, acts::Service what) {
+    try {
+        const CommandEnvironment environment(store);
+        done_or_refused(acts::log_service(environment.get(), call.doer(store.clock_now()), what));
+    } catch (const std::exception& error) {
+        call.output.message("samspar: no row in the access log of the service: " +
+                            std::string(error.what()));
+    }
+}
+
 // Serves until a signal says stop. `stop` was made before any thread, so that none takes a signal.
 int serve_until_stopped(const ServeWords& words,
                         Call& call,
@@ -134,10 +150,15 @@ int serve_until_stopped(const ServeWords& words,
     service.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));
     made.set_value(&*service);
     const ControlServer control(store);
+    leave_row(call, store, acts::Service::kStarts);
     announce(listening.where, *service, call);
-    const StopReason reason = stop.wait();
+    const StopReason reason = stop.wait(kSumsWrittenAfter, [&] { service->refusals.write_due(); });
     server.stop();
-    return reason == StopReason::kStoreBroken ? kExitDiskError : kExitOk;
+    if (reason == StopReason::kStoreBroken) {
+        return kExitDiskError;
+    }
+    leave_row(call, store, acts::Service::kStops);
+    return kExitOk;
 }
 
 int serve(const ServeWords& words, Call& call) {

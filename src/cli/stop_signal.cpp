@@ -24,10 +24,12 @@ StopSignal::StopSignal() {
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-StopReason StopSignal::wait() const {
+StopReason StopSignal::wait(std::chrono::seconds every,
+                            const std::function<void()>& meanwhile) const {
     const sigset_t set = stopping_signals();
-    int signal = 0;
-    while (::sigwait(&set, &signal) != 0) {
+    const timespec pause{every.count(), 0};
+    while (::sigtimedwait(&set, nullptr, &pause) < 0) {
+        meanwhile();
     }
     return reason_;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <functional>
 
 namespace samspar::cli {
 
@@ -14,7 +16,9 @@ public:
     StopSignal(const StopSignal&) = delete;
     StopSignal& operator=(const StopSignal&) = delete;
 
-    [[nodiscard]] StopReason wait() const;
+    // Does `meanwhile` each time that this time has passed.
+    [[nodiscard]] StopReason wait(std::chrono::seconds every,
+                                  const std::function<void()>& meanwhile) const;
     // From any thread.
     void raise(StopReason reason);
 

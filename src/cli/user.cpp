@@ -10,7 +10,6 @@
 #include "cli/one_time_link.h"
 #include "cli/subcommand.h"
 #include "cli/table_text.h"
-#include "store/insatser.h"
 
 namespace samspar::cli {
 namespace {
@@ -67,11 +66,6 @@ T done_to(const std::string& name, acts::Outcome<T> outcome) {
     return done_or_refused(std::move(outcome));
 }
 
-std::vector<domain::Insats> all_insatser(store::Store& store) {
-    store::ReadScope scope = store.read();
-    return store::load_insatser(scope);
-}
-
 void print_link(const std::string& name, const std::string& link, Call& call) {
     if (call.json) {
         call.output.data(json_line(Json{{"anvandarnamn", name}, {"lank", link}}));
@@ -99,14 +93,13 @@ int add(const UserWords& words, Call& call) {
 int list(const UserWords& /*words*/, Call& call) {
     store::Store& store = call.store();
     const CommandEnvironment environment(store);
-    const auto users =
+    const acts::AllUsers all =
         done_or_refused(acts::list_users(environment.get(), call.doer(store.clock_now())));
-    const std::vector<domain::Insats> all = all_insatser(store);
     Json json = Json::array();
     TableText table({"name", "roles", "insatser", "state", "shown as", "organisation"});
-    for (const auto& [user, uppdrag] : users) {
+    for (const auto& [user, uppdrag] : all.users) {
         const auto roles = role_names(user.roles);
-        const auto insatser = insats_names(all, uppdrag);
+        const auto insatser = insats_names(all.insatser, uppdrag);
         json.push_back({{"anvandarnamn", user.name},
                         {"namn", user.display_name},
                         {"organisation", user.organisation},

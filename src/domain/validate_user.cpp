@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "domain/identity_guard.h"
 #include "domain/text_fold.h"
@@ -50,14 +49,6 @@ void check_text(const std::string& field, const std::string& value, FieldErrors&
 
 FieldErrors of_uppdrag(FieldCode code, const std::string& what) {
     return {{"uppdrag", code, "uppdrag " + what, std::nullopt}};
-}
-
-std::vector<Uppdrag> outside(std::span<const Uppdrag> all, std::span<const InsatsId> own) {
-    std::vector<Uppdrag> rest;
-    std::ranges::copy_if(all, std::back_inserter(rest), [&](const Uppdrag& one) {
-        return std::ranges::find(own, one.insats) == own.end();
-    });
-    return rest;
 }
 
 }  // namespace
@@ -119,12 +110,6 @@ FieldErrors validate(std::span<const Uppdrag> uppdrag,
         }
     }
     return {};
-}
-
-bool may_be_given(std::span<const Uppdrag> before,
-                  std::span<const Uppdrag> after,
-                  std::span<const InsatsId> own) {
-    return outside(before, own) == outside(after, own);
 }
 
 }  // namespace samspar::domain

@@ -26,10 +26,4 @@ namespace samspar::domain {
                                    RoleSet roles,
                                    std::span<const Insats> insatser);
 
-// Whether somebody who is in charge of `own` may make `after` of the uppdrag `before` of a user:
-// only in those insatser. Each sorted by insats and first day.
-[[nodiscard]] bool may_be_given(std::span<const Uppdrag> before,
-                                std::span<const Uppdrag> after,
-                                std::span<const InsatsId> own);
-
 }  // namespace samspar::domain

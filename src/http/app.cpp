@@ -3,6 +3,7 @@
 #include <array>
 #include <exception>
 
+#include "acts/perform.h"
 #include "domain/identity_guard.h"
 #include "http/account/guard.h"
 #include "http/gate/error_reply.h"
@@ -48,6 +49,47 @@ Reply no_route(const Match& match) {
     return reply;
 }
 
+Reply bad_request(const BadRequest& problem) {
+    // The name of an unknown field is the client's own words.
+    if (problem.field().empty() || domain::looks_like_identity(problem.field())) {
+        return error_reply(400, "bad_request");
+    }
+    Reply reply = field_error_reply(
+        400,
+        "bad_request",
+        domain::FieldErrors{
+            {problem.field(), "bad_request", "is not of the documented form", std::nullopt}});
+    reply.log_fields.clear();
+    return reply;
+}
+
+// What the handler of the route says.
+Reply handled(Context& context, const Route& route, const Call& call) {
+    if (!call.request.body.empty() && !has_json(call.request)) {
+        return error_reply(415, "unsupported_media_type");
+    }
+    try {
+        return route.handler(context, call);
+    } catch (const BadRequest& problem) {
+        return bad_request(problem);
+    }
+}
+
+// The row of whatever was turned away on its way to the act, or by a handler before it: here and
+// not in handlers, so that none is forgotten.
+void log_unless_logged(Context& context, const Call& call, const Reply& reply) {
+    if (reply.error.empty() || reply.logged ||
+        acts::act_of(call.act).who.kind() == acts::Who::Kind::kAnybody) {
+        return;
+    }
+    acts::Detail parameters;
+    if (!reply.log_fields.empty()) {
+        parameters.add_list("falt", reply.log_fields);
+    }
+    acts::log_refused(
+        context.environment, call.doer(), call.act, reply.log_object, reply.error, parameters);
+}
+
 Reply dispatch(Context& context, Request& request) {
     std::optional<Target> target = read_target(request.target, context.settings.limits);
     if (!target) {
@@ -65,38 +107,21 @@ Reply dispatch(Context& context, Request& request) {
     if (match.route == nullptr) {
         return no_route(match);
     }
+    Call call{request, match.route->act.ref(), context.store.clock_now(), std::nullopt};
     if (request.body.size() > acts::act_of(match.route->act).body.bytes()) {
-        return error_reply(413, "too_large");
+        Reply reply = error_reply(413, "too_large");
+        log_unless_logged(context, call, reply);
+        return reply;
     }
     request.path_parameters = std::move(match.parameters);
-    const domain::Instant now = context.store.clock_now();
-    auto admitted = admit(context, *match.route, request, now);
+    auto admitted = admit(context, *match.route, request, call.now);
     if (auto* refusal = std::get_if<Reply>(&admitted)) {
         return std::move(*refusal);
     }
-    if (!request.body.empty() && !has_json(request)) {
-        return error_reply(415, "unsupported_media_type");
-    }
-    const Call call{
-        request, match.route->act.ref(), now, std::move(std::get<std::optional<Caller>>(admitted))};
-    Reply reply = match.route->handler(context, call);
-    // What somebody else has and what nobody has look the same outside, and so they do in the log.
-    if (call.found && reply.status == 404 && !reply.logged) {
-        log_refusal(context, *match.route, request, call.caller());
-    }
+    call.found = std::move(std::get<std::optional<Caller>>(admitted));
+    Reply reply = handled(context, *match.route, call);
+    log_unless_logged(context, call, reply);
     return reply;
-}
-
-Reply bad_request(const BadRequest& problem) {
-    // The name of an unknown field is the client's own words.
-    if (problem.field().empty() || domain::looks_like_identity(problem.field())) {
-        return error_reply(400, "bad_request");
-    }
-    return field_error_reply(
-        400,
-        "bad_request",
-        domain::FieldErrors{
-            {problem.field(), "bad_request", "is not of the documented form", std::nullopt}});
 }
 
 Reply failed(const Service& service, const Request& request, const std::exception& error) {
@@ -143,14 +168,13 @@ Reply answer(Service& service, Request request) {
             request.session_token = std::move(token);
         }
     }
+    service.refusals.write_due();
     while (true) {
         std::shared_ptr<const store::Edition> edition;
         try {
             edition = service.store.edition();
             Context context(service, edition);
             return dispatch(context, request);
-        } catch (const BadRequest& problem) {
-            return bad_request(problem);
         } catch (const store::UnknownKod& newer) {
             // Something registered since this request began has a code that came since it began:
             // with the newest lists it can be read. Nothing was written; its transaction is gone.

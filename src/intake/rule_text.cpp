@@ -14,7 +14,7 @@ struct RuleText {
 };
 
 // `{}` stands for the limit. A field's own row comes before the row for all fields.
-constexpr auto kTexts = std::to_array<RuleText>({
+constexpr std::array<RuleText, 29> kTexts{{
     {"required", "", "måste anges"},
     {"unknown_code", "kon_begransning", "måste vara kvinna, man eller tom"},
     {"unknown_code", "redovisas_i", "är ingen registrerad insats"},
@@ -51,7 +51,7 @@ constexpr auto kTexts = std::to_array<RuleText>({
     {"looks_like_identity",
      "",
      "innehåller något som liknar ett personnummer, ett telefonnummer eller en e-postadress"},
-});
+}};
 
 }  // namespace
 

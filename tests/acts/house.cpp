@@ -52,8 +52,9 @@ House::House(bool training) {
     add_user("forbund", domain::role_bit(Role::kForbund));
     add_user("handlaggare", domain::role_bit(Role::kHandlaggare), {start, upis});
     add_user("insatsansvarig", domain::role_bit(Role::kInsatsansvarig), {start});
-    environment = std::make_unique<acts::Environment>(
-        acts::Environment{*store, lists, forbund_, {}, "https://samspar.example", "0.1.0", press});
+    refusals = std::make_unique<acts::RefusalLog>(*store);
+    environment = std::make_unique<acts::Environment>(acts::Environment{
+        *store, lists, forbund_, {}, "https://samspar.example", "0.1.0", press, *refusals});
 }
 
 void House::behind(const std::function<void(store::WriteScope&)>& change) {

@@ -45,6 +45,7 @@ public:
     publication::Press press;
     domain::Kodlistor lists;
     std::unique_ptr<store::Store> store;
+    std::unique_ptr<acts::RefusalLog> refusals;
     std::unique_ptr<acts::Environment> environment;
     domain::InsatsId start;
     domain::InsatsId upis;

@@ -124,6 +124,15 @@ TEST(ChangeKod, says_in_the_log_what_was_and_what_is) {
               std::nullopt);
 }
 
+TEST(ChangeKod, that_changes_nothing_leaves_no_row_of_a_change) {
+    House house;
+    KodChange wanted = of("forsorjning", "etableringsersattning");
+    wanted.label = "Etablering";
+    ASSERT_EQ(came_to(change(house, wanted)), "done");
+    ASSERT_EQ(came_to(change(house, wanted)), "done");
+    EXPECT_THAT(house.log(1)[0], testing::StartsWith("test.set_up"));
+}
+
 TEST(ChangeKod, moves_a_code_and_refuses_to_end_one_that_the_program_needs) {
     House house;
     KodChange wanted = of("forsorjning", "vill_ej");

@@ -75,6 +75,37 @@ TEST(StartRegistrering, tells_a_repetition_nothing_after_the_uppdrag_was_taken_a
     EXPECT_EQ(start(), "forbidden");
 }
 
+// The right is in the insats where it is now, and not in the one that it was started in.
+TEST(StartRegistrering, tells_a_repetition_nothing_of_one_that_was_moved_to_somebody_else) {
+    House house;
+    const Doer doer = house.handlaggare(ActId::kRegistreringStart);
+    const auto start = [&] {
+        return came_to(start_registrering(
+            *house.environment, doer, somebody(house, house.start), keyed("key-1")));
+    };
+    EXPECT_EQ(start(), "done");
+    house.add_user("annan",
+                   domain::role_bit(domain::Role::kHandlaggare),
+                   {house.start, house.upis, house.lyra});
+    const auto move = [&](domain::InsatsId insats, std::int64_t version) {
+        store::ReadScope scope = house.store->read();
+        const auto kod =
+            store::find_registrering(scope, house.lists, domain::RegistreringId{1})->kod;
+        return came_to(correct_registrering(
+            *house.environment,
+            house.in_session("annan", domain::Role::kHandlaggare, ActId::kRegistreringRattelse),
+            {kod, version},
+            [&](const domain::Registrering&) { return somebody(house, insats); },
+            {}));
+    };
+    EXPECT_EQ(move(house.upis, 1), "done");
+    EXPECT_EQ(start(), "kept");
+    EXPECT_THAT(house.log(1),
+                ElementsAre("registrering.start registrering 1 ok {\"upprepning\":true}"));
+    EXPECT_EQ(move(house.lyra, 2), "done");
+    EXPECT_EQ(start(), "not_found");
+}
+
 TEST(StartRegistrering, asks_about_who_may_be_the_same_and_names_them) {
     House house;
     const StoredRegistrering first = started(house);
@@ -83,6 +114,11 @@ TEST(StartRegistrering, asks_about_who_may_be_the_same_and_names_them) {
     const auto asked = start_registrering(*house.environment, doer, typed, {});
     ASSERT_EQ(came_to(asked), "needs_confirmation");
     EXPECT_THAT(std::get<Refusal>(asked).koder, ElementsAre(first.kod));
+    // S13: twelve probes told twelve codes, and the log knew of none.
+    EXPECT_THAT(house.log(1),
+                ElementsAre("registrering.start registrering refused {\"insats\":1,"
+                            "\"falt\":[\"start:possible_duplicate\"],\"visade\":[\"1\"],"
+                            "\"nekat\":\"needs_confirmation\"}"));
     typed.confirmed = {"possible_duplicate"};
     EXPECT_EQ(came_to(start_registrering(*house.environment, doer, typed, {})), "done");
 }
@@ -121,6 +157,22 @@ TEST(ChangeRegistrering, may_not_move_it_into_an_insats_of_somebody_else) {
     };
     EXPECT_EQ(move(house.lyra), "forbidden");
     EXPECT_EQ(move(house.upis), "done");
+    EXPECT_THAT(house.log(1),
+                ElementsAre("registrering.rattelse registrering 1 ok {\"andrat\":[\"insats\"]}"));
+}
+
+TEST(ChangeRegistrering, that_changes_nothing_is_no_change_but_a_reading) {
+    House house;
+    const StoredRegistrering stored = started(house);
+    const auto again = correct_registrering(
+        *house.environment,
+        house.handlaggare(ActId::kRegistreringRattelse),
+        {stored.kod, 1},
+        [&](const domain::Registrering&) { return somebody(house, house.start); },
+        {});
+    ASSERT_EQ(came_to(again), "done");
+    EXPECT_EQ(std::get<StoredRegistrering>(again).version, 1);
+    EXPECT_THAT(house.log(1), ElementsAre("registrering.read registrering 1 ok"));
 }
 
 TEST(FindRegistreringar, shows_those_of_ones_own_insatser_and_logs_how_many) {

@@ -110,14 +110,5 @@ TEST(ValidateUppdrag, takes_those_of_roles_that_act_by_them_in_insatser_that_the
     EXPECT_EQ(check({uppdrag(7, "2026-01-01"), uppdrag(7, "2026-02-01")}, role), "");
 }
 
-TEST(MayBeGiven, is_what_differs_in_ones_own_insatser_only) {
-    const std::vector<Uppdrag> before{uppdrag(7, "2026-01-01"), uppdrag(8, "2026-01-01")};
-    const std::vector<InsatsId> own{{7}};
-    EXPECT_TRUE(may_be_given(before, std::vector{before[1]}, own));
-    EXPECT_TRUE(may_be_given(before, std::vector{uppdrag(7, "2020-01-01"), before[1]}, own));
-    EXPECT_FALSE(may_be_given(before, std::vector{before[0]}, own));
-    EXPECT_FALSE(may_be_given(before, std::vector{before[0], uppdrag(8, "2020-01-01")}, own));
-}
-
 }  // namespace
 }  // namespace samspar::domain

@@ -122,7 +122,7 @@ TEST(App, says_507_when_the_disk_is_full_and_goes_on_reading) {
     EXPECT_EQ(seen.status, 507);
     EXPECT_EQ(seen.code(), "disk_full");
     EXPECT_TRUE(store::has_ballast(service.store->directory()));
-    EXPECT_EQ(browser.get("/api/v1/insatser").status, 200);
+    EXPECT_EQ(browser.get("/api/v1/kodlistor").status, 200);
     EXPECT_EQ(service.store_broken, 0);
 
     // A look at somebody leaves a row in the log, and takes of the space put aside for it. Here no

@@ -316,7 +316,7 @@ TEST(SecondFactor, is_in_the_access_log_as_what_happened_and_nowhere_as_a_value)
     const auto rows = store::audit_rows(scope, std::nullopt, 2);
     EXPECT_EQ(rows[0].event.action, "login");
     EXPECT_EQ(rows[0].event.result, store::AuditResult::kRefused);
-    EXPECT_EQ(rows[0].event.detail, "");
+    EXPECT_EQ(rows[0].event.detail, "{\"nekat\":\"totp_wrong\"}");
     EXPECT_EQ(rows[1].event.action, "login.password");
     EXPECT_EQ(rows[1].event.result, store::AuditResult::kOk);
     EXPECT_TRUE(service.log.empty());

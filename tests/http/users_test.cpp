@@ -162,18 +162,31 @@ TEST(Users, get_uppdrag_from_an_insatsansvarig_only_in_her_own_insatser) {
     const std::string id = std::to_string(service.users["handlaggare"].value);
     const Json start{{"insats", service.start.value}, {"fran", "2026-01-01"}, {"till", nullptr}};
     const Json upis{{"insats", service.upis.value}, {"fran", "2026-01-01"}, {"till", nullptr}};
-    const Json lyra{{"insats", service.lyra.value}, {"fran", "2026-01-01"}, {"till", nullptr}};
-    const auto put = [&](const Json& rights) {
-        return ansvarig.put("/api/v1/anvandare/" + id + "/uppdrag", {{"uppdrag", rights}}).status;
+    const Json lyra{{"insats", service.lyra.value}};
+    const auto put = [&](const std::string& user, const Json& rights) {
+        return ansvarig.put("/api/v1/anvandare/" + user + "/uppdrag", {{"uppdrag", rights}});
     };
-    EXPECT_EQ(put(Json::array({upis})), 200);               // takes away her own
-    EXPECT_EQ(put(Json::array({start, upis})), 200);        // and gives it back
-    EXPECT_EQ(put(Json::array({start})), 403);              // UPIS is not hers to take
-    EXPECT_EQ(put(Json::array({start, upis, lyra})), 403);  // nor Lyra to give
-    auto scope = service.store->read();
-    const auto row = store::audit_rows(scope, std::nullopt, 1)[0];
-    EXPECT_EQ(row.event.action + " " + row.event.object_id, "user.uppdrag " + id);
-    EXPECT_EQ(row.event.result, store::AuditResult::kRefused);
+    const Seen ended = put(id, Json::array());
+    EXPECT_EQ(ended.status, 200);
+    EXPECT_EQ(
+        ended.json["uppdrag"],
+        Json::array(
+            {{{"insats", service.start.value}, {"fran", "2026-01-01"}, {"till", "2026-11-21"}}}));
+    EXPECT_EQ(put(id, Json::array({{{"insats", service.start.value}}})).status, 200);
+    EXPECT_EQ(put(id, Json::array({upis})).status, 403);  // not hers to know of
+    EXPECT_EQ(put(id, Json::array({lyra})).status, 403);  // nor to give
+    const auto row = [&] {
+        auto scope = service.store->read();
+        return store::audit_rows(scope, std::nullopt, 1)[0].event;
+    };
+    EXPECT_EQ(row().action + " " + row().object_id, "user.uppdrag " + id);
+    EXPECT_EQ(row().result, store::AuditResult::kRefused);
+    const Seen nobody = put("999", Json::array({start}));
+    for (const char* user : {"annan", "forbund", "granskare"}) {
+        const Seen seen = put(std::to_string(service.users[user].value), Json::array({start}));
+        EXPECT_EQ(seen.status, 404) << user;
+        EXPECT_EQ(seen.reply.body, nobody.reply.body) << user;
+    }
 }
 
 TEST(Users, cannot_have_uppdrag_that_make_no_sense) {
@@ -185,13 +198,15 @@ TEST(Users, cannot_have_uppdrag_that_make_no_sense) {
         return forbund.put(target, {{"uppdrag", rights}}).fields();
     };
     const std::int64_t start = service.start.value;
-    EXPECT_EQ(put({{{"insats", start}, {"fran", "2026-02-01"}, {"till", "2026-01-01"}}}),
+    EXPECT_EQ(put({{{"insats", start}, {"fran", "2027-02-01"}, {"till", "2027-01-01"}}}),
               std::vector<std::string>{"uppdrag:before_start"});
-    EXPECT_EQ(put({{{"insats", 999}, {"fran", "2026-02-01"}}}),
+    EXPECT_EQ(put({{{"insats", 999}, {"fran", "2027-02-01"}}}),
               std::vector<std::string>{"uppdrag:unknown_code"});
-    EXPECT_EQ(put({{{"insats", start}, {"fran", "2026-02-01"}},
-                   {{"insats", start}, {"fran", "2026-02-01"}}}),
+    EXPECT_EQ(put({{{"insats", start}, {"fran", "2027-02-01"}},
+                   {{"insats", start}, {"fran", "2027-02-01"}}}),
               std::vector<std::string>{"uppdrag:taken"});
+    EXPECT_EQ(put({{{"insats", start}, {"fran", "2026-11-21"}}}),
+              std::vector<std::string>{"uppdrag:in_past"});
     EXPECT_EQ(put({{{"insats", start}, {"fran", "yesterday"}}}),
               std::vector<std::string>{"uppdrag:bad_request"});
     EXPECT_EQ(forbund.put("/api/v1/anvandare/999/uppdrag", {{"uppdrag", Json::array()}}).status,
@@ -205,21 +220,16 @@ TEST(Log, is_read_by_the_granskare_and_tells_no_values) {
         "/api/v1/registreringar", test::new_registrering(service), "22222222-bbbb");
     ASSERT_EQ(made.status, 201);
     Browser granskare(service, "granskare");
-    const Seen seen = granskare.get("/api/v1/logg?antal=4");
-    ASSERT_EQ(seen.json["logg"].size(), 4U);
-    EXPECT_EQ(seen.json["logg"][0]["handling"], "logg.read");
-    EXPECT_EQ(seen.json["logg"][1]["handling"], "login");
-    EXPECT_EQ(seen.json["logg"][2]["handling"], "registrering.start");
-    EXPECT_EQ(seen.json["logg"][2]["anvandare"], "handlaggare");
-    EXPECT_EQ(seen.json["logg"][2]["roll"], "handlaggare");
-    EXPECT_EQ(seen.json["logg"][2]["objekt"], "registrering 1");
-    EXPECT_EQ(seen.json["logg"][2]["resultat"], "ok");
+    const Seen seen = granskare.get("/api/v1/logg?antal=2");
+    ASSERT_EQ(seen.json["logg"].size(), 2U);
+    EXPECT_EQ(seen.json["logg"][0]["handling"], "login");
+    EXPECT_EQ(seen.json["logg"][1]["handling"], "registrering.start");
+    EXPECT_EQ(seen.json["logg"][1]["anvandare"], "handlaggare");
+    EXPECT_EQ(seen.json["logg"][1]["roll"], "handlaggare");
+    EXPECT_EQ(seen.json["logg"][1]["objekt"], "registrering 1");
+    EXPECT_EQ(seen.json["logg"][1]["resultat"], "ok");
     EXPECT_EQ(seen.reply.body.find("1990"), std::string::npos);
     EXPECT_EQ(seen.reply.body.find(made.json["kod"].get<std::string>()), std::string::npos);
-    const std::int64_t last = seen.json["logg"][3]["seq"];
-    EXPECT_EQ(
-        granskare.get("/api/v1/logg?antal=1&fore=" + std::to_string(last)).json["logg"][0]["seq"],
-        last - 1);
     EXPECT_EQ(granskare.get("/api/v1/logg?antal=x").status, 400);
 }
 

@@ -3,6 +3,7 @@
 #include "http/account/enter.h"
 #include "http/account/handlers.h"
 #include "http/account/password_work.h"
+#include "http/account/proof.h"
 #include "http/account/second_factor.h"
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reader.h"
@@ -27,25 +28,6 @@ std::optional<store::User> owner_of(Context& context,
 
 constexpr const char* kAction = "user.activate";
 
-store::AuditEvent event(std::string action,
-                        const std::optional<store::User>& user,
-                        store::AuditResult result) {
-    return {.action = std::move(action),
-            .object_type = "user",
-            .object_id = user ? std::to_string(user->id.value) : "",
-            .result = result,
-            .count = std::nullopt,
-            .detail = {}};
-}
-
-// Ends the scope. `user`: whose the link was a moment ago.
-Reply invalid_link(const Call& call,
-                   store::Transaction& scope,
-                   const std::optional<store::User>& user) {
-    scope.commit(call.actor(), event(kAction, user, store::AuditResult::kRefused));
-    return error_reply(401, "link_invalid");
-}
-
 // A token cannot be guessed, so whoever has a good one never waits; the others do, by address, so
 // that the log is not filled. A link past its end is removed at once: it must not be good again
 // when the clock is set back.
@@ -57,7 +39,8 @@ Reply refuse_link(Context& context, const Call& call) {
     }
     store::Transaction scope = context.store.write();
     store::delete_expired(scope);
-    return invalid_link(call, scope, std::nullopt);
+    scope.commit_housekeeping();
+    return error_reply(401, "link_invalid");
 }
 
 // Shows a new secret each time, so that one who opened the link before knows nothing of the one
@@ -70,10 +53,15 @@ Reply offer(Context& context,
     context.store.random()(secret.fill());
     store::Transaction scope = context.store.write();
     if (!store::offer_totp_secret(scope, link, secret)) {
-        return invalid_link(call, scope, user);
+        return refused(user, "link_invalid");
     }
     scope.commit(call.actor(),
-                 event(std::string(kAction) + ".offer", user, store::AuditResult::kOk));
+                 {.action = std::string(kAction) + ".offer",
+                  .object_type = "user",
+                  .object_id = std::to_string(user.id.value),
+                  .result = store::AuditResult::kOk,
+                  .count = std::nullopt,
+                  .detail = {}});
     return offer_secret(context, user, secret);
 }
 
@@ -98,8 +86,7 @@ std::variant<Confirmed, Reply> confirm_secret(Context& context,
     const auto secret = store::offered_totp_secret(scope, link);
     const auto step = secret ? accept_code(*secret, *code, call.now, 0) : std::nullopt;
     if (!step) {
-        scope.commit(call.actor(), event(kAction, user, store::AuditResult::kRefused));
-        return error_reply(401, "totp_wrong");
+        return refused(user, "totp_wrong");
     }
     return Confirmed{{*secret, *step}};
 }
@@ -134,7 +121,7 @@ Reply post_activate(Context& context, const Call& call) {
                           ? store::find_user(scope, owner->id)
                           : std::nullopt;
     if (!user) {
-        return invalid_link(call, scope, owner);  // used, or replaced, in the meantime
+        return refused(owner, "link_invalid");  // used, or replaced, in the meantime
     }
     store::set_password_hash(scope, user->id, *hash);
     if (const auto& factor = std::get<Confirmed>(confirmed)) {

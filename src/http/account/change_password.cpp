@@ -31,7 +31,9 @@ Reply post_session_password(Context& context, const Call& call) {
     const auto outcome = acts::change_password(context.environment, call.doer(), proof, *hash);
     const auto* refusal = std::get_if<acts::Refusal>(&outcome);
     if (refusal != nullptr && refusal->why == acts::Why::kProofUsed) {
-        return no_longer_good(proof);
+        Reply reply = no_longer_good(proof);
+        reply.logged = true;  // by the act
+        return reply;
     }
     return reply_of(outcome, [](acts::Nothing) { return empty_reply(); });
 }

@@ -18,7 +18,9 @@ Reply post_session_confirm(Context& context, const Call& call) {
     auto outcome = acts::confirm_session(context.environment, call.doer(), proof);
     const auto* refusal = std::get_if<acts::Refusal>(&outcome);
     if (refusal != nullptr && refusal->why == acts::Why::kProofUsed) {
-        return no_longer_good(proof);
+        Reply reply = no_longer_good(proof);
+        reply.logged = true;  // by the act
+        return reply;
     }
     return instead_of_session(context, call, outcome);
 }

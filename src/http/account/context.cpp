@@ -22,7 +22,8 @@ Service::Service(store::Store& opened, const security::Secret<32>& key, Settings
       assets(settings.web_app),
       session_cookie(session_cookie_of(key, settings.public_url)),
       throttle(settings.limits),
-      password_gate(settings.limits.password_places) {}
+      password_gate(settings.limits.password_places),
+      refusals(store) {}
 
 Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
     : settings(service.settings),
@@ -39,7 +40,8 @@ Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
                    settings.limits.link_valid},
                   settings.public_url,
                   settings.program_version,
-                  service.press},
+                  service.press,
+                  service.refusals},
       assets(service.assets),
       session_cookie(service.session_cookie),
       throttle(service.throttle),

@@ -52,6 +52,7 @@ struct Service {
     SessionActivity activity;
     security::PasswordGate password_gate;
     publication::Press press;
+    acts::RefusalLog refusals;
 };
 
 // What the handlers of one request work with: the service, and the code lists and the förbund as

@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "acts/entry.h"
 #include "acts/rights.h"
 #include "http/gate/error_reply.h"
 #include "security/base64url.h"
@@ -60,17 +61,23 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
                   session->created_at};
 }
 
+// The row of who got no further on that route. Never what was looked for: there may be a code in
+// the path.
 Reply refuse(Context& context,
              const Request& request,
-             const Caller& caller,
+             const std::optional<Caller>& caller,
              const Route& route,
              ErrorCode code) {
-    log_refusal(context,
-                route,
-                request,
-                caller,
-                code == "step_up_required" ? "http.step_up" : "http.refused");
-    return error_reply(403, code);
+    const bool step_up = code == "step_up_required";
+    context.environment.refusals.add(
+        Call{request, route.act.ref(), {}, caller}.actor(),
+        {.action = step_up ? "http.step_up" : "http.refused",
+         .object_type = "route",
+         .object_id = std::string(route.method) + " " + std::string(route.pattern),
+         .result = store::AuditResult::kRefused,
+         .count = std::nullopt,
+         .detail = acts::Detail().add("nekat", code.text()).text()});
+    return error_reply(code == "not_logged_in" ? 401 : 403, code);
 }
 
 bool asks_for_proof(const acts::Act& act, const Request& request) {
@@ -89,21 +96,6 @@ bool asks_for_proof(const acts::Act& act, const Request& request) {
 }
 
 }  // namespace
-
-void log_refusal(Context& context,
-                 const Route& route,
-                 const Request& request,
-                 const Caller& caller,
-                 std::string_view action) {
-    store::Transaction scope = context.store.write();
-    scope.commit(Call{request, route.act.ref(), {}, caller}.actor(),
-                 {.action = std::string(action),
-                  .object_type = "route",
-                  .object_id = std::string(route.method) + " " + std::string(route.pattern),
-                  .result = store::AuditResult::kRefused,
-                  .count = std::nullopt,
-                  .detail = {}});
-}
 
 std::string csrf_token(const Context& context, const security::Sha256Digest& session) {
     security::Bytes message{'c', 's', 'r', 'f', '|'};
@@ -129,26 +121,26 @@ std::variant<std::optional<Caller>, Reply> admit(Context& context,
     }
     if (who == acts::Who::Kind::kOwnPage) {
         if (!comes_from_own_page(request)) {
-            return error_reply(403, "csrf_failed");
+            return refuse(context, request, std::nullopt, route, "csrf_failed");
         }
         return std::nullopt;
     }
     std::optional<Caller> caller = find_caller(context, request, now);
     if (!caller) {
-        return error_reply(401, "not_logged_in");
+        return refuse(context, request, std::nullopt, route, "not_logged_in");
     }
     if (!domain::holds(act.who.roles(), caller->role)) {
-        return refuse(context, request, *caller, route, "forbidden");
+        return refuse(context, request, caller, route, "forbidden");
     }
     const bool token_fits =
         security::equal_in_constant_time(security::bytes_of(request.csrf_token),
                                          security::bytes_of(csrf_token(context, caller->session)));
     if (changes && (!comes_from_own_page(request) || !token_fits)) {
-        return refuse(context, request, *caller, route, "csrf_failed");
+        return refuse(context, request, caller, route, "csrf_failed");
     }
     if (asks_for_proof(act, request) && !context.forbund.training &&
         !acts::is_fresh(context.environment.terms, caller->proved_at, now)) {
-        return refuse(context, request, *caller, route, "step_up_required");
+        return refuse(context, request, caller, route, "step_up_required");
     }
     return caller;
 }

@@ -15,19 +15,12 @@ namespace samspar::http {
 
 // Who asks, nobody (open routes), or the reply that turns the request away:
 // 401 no session, or one that has ended; 403 another role, not our own page, no CSRF token, or a
-// proof of who asks that is too old for what the route gives out (step_up_required).
+// proof of who asks that is too old for what the route gives out (step_up_required). Each leaves
+// its row in the log.
 [[nodiscard]] std::variant<std::optional<Caller>, Reply> admit(Context& context,
                                                                const Route& route,
                                                                const Request& request,
                                                                domain::Instant now);
-
-// The row in the log of a caller who got no further on that route. Never what was looked for: there
-// may be a code in the path.
-void log_refusal(Context& context,
-                 const Route& route,
-                 const Request& request,
-                 const Caller& caller,
-                 std::string_view action = "http.refused");
 
 // What a page must send back as X-CSRF-Token: only who can read replies of ours can know it.
 [[nodiscard]] std::string csrf_token(const Context& context, const security::Sha256Digest& session);

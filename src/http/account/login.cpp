@@ -28,13 +28,6 @@ Reply post_login(Context& context, const Call& call) {
     store::Transaction scope = context.store.write();
     const std::optional<store::User> user = acts::use(scope, proof);
     if (!user) {
-        scope.commit(call.actor(),
-                     {.action = kAction,
-                      .object_type = "user",
-                      .object_id = std::to_string(proof.user.id.value),
-                      .result = store::AuditResult::kRefused,
-                      .count = std::nullopt,
-                      .detail = {}});
         return no_longer_good(proof);
     }
     return enter(context, call, scope, *user, kAction);

@@ -65,33 +65,20 @@ Attempt attempt_of(Context& context,
             in_session ? AddressIs::kKnown : found.address_is};
 }
 
-store::AuditEvent event(std::string_view action,
-                        const std::optional<store::User>& user,
-                        store::AuditResult result) {
-    return {.action = std::string(action),
-            .object_type = "user",
-            .object_id = user ? std::to_string(user->id.value) : "",
-            .result = result,
-            .count = std::nullopt,
-            .detail = {}};
-}
-
-// Ends the scope with the row of an attempt that did not succeed.
-Reply refused(const Attempt& attempt,
-              store::Transaction& scope,
-              const std::optional<store::User>& user,
-              ErrorCode code) {
-    scope.commit(attempt.call.actor(), event(attempt.action, user, store::AuditResult::kRefused));
-    return error_reply(401, code);
-}
-
 // The password fits and there is no code yet: how most logins begin, and yet worth a row, since
 // somebody without the phone gets no further.
 Reply ask_for_code(const Attempt& attempt, store::Transaction& scope, const store::User& user) {
     attempt.context.throttle.password_fitted(attempt.name, attempt.place);
     scope.commit(attempt.call.actor(),
-                 event(std::string(attempt.action) + ".password", user, store::AuditResult::kOk));
-    return error_reply(401, "totp_required");
+                 {.action = std::string(attempt.action) + ".password",
+                  .object_type = "user",
+                  .object_id = std::to_string(user.id.value),
+                  .result = store::AuditResult::kOk,
+                  .count = std::nullopt,
+                  .detail = {}});
+    Reply reply = error_reply(401, "totp_required");
+    reply.logged = true;
+    return reply;
 }
 
 // The step of the right code of a user whose password fitted. Looked at and counted in one scope,
@@ -105,11 +92,11 @@ std::variant<std::int64_t, Reply> check_code(const Attempt& attempt,
     store::Transaction scope = attempt.context.store.write();
     const std::optional<store::User> user = acts::still_good(scope, proof);
     if (!user) {
-        return refused(attempt, scope, proof.user, "login_failed");
+        return refused(proof.user, "login_failed");
     }
     const std::optional<store::SecondFactor> factor = store::second_factor(scope, user->id);
     if (!factor) {
-        return refused(attempt, scope, user, "totp_missing");
+        return refused(user, "totp_missing");
     }
     if (!code) {
         return ask_for_code(attempt, scope, *user);
@@ -122,12 +109,19 @@ std::variant<std::int64_t, Reply> check_code(const Attempt& attempt,
     if (!step) {
         wrong.wait_until = wait_after(++wrong.count, limits.free_codes, now, limits);
         store::set_wrong_codes(scope, user->id, place, wrong);
-        return refused(attempt, scope, user, "totp_wrong");
+        scope.commit_housekeeping();
+        return refused(user, "totp_wrong");
     }
     return *step;
 }
 
 }  // namespace
+
+Reply refused(const std::optional<store::User>& user, ErrorCode code) {
+    Reply reply = error_reply(401, code);
+    reply.log_object = user ? std::to_string(user->id.value) : "";
+    return reply;
+}
 
 Typed read_typed(JsonReader& json, const char* field) {
     Typed typed{security::SecretText(json.text(field)), read_code(json)};
@@ -154,8 +148,7 @@ std::variant<Proof, Reply> prove(Context& context,
         return busy_reply();
     }
     if (*fit == Fit::kNo) {
-        store::Transaction scope = context.store.write();
-        return refused(attempt, scope, found.user, "login_failed");
+        return refused(found.user, "login_failed");
     }
     Proof proof{*found.user, std::nullopt, *found.hash, std::nullopt};
     if (asks_for_code(context)) {
@@ -178,7 +171,7 @@ std::variant<Proof, Reply> prove(Context& context,
 }
 
 Reply no_longer_good(const Proof& proof) {
-    return error_reply(401, proof.step ? ErrorCode("totp_wrong") : ErrorCode("login_failed"));
+    return refused(proof.user, proof.step ? ErrorCode("totp_wrong") : ErrorCode("login_failed"));
 }
 
 }  // namespace samspar::http

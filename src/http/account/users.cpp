@@ -69,7 +69,7 @@ std::vector<domain::Uppdrag> read_all_uppdrag(const Context& context, const Call
 Reply get_users(Context& context, const Call& call) {
     return reply_of(acts::list_users(context.environment, call.doer()), [](const auto& all) {
         Json users = Json::array();
-        for (const acts::UserWithUppdrag& user : all) {
+        for (const acts::UserWithUppdrag& user : all.users) {
             users.push_back(to_json(user));
         }
         return json_reply(200, {{"anvandare", users}});

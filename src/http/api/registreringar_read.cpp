@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <stdexcept>
 
 #include "acts/registreringar.h"
 #include "domain/period.h"
 #include "http/account/act_reply.h"
+#include "http/account/cursor.h"
 #include "http/api/handlers.h"
 #include "http/api/registrering_json.h"
 #include "http/gate/json_reader.h"
@@ -18,6 +18,8 @@ using Outcome = acts::Outcome<store::ListPage>;
 constexpr std::int64_t kPageSize = 100;
 constexpr std::int64_t kMostRows = 500;
 constexpr int kMostFound = 20;
+constexpr const char* kCursor = "efter";
+constexpr std::string_view kList = "registreringar";
 
 store::Status read_status(const Request& request) {
     const std::string status = request.query_value("status").value_or("alla");
@@ -33,7 +35,6 @@ store::Status read_status(const Request& request) {
     return store::Status::kAlla;
 }
 
-// A cursor that is not one of ours is a bad request.
 Outcome find(const Context& context,
              const Call& call,
              store::ListQuery query,
@@ -42,12 +43,8 @@ Outcome find(const Context& context,
     if (insats) {
         one = domain::InsatsId{*insats};
     }
-    try {
-        return acts::find_registreringar(
-            context.environment, call.doer(), call.act, std::move(query), one);
-    } catch (const std::invalid_argument&) {
-        throw BadRequest("efter");
-    }
+    return acts::find_registreringar(
+        context.environment, call.doer(), call.act, std::move(query), one);
 }
 
 Json rows_json(const Context& context, const store::ListPage& page, domain::Date today) {
@@ -100,19 +97,23 @@ Search read_search(const Context& context, const Call& call) {
 }  // namespace
 
 Reply get_registreringar(Context& context, const Call& call) {
-    allow_only(call.request, {"insats", "status", "efter", "antal"});
+    allow_only(call.request, {"insats", "status", kCursor, "antal"});
     const auto insats = query_number(call.request, "insats");
     store::ListQuery query;
     query.status = read_status(call.request);
-    query.cursor = call.request.query_value("efter").value_or("");
+    if (const auto after = call.request.query_value(kCursor)) {
+        query.cursor = open_cursor(context, kList, *after, kCursor);
+    }
     query.limit = static_cast<int>(std::clamp<std::int64_t>(
         query_number(call.request, "antal").value_or(kPageSize), 1, kMostRows));
     return reply_of(
         find(context, call, std::move(query), insats), [&](const store::ListPage& page) {
-            return json_reply(200,
-                              {{"registreringar", rows_json(context, page, call.today())},
-                               {"nasta", page.next ? Json(*page.next) : Json(nullptr)},
-                               {"totalt", page.total}});
+            return json_reply(
+                200,
+                {{"registreringar", rows_json(context, page, call.today())},
+                 {"nasta",
+                  page.next ? Json(seal_cursor(context, kList, *page.next)) : Json(nullptr)},
+                 {"totalt", page.total}});
         });
 }
 

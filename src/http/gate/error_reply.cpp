@@ -16,6 +16,7 @@ Json error_body(ErrorCode code, std::string_view log_id) {
 Reply error_reply(int status, ErrorCode code, std::string_view log_id) {
     Reply reply;
     reply.status = status;
+    reply.error = code.text();
     reply.content_type = "application/json; charset=utf-8";
     reply.body = Json{{"error", error_body(code, log_id)}}.dump();
     return reply;

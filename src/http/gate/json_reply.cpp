@@ -33,11 +33,17 @@ Json to_json(const domain::FieldErrors& fields) {
 Reply field_error_reply(int status, ErrorCode code, const Json& fields) {
     Json error = error_body(code);
     error["fields"] = fields;
-    return json_reply(status, {{"error", error}});
+    Reply reply = json_reply(status, {{"error", error}});
+    reply.error = code.text();
+    return reply;
 }
 
 Reply field_error_reply(int status, ErrorCode code, const domain::FieldErrors& fields) {
-    return field_error_reply(status, code, to_json(fields));
+    Reply reply = field_error_reply(status, code, to_json(fields));
+    for (const domain::FieldError& error : fields) {
+        reply.log_fields.push_back(error.field + ":" + std::string(error.code.text()));
+    }
+    return reply;
 }
 
 }  // namespace samspar::http

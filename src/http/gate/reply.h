@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,7 +21,13 @@ struct Reply {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     Caching caching = Caching::kNever;
-    bool logged = false;  // a refusal that has its row in the log already
+
+    // For the log. The code of an error, the fields of ours that are wrong, the object that its row
+    // names, and whether it has its row already.
+    std::string_view error = {};
+    std::vector<std::string> log_fields = {};
+    std::string log_object = {};
+    bool logged = false;
 };
 
 }  // namespace samspar::http
