@@ -1,5 +1,5 @@
 import { request } from './client';
-import type { Body, Schemas } from './contract';
+import type { Body, Query, Schemas } from './contract';
 
 export type NewUser = Body<'POST', '/anvandare'>;
 export type NewUppdrag = Schemas['NyttUppdrag'];
@@ -16,6 +16,9 @@ export const resetUser = (id: number, key: string) =>
 export const setUppdrag = (id: number, uppdrag: NewUppdrag[], key: string) =>
   request('PUT', '/anvandare/{id}/uppdrag', { at: { id }, body: { uppdrag }, key });
 
-/** The rows before a number, newest first; null begins with the newest. */
-export const readLog = (before: number | null, antal = 100) =>
-  request('GET', '/logg', { query: { antal, ...(before === null ? {} : { fore: before }) } });
+/** Which rows of the log; what is left out or empty asks for nothing. */
+export type LogQuery = Omit<Query<'GET', '/logg'>, 'efter' | 'antal'>;
+
+/** The page after `efter`, newest first; null begins with the newest. */
+export const readLog = (asked: LogQuery, efter: string | null, antal = 100) =>
+  request('GET', '/logg', { query: { ...asked, antal, efter } });

@@ -40,6 +40,7 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   bad_date: (f) => `${f.definite} ska skrivas som 2021-03-15.`,
   no_such_date: (f) => `${f.definite} finns inte i kalendern. Kontrollera dagen.`,
   in_future: (f) => `${f.definite} kan inte ligga i framtiden.`,
+  in_past: (f, limit) => `${f.definite} kan inte ändras bakåt i tiden${limit && `, tidigast ${limit}`}.`,
   before_insats: (f, limit) => `${f.definite} kan inte vara före insatsens start${limit && ` ${limit}`}.`,
   after_insats: (f, limit) => `${f.definite} kan inte vara efter insatsens slut${limit && ` ${limit}`}.`,
   before_start: (f, limit) => `${f.definite} kan inte vara före startdatumet${limit && ` ${limit}`}.`,

@@ -57,6 +57,8 @@ export const acts: Record<string, string> = {
   'logg.read': 'Läsning av loggen',
   'drift.clock': 'Återställning efter fel klocka',
   'store.create': 'Ny installation',
+  'drift.serve': 'Start eller stopp av tjänsten',
+  'drift.doctor': 'Kontroll av installationen',
 };
 
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
@@ -67,9 +69,16 @@ const objects: Record<string, string> = {
 
 /** `user 1` as `användare 1`. */
 export function logObject(object: string): string {
+  if (route.test(object)) return object.replace(route, '').replace('/api/v1', '');
   const [kind = '', ...id] = object.split(' ');
   return [objects[kind] ?? kind, ...id].join(' ');
 }
+
+/** The kinds of objects that a row can be about, for choosing among. */
+export const objectKinds = ['registrering', 'insats', 'user', 'publicering', 'mikrodata', 'kodlista', 'policy', 'import', 'logg'] as const;
+
+/** A path of the API that somebody was turned away from. */
+const route = /^route /;
 
 export const logAct = (act: string) => acts[act] ?? act;
 export const logResult = (result: string) => results[result] ?? result;

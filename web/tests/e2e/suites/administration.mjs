@@ -95,6 +95,12 @@ export const administration = {
     ok(await other.locator('.list tbody tr').first().evaluate((row) =>
       [...row.children].every((cell) => cell.getBoundingClientRect().right <= document.documentElement.clientWidth)), 'every column of a row inside the window');
     await other.setViewportSize({ width: 1280, height: 900 });
+    await other.fill('#log-anvandare', 'ovning');
+    await other.selectOption('#log-handling', { label: 'Ny användare' });
+    await other.click('button:has-text("Sök")');
+    await other.locator('.list tbody tr', { hasText: 'Roller: granskare' }).first().waitFor();
+    equal(await other.locator('.list tbody tr', { hasText: 'Inloggning' }).count(), 0, 'rows of another act');
+    await checkState(world, other, 'logg-sokt');
     await other.goto('/registrera');
     await other.locator('h1', { hasText: 'Hej' }).waitFor();
     await context.close();

@@ -1,0 +1,122 @@
+import type { RequestCode } from '../api/error';
+import type { LogEntry, Role } from '../api/types';
+import { fieldText } from './fields';
+import { formatNumber, formatTime, joinSwedish } from './format';
+import { logAct, logResult } from './log-acts';
+import { roleNames } from './roles';
+
+/** Why something was refused, short; a code of the contract without words does not compile. */
+const reasons: Record<Exclude<RequestCode, 'no_contact'>, string> = {
+  bad_request: 'gick inte att läsa',
+  not_logged_in: 'inte inloggad',
+  login_failed: 'fel namn eller lösenord',
+  totp_required: 'engångskod saknades',
+  totp_wrong: 'fel engångskod',
+  totp_missing: 'ingen app för engångskoder',
+  link_invalid: 'länken gäller inte',
+  forbidden: 'utan rätt',
+  step_up_required: 'identiteten behövde bekräftas',
+  csrf_failed: 'inte från den egna sidan',
+  not_found: 'finns inte eller är någon annans',
+  method_not_allowed: 'går inte att göra där',
+  needs_confirmation: 'behövde bekräftas',
+  version_conflict: 'ändrat av någon annan',
+  idempotency_key_reused: 'samma nyckel för något annat',
+  already_ended: 'redan avslutad',
+  already_felregistrerad: 'märkt som felregistrerad',
+  nothing_to_reopen: 'inget att återöppna',
+  last_forbund_user: 'den sista med rollen förbund',
+  password_unchanged: 'samma lösenord som förut',
+  too_large: 'för stort',
+  unsupported_media_type: 'fel slags innehåll',
+  validation_failed: 'fält stämde inte',
+  too_many_attempts: 'för många försök',
+  internal: 'fel i tjänsten',
+  unavailable: 'tjänsten var upptagen',
+  disk_full: 'disken full',
+  already_published: 'redan publicerat',
+  overtaken: 'något annat hann före',
+  publication_running: 'en annan publicering pågick',
+  period_open: 'perioden är inte slut',
+  policy: 'reglerna stämmer inte',
+  too_small: 'för få deltagare',
+  contradiction: 'går inte ihop med det publicerade',
+  not_safe: 'gick inte att skydda',
+  not_proven: 'gick inte att bevisa',
+  not_published: 'inte publicerat',
+  nobody_left: 'ingen kvar att lämna ut',
+  no_safe_profile: 'ingen säker fil',
+  statistics_failed: 'statistiken stämde inte',
+};
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
+const day = (word: string | undefined) => (word && word !== '-' ? word : null);
+const fieldName = (name: string) => fieldText(name).label.toLowerCase();
+const reason = (code: string) => (code === 'flera' ? 'av flera skäl' : (reasons[code as keyof typeof reasons] ?? code));
+const roleName = (role: string) => (role === 'drift' ? 'drift' : (roleNames[role as Role] ?? role)).toLowerCase();
+
+type NameOfInsats = (id: number) => string;
+
+/** `3 2026-11-22 -` as `START från 2026-11-22`; a fourth word is the new last day. */
+function uppdrag(words: string, nameOf: NameOfInsats): string {
+  const [insats = '', from = '', to, later] = words.split(' ');
+  const until = day(to) ? ` till ${to}` : '';
+  const now = later === undefined ? '' : `, nu ${day(later) ? `till ${later}` : 'utan slut'}`;
+  return `${nameOf(Number(insats))} från ${from}${until}${now}`;
+}
+
+/** What each parameter of a row says; one that is not named here is shown as it is. */
+const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats) => string> = {
+  nekat: (value) => `Skäl: ${reason(String(value))}`,
+  falt: (value) => `Fält: ${joinSwedish(texts(value).map((one) => fieldName(one.split(':')[0] ?? one)))}`,
+  visade: (value) => `Visade registrering ${joinSwedish(texts(value))}`,
+  skal: () => '', // beside the act
+  upprepning: () => 'Samma förfrågan en gång till',
+  samlat: (_, row) => `${formatNumber(row.antal ?? 0)} till av samma slag`,
+  sedan: (value) => `från ${formatTime(String(value))}`,
+  oforandrat: () => 'Inget ändrades',
+  period: (value) => `Period ${String(value)}`,
+  jamfor: (value) => (value ? 'Med jämförelse' : ''),
+  per: (value) => (value ? `Enligt läget ${String(value).includes('T') ? formatTime(String(value)) : String(value)}` : ''),
+  format: (value) => `Format ${texts(value).join(', ')}`,
+  typ: (value) => `Typ ${String(value)}`,
+  lista: (value) => `Lista ${fieldName(String(value))}`,
+  kod: (value) => `Kod ${String(value)}`,
+  insats: (value, _, nameOf) => `Insats ${nameOf(Number(value))}`,
+  status: (value) => `Status ${String(value)}`,
+  sokt: (value) => `Sökt på ${joinSwedish(texts(value).map(fieldName))}`,
+  fortsattning: () => 'Nästa sida',
+  roll: (value) => `Roll ${roleName(String(value))}`,
+  roller: (value) => `Roller: ${joinSwedish(texts(value).map(roleName))}`,
+  gett: (value, _, nameOf) => `Gav: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
+  avslutat: (value, _, nameOf) => `Tog bort: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
+  begart: (value, _, nameOf) => `Begärde: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
+  andrat: (value, row, nameOf) =>
+    row.handling === 'user.uppdrag'
+      ? `Ändrade: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`
+      : `Ändrade fält: ${joinSwedish(texts(value).map(fieldName))}`,
+  anvandare: (value) => (value ? `Användare ${String(value)}` : 'Användare som inte finns'),
+  handling: (value) => `Handling ${logAct(String(value)).toLowerCase()}`,
+  objekt: (value) => `Gäller ${String(value)}`,
+  resultat: (value) => `Resultat ${logResult(String(value)).toLowerCase()}`,
+  fran: (value) => `Från och med ${String(value)}`,
+  till: (value) => `Till och med ${String(value)}`,
+  forsta_rad: (value) => `Rad ${formatNumber(Number(value))}`,
+  sista_rad: (value) => `till ${formatNumber(Number(value))}`,
+  prov: () => 'Bara prövat',
+  tjansten: (value) => `Tjänsten: ${String(value)}`,
+};
+
+/** The parameters of a row in words, in the order of the log. */
+export function logDetails(row: LogEntry, nameOf: NameOfInsats): string[] {
+  return Object.entries(row.detalj)
+    .map(([name, value]) => said[name]?.(value, row, nameOf) ?? `${fieldName(name)}: ${texts(value).join(', ')}`)
+    .filter((text) => text !== '');
+}
+
+/** Who did it: a user by name, the account at the command line, or nobody known. */
+export function logWho(row: LogEntry): string {
+  if (row.namn) return row.namn === row.anvandare ? row.namn : `${row.namn} (${row.anvandare})`;
+  if (row.roll === 'drift') return row.os_konto ? `Drift, ${row.os_konto}` : 'Drift';
+  return 'Okänd';
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../src/api/types';
+import { logObject } from '../../src/text/log-acts';
+import { logDetails, logWho } from '../../src/text/log-details';
+
+const row = (more: Partial<LogEntry>): LogEntry => ({
+  seq: 1, tid: '2026-11-22T00:00:00Z', anvandare: 'anna.ek', namn: 'Anna Ek', roll: 'forbund', os_konto: '', adress: '192.0.2.1',
+  session: 'a1b2c3d4', handling: 'user.uppdrag', objekt: 'user 4', objekt_namn: 'Kim Berg', resultat: 'ok', antal: null, skal: null,
+  detalj: {}, ...more,
+});
+const said = (more: Partial<LogEntry>) => logDetails(row(more), (id) => `Insats ${id}`);
+
+describe('the parameters of a row', () => {
+  it('tell which uppdrag were given, changed and taken', () => {
+    expect(said({ detalj: { gett: ['3 2026-11-22 -'], andrat: ['4 2026-01-01 - 2026-12-31'], avslutat: ['5 2026-01-01 2026-12-31'] } })).toEqual([
+      'Gav: Insats 3 från 2026-11-22',
+      'Ändrade: Insats 4 från 2026-01-01, nu till 2026-12-31',
+      'Tog bort: Insats 5 från 2026-01-01 till 2026-12-31',
+    ]);
+  });
+
+  it('tell why something was refused, and how often more', () => {
+    expect(said({ antal: 263, detalj: { nekat: 'login_failed', samlat: true, sedan: 'x' } })).toEqual([
+      'Skäl: fel namn eller lösenord', '263 till av samma slag', 'från x',
+    ]);
+  });
+
+  it('name the fields that were changed', () => {
+    expect(said({ handling: 'registrering.rattelse', detalj: { andrat: ['fodelsear', 'kon'] } })).toEqual(['Ändrade fält: födelseår och kön']);
+  });
+
+  it('are shown as they are when nobody has words for them', () => {
+    expect(said({ detalj: { nytt_ord: ['a', 'b'], tomt: false } })).toEqual(['Nytt ord: a, b', 'Tomt: false']);
+  });
+});
+
+describe('who did it', () => {
+  it('is a user by name, an account of the machine, or nobody known', () => {
+    expect(logWho(row({}))).toBe('Anna Ek (anna.ek)');
+    expect(logWho(row({ anvandare: '', namn: '', roll: 'drift', os_konto: 'root' }))).toBe('Drift, root');
+    expect(logWho(row({ anvandare: '', namn: '', roll: '' }))).toBe('Okänd');
+  });
+});
+
+it('a route that somebody was turned away from stands without its beginning', () => {
+  expect(logObject('route GET /api/v1/statistik')).toBe('GET /statistik');
+});
