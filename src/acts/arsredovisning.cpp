@@ -1,6 +1,7 @@
 #include "acts/arsredovisning.h"
 
 #include "acts/perform.h"
+#include "domain/asked_time.h"
 
 namespace samspar::acts {
 namespace {
@@ -8,12 +9,17 @@ namespace {
 using Files = std::vector<exporting::ReleaseFile>;
 using publication::ArsredovisningKind;
 
-// Who may have the exact figures; empty for who may.
-std::optional<Refusal> refuse_exact(Looking& looking) {
-    if (looking.doer().in_session() != nullptr && !looking.doer().acts_as(domain::Role::kForbund)) {
+// Who may have the exact figures, and of which years; empty when it is so.
+std::optional<Refusal> refuse_exact(Looking& looking, domain::Period year) {
+    const Doer& doer = looking.doer();
+    if (doer.in_session() != nullptr && !doer.acts_as(domain::Role::kForbund)) {
         return Refusal{Why::kForbidden};
     }
-    return look_at_proof(looking.environment(), looking.doer(), looking.scope());
+    if (auto error = domain::refuse_period(year, domain::PeriodSteps::kMonths, doer.today())) {
+        error->field = "ar";
+        return Refusal{Why::kInvalid, {std::move(*error)}};
+    }
+    return look_at_proof(looking.environment(), doer, looking.scope());
 }
 
 std::variant<Done<Files>, Refusal> files_of(Looking& looking,
@@ -23,7 +29,7 @@ std::variant<Done<Files>, Refusal> files_of(Looking& looking,
                                .add("typ", to_string(request.kind))
                                .add_list("format", request.formats));
     if (request.kind == ArsredovisningKind::kIntern) {
-        if (auto refusal = refuse_exact(looking)) {
+        if (auto refusal = refuse_exact(looking, request.year)) {
             return std::move(*refusal);
         }
     }

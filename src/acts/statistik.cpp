@@ -15,6 +15,7 @@
 #include "export/statistik_json.h"
 #include "security/sha256.h"
 #include "statistics/compute.h"
+#include "store/publicering.h"
 #include "store/statistics_rows.h"
 
 namespace samspar::acts {
@@ -43,24 +44,53 @@ const FormatWords& words_of(StatistikFormat format) {
 struct Counted {
     domain::Snapshot snapshot;
     statistics::Request request;
+    domain::Instant underlag;
 };
 
-domain::Snapshot load(Looking& looking, const StatistikRequest& wanted) {
-    const domain::Snapshot whole =
-        wanted.as_of ? store::load_snapshot_as_of(looking.scope(),
-                                                  looking.environment().lists,
-                                                  wanted.period,
-                                                  wanted.compare,
-                                                  *wanted.as_of)
-                     : store::load_snapshot(looking.scope(), wanted.period, wanted.compare);
-    if (looking.doer().in_session() == nullptr || looking.rights().leads_all()) {
-        return whole;
+bool counts_everything(Looking& looking) {
+    return looking.doer().in_session() == nullptr || looking.rights().leads_all();
+}
+
+Refusal refused_by(domain::FieldError error) {
+    return {Why::kInvalid, {std::move(error)}};
+}
+
+// The moment that is asked for; nothing when it is now.
+std::variant<std::optional<domain::Instant>, Refusal> moment_of(Looking& looking,
+                                                                const StatistikRequest& wanted) {
+    if (!wanted.as_of) {
+        return std::optional<domain::Instant>();
     }
-    return only_insatser(whole, looking.rights().own());
+    if (const auto* day = std::get_if<domain::Date>(&*wanted.as_of)) {
+        if (auto error = domain::refuse_day(*day, looking.doer().now)) {
+            return refused_by(std::move(*error));
+        }
+        return std::optional(domain::end_of_swedish_day(*day));
+    }
+    const int nummer = std::get<domain::PubliceringMoment>(*wanted.as_of).nummer;
+    const auto record = store::find_publicering(looking.scope(), nummer);
+    if (!record) {
+        return refused_by(
+            {"per", "not_closed", "per: there is no publicering of that number", std::nullopt});
+    }
+    return std::optional(record->as_of);
+}
+
+domain::Snapshot load(Looking& looking,
+                      const StatistikRequest& wanted,
+                      std::optional<domain::Instant> moment) {
+    const domain::Snapshot whole =
+        moment ? store::load_snapshot_as_of(looking.scope(),
+                                            looking.environment().lists,
+                                            wanted.period,
+                                            wanted.compare,
+                                            *moment)
+               : store::load_snapshot(looking.scope(), wanted.period, wanted.compare);
+    return counts_everything(looking) ? whole : only_insatser(whole, looking.rights().own());
 }
 
 Refusal no_such_name(domain::FieldCode code, std::string message) {
-    return {Why::kInvalid, {{"insats", code, std::move(message), std::nullopt}}};
+    return refused_by({"insats", code, std::move(message), std::nullopt});
 }
 
 std::variant<domain::InsatsId, Refusal> insats_called(const domain::Snapshot& snapshot,
@@ -91,28 +121,52 @@ std::variant<domain::InsatsId, Refusal> find_insats(
     return id;
 }
 
-Detail parameters_of(const StatistikRequest& wanted) {
+Detail parameters_of(const StatistikRequest& wanted, std::optional<domain::InsatsId> insats) {
     Detail detail;
-    detail.add("period", domain::to_string(wanted.period))
-        .add_flag("jamfor", wanted.compare)
-        .add("format", to_string(wanted.format))
-        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "");
-    if (!wanted.tabell.empty()) {
-        detail.add("tabell", wanted.tabell);
+    detail.add("period", domain::to_string(wanted.period)).add_flag("jamfor", wanted.compare);
+    if (insats) {
+        detail.add("insats", insats->value);
     }
-    return detail;
+    return detail.add("format", to_string(wanted.format))
+        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "")
+        .add("tabell", wanted.tabell);
+}
+
+// A name that was asked for is not repeated in the log.
+std::optional<domain::InsatsId> insats_by_id(const StatistikRequest& wanted) {
+    const auto* id = wanted.insats ? std::get_if<domain::InsatsId>(&*wanted.insats) : nullptr;
+    return id == nullptr ? std::nullopt : std::optional(*id);
+}
+
+// Why the doer gets none of it, whatever is registered.
+std::optional<Refusal> refuse_request(Looking& looking, const StatistikRequest& wanted) {
+    if (wanted.format != StatistikFormat::kJson) {
+        if (auto refusal = look_at_proof(looking.environment(), looking.doer(), looking.scope())) {
+            return refusal;
+        }
+    }
+    const auto steps = counts_everything(looking) ? domain::PeriodSteps::kMonths
+                                                  : domain::PeriodSteps::kTertialsAndYears;
+    if (auto error = domain::refuse_period(wanted.period, steps, looking.doer().today())) {
+        return refused_by(std::move(*error));
+    }
+    return std::nullopt;
 }
 
 std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequest& wanted) {
-    looking.set_parameters(parameters_of(wanted));
-    if (wanted.format != StatistikFormat::kJson) {
-        if (auto refusal = look_at_proof(looking.environment(), looking.doer(), looking.scope())) {
-            return std::move(*refusal);
-        }
+    looking.set_parameters(parameters_of(wanted, insats_by_id(wanted)));
+    if (auto refusal = refuse_request(looking, wanted)) {
+        return std::move(*refusal);
     }
+    auto moment = moment_of(looking, wanted);
+    if (auto* refusal = std::get_if<Refusal>(&moment)) {
+        return std::move(*refusal);
+    }
+    const auto as_of = std::get<std::optional<domain::Instant>>(moment);
     Counted counted{
-        load(looking, wanted),
-        {.period = wanted.period, .compare = wanted.compare, .decimals = wanted.decimals}};
+        load(looking, wanted, as_of),
+        {.period = wanted.period, .compare = wanted.compare, .decimals = wanted.decimals},
+        as_of.value_or(looking.doer().now)};
     if (wanted.insats) {
         auto found = find_insats(counted.snapshot, *wanted.insats);
         if (auto* refusal = std::get_if<Refusal>(&found)) {
@@ -120,6 +174,7 @@ std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequ
         }
         counted.request.insats = std::get<domain::InsatsId>(found);
         looking.set_object(counted.request.insats->value);
+        looking.set_parameters(parameters_of(wanted, counted.request.insats));
     }
     return Done<Counted>{std::move(counted), {.detail = looking.parameters().text()}};
 }
@@ -154,13 +209,11 @@ StatistikFile render(const Environment& environment,
         });
     }
     const std::string& forbund = environment.forbund.namn;
-    const exporting::Provenance provenance{
-        .forbund = forbund,
-        .uttaget = doer.now,
-        // Nothing is known of a moment that is still to come.
-        .underlag = std::min(wanted.as_of.value_or(doer.now), doer.now),
-        .program = environment.program,
-        .training = environment.forbund.training};
+    const exporting::Provenance provenance{.forbund = forbund,
+                                           .uttaget = doer.now,
+                                           .underlag = counted.underlag,
+                                           .program = environment.program,
+                                           .training = environment.forbund.training};
     const FormatWords& words = words_of(wanted.format);
     return {exporting::file_name(forbund,
                                  wanted.tabell.empty() ? "statistik" : wanted.tabell,

@@ -8,6 +8,8 @@
 #include "acts/doer.h"
 #include "acts/environment.h"
 #include "acts/outcome.h"
+#include "domain/asked_time.h"
+#include "domain/ids.h"
 #include "domain/period.h"
 
 namespace samspar::acts {
@@ -22,8 +24,8 @@ struct StatistikRequest {
     domain::Period period;
     bool compare = false;                                                 // with the period before
     std::optional<std::variant<domain::InsatsId, std::string>> insats{};  // by id, or by its name
-    std::optional<domain::Instant> as_of{};  // as everything was registered at that moment
-    int decimals = 0;                        // of shares in per cent: 0 or 1
+    std::optional<domain::AsOf> as_of{};  // as everything was registered then; else now
+    int decimals = 0;                     // of shares in per cent: 0 or 1
     StatistikFormat format = StatistikFormat::kJson;
     std::string tabell{};  // the id of the only table to give, or empty: all of them
 };
@@ -35,9 +37,11 @@ struct StatistikFile {
 };
 
 // Counts exactly what the doer may count: as förbund and at the command line everything, else the
-// insatser that she leads today. As a file it asks for a fresh proof.
+// insatser that she leads today. As a file it asks for a fresh proof. As förbund and at the command
+// line of any months, else of tertials and years; as of now or a moment that is closed
+// (domain/asked_time.h).
 // Refuses with kStepUpRequired; kNotFound for an id without figures of its own; kInvalid, field
-// `insats`, for such a name (unknown_insats, not_applicable).
+// `insats`, for such a name (unknown_insats, not_applicable), and fields `period` and `per`.
 [[nodiscard]] Outcome<StatistikFile> read_statistik(const Environment& environment,
                                                     const Doer& doer,
                                                     const StatistikRequest& request);

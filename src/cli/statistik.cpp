@@ -14,7 +14,7 @@ constexpr std::string_view kExamples =
     "  samspar statistik 2025T1 --data /srv/samspar --format html --out tertial.html\n"
     "  samspar statistik --period 2024-07/2025-06 --data /srv/samspar --format excel-csv "
     "--out span.csv\n"
-    "  samspar statistik 2021 --insats UPIS --as-of 2022-02-15 --format json --data /srv/samspar";
+    "  samspar statistik 2021 --insats UPIS --as-of 2022-02 --format json --data /srv/samspar";
 
 struct StatistikWords {
     std::string year;
@@ -51,13 +51,13 @@ domain::Period read_period(const StatistikWords& words) {
     return period;
 }
 
-std::optional<domain::Instant> read_as_of(const StatistikWords& words) {
+std::optional<domain::AsOf> read_as_of(const StatistikWords& words) {
     if (words.as_of.empty()) {
         return std::nullopt;
     }
-    const auto as_of = domain::parse_instant(words.as_of);
+    const auto as_of = domain::parse_as_of(words.as_of);
     if (!as_of) {
-        throw WrongUse("--as-of must be like 2022-02-15 or 2022-02-15T08:30:00Z");
+        throw WrongUse("--as-of must be like 2022-02, 2022-02-28 or publicering:1");
     }
     return as_of;
 }
@@ -112,8 +112,12 @@ void add_statistik(CLI::App& app, Chosen& chosen) {
         ->type_name("YYYY-MM/YYYY-MM");
     add_data_options(app, chosen);
     app.add_option("--insats", words->insats, "Only that insats")->type_name("NAME");
-    app.add_option("--as-of", words->as_of, "As everything was registered at that moment")
-        ->type_name("TIME");
+    app.add_option(
+           "--as-of",
+           words->as_of,
+           "As everything was registered when that month was over in Sweden, 2022-02 or its "
+           "last day 2022-02-28, or as publicering N was made of it; else as of now")
+        ->type_name("YYYY-MM|publicering:N");
     app.add_option("--format", words->format, "csv (statistik/1), json, excel-csv, xlsx or html")
         ->check(CLI::IsMember({"csv", "json", "excel-csv", "xlsx", "html"}))
         ->capture_default_str();

@@ -34,6 +34,10 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "combination_not_allowed",
     "bad_request",
     "forbund_only",
+    // Of a time that figures are asked of.
+    "tertial_or_year",
+    "span_too_long",
+    "not_closed",
     // Unusual: may be confirmed and saved.
     "age_outside_insats",
     "age_unusual",

@@ -27,6 +27,12 @@ Instant switch_over(int year, int month) {
     return {start_of_day(day).ms + kMsPerHour};
 }
 
+// How far ahead of UTC the clocks of Sweden are.
+int hours_before_utc(Instant instant) {
+    const int year = year_of(Date{static_cast<std::int32_t>(floor_div(instant.ms, kMsPerDay))});
+    return switch_over(year, 3) <= instant && instant < switch_over(year, 10) ? 2 : 1;
+}
+
 std::optional<int> two_digits(std::string_view text, int limit) {
     if (text.size() != 2 || text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') {
         return std::nullopt;
@@ -60,9 +66,6 @@ std::optional<Instant> parse_instant(std::string_view text) {
     if (!date) {
         return std::nullopt;
     }
-    if (text.size() == 10 || text.size() == 8) {
-        return Instant{start_of_day(*date).ms + kMsPerDay - 1};
-    }
     // THH:MMZ or THH:MM:SSZ
     if ((text.size() != 17 && text.size() != 20) || text[10] != 'T' || text[13] != ':' ||
         text.back() != 'Z' || (text.size() == 20 && text[16] != ':')) {
@@ -81,11 +84,14 @@ std::optional<Instant> parse_instant(std::string_view text) {
 }
 
 Date swedish_date(Instant instant) {
-    const Date utc{static_cast<std::int32_t>(floor_div(instant.ms, kMsPerDay))};
-    const int year = year_of(utc);
-    const bool summer = switch_over(year, 3) <= instant && instant < switch_over(year, 10);
     return {static_cast<std::int32_t>(
-        floor_div(instant.ms + (summer ? 2 : 1) * kMsPerHour, kMsPerDay))};
+        floor_div(instant.ms + hours_before_utc(instant) * kMsPerHour, kMsPerDay))};
+}
+
+Instant end_of_swedish_day(Date day) {
+    // The clocks are never changed within two hours of midnight.
+    const Instant midnight_utc = start_of_day({day.days + 1});
+    return {midnight_utc.ms - hours_before_utc(midnight_utc) * kMsPerHour - 1};
 }
 
 }  // namespace samspar::domain

@@ -6,6 +6,7 @@ namespace samspar::domain {
 namespace {
 
 constexpr int kMonths = 12;
+constexpr int kMonthsOfTertial = 4;
 
 struct Month {
     int year = 0;
@@ -74,7 +75,8 @@ std::optional<Period> parse_period(std::string_view text) {
         const auto year = parse_year(text.substr(0, 4));
         const auto tertial = number(text.substr(5), 1, 3);
         if (year && tertial) {
-            return months({*year, *tertial * 4 - 3}, {*year, *tertial * 4});
+            return months({*year, *tertial * kMonthsOfTertial - kMonthsOfTertial + 1},
+                          {*year, *tertial * kMonthsOfTertial});
         }
         return std::nullopt;
     }
@@ -90,8 +92,7 @@ std::optional<Period> parse_period(std::string_view text) {
 }
 
 std::string to_string(Period period) {
-    const int year = year_of(period.first);
-    if (period == year_period(year)) {
+    if (is_year(period)) {
         return to_string(period.first).substr(0, 4);
     }
     return month_text(period.first) + "/" + month_text(period.last);
@@ -100,11 +101,24 @@ std::string to_string(Period period) {
 Period period_before(Period period) {
     Month from = month_at(period.first);
     Month to = month_at(period.last);
-    const int length = (to.year - from.year) * kMonths + to.month - from.month + 1;
-    const int years = (length + kMonths - 1) / kMonths;
+    const int years = (months_of(period) + kMonths - 1) / kMonths;
     from.year -= years;
     to.year -= years;
     return months(from, to);
+}
+
+int months_of(Period period) {
+    const Month from = month_at(period.first);
+    const Month to = month_at(period.last);
+    return (to.year - from.year) * kMonths + to.month - from.month + 1;
+}
+
+bool is_year(Period period) {
+    return period == year_period(year_of(period.first));
+}
+
+bool is_tertial(Period period) {
+    return months_of(period) == kMonthsOfTertial && month_of(period.first) % kMonthsOfTertial == 1;
 }
 
 }  // namespace samspar::domain

@@ -32,6 +32,11 @@ struct Period {
 // before), else by the fewest whole years that take it clear of itself.
 [[nodiscard]] Period period_before(Period period);
 
+[[nodiscard]] int months_of(Period period);
+[[nodiscard]] bool is_year(Period period);
+// January to April, May to August, September to December.
+[[nodiscard]] bool is_tertial(Period period);
+
 [[nodiscard]] inline bool contains(Period period, Date date) {
     return period.first <= date && date <= period.last;
 }

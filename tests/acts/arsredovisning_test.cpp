@@ -52,5 +52,13 @@ TEST(ReadArsredovisning, asks_for_a_fresh_proof_of_the_exact_figures_only) {
               "not_found");
 }
 
+TEST(ReadArsredovisning, gives_no_exact_figures_of_a_year_to_come) {
+    House house;
+    auto wanted = of_2025(ArsredovisningKind::kIntern);
+    wanted.year = domain::year_period(2027);
+    EXPECT_EQ(came_to(read_arsredovisning(*house.environment, house.forbund(kRead), wanted)),
+              "validation_failed ar:in_future");
+}
+
 }  // namespace
 }  // namespace samspar::acts

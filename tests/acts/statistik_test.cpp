@@ -6,6 +6,7 @@
 #include "acts/came_to.h"
 #include "acts/house.h"
 #include "store/insatser.h"
+#include "store/registrering_writer.h"
 #include "store/uppdrag.h"
 #include "store/users.h"
 
@@ -53,7 +54,8 @@ TEST(ReadStatistik, finds_no_insats_that_the_doer_does_not_lead_by_id_or_by_name
     EXPECT_EQ(came_to(read_statistik(*house.environment, house.forbund(kRead), wanted)), "done");
     EXPECT_THAT(house.log(1),
                 ElementsAre("statistik.read insats " + lyra +
-                            R"( ok {"period":"2026","jamfor":false,"format":"json","per":""})"));
+                            R"( ok {"period":"2026","jamfor":false,"insats":)" + lyra +
+                            R"(,"format":"json","per":""})"));
     wanted.insats = "lyra";
     EXPECT_EQ(came_to(read_statistik(*house.environment, house.insatsansvarig(kRead), wanted)),
               "validation_failed insats:unknown_insats");
@@ -89,13 +91,67 @@ TEST(ReadStatistik, asks_for_a_fresh_proof_of_a_file_and_not_of_the_page) {
               "done");
 }
 
-TEST(ReadStatistik, is_of_now_when_it_is_asked_as_of_a_moment_to_come) {
+TEST(ReadStatistik, is_given_as_of_a_day_that_ends_at_midnight_in_sweden) {
+    House house;
+    const auto register_at = [&](const char* moment, const char* start) {
+        house.now = domain::parse_instant(moment).value();
+        house.behind([&](store::WriteScope& scope) {
+            domain::Registrering content;
+            content.insats = house.start;
+            content.start = domain::parse_date(start).value();
+            content.kon = house.lists.kon.number_of("kvinna");
+            content.fodelsear = 1990;
+            content.forsorjning_fore =
+                domain::kod_bit(house.lists.forsorjning.number_of("a_kassa"));
+            store::RegistreringWriter writer(scope, house.lists, store::drift());
+            (void)writer.insert(content, store::Action::kStart);
+        });
+    };
+    register_at("2026-12-31T22:59:30Z", "2026-12-31");
+    register_at("2026-12-31T23:00:05Z", "2027-01-01");
+    StatistikRequest wanted{.period = domain::parse_period("2027").value()};
+    wanted.format = StatistikFormat::kCsv;
+    const auto read = [&] {
+        return text_of(read_statistik(*house.environment, house.at_command_line(kRead), wanted));
+    };
+    EXPECT_THAT(read(), HasSubstr("flode,2027,*,*,*,aktuella,2,"));
+    wanted.as_of = domain::parse_as_of("2026-12-31");
+    EXPECT_THAT(read(), HasSubstr("flode,2027,*,*,*,aktuella,1,"));
+}
+
+TEST(ReadStatistik, is_given_as_of_closed_moments_only_and_the_log_says_which) {
     House house;
     StatistikRequest wanted = of_2026();
-    wanted.as_of = domain::parse_instant("2099-01-01T00:00:00Z");
+    wanted.as_of = domain::parse_as_of("2026-10-31");
     EXPECT_THAT(text_of(read_statistik(*house.environment, house.forbund(kRead), wanted)),
-                HasSubstr(R"("underlag":"2026-11-22T00:00:00Z")"));
-    EXPECT_THAT(house.log(1), ElementsAre(HasSubstr(R"("per":"2099-01-01T00:00:00Z")")));
+                HasSubstr(R"("underlag":"2026-10-31T22:59:59Z")"));
+    EXPECT_THAT(house.log(1), ElementsAre(HasSubstr(R"("per":"2026-10-31")")));
+    for (const char* open : {"2026-11-30", "2026-11-21", "2099-12-31", "publicering:1"}) {
+        wanted.as_of = domain::parse_as_of(open);
+        for (const Doer& doer :
+             {house.forbund(kRead), house.insatsansvarig(kRead), house.at_command_line(kRead)}) {
+            EXPECT_EQ(came_to(read_statistik(*house.environment, doer, wanted)),
+                      "validation_failed per:not_closed")
+                << open;
+        }
+        EXPECT_THAT(house.log(1), ElementsAre(HasSubstr(std::string("\"per\":\"") + open)));
+    }
+}
+
+TEST(ReadStatistik, is_given_of_months_to_who_counts_everything_and_else_of_tertials) {
+    House house;
+    StatistikRequest wanted{.period = domain::parse_period("2026-03/2026-03").value()};
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.forbund(kRead), wanted)), "done");
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
+              "done");
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.insatsansvarig(kRead), wanted)),
+              "validation_failed period:tertial_or_year");
+    wanted.period = domain::parse_period("2026T1").value();
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.insatsansvarig(kRead), wanted)),
+              "done");
+    wanted.period = domain::parse_period("1900-01/2199-12").value();
+    EXPECT_EQ(came_to(read_statistik(*house.environment, house.at_command_line(kRead), wanted)),
+              "validation_failed period:span_too_long");
 }
 
 TEST(StatistikFormats, have_names_that_lead_back_to_them) {

@@ -148,14 +148,22 @@ TEST_F(Hbs2021, one_insats_a_tertial_and_a_span_can_be_asked_for) {
               home->run({"statistik", "2021", "--period", "2021-01/2021-04"}).out);
 }
 
-TEST_F(Hbs2021, as_of_a_moment_before_the_import_there_is_nothing) {
-    const auto then = read_figures(home->run({"statistik", "2021", "--as-of", "2022-01-01"}).out);
-    EXPECT_EQ(then.at("flode,2021,*,*,*,aktuella"), "0,");
+TEST_F(Hbs2021, as_of_a_month_before_the_import_there_is_nothing) {
+    for (const char* as_of : {"2021-12", "2021-12-31", "2021T3", "2021"}) {
+        const auto run = home->run({"statistik", "2021", "--as-of", as_of});
+        EXPECT_EQ(read_figures(run.out).at("flode,2021,*,*,*,aktuella"), "0,") << as_of;
+    }
 }
 
-TEST_F(Hbs2021, as_of_a_moment_to_come_is_as_of_now) {
-    const auto json = home->run({"statistik", "2021", "--json", "--as-of", "2199-01-01"}).json();
-    EXPECT_EQ(json["underlag"], json["uttaget"]);
+TEST_F(Hbs2021, as_of_a_moment_that_is_not_closed_there_is_no_answer) {
+    for (const char* as_of : {"2022-02-15", "2199-12-31", "publicering:1"}) {
+        const Finished run = home->run({"statistik", "2021", "--as-of", as_of});
+        EXPECT_EQ(run.code, 1) << as_of;
+        EXPECT_EQ(run.out, "") << as_of;
+        EXPECT_THAT(run.err, HasSubstr("publicering")) << as_of;
+    }
+    EXPECT_THAT(home->run({"statistik", "--period", "1900-01/2199-12"}).err,
+                HasSubstr("period must be at most 10 years"));
 }
 
 // Larger than a pipe holds, so it is still writing when its reader is gone.
@@ -186,6 +194,7 @@ TEST_F(Hbs2021, what_makes_no_sense_is_told) {
         {"statistik", "21"},
         {"statistik", "2021", "--period", "2020-01/2020-12"},
         {"statistik", "2021", "--as-of", "yesterday"},
+        {"statistik", "2021", "--as-of", "2021-12-31T22:59:59Z"},
         {"statistik", "2021", "--compare", "--no-compare"}};
     for (const auto& words : wrong_use) {
         EXPECT_EQ(home->run(words).code, 2);
@@ -205,7 +214,9 @@ TEST_F(Hbs2021, each_reading_leaves_a_row_in_the_access_log) {
     EXPECT_EQ(newest.event.action, "statistik.read");
     EXPECT_EQ(newest.event.object_type, "insats");
     EXPECT_EQ(newest.actor.role, "drift");
-    EXPECT_EQ(newest.event.detail, R"({"period":"2021","jamfor":true,"format":"html","per":""})");
+    EXPECT_EQ(newest.event.detail,
+              R"({"period":"2021","jamfor":true,"insats":)" + newest.event.object_id +
+                  R"(,"format":"html","per":""})");
 }
 
 }  // namespace

@@ -20,6 +20,15 @@ TEST(PeriodTest, a_tertial_is_four_months) {
     EXPECT_EQ(period("2021T3").last, make_date(2021, 12, 31));
 }
 
+TEST(PeriodTest, tells_a_tertial_and_a_year_from_other_spans) {
+    EXPECT_TRUE(is_tertial(period("2021T3")));
+    EXPECT_FALSE(is_tertial(period("2021-02/2021-05")));
+    EXPECT_FALSE(is_tertial(period("2021")));
+    EXPECT_TRUE(is_year(period("2021")));
+    EXPECT_FALSE(is_year(period("2020-12/2021-11")));
+    EXPECT_EQ(months_of(period("2020-11/2021-02")), 4);
+}
+
 TEST(PeriodTest, a_month_span_ends_on_the_last_day_of_its_month) {
     EXPECT_EQ(period("2020-02/2020-02").last, make_date(2020, 2, 29));
     EXPECT_EQ(period("2021-02/2021-02").last, make_date(2021, 2, 28));

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/asked_time.h"
 #include "domain/date.h"
 #include "domain/identity_guard.h"
 #include "domain/instant.h"
@@ -62,6 +63,22 @@ TEST(DomainFuzz, a_moment_that_was_read_reads_the_same_again) {
             const auto again = parse_instant(to_string(*moment));
             ASSERT_TRUE(again.has_value()) << printable(text);
             EXPECT_EQ(to_string(*again), to_string(*moment)) << printable(text);
+        }
+    }
+    EXPECT_GT(read, 0);
+}
+
+TEST(DomainFuzz, a_moment_to_count_as_of_reads_the_same_again_and_is_no_time_of_day) {
+    Mutator texts({"2021-12-31", "2021-12", "2021T3", "2021", "publicering:12"},
+                  {"T", ":", "-", "publicering:", "23:59Z"},
+                  fuzz::seed());
+    int read = 0;
+    for (int i = 0; i < fuzz::rounds(50'000); ++i) {
+        const std::string text = texts.next();
+        if (const auto as_of = parse_as_of(text)) {
+            ++read;
+            EXPECT_EQ(parse_as_of(to_string(*as_of)), as_of) << printable(text);
+            EXPECT_EQ(text.find("23:59"), std::string::npos) << printable(text);
         }
     }
     EXPECT_GT(read, 0);

@@ -70,18 +70,34 @@ TEST(Statistik, counts_only_her_own_insatser_for_an_insatsansvarig) {
     EXPECT_EQ(ansvarig.get("/api/v1/statistik?period=2026&insats=" + lyra).status, 404);
 }
 
-TEST(Statistik, is_given_for_one_insats_a_span_and_an_earlier_moment) {
+TEST(Statistik, is_given_for_one_insats_a_span_and_a_month_that_is_over) {
     Service service;
     fill(service);
     Browser forbund(service, "forbund");
     const std::string start = std::to_string(service.start.value);
     EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026&insats=" + start), "START"), 2);
     EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026-01/2026-08")), 0);
-    EXPECT_EQ(aktuella(forbund.get("/api/v1/statistik?period=2026&per=2026-11-21T00:00:00Z")), 0);
-    // Nothing is known of a moment to come: then the data are those of now, and said to be.
-    EXPECT_EQ(
-        forbund.get("/api/v1/statistik?period=2026&per=2099-01-01T00:00:00Z").json["underlag"],
-        forbund.get("/api/v1/statistik?period=2026").json["underlag"]);
+    const Seen october = forbund.get("/api/v1/statistik?period=2026&per=2026-10-31");
+    EXPECT_EQ(aktuella(october), 0);
+    EXPECT_EQ(october.json["underlag"], "2026-10-31T22:59:59Z");
+    EXPECT_EQ(forbund.get("/api/v1/statistik?period=2026&per=2026-10").json["underlag"],
+              october.json["underlag"]);
+}
+
+TEST(Statistik, is_not_given_of_a_moment_that_is_not_closed_or_a_span_without_end) {
+    Service service;
+    Browser forbund(service, "forbund");
+    const auto fields = [&](const std::string& query) {
+        const Seen seen = forbund.get("/api/v1/statistik?period=" + query);
+        EXPECT_EQ(seen.status, 422) << query;
+        return seen.fields();
+    };
+    for (const char* per : {"2026-11-21", "2026-11-30", "2026-11", "2099-12-31", "publicering:1"}) {
+        EXPECT_EQ(fields(std::string("2026&per=") + per),
+                  std::vector<std::string>{"per:not_closed"});
+    }
+    EXPECT_EQ(fields("1900-01/2199-12&jamfor=1"), std::vector<std::string>{"period:span_too_long"});
+    EXPECT_EQ(fields("2027"), std::vector<std::string>{"period:in_future"});
 }
 
 TEST(Statistik, gives_one_table_when_asked_for_one) {
@@ -134,6 +150,7 @@ TEST(Statistik, is_refused_for_what_is_no_period_insats_or_choice) {
                               "?period=2026&jamfor=yes",
                               "?period=2026&decimaler=2",
                               "?period=2026&per=nu",
+                              "?period=2026&per=2026-10-31T22:59:59Z",
                               "?period=2026&insats=x",
                               "?period=2026&kon=man"}) {
         EXPECT_EQ(forbund.get(std::string("/api/v1/statistik") + query).status, 400) << query;

@@ -1,7 +1,6 @@
 #include "acts/statistik.h"
 
 #include "domain/definition.h"
-#include "domain/period.h"
 #include "http/account/act_reply.h"
 #include "http/api/file_reply.h"
 #include "http/api/handlers.h"
@@ -25,7 +24,7 @@ acts::StatistikRequest read(const Request& request) {
         wanted.insats = domain::InsatsId{*insats};
     }
     if (const auto text = request.query_value("per")) {
-        wanted.as_of = domain::parse_instant(*text);
+        wanted.as_of = domain::parse_as_of(*text);
         if (!wanted.as_of) {
             throw BadRequest("per");
         }

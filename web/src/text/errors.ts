@@ -70,6 +70,10 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: valen kan inte kombineras.`,
   forbund_only: (f) => `${f.definite} ändras bara av förbundet.`,
   bad_request: (f) => `${f.definite} gick inte att läsa. Ladda om sidan och försök igen.`,
+  tertial_or_year: (f) => `${f.label}: välj ett tertial eller ett helt år. Kortare tid kan peka ut en enskild deltagare.`,
+  span_too_long: (f, limit) => `${f.definite} är för ${inflected(f, 'lång', 'långt', 'långa')}${limit && `, högst ${limit} år`}.`,
+  not_closed: (f, limit) =>
+    `${f.label}: välj sista dagen i en månad som är slut${limit && `, senast ${limit}`}, eller en publicering.`,
   not_a_date: (f) => `${f.definite} är inget datum. Skriv det som 2021-03-15.`,
   shortened_number: (f) =>
     `${f.definite} har kortats av kalkylprogrammet. Gör cellen till text och skriv in allt igen.`,
