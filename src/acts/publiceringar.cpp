@@ -3,6 +3,22 @@
 #include "acts/perform.h"
 
 namespace samspar::acts {
+namespace {
+
+std::optional<SeenDifference> difference_for(Looking& looking, int nummer) {
+    if (looking.doer().in_session() == nullptr || looking.rights().leads_all()) {
+        return publication::difference(looking.scope(), nummer);
+    }
+    return publication::own_changes(looking.scope(), nummer, looking.rights().own());
+}
+
+// Of how many single registreringar it tells: none to who sees how many only.
+std::optional<std::int64_t> registreringar_of(const SeenDifference& seen) {
+    const auto* own = std::get_if<std::vector<publication::OwnChange>>(&seen);
+    return own == nullptr ? std::nullopt : std::optional(static_cast<std::int64_t>(own->size()));
+}
+
+}  // namespace
 
 Outcome<std::vector<store::Publicering>> list_publiceringar(const Environment& environment,
                                                             const Doer& doer) {
@@ -56,21 +72,25 @@ Outcome<store::PubliceringFile> export_publicering(const Environment& environmen
         });
 }
 
-Outcome<std::vector<publication::ChangedCell>> diff_publicering(const Environment& environment,
-                                                                const Doer& doer,
-                                                                int nummer) {
-    using Cells = std::vector<publication::ChangedCell>;
-    return look<Cells>(environment,
-                       doer,
-                       ActId::kPubliceringDiff,
-                       [&](Looking& looking) -> std::variant<Done<Cells>, Refusal> {
-                           auto cells = publication::difference(looking.scope(), nummer);
-                           if (!cells) {
-                               return Refusal{Why::kNotFound};
-                           }
-                           looking.set_object(nummer);
-                           return Done<Cells>{std::move(*cells)};
-                       });
+Outcome<SeenDifference> diff_publicering(const Environment& environment,
+                                         const Doer& doer,
+                                         int nummer) {
+    return look<SeenDifference>(
+        environment,
+        doer,
+        ActId::kPubliceringDiff,
+        [&](Looking& looking) -> std::variant<Done<SeenDifference>, Refusal> {
+            const auto record = store::find_publicering(looking.scope(), nummer);
+            auto seen = record ? difference_for(looking, nummer) : std::nullopt;
+            if (!seen) {
+                return Refusal{Why::kNotFound};
+            }
+            looking.set_object(nummer);
+            const Entry entry{
+                .count = registreringar_of(*seen),
+                .detail = Detail().add("period", domain::to_string(record->period)).text()};
+            return Done<SeenDifference>{std::move(*seen), entry};
+        });
 }
 
 Outcome<publication::Verification> verify_publiceringar(const Environment& environment,

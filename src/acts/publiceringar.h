@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "acts/doer.h"
@@ -31,9 +32,13 @@ namespace samspar::acts {
                                                                  int nummer,
                                                                  const std::string& format);
 
-// What would be different now (publication/difference.h). Refuses with kNotFound.
-[[nodiscard]] Outcome<std::vector<publication::ChangedCell>> diff_publicering(
-    const Environment& environment, const Doer& doer, int nummer);
+// What would be different now (publication/difference.h): as förbund and at the command line how
+// many registreringar changed each cell, to a handläggare those of her insatser. Refuses with
+// kNotFound.
+using SeenDifference = std::variant<publication::Difference, std::vector<publication::OwnChange>>;
+[[nodiscard]] Outcome<SeenDifference> diff_publicering(const Environment& environment,
+                                                       const Doer& doer,
+                                                       int nummer);
 
 // Checks everything ever published (publication/verify.h), in seconds. `nummer` is the one that was
 // asked about, for the row in the log; 0 for all. Refuses with kNotFound, kPublicationRunning.

@@ -25,6 +25,8 @@ constexpr Who kOperator = Who::operator_only();
 constexpr Who kHandlaggare = Who::roles(bits(Role::kHandlaggare));
 constexpr Who kForbund = Who::roles(bits(Role::kForbund));
 constexpr Who kLeaders = Who::roles(bits(Role::kForbund, Role::kInsatsansvarig));
+// Of what was changed since a publicering: how many, or which of one's own insatser.
+constexpr Who kComparers = Who::roles(bits(Role::kForbund, Role::kHandlaggare));
 constexpr Who kGranskare = Who::roles(bits(Role::kGranskare));
 // Of what is published: all but the one who watches the others.
 constexpr Who kReaders =
@@ -82,7 +84,7 @@ constexpr std::array kActs{
     Act{Id::kPubliceringList,             "publicering.list",             kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPubliceringRead,             "publicering.read",             kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPubliceringExport,           "publicering.export",           kReaders,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
-    Act{Id::kPubliceringDiff,             "publicering.diff",             kForbund,     kByRole,    On::kPublicering,  StepUp::kAlways,    kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kPubliceringDiff,             "publicering.diff",             kComparers,   kLeads,     On::kPublicering,  StepUp::kAlways,    kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPubliceringVerify,           "publicering.verify",           kForbund,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kFewWords, kAgain, kMay,    kRefused},
     Act{Id::kPubliceringPreview,          "publicering.preview",          kForbund,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kFewWords, kAgain, kMay,    kRefused},
     Act{Id::kPubliceringCreate,           "publicering.create",           kForbund,     kByRole,    On::kPublicering,  StepUp::kAlways,    kRow,         kFewWords, kOnce,  kMay,    kRefused},

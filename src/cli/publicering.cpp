@@ -113,33 +113,37 @@ int verify(const PubliceringWords& /*words*/, Call& call) {
     return result.ok() ? kExitOk : kExitRefused;
 }
 
-std::string codes_text(const std::vector<std::string>& codes) {
+std::string causes_text(const std::vector<publication::Cause>& causes) {
     std::string text;
-    for (const std::string& code : codes) {
-        text += (text.empty() ? "" : " ") + code;
+    for (const publication::Cause& cause : causes) {
+        text += (text.empty() ? "" : ", ") + std::to_string(cause.count) + " " +
+                std::string(publication::slag_of(cause));
     }
     return text;
 }
 
 int diff(const PubliceringWords& words, Call& call) {
     const CommandEnvironment environment(call.store());
-    const auto cells =
+    const acts::SeenDifference seen =
         done_to(words, acts::diff_publicering(environment.get(), doer_of(call), words.nummer));
+    const auto& difference = std::get<publication::Difference>(seen);
     if (call.json) {
-        call.output.data(json_line(Json{{"celler", publication::to_json(cells)}}));
+        call.output.data(json_line(publication::to_json(difference)));
         return kExitOk;
     }
-    TableText table({"table", "row", "column", "published", "now", "registreringar"});
-    for (const publication::ChangedCell& cell : cells) {
+    TableText table({"table", "row", "column", "published", "now", "changed by"});
+    for (const publication::ChangedCell& cell : difference.cells) {
         table.add({cell.table,
                    cell.row,
                    cell.column,
                    cell.published ? std::to_string(*cell.published) : "X",
                    std::to_string(cell.now),
-                   codes_text(cell.registreringar)});
+                   causes_text(cell.causes)});
     }
-    call.output.data(cells.empty() ? "Nothing would be different now.\n"
-                                   : table.text() + "\nIntern, ej för publicering\n");
+    call.output.data(difference.cells.empty()
+                         ? "Nothing would be different now.\n"
+                         : "Registreringar: " + causes_text(difference.causes) + "\n\n" +
+                               table.text() + "\nIntern, ej för publicering\n");
     return kExitOk;
 }
 
@@ -200,11 +204,14 @@ void add_publicering(CLI::App& app, Chosen& chosen) {
          "hidden number",
          "{ok, filer_ok, fynd: [{kod, publicering, format, detalj}], sekunder}"},
         verify);
-    add_number(*one({"diff",
-                     "Show which published cells would be different now, and why (intern)",
-                     "{celler: [{tabell, rad, kolumn, publicerat, nu, registreringar}]}"},
-                    diff),
-               words);
+    add_number(
+        *one({"diff",
+              "Show which published cells would be different now, and how many registreringar "
+              "changed them (intern)",
+              "{orsaker: [{slag, antal}], celler: [{tabell, rad, kolumn, publicerat, nu, "
+              "orsaker}], registreringar}"},
+             diff),
+        words);
     CLI::App* const audit =
         one({"sdc-audit", "Print the file that anybody can audit it from", "the same"}, file);
     add_number(*audit, words);

@@ -3,29 +3,69 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "domain/ids.h"
 #include "publication/json.h"
+#include "store/registrering_changes.h"
 #include "store/store.h"
 
 namespace samspar::publication {
 
-// A published cell that would have another number if it were counted now. Exact: intern.
-struct ChangedCell {
+// What was registered or corrected after a publicering and would change it, and for whom it is told
+// how. The files stay as they are.
+
+// A printed cell of a publicering.
+struct PrintedCell {
     std::string table;                      // id
     std::string row;                        // as it is printed
     std::string column;                     // likewise, with its heading
     std::optional<std::int64_t> published;  // empty: hidden
-    std::int64_t now = 0;
-    std::vector<std::string> registreringar;  // codes of those that were changed since and count
 };
 
-// What was registered or corrected after a publicering and would change it. The files stay as they
-// are. Empty when there is no such publicering. A change of an insats (reported in another one) can
-// change cells without any registrering.
-[[nodiscard]] std::optional<std::vector<ChangedCell>> difference(store::Scope& scope, int nummer);
+// So many registreringar with which the same has been done. Empty kind: nothing with them, but an
+// insats of theirs is described in another way, which counts them elsewhere.
+struct Cause {
+    std::optional<store::ChangeKind> kind;
+    std::int64_t count = 0;
+    bool operator==(const Cause&) const = default;
+};
 
-// `[{tabell, rad, kolumn, publicerat: number or "X", nu, registreringar}]`.
-[[nodiscard]] Json to_json(const std::vector<ChangedCell>& cells);
+// One that would have another number if it were counted now. Exact: intern.
+struct ChangedCell : PrintedCell {
+    std::int64_t now = 0;
+    std::vector<Cause> causes;
+};
+
+// For who sees exact figures and no single registrering: how many, and of what kind. There is no
+// place in it for which.
+struct Difference {
+    std::vector<Cause> causes;  // of all cells together; of a changed insats the most of one cell
+    std::vector<ChangedCell> cells;
+};
+
+// For a handläggare: one registrering of her insatser that was changed since, and which cells it
+// went into or out of, whatever others have changed there. What they count now is not hers to see.
+struct OwnChange {
+    std::string kod;
+    store::ChangeKind kind = store::ChangeKind::kRattelse;
+    std::vector<PrintedCell> cells;
+};
+
+// Empty when there is no such publicering.
+[[nodiscard]] std::optional<Difference> difference(store::Scope& scope, int nummer);
+[[nodiscard]] std::optional<std::vector<OwnChange>> own_changes(
+    store::Scope& scope, int nummer, const std::vector<domain::InsatsId>& insatser);
+
+// As a kind of change, or `insats`.
+[[nodiscard]] std::string_view slag_of(const Cause& cause);
+
+// `{orsaker: [{slag, antal}], celler: [{tabell, rad, kolumn, publicerat: number or "X", nu,
+// orsaker}], registreringar: []}`.
+[[nodiscard]] Json to_json(const Difference& difference);
+// `{orsaker: [], celler: [], registreringar: [{kod, slag, celler: [{tabell, rad, kolumn,
+// publicerat}]}]}`.
+[[nodiscard]] Json to_json(const std::vector<OwnChange>& changes);
 
 }  // namespace samspar::publication

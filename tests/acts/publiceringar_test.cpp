@@ -7,6 +7,7 @@
 #include "acts/hbs_house.h"
 #include "acts/mikrodata.h"
 #include "acts/publish.h"
+#include "store/registrering_writer.h"
 #include "store/users.h"
 
 namespace samspar::acts {
@@ -66,7 +67,8 @@ TEST(Publiceringar, are_compared_and_checked_for_the_forbund) {
     PublishedHouse house;
     const Doer doer = house.forbund(ActId::kPubliceringDiff);
     EXPECT_EQ(came_to(diff_publicering(*house.environment, doer, 1)), "done");
-    EXPECT_THAT(house.log(1), ElementsAre("publicering.diff publicering 1 ok"));
+    EXPECT_THAT(house.log(1),
+                ElementsAre(R"(publicering.diff publicering 1 ok {"period":"2021"})"));
     house.pass(11min);
     EXPECT_EQ(came_to(diff_publicering(*house.environment, doer, 1)), "step_up_required");
     const auto check = [&](int nummer) {
@@ -80,6 +82,43 @@ TEST(Publiceringar, are_compared_and_checked_for_the_forbund) {
     EXPECT_EQ(came_to(check(2)), "not_found");
     const auto run = house.press.start();
     EXPECT_EQ(came_to(check(1)), "publication_running");
+}
+
+TEST(Publiceringar,
+     show_what_changed_them_by_count_to_the_forbund_and_by_code_to_her_who_may_see_it) {
+    PublishedHouse house;
+    house.add_user("annan", domain::role_bit(domain::Role::kHandlaggare), {house.lyra});
+    house.pass(1min);
+    std::string kod;
+    house.behind([&](store::WriteScope& scope) {
+        domain::Registrering content;
+        content.insats = house.start;
+        content.start = domain::make_date(2021, 3, 15);
+        content.kon = house.lists.kon.number_of("kvinna");
+        content.fodelsear = 1990;
+        content.forsorjning_fore = domain::kod_bit(house.lists.forsorjning.number_of("a_kassa"));
+        store::RegistreringWriter writer(scope, house.lists, store::drift());
+        kod = writer.insert(content, store::Action::kStart).kod;
+    });
+    const auto seen_by = [&](const Doer& doer) {
+        return std::get<0>(diff_publicering(*house.environment, doer, 1));
+    };
+    for (const Doer& doer :
+         {house.forbund(ActId::kPubliceringDiff), house.at_command_line(ActId::kPubliceringDiff)}) {
+        const auto all = std::get<publication::Difference>(seen_by(doer));
+        EXPECT_THAT(all.causes, ElementsAre(publication::Cause{store::ChangeKind::kStart, 1}));
+        EXPECT_EQ(publication::to_json(all).dump().find(kod), std::string::npos);
+    }
+    const auto own = std::get<1>(seen_by(house.handlaggare(ActId::kPubliceringDiff)));
+    ASSERT_EQ(own.size(), 1U);
+    EXPECT_EQ(own.front().kod, kod);
+    EXPECT_FALSE(own.front().cells.empty());
+    EXPECT_TRUE(std::get<1>(seen_by(house.in_session(
+                                "annan", domain::Role::kHandlaggare, ActId::kPubliceringDiff)))
+                    .empty());
+    EXPECT_EQ(came_to(diff_publicering(
+                  *house.environment, house.insatsansvarig(ActId::kPubliceringDiff), 1)),
+              "forbidden");
 }
 
 TEST(Policies, are_read_by_the_forbund_and_leave_no_row) {

@@ -133,19 +133,31 @@ TEST(Publiceringar, are_checked_and_compared_with_what_is_registered_now) {
     ASSERT_EQ(made.status, 201) << made.reply.body;
     std::string kod = made.json["kod"];
     std::erase(kod, '-');
-    const Json cells = hbs.forbund.get(kAll + "/1/skillnad").json["celler"];
-    ASSERT_FALSE(cells.empty());
+    const Seen difference = hbs.forbund.get(kAll + "/1/skillnad");
+    ASSERT_FALSE(difference.json["celler"].empty());
     EXPECT_EQ(hbs.newest_action(), "publicering.diff");
-    for (const Json& cell : cells) {
-        EXPECT_EQ(cell["registreringar"], Json::array({kod})) << cell;
+    const Json one_new = Json::parse(R"([{"slag":"start","antal":1}])");
+    EXPECT_EQ(difference.json["orsaker"], one_new);
+    for (const Json& cell : difference.json["celler"]) {
+        EXPECT_EQ(cell["orsaker"], one_new) << cell;
     }
+    EXPECT_EQ(difference.reply.body.find(kod), std::string::npos);
+    const Json own = handlaggare.get(kAll + "/1/skillnad").json;
+    EXPECT_EQ(own["celler"], Json::array());
+    ASSERT_EQ(own["registreringar"].size(), 1U);
+    EXPECT_EQ(own["registreringar"][0]["kod"], kod);
+    EXPECT_EQ(own["registreringar"][0]["celler"].size(), difference.json["celler"].size());
+    EXPECT_FALSE(own["registreringar"][0]["celler"][0].contains("nu"));
     const Seen checked = hbs.forbund.post(kAll + "/1/kontroll", nullptr);
     EXPECT_EQ(checked.json["ok"], true) << checked.reply.body;
     EXPECT_EQ(checked.json["fynd"], Json::array());
     EXPECT_EQ(hbs.newest_action(), "publicering.verify");
     EXPECT_EQ(hbs.forbund.get(kAll + "/2/skillnad").status, 404);
     EXPECT_EQ(hbs.forbund.post(kAll + "/2/kontroll", nullptr).status, 404);
-    EXPECT_EQ(handlaggare.get(kAll + "/1/skillnad").status, 403);
+    Browser annan(hbs.service, "annan");
+    EXPECT_EQ(annan.get(kAll + "/1/skillnad").json["registreringar"], Json::array());
+    Browser ansvarig(hbs.service, "insatsansvarig");
+    EXPECT_EQ(ansvarig.get(kAll + "/1/skillnad").status, 403);
 }
 
 TEST(Publiceringar, are_made_one_at_a_time) {

@@ -80,7 +80,7 @@ const std::map<std::string, std::string> kMatrix{
     {"POST /api/v1/publiceringar/policy", "f"},
     {"GET /api/v1/publiceringar/{nummer}", "hifl"},
     {"GET /api/v1/publiceringar/{nummer}/fil", "hifl"},
-    {"GET /api/v1/publiceringar/{nummer}/skillnad", "f"},
+    {"GET /api/v1/publiceringar/{nummer}/skillnad", "hf"},
     {"POST /api/v1/publiceringar/{nummer}/kontroll", "f"},
     {"GET /api/v1/arsredovisning", "hifl"},
     {"POST /api/v1/mikrodata", "f"},

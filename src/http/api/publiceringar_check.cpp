@@ -8,10 +8,14 @@
 namespace samspar::http {
 
 Reply get_publicering_diff(Context& context, const Call& call) {
-    return reply_of(acts::diff_publicering(context.environment, call.doer(), nummer_of(call)),
-                    [](const std::vector<publication::ChangedCell>& cells) {
-                        return json_reply(200, {{"celler", publication::to_json(cells)}});
-                    });
+    return reply_of(
+        acts::diff_publicering(context.environment, call.doer(), nummer_of(call)),
+        [](const acts::SeenDifference& seen) {
+            return json_reply(
+                200,
+                std::visit([](const auto& difference) { return publication::to_json(difference); },
+                           seen));
+        });
 }
 
 Reply post_publicering_check(Context& context, const Call& call) {

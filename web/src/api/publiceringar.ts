@@ -16,8 +16,11 @@ export type Preview = Reply<'POST', '/publiceringar/forhandsgranska'>;
 export type ReleaseReport = Schemas['PubliceringRapport'];
 export type Progress = Reply<'GET', '/publiceringar/framsteg'>;
 
-/** A published count beside the exact one of today. Only for the förbund. */
-export type Difference = Schemas['AndradCell'];
+/** What would be different today: to the förbund how many changed which count, to a handläggare which of hers. */
+export type Difference = Schemas['Skillnad'];
+export type ChangedCell = Schemas['AndradCell'];
+export type PrintedCell = Schemas['TrycktCell'];
+export type ChangeKind = Schemas['Orsak']['slag'];
 
 export type Audit = Schemas['Kontroll'];
 export type Finding = Schemas['Fynd'];
@@ -28,8 +31,8 @@ export const previewYear = (ar: number) =>
   request('POST', '/publiceringar/forhandsgranska', { body: { ar }, patient: true });
 export const publishYear = (ar: number, key: string) => request('POST', '/publiceringar', { body: { ar }, key, patient: true });
 export const readProgress = () => request('GET', '/publiceringar/framsteg', {});
-export const readDifference = async (nummer: number) =>
-  (await request('GET', '/publiceringar/{nummer}/skillnad', { at: { nummer }, patient: true })).celler;
+export const readDifference = (nummer: number) =>
+  request('GET', '/publiceringar/{nummer}/skillnad', { at: { nummer }, patient: true });
 export const checkAgain = (nummer: number) =>
   request('POST', '/publiceringar/{nummer}/kontroll', { at: { nummer }, body: {}, patient: true });
 
