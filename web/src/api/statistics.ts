@@ -11,6 +11,8 @@ export type Figure = Schemas['Figur'];
 export interface StatisticsQuery {
   period: string;
   insats: string;
+  /** A closed moment, `2021-12` or `publicering:1`; empty for now. */
+  per: string;
   compare: boolean;
   decimals: 0 | 1;
 }
@@ -22,6 +24,7 @@ function queryOf(query: StatisticsQuery): Asked {
   return {
     period: query.period,
     ...(query.insats ? { insats: Number(query.insats) } : {}),
+    ...(query.per ? { per: query.per } : {}),
     ...(query.compare ? { jamfor: '1' } : {}),
     ...(query.decimals ? { decimaler: '1' } : {}),
   };

@@ -8,6 +8,8 @@ export type Show = 'both' | 'table' | 'chart';
 export interface Address {
   period: string;
   insats: string;
+  /** As everything was registered then: `2021-12`, `publicering:1`. Empty: now. */
+  per: string;
   kon: string;
   compare: boolean;
   decimals: 0 | 1;
@@ -27,6 +29,7 @@ export function readAddress(query: LocationQuery, year: string, show: Show): Add
   return {
     period: choiceOf(period) ? period : year,
     insats: /^\d+$/.test(insats) ? insats : '',
+    per: one(query['per']),
     kon: konCodes.includes(kon) ? kon : all,
     compare: one(query['jamfor']) === '1',
     decimals: one(query['decimaler']) === '1' ? 1 : 0,
@@ -39,6 +42,7 @@ export function queryOf(address: Address): Record<string, string> {
   return {
     period: address.period,
     ...(address.insats ? { insats: address.insats } : {}),
+    ...(address.per ? { per: address.per } : {}),
     ...(address.kon === all ? {} : { kon: address.kon }),
     ...(address.compare ? { jamfor: '1' } : {}),
     ...(address.decimals ? { decimaler: '1' } : {}),

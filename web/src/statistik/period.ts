@@ -60,3 +60,9 @@ export function periodShort(period: string): string {
   if (from.slice(0, 4) !== to.slice(0, 4)) return `${from}–${to}`;
   return from === to ? from : `${from}–${to.slice(5)}`;
 }
+
+/** The last day of a month `YYYY-MM` in words: `31 december 2021`. */
+export function endOfMonthText(month: string): string {
+  const day = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+  return `${day} ${monthName(month)} ${month.slice(0, 4)}`;
+}

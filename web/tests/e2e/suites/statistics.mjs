@@ -100,6 +100,28 @@ export const statistics = {
     await page.selectOption('#stat-show', 'both');
   },
 
+  'figures as of a month that is over say so': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2021');
+    await page.selectOption('#stat-per', { index: 1 });
+    await page.locator('.page-head', { hasText: 'som det var registrerat' }).waitFor();
+    ok(/^\d{4}-\d{2}$/.test(new URL(page.url()).searchParams.get('per')), 'the month in the address');
+    ok((await page.locator('#flode .block__source').textContent()).includes('registrerat till och med'), 'the moment in the source');
+    await checkState(world, page, 'statistik-per');
+    await page.goto('/statistik?period=2021&per=2021-05-05');
+    await page.locator('[role="alert"]', { hasText: 'välj sista dagen i en månad som är slut' }).waitFor();
+  },
+
+  'the insatsansvarig chooses tertials and years': async (world, page) => {
+    await asForbund(page);
+    await workAs(page, 'Insatsansvarig');
+    await openStatistics(page, 'period=2021');
+    equal(await page.locator('#stat-kind option[value="months"]').count(), 0, 'a choice of single months');
+    await page.goto('/statistik?period=2021-03/2021-03');
+    await page.locator('[role="alert"]', { hasText: 'välj ett tertial eller ett helt år' }).waitFor();
+    await checkState(world, page, 'statistik-manad-nekad');
+  },
+
   'a table is copied in two forms': async (world, page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await asForbund(page);
