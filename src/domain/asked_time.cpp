@@ -22,6 +22,11 @@ Date newest_closed_day(Instant now) {
     return {today.days - day_of(today)};
 }
 
+// Several years together say no more of anybody than each of them does.
+bool is_whole_years(Period period) {
+    return month_of(period.first) == 1 && months_of(period) % kMonthsOfYear == 0;
+}
+
 std::optional<AsOf> parse_publicering(std::string_view digits) {
     constexpr std::size_t kMostDigits = 6;
     int nummer = 0;
@@ -37,9 +42,9 @@ std::optional<AsOf> parse_publicering(std::string_view digits) {
 }  // namespace
 
 std::optional<FieldError> refuse_period(Period period, PeriodSteps steps, Date today) {
-    if (steps == PeriodSteps::kTertialsAndYears && !is_tertial(period) && !is_year(period)) {
+    if (steps == PeriodSteps::kTertialsAndYears && !is_tertial(period) && !is_whole_years(period)) {
         return FieldError{
-            "period", "tertial_or_year", "period must be one tertial or one year", std::nullopt};
+            "period", "tertial_or_year", "period must be one tertial or whole years", std::nullopt};
     }
     if (months_of(period) > kMostYears * kMonthsOfYear) {
         const std::string most = std::to_string(kMostYears);

@@ -20,11 +20,11 @@ namespace samspar::domain {
 // How finely a period may be chosen.
 enum class PeriodSteps : std::uint8_t {
     kMonths,            // any span of whole months
-    kTertialsAndYears,  // one tertial or one year
+    kTertialsAndYears,  // one tertial, or whole years
 };
 
 // The longest span: what one answer costs has a bound.
-inline constexpr int kMostYears = 10;
+inline constexpr int kMostYears = 25;
 
 // Why no figures are given of that period, field `period`: `tertial_or_year`, `span_too_long`, or
 // `in_future` when it begins after `today`. Empty when they are.

@@ -15,24 +15,27 @@ std::string refused(const char* period, PeriodSteps steps) {
 
 TEST(AskedPeriodTest, is_any_span_of_months_for_who_sees_everything) {
     for (const char* period :
-         {"2026", "2021T1", "2021-03/2021-03", "2017-01/2026-12", "2026-11/2027-02"}) {
+         {"2026", "2021T1", "2021-03/2021-03", "2002-01/2026-12", "2026-11/2027-02"}) {
         EXPECT_EQ(refused(period, PeriodSteps::kMonths), "") << period;
     }
 }
 
-TEST(AskedPeriodTest, is_one_tertial_or_one_year_for_who_sees_an_insats) {
-    for (const char* period : {"2026", "2021T1", "2021T2", "2021-09/2021-12"}) {
+TEST(AskedPeriodTest, is_one_tertial_or_whole_years_for_who_sees_an_insats) {
+    for (const char* period : {"2026", "2021T1", "2021T2", "2021-09/2021-12", "2020-01/2021-12"}) {
         EXPECT_EQ(refused(period, PeriodSteps::kTertialsAndYears), "") << period;
     }
-    for (const char* period :
-         {"2021-03/2021-03", "2021-01/2021-08", "2021-02/2021-05", "2020-01/2021-12"}) {
+    for (const char* period : {"2021-03/2021-03",
+                               "2021-01/2021-08",
+                               "2021-02/2021-05",
+                               "2020-05/2021-12",
+                               "2020-07/2021-06"}) {
         EXPECT_EQ(refused(period, PeriodSteps::kTertialsAndYears), "tertial_or_year ") << period;
     }
 }
 
-TEST(AskedPeriodTest, is_at_most_ten_years_and_has_begun) {
-    EXPECT_EQ(refused("1900-01/2199-12", PeriodSteps::kMonths), "span_too_long 10");
-    EXPECT_EQ(refused("2017-01/2027-01", PeriodSteps::kMonths), "span_too_long 10");
+TEST(AskedPeriodTest, is_at_most_25_years_and_has_begun) {
+    EXPECT_EQ(refused("1900-01/2199-12", PeriodSteps::kMonths), "span_too_long 25");
+    EXPECT_EQ(refused("2002-01/2027-01", PeriodSteps::kMonths), "span_too_long 25");
     EXPECT_EQ(refused("2026-12/2026-12", PeriodSteps::kMonths), "in_future 2026-11-22");
     EXPECT_EQ(refused("2027", PeriodSteps::kTertialsAndYears), "in_future 2026-11-22");
 }

@@ -4,7 +4,7 @@ import { all, figuresByTable, type Figures } from './figures';
 import { yearsWithPersons } from './tables/special';
 
 /** As far back as statistics can be asked for at once. */
-const mostYears = 60;
+const mostYears = 25;
 /** The years that stand beside one that is asked for, itself among them; as in the annual report. */
 const beside = 6;
 
