@@ -66,7 +66,7 @@ describe('the moments to count as of', () => {
   });
 
   it('are said by their last day, and those of publiceringar by number', () => {
-    const published = [{ nummer: 1, period: '2021' }] as unknown as Parameters<typeof closedMoments>[1];
+    const published = [{ nummer: 1, period: '2021' }];
     const all = closedMoments('2024-03-05', published, 'publicering:7');
     expect(all[0]).toEqual({ value: '2024-02', text: '29 februari 2024' });
     expect(all).toContainEqual({ value: 'publicering:1', text: 'Publicering 1, 2021' });
