@@ -127,9 +127,12 @@ Detail parameters_of(const StatistikRequest& wanted, std::optional<domain::Insat
     if (insats) {
         detail.add("insats", insats->value);
     }
-    return detail.add("format", to_string(wanted.format))
-        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "")
-        .add("tabell", wanted.tabell);
+    detail.add("format", to_string(wanted.format))
+        .add("per", wanted.as_of ? domain::to_string(*wanted.as_of) : "");
+    if (!wanted.tabell.empty()) {
+        detail.add("tabell", wanted.tabell);
+    }
+    return detail;
 }
 
 // A name that was asked for is not repeated in the log.
