@@ -14,7 +14,7 @@ struct RuleText {
 };
 
 // `{}` stands for the limit. A field's own row comes before the row for all fields.
-constexpr std::array<RuleText, 29> kTexts{{
+constexpr auto kTexts = std::to_array<RuleText>({
     {"required", "", "måste anges"},
     {"unknown_code", "kon_begransning", "måste vara kvinna, man eller tom"},
     {"unknown_code", "redovisas_i", "är ingen registrerad insats"},
@@ -51,7 +51,7 @@ constexpr std::array<RuleText, 29> kTexts{{
     {"looks_like_identity",
      "",
      "innehåller något som liknar ett personnummer, ett telefonnummer eller en e-postadress"},
-}};
+});
 
 }  // namespace
 
