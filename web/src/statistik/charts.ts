@@ -102,7 +102,7 @@ export function beforeAfter(figures: Figures, view: View): ChartModel {
   const rows = kategorier(figures);
   const inPercent = hasShare(figures.get({ kon: view.kon, matt: 'fore' }));
   return withoutZeros({
-    what: `före och efter${view.kon === all ? '' : `, ${konName(view.kon).toLowerCase()}`}`,
+    what: view.kon === all ? '' : konName(view.kon).toLowerCase(),
     kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
     categories: rows.map((one) => one.etikett), n: n(figures, view, 'fore'),
     series: ['fore', 'efter'].map((matt) => ({

@@ -23,9 +23,11 @@ export function formatChange(value: number, decimals = 0): string {
   return roundHalfAway(value, decimals) > 0 ? `+${text}` : text;
 }
 
-/** A change in words: `8 färre än 2020`, `3 fler än 2020`, `lika många som 2020`. */
+/** A change in words: `8 färre än 2020`, `3 fler än 2020`, `lika många som 2020`, `inga 2020`. */
 export function changeInWords(now: number, before: number, than: string): string {
   const change = now - before;
+  // A growth from nothing says nothing.
+  if (before === 0 && now > 0) return `inga ${than}`;
   if (change === 0) return `lika många som ${than}`;
   return `${formatNumber(Math.abs(change))} ${change > 0 ? 'fler' : 'färre'} än ${than}`;
 }

@@ -47,6 +47,7 @@ describe('words around numbers', () => {
     expect(changeInWords(442, 450, '2020')).toBe('8 färre än 2020');
     expect(changeInWords(1450, 250, '2020')).toBe(`1${nbsp}200 fler än 2020`);
     expect(changeInWords(5, 5, '2020')).toBe('lika många som 2020');
+    expect(changeInWords(280, 0, '2020')).toBe('inga 2020');
   });
 
   it('call a difference of shares procentenheter', () => {

@@ -150,7 +150,10 @@ export const publicering = {
       }, [...readFileSync(path)]);
       equal(sum, await row.locator('.checksum').innerText(), `the checksum of ${name}`);
     }
-    for (const [place, name] of [['Statistiken', /_publicering-1_2021_\d{8}T\d{6}Z\.docx$/], ['Årsredovisning', /_arsredovisning-publicering_2021\.docx$/]]) {
+    for (const { place, name } of [
+      { place: 'Statistiken', name: /_publicering-1_2021_\d{8}T\d{6}Z\.docx$/ },
+      { place: 'Årsredovisning', name: /_arsredovisning-publicering_2021\.docx$/ },
+    ]) {
       const coming = page.waitForEvent('download');
       await page.click(`.release-files [aria-label="${place}"] button:has-text("Word")`);
       const download = await coming;
