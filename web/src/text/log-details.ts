@@ -1,5 +1,5 @@
 import type { RequestCode } from '../api/error';
-import type { LogEntry, Role } from '../api/types';
+import type { LogEntry } from '../api/types';
 import { fieldText } from './fields';
 import { formatNumber, formatTime, joinSwedish } from './format';
 import { logAct, logResult } from './log-acts';
@@ -52,8 +52,8 @@ const reasons: Record<Exclude<RequestCode, 'no_contact'>, string> = {
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
 const day = (word: string | undefined) => (word && word !== '-' ? word : null);
 const fieldName = (name: string) => fieldText(name).label.toLowerCase();
-const reason = (code: string) => (code === 'flera' ? 'av flera skäl' : (reasons[code as keyof typeof reasons] ?? code));
-const roleName = (role: string) => (role === 'drift' ? 'drift' : (roleNames[role as Role] ?? role)).toLowerCase();
+const reason = (code: string) => (code === 'flera' ? 'av flera skäl' : ((reasons as Record<string, string | undefined>)[code] ?? code));
+const roleName = (role: string) => (role === 'drift' ? 'drift' : ((roleNames as Record<string, string | undefined>)[role] ?? role)).toLowerCase();
 
 type NameOfInsats = (id: number) => string;
 
@@ -77,7 +77,7 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   oforandrat: () => 'Inget ändrades',
   period: (value) => `Period ${String(value)}`,
   jamfor: (value) => (value ? 'Med jämförelse' : ''),
-  per: (value) => (value ? `Enligt läget ${String(value).includes('T') ? formatTime(String(value)) : String(value)}` : ''),
+  per: (value) => texts(value).filter((one) => one !== '').map((one) => `Enligt läget ${one.includes('T') ? formatTime(one) : one}`).join(),
   format: (value) => `Format ${texts(value).join(', ')}`,
   typ: (value) => `Typ ${String(value)}`,
   lista: (value) => `Lista ${fieldName(String(value))}`,
@@ -95,7 +95,7 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
     row.handling === 'user.uppdrag'
       ? `Ändrade: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`
       : `Ändrade fält: ${joinSwedish(texts(value).map(fieldName))}`,
-  anvandare: (value) => (value ? `Användare ${String(value)}` : 'Användare som inte finns'),
+  anvandare: (value) => (texts(value).join() ? `Användare ${texts(value).join()}` : 'Användare som inte finns'),
   handling: (value) => `Handling ${logAct(String(value)).toLowerCase()}`,
   objekt: (value) => `Gäller ${String(value)}`,
   resultat: (value) => `Resultat ${logResult(String(value)).toLowerCase()}`,
@@ -107,10 +107,12 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   tjansten: (value) => `Tjänsten: ${String(value)}`,
 };
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The parameters of a row in words, in the order of the log. */
 export function logDetails(row: LogEntry, nameOf: NameOfInsats): string[] {
   return Object.entries(row.detalj)
-    .map(([name, value]) => said[name]?.(value, row, nameOf) ?? `${fieldName(name)}: ${texts(value).join(', ')}`)
+    .map(([name, value]) => said[name]?.(value, row, nameOf) ?? `${upperFirst(fieldName(name))}: ${texts(value).join(', ')}`)
     .filter((text) => text !== '');
 }
 
