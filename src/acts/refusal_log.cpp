@@ -104,8 +104,8 @@ void RefusalLog::add(store::Actor actor, store::AuditEvent event) {
         }
         found->second = {actor, event, now, 0};
     }
-    write_sums(std::move(over));
     try {
+        write_sums(std::move(over));
         write(store_, actor, event);
     } catch (...) {
         count_again(key, 1);

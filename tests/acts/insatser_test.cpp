@@ -15,7 +15,9 @@ namespace {
 using domain::Insats;
 using test::came_to;
 using test::House;
+using testing::Contains;
 using testing::ElementsAre;
+using testing::Not;
 using testing::StartsWith;
 
 constexpr ActId kChange = ActId::kInsatsChange;
@@ -79,12 +81,11 @@ TEST(ChangeInsats, of_how_it_is_described_is_the_insatsansvarigs) {
 TEST(ChangeInsats, that_changes_nothing_writes_nothing) {
     House house;
     const Doer doer = house.forbund(kChange);
-    const std::vector<std::string> before = house.log(5);
     const auto outcome = change(house, doer, [](Insats&) {});
     ASSERT_EQ(came_to(outcome), "done");
     EXPECT_TRUE(std::get<SeenInsats>(outcome).changed.empty());
     EXPECT_EQ(stored(house, house.start).version, 1);
-    EXPECT_EQ(house.log(5), before);
+    EXPECT_THAT(house.log(5), Not(Contains(StartsWith("insats.change"))));
 }
 
 TEST(ChangeInsats, that_somebody_else_has_changed_is_told_before_anything_else) {

@@ -107,7 +107,7 @@ TEST(ChangeRole, is_to_a_role_of_the_user_and_keeps_end_and_proof) {
     EXPECT_EQ(session.created_at, began);
     EXPECT_EQ(session.expires_at.ms, began.ms + 8 * 3'600'000);
     EXPECT_THAT(house.log(2),
-                ElementsAre("session.role user 4 ok",
+                ElementsAre("session.role user 4 ok {\"roll\":\"forbund\"}",
                             "session.role user 4 refused {\"nekat\":\"forbidden\"}"));
 }
 

@@ -45,7 +45,8 @@ TEST(LoggedCommands, are_all_that_work_on_a_store) {
         {{"forbund", "kommun", "list"}, "kodlistor.read"},
         {{"publicering", "list"}, "publicering.list"},
         {{"publicering", "policy"}, "policy.read"},
-        {{"publicering", "policy", "--troskel", "6", "--dry-run"}, "policy.read"},
+        {{"publicering", "policy", "--troskel", "6", "--kon-fran", "12", "--dry-run"},
+         "policy.read"},
         {{"publicering", "show", "1"}, "publicering.read", store::AuditResult::kRefused},
         {{"statistik", "2021"}, "statistik.read"},
         {{"doctor"}, "drift.doctor"}};

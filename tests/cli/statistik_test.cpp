@@ -163,7 +163,7 @@ TEST_F(Hbs2021, as_of_a_moment_that_is_not_closed_there_is_no_answer) {
         EXPECT_THAT(run.err, HasSubstr("publicering")) << as_of;
     }
     EXPECT_THAT(home->run({"statistik", "--period", "1900-01/2199-12"}).err,
-                HasSubstr("period must be at most 10 years"));
+                HasSubstr("period must be at most 25 years"));
 }
 
 // Larger than a pipe holds, so it is still writing when its reader is gone.
