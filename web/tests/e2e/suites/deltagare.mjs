@@ -54,8 +54,9 @@ export const deltagare = {
     const last = await page.evaluate(async () => {
       let answer = { nasta: '' };
       do {
-        answer = await (await fetch(`/api/v1/registreringar?status=alla&antal=100&efter=${answer.nasta}`)).json();
-      } while (answer.nasta !== null);
+        const after = answer.nasta ? `&efter=${answer.nasta}` : '';
+        answer = await (await fetch(`/api/v1/registreringar?status=alla&antal=100${after}`)).json();
+      } while (answer.nasta);
       return answer.registreringar.at(-1).kod;
     });
     await page.fill('#list-filter', last);
