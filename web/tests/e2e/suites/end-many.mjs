@@ -114,7 +114,7 @@ export const endMany = {
     await login(page);
     const closing = page.locator('section', { has: page.locator('h2', { hasText: 'Insatser som tar slut' }) });
     await closing.locator('li').first().waitFor();
-    const [, slut] = /slutade (\S+), och/.exec(await closing.locator('li').first().innerText()) ?? [];
+    const [, slut] = /tog slut (\S+), men/.exec(await closing.locator('li').first().innerText()) ?? [];
     await checkState(world, page, 'start-insats-slutar');
     await closing.locator('a', { hasText: 'Avsluta flera' }).first().click();
     await page.locator('.many__row').first().waitFor();
