@@ -98,7 +98,8 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
     }
     InsatsEffects effects(doing.scope(), doing.environment().lists, doing.doer().today());
     domain::InsatsEffect effect = effects.of(before, typed.content);
-    if (auto refusal = needs_confirmation(domain::warnings(effect), typed.confirmed)) {
+    if (auto refusal = needs_confirmation(domain::warnings(effect, domain::CountsTold::kRough),
+                                          typed.confirmed)) {
         refusal->figures = std::move(effect.figures);
         return std::move(*refusal);
     }

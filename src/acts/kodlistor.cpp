@@ -7,6 +7,7 @@
 #include "acts/perform.h"
 #include "disclosure/plan/code_tree.h"
 #include "domain/kodlista_change.h"
+#include "domain/rough_count.h"
 #include "store/kodlistor.h"
 
 namespace samspar::acts {
@@ -129,7 +130,7 @@ std::optional<Refusal> used_after_its_end(Doing& doing,
         doing.scope(), doing.environment().lists, list, before.number, *now.valid_to);
     FieldErrors unusual;
     if (uses > 0) {
-        const std::string count = std::to_string(uses);
+        const std::string count = domain::rough_count(uses);
         domain::add_error(unusual,
                           "giltig_till",
                           "registreringar_outside",

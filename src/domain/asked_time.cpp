@@ -51,9 +51,13 @@ std::optional<FieldError> refuse_period(Period period, PeriodSteps steps, Date t
         return FieldError{
             "period", "span_too_long", "period must be at most " + most + " years", most};
     }
-    if (today < period.first) {
-        return FieldError{
-            "period", "in_future", "period must not begin after today", to_string(today)};
+    // Age is that at the end of the period: one that ends years ahead would tell in which year each
+    // turns thirty, and so the year of birth.
+    if (today < period.first || year_of(today) < year_of(period.last)) {
+        return FieldError{"period",
+                          "in_future",
+                          "period must not begin after today, nor end after this year",
+                          to_string(today)};
     }
     return std::nullopt;
 }

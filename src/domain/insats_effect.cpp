@@ -1,11 +1,14 @@
 #include "domain/insats_effect.h"
 
+#include "domain/rough_count.h"
+
 namespace samspar::domain {
 
-FieldErrors warnings(const InsatsEffect& effect) {
+FieldErrors warnings(const InsatsEffect& effect, CountsTold told) {
     FieldErrors found;
     for (const RegistreringarOutside& outside : effect.outside) {
-        const std::string count = std::to_string(outside.count);
+        const std::string count =
+            told == CountsTold::kExact ? std::to_string(outside.count) : rough_count(outside.count);
         add_error(found,
                   outside.field,
                   "registreringar_outside",

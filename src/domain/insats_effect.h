@@ -38,8 +38,12 @@ struct InsatsEffect {
     std::vector<MovedFigure> figures;
 };
 
+// Whom they are told: the operator who has the files, or those who may not see a single
+// registrering (domain/rough_count.h).
+enum class CountsTold : std::uint8_t { kExact, kRough };
+
 // What has to be confirmed: `registreringar_outside` for each field, with how many as its limit,
 // and `figures_move`, with how many figures.
-[[nodiscard]] FieldErrors warnings(const InsatsEffect& effect);
+[[nodiscard]] FieldErrors warnings(const InsatsEffect& effect, CountsTold told);
 
 }  // namespace samspar::domain

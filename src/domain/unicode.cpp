@@ -58,7 +58,14 @@ bool any_sign(std::string_view text, const Asked& asked) {
 }  // namespace
 
 bool is_unseen(char32_t sign) {
-    return sign >= 0x80 && category_of(sign) == UTF8PROC_CATEGORY_CF;
+    constexpr char32_t kBlankBraille = 0x2800;
+    if (sign < 0x80) {
+        return false;
+    }
+    // Beside the signs of format those that Unicode tells to draw as nothing: variation selectors,
+    // joiners, fillers.
+    return category_of(sign) == UTF8PROC_CATEGORY_CF || sign == kBlankBraille ||
+           utf8proc_get_property(static_cast<utf8proc_int32_t>(sign))->ignorable != 0;
 }
 
 bool is_white(char32_t sign) {

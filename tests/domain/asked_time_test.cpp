@@ -15,7 +15,7 @@ std::string refused(const char* period, PeriodSteps steps) {
 
 TEST(AskedPeriodTest, is_any_span_of_months_for_who_sees_everything) {
     for (const char* period :
-         {"2026", "2021T1", "2021-03/2021-03", "2002-01/2026-12", "2026-11/2027-02"}) {
+         {"2026", "2021T1", "2021-03/2021-03", "2002-01/2026-12", "2026-11/2026-12"}) {
         EXPECT_EQ(refused(period, PeriodSteps::kMonths), "") << period;
     }
 }
@@ -37,6 +37,8 @@ TEST(AskedPeriodTest, is_at_most_25_years_and_has_begun) {
     EXPECT_EQ(refused("1900-01/2199-12", PeriodSteps::kMonths), "span_too_long 25");
     EXPECT_EQ(refused("2002-01/2027-01", PeriodSteps::kMonths), "span_too_long 25");
     EXPECT_EQ(refused("2026-12/2026-12", PeriodSteps::kMonths), "in_future 2026-11-22");
+    EXPECT_EQ(refused("2026-11/2027-01", PeriodSteps::kMonths), "in_future 2026-11-22");
+    EXPECT_EQ(refused("2026-01/2050-12", PeriodSteps::kTertialsAndYears), "in_future 2026-11-22");
     EXPECT_EQ(refused("2027", PeriodSteps::kTertialsAndYears), "in_future 2026-11-22");
 }
 

@@ -87,14 +87,14 @@ TEST(InsatsEffectWarnings, name_the_field_and_how_many) {
                               .moved_by = "redovisas_i",
                               .figures = {{2021, "", "aktuella", 3, 2}}};
     std::vector<std::string> all;
-    for (const FieldError& error : warnings(effect)) {
+    for (const FieldError& error : warnings(effect, CountsTold::kExact)) {
         all.push_back(error.field + ":" + std::string(error.code.text()) + ":" + *error.limit);
     }
     EXPECT_THAT(all,
                 ElementsAre("start:registreringar_outside:2",
                             "kon_begransning:registreringar_outside:1",
                             "redovisas_i:figures_move:1"));
-    EXPECT_THAT(warnings(InsatsEffect{}), IsEmpty());
+    EXPECT_THAT(warnings(InsatsEffect{}, CountsTold::kExact), IsEmpty());
 }
 
 }  // namespace

@@ -195,7 +195,7 @@ TEST(Insatser, that_people_or_figures_contradict_are_changed_when_it_is_confirme
     EXPECT_EQ(
         asked.fields(),
         (std::vector<std::string>{"slut:registreringar_outside", "redovisas_i:figures_move"}));
-    EXPECT_EQ(asked.json["error"]["fields"][0]["limit"], "1");
+    EXPECT_EQ(asked.json["error"]["fields"][0]["limit"], "1-4");
     EXPECT_EQ(asked.json["error"]["fields"][1]["siffror"][0],
               Json::parse(R"({"ar": 2026, "insats": "START", "matt": "Aktuella", "fore": 1,
                               "efter": null})"));

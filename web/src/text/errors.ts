@@ -130,7 +130,7 @@ const warnings: Record<Warning, (field: FieldText, limit: string, age: number | 
     'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
   anledning_contradicts: (f) => `${f.definite} går inte ihop med avslutsanledningen.`,
   registreringar_outside: (f, limit) =>
-    `${f.label}: ${limit === '1' ? 'en registrering' : limit ? `${limit} registreringar` : 'registreringar'} som redan finns stämmer inte med det nya värdet. ` +
+    `${f.label}: ${limit ? `${spanText(limit)} registreringar` : 'registreringar'} som redan finns stämmer inte med det nya värdet. ` +
     'De är kvar och räknas som förut.',
   figures_move: (f) => `${f.label}: ändringen flyttar siffror som redan finns. Det som är publicerat ändras inte.`,
 };
