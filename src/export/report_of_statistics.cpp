@@ -107,6 +107,18 @@ std::vector<std::size_t> chart_columns(const WideTable& wide) {
     return parts.empty() ? std::vector<std::size_t>{0} : parts;
 }
 
+// A row of the table; whether a share of it is withheld is added to `withheld`.
+ReportRow row_of(const WideTable& wide, const WideRow& row, const Reader& reader, bool& withheld) {
+    ReportRow line{row.label, row.total, {}};
+    for (const WideGroup& group : wide.groups) {
+        for (const WideColumn& column : group.columns) {
+            line.cells.push_back(reader.cell(row, column));
+            withheld = withheld || reader.is_withheld(row, column);
+        }
+    }
+    return line;
+}
+
 ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
     ReportGrid grid;
     grid.caption = wide.caption;
@@ -119,13 +131,7 @@ ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
         }
     }
     for (const WideRow& row : wide.rows) {
-        ReportRow line{row.label, row.total, {}};
-        for (const WideGroup& group : wide.groups) {
-            for (const WideColumn& column : group.columns) {
-                line.cells.push_back(reader.cell(row, column));
-                withheld = withheld || reader.is_withheld(row, column);
-            }
-        }
+        ReportRow line = row_of(wide, row, reader, withheld);
         if (!is_empty(line)) {
             grid.rows.push_back(std::move(line));
         }

@@ -85,7 +85,8 @@ std::optional<domain::Date> read_date(std::string_view cell,
     if (!date && domain::is_missing_day(cell)) {
         errors.add(column, "no_such_date", "datumet finns inte");
     } else if (!date && looks_like_date(cell)) {
-        errors.add(column, "not_a_date", "ska skrivas som 2026-03-01");
+        errors.add(
+            column, "not_a_date", "ska skrivas som ÅÅÅÅ-MM-DD, med året mellan 1900 och 2199");
     } else if (!date) {
         errors.add(column, "not_a_date", "är inget datum som 2021-03-15");
     }
@@ -199,19 +200,23 @@ domain::KodNumber CodeColumn::read(std::string_view cell, RowErrors& errors) {
     return number;
 }
 
+// How many codes of the list stand in a text that joins them with anything but a bar.
+std::size_t CodeColumn::count_joined(std::string_view text) {
+    constexpr std::string_view kJoins = ",;+&/ ";
+    std::size_t known = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(kJoins), text.size());
+        known += end > 0 && find(text.substr(0, end)) != domain::kNoKod ? 1U : 0U;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return known;
+}
+
 // What to write instead, when that can be said in a few words: that codes are joined with a bar, or
 // the codes of a short list.
 std::string CodeColumn::advice(std::string_view text) {
-    constexpr std::string_view kJoins = ",;+&/ ";
     constexpr std::size_t kMostTold = 8;
-    std::size_t known = 0;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of(kJoins), rest.size());
-        known += end > 0 && find(rest.substr(0, end)) != domain::kNoKod ? 1U : 0U;
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    if (known > 1) {
+    if (count_joined(text) > 1) {
         return "; skriv | mellan två koder";
     }
     std::vector<std::string_view> codes;

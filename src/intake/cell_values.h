@@ -55,6 +55,7 @@ public:
 
 private:
     domain::KodNumber find(std::string_view text);
+    [[nodiscard]] std::size_t count_joined(std::string_view text);
     [[nodiscard]] std::string advice(std::string_view text);
 
     const domain::Kodlista& list_;

@@ -66,7 +66,7 @@ bool is_identity(std::string_view cell, std::span<const ImportError> errors) {
 
 // How the file's columns are copied.
 struct Columns {
-    std::size_t width = 0;
+    std::size_t width = 0;  // of the widest row, so that `fel` is the last one of every row
     std::size_t old = std::string::npos;  // the `fel` of an earlier copy, which goes
 };
 
@@ -78,6 +78,16 @@ Columns columns_of(const CsvRow& header) {
         }
     }
     return columns;
+}
+
+std::size_t widest_row(std::string_view text) {
+    CsvReader reader(text);
+    CsvRow row;
+    std::size_t widest = 0;
+    while (reader.next(row)) {
+        widest = std::max(widest, row.cells.size());
+    }
+    return widest;
 }
 
 void append_row(std::string& out,
@@ -109,7 +119,8 @@ std::string errors_copy(std::string_view bytes,
         return {};
     }
     std::string out{kByteOrderMark};
-    const Columns columns = columns_of(row);
+    Columns columns = columns_of(row);
+    columns.width = std::max(columns.width, widest_row(text.text()));
     append_row(out, row, columns, {}, reader.separator());
     append_cell(out, kErrorColumn, reader.separator());
     out += kLineEnd;

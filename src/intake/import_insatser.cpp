@@ -123,7 +123,7 @@ bool InsatsImport::check_effect(const domain::Insats& before,
         return true;
     }
     const domain::InsatsEffect effect = options_.effect_of(before, after);
-    for (const domain::FieldError& warning : domain::warnings(effect)) {
+    for (const domain::FieldError& warning : domain::warnings(effect, domain::CountsTold::kExact)) {
         const std::string text = effect_text(warning, effect);
         if (options_.effects_confirmed) {
             errors.note(warning.field, warning.code, text);

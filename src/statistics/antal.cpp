@@ -73,20 +73,25 @@ void write(TableBuilder& table, std::uint16_t kategori, const ByKon& counts, Cel
     }
 }
 
+// By kön, over all insatser; nothing where none has entered anything.
+ByKon total_of(const Year& counts, std::size_t places) {
+    ByKon total(places);
+    for (const auto& [place, enheter] : counts) {
+        for (std::size_t kon = 0; kon < total.size(); ++kon) {
+            if (const auto& part = enheter.at("")[kon]) {
+                total[kon] = total[kon].value_or(0) + *part;
+            }
+        }
+    }
+    return total;
+}
+
 void write_year(TableBuilder& table, const Source& source, const Places& places, int year) {
     const Year counts = count(source, year);
     Cell head;
     head.period = source.period_place(domain::year_period(year));
     if (!source.only) {
-        ByKon total(source.rules->kon_count + 1);
-        for (const auto& [place, enheter] : counts) {
-            for (std::size_t kon = 0; kon < total.size(); ++kon) {
-                if (const auto& part = enheter.at("")[kon]) {
-                    total[kon] = total[kon].value_or(0) + *part;
-                }
-            }
-        }
-        write(table, kAll, total, head);
+        write(table, kAll, total_of(counts, source.rules->kon_count + 1), head);
     }
     for (const auto& [place, enheter] : counts) {
         head.insats = source.insats_place(place);

@@ -34,7 +34,7 @@ TEST(ReadDate, refuses_everything_else) {
     expect({"2021-02-29", "2021-13-01", "0000-00-00", "20210230"},
            "no_such_date: datumet finns inte");
     expect({"15/3 2021", "2021-3-5", "2021-03-15T08:00", "21-03-15", "01.03.2026"},
-           "not_a_date: ska skrivas som 2026-03-01");
+           "not_a_date: ska skrivas som ÅÅÅÅ-MM-DD, med året mellan 1900 och 2199");
     expect({"44270", "mars", "=TODAY()", "1899-12-31x"},
            "not_a_date: är inget datum som 2021-03-15");
 }

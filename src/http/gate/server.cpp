@@ -73,8 +73,8 @@ int Server::listen_tls(const std::string& address,
     const int bound = port == 0 ? listener->bind_to_any_port(address.c_str())
                                 : (listener->bind_to_port(address.c_str(), port) ? port : -1);
     if (bound <= 0) {
-        throw std::runtime_error("cannot listen on " + address + ":" + std::to_string(port) +
-                                 "; the port is taken, or the address is not of this machine");
+        throw CannotListen("cannot listen on " + address + ":" + std::to_string(port) +
+                           "; the port is taken, or the address is not of this machine");
     }
     listener->start(
         [at = listener.get(), address, bound] { return at->bind_to_port(address.c_str(), bound); });
@@ -88,7 +88,7 @@ void Server::listen_unix(const std::filesystem::path& path, unsigned mode) {
     listener->set_address_family(AF_UNIX);
     const auto bind = [at = listener.get(), path, mode] { return bind_unix(*at, path, mode); };
     if (!bind()) {
-        throw std::runtime_error("cannot listen on the socket " + path.string());
+        throw CannotListen("cannot listen on the socket " + path.string());
     }
     listener->start(bind);
     state_->listeners.push_back(std::move(listener));

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include "http/gate/gate.h"
@@ -12,6 +13,12 @@
 #include "security/tls_server.h"
 
 namespace samspar::http {
+
+// Nobody can be served at that address or socket, in one sentence.
+class CannotListen : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 // Answers a request. Called from many threads at once. What it throws becomes a constant 500.
 using Answer = std::function<Reply(Request)>;
@@ -29,7 +36,7 @@ public:
     Server& operator=(const Server&) = delete;
 
     // HTTPS on an address and a port; port 0 takes a free one. Returns the port. Throws
-    // std::runtime_error with one sentence when it cannot listen there. `tls` must outlive the
+    // CannotListen when it cannot listen there. `tls` must outlive the
     // server.
     int listen_tls(const std::string& address, int port, const security::TlsServerContext& tls);
 

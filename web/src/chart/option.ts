@@ -111,8 +111,11 @@ function seriesOption(model: ChartModel, font: string, size: Measures) {
   }));
 }
 
+/** For what stands beside the bars, where these have patterns; asking for none draws one on the screen too. */
+const noPattern = { decal: { symbol: 'none' as const } };
+
 /** A bar without length above the others of its category, which carries the name; see `layout`. */
-function nameRow(model: ChartModel, font: string, size: Measures, width: number, height: number) {
+function nameRow(model: ChartModel, font: string, size: Measures, width: number, height: number, patterns: boolean) {
   return {
     type: 'bar' as const,
     name: '',
@@ -120,7 +123,7 @@ function nameRow(model: ChartModel, font: string, size: Measures, width: number,
     silent: true,
     barWidth: height,
     barGap: '20%',
-    itemStyle: { color: 'transparent', decal: { symbol: 'none' as const } },
+    itemStyle: { color: 'transparent', ...(patterns ? noPattern : {}) },
     label: {
       show: true, position: [0, height] as [number, number], align: 'left' as const, verticalAlign: 'bottom' as const,
       width, overflow: 'break' as const, lineHeight: size.line, color: chartInk, fontFamily: font, fontSize: size.text,
@@ -139,7 +142,7 @@ const hatched =
  * A mark of fixed size where a bar is hidden, in the place of the bar. Every series gets its own,
  * also an empty one, since the marks are laid out beside each other as the bars are.
  */
-function hiddenMarks(model: ChartModel, font: string, size: Measures, names: number) {
+function hiddenMarks(model: ChartModel, font: string, size: Measures, names: number, patterns: boolean) {
   if (model.kind !== 'bar' || !model.series.some((series) => series.gaps?.includes('hidden'))) return [];
   const nameless = { type: 'pictorialBar' as const, name: '', data: model.categories.map(() => '-'), silent: true, barWidth: names, barGap: '20%', symbol: 'none', label: { show: false, formatter: () => '' } };
   const marks = model.series.map((series) => ({
@@ -152,7 +155,7 @@ function hiddenMarks(model: ChartModel, font: string, size: Measures, names: num
     symbol: hatched,
     symbolSize: [hiddenWidth, size.bar - 4],
     symbolPosition: 'start' as const,
-    itemStyle: { color: chartInk, decal: { symbol: 'none' as const } },
+    itemStyle: { color: chartInk, ...(patterns ? noPattern : {}) },
     label: {
       show: true, position: 'right' as const, distance: 5, color: chartInk, fontFamily: font, fontSize: size.text,
       formatter: ({ value }: { value: unknown }) => (value === 0 ? 'X' : ''),
@@ -243,9 +246,9 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
     },
     ...axes(model, surface, isNarrow),
     series: [
-      ...(names > 0 ? [nameRow(model, font, size, width - 12, names)] : []),
+      ...(names > 0 ? [nameRow(model, font, size, width - 12, names, surface.patterns)] : []),
       ...seriesOption(model, font, size),
-      ...hiddenMarks(model, font, size, names),
+      ...hiddenMarks(model, font, size, names, surface.patterns),
     ],
   };
 }

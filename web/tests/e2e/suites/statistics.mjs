@@ -214,7 +214,7 @@ export const statistics = {
         });
         for (const text of chart.querySelectorAll('text')) {
           const words = text.getBoundingClientRect();
-          if (/\d ?%?$/.test(text.textContent)) continue;
+          if (/\d\s?%?$/u.test(text.textContent)) continue;
           if (bars.some((bar) => bar.getBoundingClientRect().width > 20 && over(words, bar.getBoundingClientRect()))) found.push(text.textContent);
         }
       }
