@@ -167,6 +167,12 @@ export const statistics = {
       await page.locator('[aria-labelledby="report-title"] .files__status', { hasText: name }).waitFor();
       if (ending === 'html') ok(readFileSync(path, 'utf8').includes('Intern, ej för publicering'), 'the mark in the annual report');
     }
+  },
+
+  'a chart comes as a picture': async (world, page) => {
+    await asForbund(page);
+    await openStatistics(page, 'period=2021');
+    await chartsDrawn(page);
     for (const ending of ['PNG', 'SVG']) {
       const coming = page.waitForEvent('download');
       await page.click(`#flode button:has-text("${ending}")`);
