@@ -8,13 +8,9 @@
 namespace samspar::acts {
 namespace {
 
-constexpr std::int64_t kHourMs = 3'600'000;
-constexpr std::int64_t kDayMs = 24 * kHourMs;
-
-// Midnight in Sweden, which is one or two hours before that of UTC.
+// Midnight in Sweden: what follows upon the end of the day before.
 domain::Instant begin_of(domain::Date day) {
-    const domain::Instant summer{day.days * kDayMs - 2 * kHourMs};
-    return domain::swedish_date(summer) == day ? summer : domain::Instant{summer.ms + kHourMs};
+    return {domain::end_of_swedish_day({day.days - 1}).ms + 1};
 }
 
 store::AuditQuery rows_of(const LogQuery& wanted) {
