@@ -106,16 +106,6 @@ Detail detail_of(const domain::UppdragDecision& decision) {
     return detail;
 }
 
-std::vector<std::string> role_names(domain::RoleSet roles) {
-    std::vector<std::string> names;
-    for (const domain::Role role : domain::all_roles()) {
-        if (domain::holds(roles, role)) {
-            names.emplace_back(domain::to_string(role));
-        }
-    }
-    return names;
-}
-
 UserWithUppdrag whole(Doing& doing, User user) {
     const domain::UserId id = user.id;
     return {std::move(user), store::load_uppdrag(doing.scope(), id)};
@@ -188,6 +178,16 @@ Given decide(Doing& doing, User& user, const std::vector<Uppdrag>& wanted) {
 }
 
 }  // namespace
+
+std::vector<std::string> role_names(domain::RoleSet roles) {
+    std::vector<std::string> names;
+    for (const domain::Role role : domain::all_roles()) {
+        if (domain::holds(roles, role)) {
+            names.emplace_back(domain::to_string(role));
+        }
+    }
+    return names;
+}
 
 Outcome<AllUsers> list_users(const Environment& environment, const Doer& doer) {
     return look<AllUsers>(environment,

@@ -76,4 +76,7 @@ struct AllUsers {
                                                     std::vector<domain::Uppdrag> wanted,
                                                     const Repetition<UserWithUppdrag>& repetition);
 
+// The names of the roles, as in the API.
+[[nodiscard]] std::vector<std::string> role_names(domain::RoleSet roles);
+
 }  // namespace samspar::acts

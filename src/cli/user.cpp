@@ -27,16 +27,6 @@ struct UserWords {
     std::string url;
 };
 
-std::vector<std::string> role_names(domain::RoleSet roles) {
-    std::vector<std::string> names;
-    for (const domain::Role role : domain::all_roles()) {
-        if (domain::holds(roles, role)) {
-            names.emplace_back(domain::to_string(role));
-        }
-    }
-    return names;
-}
-
 std::vector<std::string> insats_names(const std::vector<domain::Insats>& all,
                                       const std::vector<domain::Uppdrag>& uppdrag) {
     std::vector<std::string> names;
@@ -98,7 +88,7 @@ int list(const UserWords& /*words*/, Call& call) {
     Json json = Json::array();
     TableText table({"name", "roles", "insatser", "state", "shown as", "organisation"});
     for (const auto& [user, uppdrag] : all.users) {
-        const auto roles = role_names(user.roles);
+        const auto roles = acts::role_names(user.roles);
         const auto insatser = insats_names(all.insatser, uppdrag);
         json.push_back({{"anvandarnamn", user.name},
                         {"namn", user.display_name},
