@@ -9,7 +9,6 @@
 #include "cli/local_store.h"
 #include "cli/os_account.h"
 #include "cli/parse.h"
-#include "http/gate/server.h"
 #include "security/key_file.h"
 
 namespace samspar::cli {
@@ -39,10 +38,6 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
             return kExitDiskError;
         case store::FailureKind::kOther:
             break;
-    }
-    if (dynamic_cast<const http::CannotListen*>(&error) != nullptr) {
-        output.message("samspar: " + std::string(error.what()));
-        return code;
     }
     output.message("samspar: something unexpected went wrong: " + std::string(error.what()));
     return code;

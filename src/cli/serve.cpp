@@ -92,13 +92,17 @@ struct Listening {
 Listening listen(http::Server& server,
                  const ServeWords& words,
                  const security::TlsServerContext* tls) {
-    if (tls == nullptr) {
-        server.listen_unix(words.socket);
-        return {"unix:" + words.socket, 0};
+    try {
+        if (tls == nullptr) {
+            server.listen_unix(words.socket);
+            return {"unix:" + words.socket, 0};
+        }
+        const Address address = read_address(words.listen);
+        const int port = server.listen_tls(without_brackets(address.host), address.port, *tls);
+        return {"https://" + address.host + ":" + std::to_string(port), port};
+    } catch (const http::CannotListen& error) {
+        throw Refused(error.what());
     }
-    const Address address = read_address(words.listen);
-    const int port = server.listen_tls(without_brackets(address.host), address.port, *tls);
-    return {"https://" + address.host + ":" + std::to_string(port), port};
 }
 
 void announce(const std::string& where, http::Service& service, Call& call) {
