@@ -1,27 +1,39 @@
-import { HeadingLevel, Packer, Paragraph, type Table, TableRow, TextRun } from 'docx';
+import { HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { AnnualReport, ReportBlock } from '../api/arsredovisning';
 import { fileName } from '../download/save';
-import { cell, document, table, text, type Pages } from './parts';
+import type { Column } from '../table/model';
+import { document, text, type Pages } from './parts';
+import { fitOf, wordTable, type WordTable } from './rows';
 
 /** What the förbund itself writes stands in brackets. */
 const isGap = (words: string) => words.startsWith('[');
 
 /** More columns than these cannot be read on a page that stands. */
 const portraitColumns = 8;
-const isWide = (block: ReportBlock) => block.kolumner.length - 1 > portraitColumns;
 
-function tableOf(block: ReportBlock): Table {
-  const [first = '', ...columns] = block.kolumner;
-  const head = new TableRow({
-    tableHeader: true,
-    children: [cell(first, { bold: true, left: true }), ...columns.map((column) => cell(column, { bold: true }))],
+/** Where a name of a column says what it is a part of: `Aktuella, Kvinnor`, `Medel, månader, Män`. */
+const partsOf = (name: string) => {
+  const comma = name.lastIndexOf(', ');
+  return comma < 0 ? { group: '', label: name } : { group: name.slice(0, comma), label: name.slice(comma + 2) };
+};
+
+/** What neighbours share stands once above them, so that the head has room. */
+export function columnsOf(names: readonly string[]): Column[] {
+  const parts = names.map(partsOf);
+  return parts.map((part, i) => {
+    const shared = part.group !== '' && [parts[i - 1], parts[i + 1]].some((beside) => beside?.group === part.group);
+    return shared ? part : { group: '', label: names[i] ?? '' };
   });
-  const rows = block.rader.map(
-    ([label = '', ...cells]) =>
-      new TableRow({ cantSplit: true, children: [cell(label, { left: true }), ...cells.map((one) => cell(one, { gap: isGap(one) }))] }),
-  );
-  return table([head, ...rows], block.kolumner.length, isWide(block));
 }
+
+function modelOf(block: ReportBlock): WordTable {
+  const [rowHead = '', ...names] = block.kolumner;
+  return { rowHead, columns: columnsOf(names), rows: block.rader.map(([label = '', ...cells]) => ({ label, cells, total: label === 'Totalt' })), isGap };
+}
+
+const isWide = (block: ReportBlock) => block.kolumner.length - 1 > portraitColumns || !fitOf(modelOf(block), false).fits;
+
+const tableOf = (block: ReportBlock) => wordTable(modelOf(block), isWide(block));
 
 function section(block: ReportBlock): (Paragraph | Table)[] {
   const about = [block.bildtext, block.n].filter(Boolean).join('. ');

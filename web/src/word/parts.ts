@@ -1,6 +1,6 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, PageNumber, PageOrientation, Paragraph, Table, TableCell, type TableRow,
-  TextRun, WidthType,
+  AlignmentType, BorderStyle, Document, Footer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType,
+  type TableRow, TextRun, WidthType,
 } from 'docx';
 
 /** Pieces that every Word file of the program is put together of. */
@@ -9,8 +9,11 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '888888' };
 const borders = { top: line, bottom: line, left: line, right: line };
 
 export interface CellOptions {
+  /** Of the letters, in half points. */
+  size?: number;
   bold?: boolean;
   left?: boolean;
+  center?: boolean;
   columns?: number;
   rows?: number;
   /** For people to fill in: marked so that it is not forgotten. */
@@ -25,8 +28,8 @@ export function cell(text: string, options: CellOptions = {}): TableCell {
     margins: { top: 30, bottom: 30, left: 60, right: 60 },
     children: [
       new Paragraph({
-        alignment: options.left ? AlignmentType.LEFT : AlignmentType.RIGHT,
-        children: [new TextRun({ text, bold: options.bold ?? false, size: 18, ...(options.gap ? { highlight: 'yellow' } : {}) })],
+        alignment: options.left ? AlignmentType.LEFT : options.center ? AlignmentType.CENTER : AlignmentType.RIGHT,
+        children: [new TextRun({ text, bold: options.bold ?? false, size: options.size ?? 18, ...(options.gap ? { highlight: 'yellow' } : {}) })],
       }),
     ],
   });
@@ -37,14 +40,14 @@ const margin = 900;
 const portraitWidth = 11906 - 2 * margin;
 const landscapeWidth = 16838 - 2 * margin;
 
-/** A table over the whole width, with room for whole words in the first column. */
-export function table(rows: TableRow[], columns: number, landscape: boolean): Table {
-  const width = landscape ? landscapeWidth : portraitWidth;
-  const first = Math.round(width * Math.max(0.16, Math.min(0.4, 1.6 / columns)));
-  const rest = Math.floor((width - first) / Math.max(1, columns - 1));
+export const pageWidth = (landscape: boolean) => (landscape ? landscapeWidth : portraitWidth);
+
+/** A table with columns as wide as they are told: Word would make them by what it finds in them, and break words. */
+export function table(rows: TableRow[], widths: readonly number[]): Table {
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: [first, ...Array.from({ length: columns - 1 }, () => rest)],
+    width: { size: widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
     rows,
   });
 }

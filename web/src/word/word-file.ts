@@ -1,11 +1,12 @@
-import { HeadingLevel, ImageRun, Packer, Paragraph, type Table, TableRow } from 'docx';
+import { HeadingLevel, ImageRun, Packer, Paragraph, type Table } from 'docx';
 import { pictureOf } from '../chart/draw';
 import { chartTitle, type ChartFrame } from '../chart/model';
 import { describe } from '../chart/option';
 import { pngOf } from '../chart/png';
 import type { Block } from '../table/block';
-import { hasGroups, lowerHead, upperHead, type Column, type TableModel } from '../table/model';
-import { cell, document, table, text } from './parts';
+import type { TableModel } from '../table/model';
+import { document, text } from './parts';
+import { wordTable } from './rows';
 
 export interface WordFrame {
   title: string;
@@ -23,31 +24,8 @@ export interface WordFrame {
 /** A chart's width on a page in landscape, in pixels of 1/96 inch. */
 const chartWidth = 540;
 
-function headRows(model: TableModel): TableRow[] {
-  const grouped = hasGroups(model.columns);
-  const first = cell(model.rowHead, { bold: true, left: true, rows: grouped ? 2 : 1 });
-  const labels = (columns: readonly Column[]) => columns.map((column) => cell(column.label, { bold: true }));
-  if (!grouped) return [new TableRow({ tableHeader: true, children: [first, ...labels(model.columns)] })];
-  const upper = upperHead(model.columns).map((head) => cell(head.label, { bold: true, columns: head.span, rows: head.rows }));
-  return [
-    new TableRow({ tableHeader: true, children: [first, ...upper] }),
-    new TableRow({ tableHeader: true, children: labels(lowerHead(model.columns)) }),
-  ];
-}
-
-function tableOf(model: TableModel): Table {
-  const rows = model.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: [
-          cell(row.label, { bold: row.total ?? false, left: true }),
-          ...row.cells.map((one) => cell(one.text, { bold: row.total ?? false })),
-        ],
-      }),
-  );
-  return table([...headRows(model), ...rows], model.columns.length + 1, true);
-}
+const tableOf = (model: TableModel) =>
+  wordTable({ ...model, rows: model.rows.map((row) => ({ ...row, cells: row.cells.map((one) => one.text) })) }, true);
 
 async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
   if (!block.chart) return [];

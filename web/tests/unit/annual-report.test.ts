@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { AnnualReport, ReportBlock } from '../../src/api/arsredovisning';
-import { annualReportWord } from '../../src/word/annual-report';
+import { annualReportWord, columnsOf } from '../../src/word/annual-report';
+import { fit } from '../../src/word/widths';
 
 const report: AnnualReport = {
   forbund: 'HBS', ar: '2021', typ: 'publicering', markning: 'Publicering 1', ovning: true,
@@ -58,9 +59,60 @@ describe('the Word file of the annual report', () => {
     expect(grid[0]).toBeGreaterThan(2 * (grid[1] ?? 0));
   });
 
+  it('says once above its columns what they are parts of', () => {
+    expect(columnsOf(['Nya, Kvinnor', 'Nya, Män', 'Medel, månader, Kvinnor', 'Medel, månader, Män', 'Förväntad tid, månader'])).toEqual([
+      { group: 'Nya', label: 'Kvinnor' }, { group: 'Nya', label: 'Män' },
+      { group: 'Medel, månader', label: 'Kvinnor' }, { group: 'Medel, månader', label: 'Män' },
+      { group: '', label: 'Förväntad tid, månader' },
+    ]);
+  });
+
+  it('repeats the head of a table, and splits no row', async () => {
+    const grouped = { ...report.block[0] as ReportBlock, kolumner: ['Insats', 'Nya, Kvinnor', 'Nya, Män'] };
+    const xml = await documentXml((await annualReportWord({ ...report, block: [grouped] })).blob);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0);
+    expect(xml.match(/<w:tblLayout w:type="fixed"\/>/g)).toHaveLength(1);
+  });
+
   it('marks the gaps that people fill in, and nothing else', async () => {
     const xml = await documentXml((await annualReportWord(report)).blob);
     expect(xml.match(/<w:highlight w:val="yellow"\/>/g)).toHaveLength(1);
     expect(/<w:highlight w:val="yellow"\/>.*?<w:t[^>]*>([^<]*)/.exec(xml)?.[1]).toBe('[Mål: fylls i]');
+  });
+});
+
+describe('the columns of a Word table', () => {
+  const names = ['Kvinnor', 'Etableringsersättning', 'Arbetsförmedlingen', 'Försäkringskassan', 'Rehabiliteringspenning', 'Totalt'];
+  const columns = ['Insats', ...names].map((head) => ({ heads: [head], cells: ['1\u00a0234\u00a0(100\u00a0%)'] }));
+
+  it('have room for every word, with smaller letters when they are many', () => {
+    const roomy = fit(columns.slice(0, 3), 15038);
+    expect(roomy).toMatchObject({ size: 18, fits: true });
+    const tight = fit(columns, 12000);
+    expect(tight.fits).toBe(true);
+    expect(tight.size).toBeLessThan(18);
+    for (const [i, width] of tight.widths.entries()) {
+      expect(width).toBeGreaterThan((columns[i]?.heads[0]?.length ?? 0) * tight.size * 4.5);
+    }
+    expect(tight.widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(12000);
+  });
+
+  it('have room for wide letters too', () => {
+    const { widths, size } = fit([{ heads: ['Kön'], cells: ['MMM'] }, { heads: ['Män'], cells: ['1'] }], 900);
+    expect(widths[0]).toBeGreaterThan(3 * 0.83 * 10 * size);
+  });
+
+  it('say when no letters are small enough', () => {
+    const none = fit(columns, 4000);
+    expect(none.fits).toBe(false);
+    expect(none.widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(4000);
+  });
+
+  it('are together as wide as the longest word above them', () => {
+    const three = Array.from({ length: 3 }, () => ({ heads: ['A'], cells: ['1'] }));
+    const label = 'Rehabiliteringspenningen';
+    const { widths } = fit(three, 4000, [{ label, first: 1, span: 2 }]);
+    expect((widths[1] ?? 0) + (widths[2] ?? 0)).toBeGreaterThan(label.length * 18 * 4.5);
   });
 });
