@@ -14,9 +14,10 @@ interface Layout {
   chart: (figures: Figures, view: View) => ChartModel | null;
 }
 
-/** Ages are shown fine and coarse, in tables of their own. */
-const coarse = ['-29', '30-49', '50-', 'grov:saknas'];
+/** Ages are shown fine and coarse, in tables of their own; an unknown age is in both. */
+const coarse = ['-29', '30-49', '50-'];
 const isCoarse = (one: kategori.Kategori) => coarse.includes(one.kod);
+const isCoarseOrUnknown = (one: kategori.Kategori) => isCoarse(one) || one.kod === 'saknas';
 
 /** Count and share of each category, in one table and one chart. */
 const shares = (matt: string, rowHead: string, ordered = false): Layout => ({
@@ -24,7 +25,7 @@ const shares = (matt: string, rowHead: string, ordered = false): Layout => ({
   chart: (figures, view) => charts.shares(figures, view, matt, undefined, ordered),
 });
 
-const multiple = 'En person kan ha flera källor. Andelarna summerar därför inte till 100 procent.';
+const multiple = 'Flera svar kan ges: en person kan ha flera källor. Andelarna summerar därför inte till 100 procent.';
 
 /** Every table of the statistics by its id. The words of a table come from its definition. */
 const layouts: Record<string, Layout> = {
@@ -51,7 +52,7 @@ const layouts: Record<string, Layout> = {
   alder: {
     tables: (f, v) => [
       kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter((one) => !isCoarse(one)), '', true),
-      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarse), 'Tre åldersgrupper', true),
+      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarseOrUnknown), 'Tre åldersgrupper', true),
     ],
     chart: (f, v) => charts.shares(f, v, 'aktuella', (one) => !isCoarse(one), true),
   },

@@ -11,8 +11,15 @@ export interface Kategori {
   etikett: string;
 }
 
-/** The categories of a table without the whole. */
-export const kategorier = (figures: Figures) => figures.meta.kategorier.filter((one) => one.kod !== all);
+const unknown = ['saknas', 'okand', 'vill_ej'];
+/** The sum of other categories, beside the whole. */
+const isSum = (figures: Figures, kod: string) => figures.meta.id === 'sysselsattning' && kod === 'arbete_studier';
+
+/** The categories of a table without the whole, as people read them: answers, what is unknown, sums; as in the files. */
+export function kategorier(figures: Figures): Kategori[] {
+  const rank = ({ kod }: Kategori) => (isSum(figures, kod) ? 2 : unknown.includes(kod) ? 1 : 0);
+  return figures.meta.kategorier.filter((one) => one.kod !== all).sort((a, b) => rank(a) - rank(b));
+}
 
 function rowsOf(rows: readonly Kategori[], totalLabel: string | null, cells: (kategori: string) => Cell[]): Row[] {
   const made: Row[] = rows.map((one) => ({ label: one.etikett, cells: cells(one.kod) }));

@@ -33,12 +33,13 @@ export function matrix(figures: Figures, view: View): TableModel[] {
     label: fore.etikett,
     cells: groups.map((efter) => shareCell(figure(`${fore.kod}>${efter.kod}`), view.decimals)),
   }));
-  const note = 'Den som har flera källor räknas i varje par. Raderna kan därför summera till mer än personerna.';
+  const note =
+    'Flera svar kan ges: den som har flera källor räknas i varje par. Raderna kan därför summera till fler än personerna, och andelarna till mer än 100 procent.';
   return [
     { title: 'Antal', rowHead: 'Före', columns, rows: [...counts, after], notes: [note] },
     {
       title: 'Andel av dem som hade källan före', rowHead: 'Före', columns: columns.slice(0, -1), rows: shares,
-      notes: [smallNote],
+      notes: [note, smallNote],
     },
   ];
 }
