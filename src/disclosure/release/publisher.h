@@ -13,6 +13,9 @@ public:
 
     [[nodiscard]] PublishedRelease release(int number) const;
 
+    // The same with the rows and columns of what is unknown behind those of every answer.
+    [[nodiscard]] static PublishedRelease in_reading_order(PublishedRelease release);
+
 private:
     [[nodiscard]] PublishedTable table(const Draft::Table& from) const;
     [[nodiscard]] PublishedCell cell(const CellKey& key) const;

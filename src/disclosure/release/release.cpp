@@ -228,7 +228,7 @@ bool Releaser::finish(const Planning& planning,
         return false;
     }
     report(draft);
-    result_.release = std::move(release);
+    result_.release = Publisher::in_reading_order(std::move(release));
     return true;
 }
 

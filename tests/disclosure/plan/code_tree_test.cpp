@@ -5,7 +5,9 @@
 
 #include "disclosure/model/population.h"
 #include "disclosure/plan/catalogue.h"
+#include "disclosure/plan/data_lines.h"
 #include "disclosure/published_year.h"
+#include "domain/unknown_code.h"
 #include "statistics/snapshot_text.h"
 
 namespace samspar::disclosure {
@@ -67,6 +69,31 @@ TEST_F(CodeTreeTest, a_kommun_as_remittent_finds_its_group_and_its_name) {
     EXPECT_EQ(salem->label, "Salem");
     EXPECT_THAT(codes(remittent, remittent.level("grov")),
                 ElementsAre("staten", "region", "kommun_alla", "ovriga"));
+}
+
+// Whether everything that a line of the file holds is no answer, by its lowest members.
+bool holds_unknown_only(const std::vector<std::vector<std::string_view>>& lines,
+                        std::string_view dimension,
+                        std::string_view code) {
+    bool any = false;
+    for (const auto& line : lines) {
+        if (line[0] == dimension && line[2] == code) {
+            any = true;
+            if (!holds_unknown_only(lines, dimension, line[1])) {
+                return false;
+            }
+        }
+    }
+    return any || code == "saknas" || code == "okand" || code == "vill_ej";
+}
+
+// Where tables are read they come last, and are known by their code.
+TEST(Grupper, of_no_answer_at_all_are_known_as_such) {
+    const auto lines = data_lines("grupper.csv", "dimension;kod;foralder;niva;etikett");
+    for (const auto& line : lines) {
+        EXPECT_EQ(domain::is_unknown(line[1]), holds_unknown_only(lines, line[0], line[1]))
+            << line[0] << ' ' << line[1];
+    }
 }
 
 std::vector<std::string> places(const domain::Kodlista& list, std::string_view group) {

@@ -100,6 +100,20 @@ TEST_F(Hbs2021Release, flow_per_insats_has_no_hole_and_knows_which_insats_has_en
                             "Totalt: 450 213 237 280 170"));
 }
 
+TEST_F(Hbs2021Release, what_nobody_answered_comes_last) {
+    EXPECT_THAT(lines("utbildning"),
+                ElementsAre("Ej slutförd grundskola: 28",
+                            "Grundskola: 85",
+                            "Gymnasium: 73",
+                            "Eftergymnasial, ej högskola: 19",
+                            "Högskola eller universitet: 24",
+                            "Okänd: 8",
+                            "Totalt: 237"));
+    const PublishedTable& education = table("utbildning");
+    EXPECT_EQ(education.name(5, 0).key, "utbildning=saknas,vill_ej");
+    EXPECT_EQ(education.share(4, 0)->percent, 10);  // 24 of 237
+}
+
 TEST_F(Hbs2021Release, few_cells_are_hidden_in_all) {
     EXPECT_EQ(result_.report.hidden, 4U);
     EXPECT_GE(result_.report.cells - result_.report.hidden, 154U);
