@@ -13,6 +13,7 @@
 #include "export/report_xlsx.h"
 #include "export/statistik_csv.h"
 #include "export/statistik_json.h"
+#include "export/year_by_year.h"
 #include "security/sha256.h"
 #include "statistics/compute.h"
 #include "store/publicering.h"
@@ -45,6 +46,11 @@ struct Counted {
     domain::Snapshot snapshot;
     statistics::Request request;
     domain::Instant underlag;
+    // Of the years that a file for people shows beside the asked one; empty when it shows none.
+    std::optional<domain::Snapshot> years = {};
+    std::optional<domain::Period> span = {};
+    // The names of the insatser, when not all of the förbund.
+    std::optional<std::vector<std::string>> only = {};
 };
 
 bool counts_everything(Looking& looking) {
@@ -77,15 +83,13 @@ std::variant<std::optional<domain::Instant>, Refusal> moment_of(Looking& looking
 }
 
 domain::Snapshot load(Looking& looking,
-                      const StatistikRequest& wanted,
+                      domain::Period period,
+                      bool compare,
                       std::optional<domain::Instant> moment) {
     const domain::Snapshot whole =
-        moment ? store::load_snapshot_as_of(looking.scope(),
-                                            looking.environment().lists,
-                                            wanted.period,
-                                            wanted.compare,
-                                            *moment)
-               : store::load_snapshot(looking.scope(), wanted.period, wanted.compare);
+        moment ? store::load_snapshot_as_of(
+                     looking.scope(), looking.environment().lists, period, compare, *moment)
+               : store::load_snapshot(looking.scope(), period, compare);
     return counts_everything(looking) ? whole : only_insatser(whole, looking.rights().own());
 }
 
@@ -156,6 +160,33 @@ std::optional<Refusal> refuse_request(Looking& looking, const StatistikRequest& 
     return std::nullopt;
 }
 
+// The years beside the asked one, for a file that people read and that has the table of years.
+void load_years(Looking& looking,
+                const StatistikRequest& wanted,
+                std::optional<domain::Instant> moment,
+                Counted& counted) {
+    const bool for_people =
+        wanted.format != StatistikFormat::kJson && wanted.format != StatistikFormat::kCsv;
+    if (for_people && (wanted.tabell.empty() || wanted.tabell == "flode_ar")) {
+        counted.span = exporting::years_for_file(wanted.period);
+    }
+    if (counted.span) {
+        counted.years = load(looking, *counted.span, false, moment);
+    }
+}
+
+// Nothing when the figures are of the whole förbund, or of one insats, which every file names.
+std::optional<std::vector<std::string>> names_of_part(Looking& looking, const Counted& counted) {
+    if (counts_everything(looking) || counted.request.insats) {
+        return std::nullopt;
+    }
+    std::vector<std::string> names;
+    for (const domain::Insats& insats : counted.snapshot.insatser) {
+        names.push_back(insats.namn);
+    }
+    return names;
+}
+
 std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequest& wanted) {
     looking.set_parameters(parameters_of(wanted, insats_by_id(wanted)));
     if (auto refusal = refuse_request(looking, wanted)) {
@@ -167,7 +198,7 @@ std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequ
     }
     const auto as_of = std::get<std::optional<domain::Instant>>(moment);
     Counted counted{
-        load(looking, wanted, as_of),
+        load(looking, wanted.period, wanted.compare, as_of),
         {.period = wanted.period, .compare = wanted.compare, .decimals = wanted.decimals},
         as_of.value_or(looking.doer().now)};
     if (wanted.insats) {
@@ -179,25 +210,39 @@ std::variant<Done<Counted>, Refusal> count(Looking& looking, const StatistikRequ
         looking.set_object(counted.request.insats->value);
         looking.set_parameters(parameters_of(wanted, counted.request.insats));
     }
+    load_years(looking, wanted, as_of, counted);
+    counted.only = names_of_part(looking, counted);
     return Done<Counted>{std::move(counted), {.detail = looking.parameters().text()}};
 }
 
 std::string content_of(StatistikFormat format,
                        const statistics::ExactStatistics& statistics,
-                       const exporting::Provenance& provenance) {
+                       const exporting::Provenance& provenance,
+                       const statistics::ExactStatistics* years) {
     switch (format) {
         case StatistikFormat::kJson:
             return exporting::statistik_json(statistics, provenance, security::sha256_hex);
         case StatistikFormat::kCsv:
             return exporting::statistik_csv(statistics);
         case StatistikFormat::kExcelCsv:
-            return exporting::excel_csv(statistics, provenance);
+            return exporting::excel_csv(statistics, provenance, years);
         case StatistikFormat::kXlsx:
-            return exporting::report_xlsx(exporting::report_of_statistics(statistics, provenance));
+            return exporting::report_xlsx(
+                exporting::report_of_statistics(statistics, provenance, years));
         case StatistikFormat::kHtml:
             break;
     }
-    return exporting::statistik_html(statistics, provenance);
+    return exporting::statistik_html(statistics, provenance, years);
+}
+
+std::optional<statistics::ExactStatistics> years_of(const Environment& environment,
+                                                    const Counted& counted) {
+    if (!counted.years) {
+        return std::nullopt;
+    }
+    return statistics::compute(*counted.years,
+                               environment.lists,
+                               {.period = counted.span.value(), .insats = counted.request.insats});
 }
 
 StatistikFile render(const Environment& environment,
@@ -216,7 +261,9 @@ StatistikFile render(const Environment& environment,
                                            .uttaget = doer.now,
                                            .underlag = counted.underlag,
                                            .program = environment.program,
-                                           .training = environment.forbund.training};
+                                           .training = environment.forbund.training,
+                                           .only = counted.only};
+    const std::optional<statistics::ExactStatistics> years = years_of(environment, counted);
     const FormatWords& words = words_of(wanted.format);
     return {exporting::file_name(forbund,
                                  wanted.tabell.empty() ? "statistik" : wanted.tabell,
@@ -224,7 +271,7 @@ StatistikFile render(const Environment& environment,
                                  doer.now,
                                  words.ending),
             std::string(words.media_type),
-            content_of(wanted.format, statistics, provenance)};
+            content_of(wanted.format, statistics, provenance, years ? &*years : nullptr)};
 }
 
 }  // namespace

@@ -5,14 +5,13 @@
 #include "export/arsredovisning_parts.h"
 #include "export/report_of_statistics.h"
 #include "export/swedish_time.h"
+#include "export/year_by_year.h"
 
 namespace samspar::exporting {
 namespace {
 
 using statistics::ExactStatistics;
 using statistics::find_figure;
-
-constexpr int kYears = 6;
 
 // A table of the report, and how many of its grids: those by insats of every answer are too much
 // for a reader.
@@ -85,8 +84,7 @@ std::vector<std::string> names_of_insatser(const ExactStatistics& year) {
 }  // namespace
 
 domain::Period arsredovisning_span(domain::Period year) {
-    const int last = domain::year_of(year.last);
-    return {domain::make_date(last - kYears + 1, 1, 1), domain::make_date(last, 12, 31)};
+    return years_beside(year);
 }
 
 Report arsredovisning_of_statistics(const ExactStatistics& year,

@@ -1,13 +1,17 @@
 #include "export/excel_csv.h"
 
 #include "export/excel_lines.h"
+#include "export/part_of_forbund.h"
+#include "export/swedish_time.h"
 #include "export/words.h"
+#include "export/year_by_year.h"
 
 namespace samspar::exporting {
 namespace {
 
 using statistics::ExactStatistics;
 using statistics::Figure;
+using statistics::kAll;
 using statistics::Kind;
 using statistics::Status;
 using statistics::Table;
@@ -37,22 +41,19 @@ std::string unit(Kind kind) {
     return "";
 }
 
-// `*` is for machines.
-std::string insats_text(const ExactStatistics& statistics, std::uint16_t place) {
-    return place == statistics::kAll ? said("allt", "insatser") : statistics.insatser[place].namn;
-}
-
+// `whole`: what `*` is called, which is for machines.
 void append_figure(ExcelLines& out,
-                   const ExactStatistics& statistics,
-                   const Table& table,
+                   const TableOf& shown,
+                   const std::string& whole,
                    const Figure& f) {
+    const auto& [statistics, table] = shown;
     const statistics::Label& kon = statistics.kon[f.kon];
     const statistics::Kategori& kategori = table.kategorier[f.kategori];
     const statistics::Measure& matt = table.matt[f.matt];
     out.add({text_cell(table.definition->id),
              text_cell(table.definition->title),
              period_cell(statistics.periods[f.period]),
-             text_cell(insats_text(statistics, f.insats)),
+             text_cell(f.insats == kAll ? whole : statistics.insatser[f.insats].namn),
              text_cell(kon.code),
              text_cell(kon.label),
              text_cell(kategori.code),
@@ -69,20 +70,30 @@ void append_figure(ExcelLines& out,
 
 }  // namespace
 
-std::string excel_csv(const ExactStatistics& statistics, const Provenance& provenance) {
+std::string excel_csv(const ExactStatistics& statistics,
+                      const Provenance& provenance,
+                      const ExactStatistics* years) {
     ExcelLines out;
     out.add({said("uppgift", "forbund"), text_cell(provenance.forbund)});
+    if (provenance.only) {
+        out.add({said("uppgift", "insatser"), text_cell(part_names(provenance))});
+    }
     out.add({said("uppgift", "period"), period_cell(statistics.period)});
-    out.add({said("uppgift", "uttaget"), domain::to_string(provenance.uttaget)});
-    out.add({said("uppgift", "underlag"), domain::to_string(provenance.underlag)});
+    out.add({said("uppgift", "uttaget"), swedish_moment(provenance.uttaget)});
+    out.add({said("uppgift", "underlag"), swedish_moment(provenance.underlag)});
     out.add({said("uppgift", "markning"), std::string(kInternalMark)});
+    if (provenance.only) {
+        out.add({said("uppgift", "las_sa_har"), text_cell(part_note(provenance))});
+    }
     if (provenance.training) {
         out.add({"", std::string(kTrainingMark)});
     }
     out.begin_figures();
+    const std::string whole = whole_of_file(provenance);
     for (const Table& table : statistics.tables) {
-        for (const Figure& figure : table.figures) {
-            append_figure(out, statistics, table, figure);
+        const TableOf shown = shown_table(statistics, table, years);
+        for (const Figure& figure : shown.table.figures) {
+            append_figure(out, shown, whole, figure);
         }
     }
     return out.finish();

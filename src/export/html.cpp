@@ -4,10 +4,13 @@
 
 #include "export/cell_text.h"
 #include "export/html_text.h"
+#include "export/part_of_forbund.h"
 #include "export/shown_figures.h"
 #include "export/swedish_time.h"
+#include "export/table_notes.h"
 #include "export/wide_table.h"
 #include "export/words.h"
+#include "export/year_by_year.h"
 
 namespace samspar::exporting {
 namespace {
@@ -40,26 +43,21 @@ public:
     }
 
     [[nodiscard]] bool has_any(const WideRow& row, const WideTable& wide) const {
-        return any(wide, [&](const WideColumn& column) { return !text(row, column).empty(); });
-    }
-
-    // Whether a share of the table is not shown, because it is of too few.
-    [[nodiscard]] bool has_withheld(const WideTable& wide) const {
-        return std::ranges::any_of(wide.rows, [&](const WideRow& row) {
-            return any(wide, [&](const WideColumn& column) {
-                return figures_.is_withheld(merge(row.spot, column.spot));
+        return std::ranges::any_of(wide.groups, [&](const WideGroup& group) {
+            return std::ranges::any_of(group.columns, [&](const WideColumn& column) {
+                return !text(row, column).empty();
             });
         });
     }
 
-private:
-    template <typename Is>
-    static bool any(const WideTable& wide, const Is& is) {
-        return std::ranges::any_of(wide.groups, [&](const WideGroup& group) {
-            return std::ranges::any_of(group.columns, is);
-        });
+    [[nodiscard]] bool has_any(const WideTable& wide) const {
+        return std::ranges::any_of(wide.rows,
+                                   [&](const WideRow& row) { return has_any(row, wide); });
     }
 
+    [[nodiscard]] const ShownFigures& figures() const { return figures_; }
+
+private:
     ShownFigures figures_;
 };
 
@@ -109,9 +107,9 @@ void append_rows(std::string& out, const WideTable& wide, const CellWriter& cell
 }
 
 std::string source_line(const Table& table, const Provenance& provenance) {
-    return "Källa: " + provenance.forbund + ", Samspår " + provenance.program + ", hämtat " +
-           swedish_moment(provenance.uttaget) + ", underlag per " +
-           swedish_moment(provenance.underlag) + ", definition " +
+    return "Källa: " + provenance.forbund + part_in_source(provenance) + ", Samspår " +
+           provenance.program + ", hämtat " + swedish_moment(provenance.uttaget) +
+           ", underlag per " + swedish_moment(provenance.underlag) + ", definition " +
            domain::reference(*table.definition) + ". " + std::string(kInternalMark) + ".";
 }
 
@@ -123,17 +121,22 @@ void append_section(std::string& out,
     const CellWriter cells(statistics, table);
     out += "<section id=\"" + definition.id + "\">\n" + element("h2", definition.title);
     out += element("p class=\"population\"", "Vilka som räknas: " + definition.population + ".");
-    if (table.figures.empty()) {
-        out += element("p", "Inga uppgifter för perioden.");
-    }
+    bool empty = true;
     for (const WideTable& wide : wide_tables(statistics, table)) {
+        if (!cells.has_any(wide)) {
+            continue;
+        }
+        empty = false;
         out += "<div class=\"wide\"><table>\n" + element("caption", wide.caption);
         append_head(out, wide);
         append_rows(out, wide, cells);
         out += "</table></div>\n";
-        if (cells.has_withheld(wide)) {
-            out += element("p class=\"note\"", kSmallBaseNote);
+        for (const std::string& note : notes_of(table, wide, cells.figures())) {
+            out += element("p class=\"note\"", note);
         }
+    }
+    if (empty) {
+        out += element("p", kNothingToShow);
     }
     out += "<div class=\"how\"><h3>Så räknas det</h3>" + element("p", definition.text) + "</div>\n";
     out += element("p class=\"source\"", source_line(table, provenance)) + "</section>\n";
@@ -145,6 +148,9 @@ void append_facts(std::string& out, const ExactStatistics& statistics, const Pro
     };
     out += "<dl class=\"facts\">\n";
     fact(said("uppgift", "forbund"), from.forbund);
+    if (from.only) {
+        fact(said("uppgift", "insatser"), part_names(from));
+    }
     fact(said("uppgift", "period"), swedish_period(statistics.period));
     if (statistics.compared) {
         fact(said("uppgift", "jamfors"), swedish_period(*statistics.compared));
@@ -153,6 +159,9 @@ void append_facts(std::string& out, const ExactStatistics& statistics, const Pro
     fact(said("uppgift", "underlag"), swedish_moment(from.underlag));
     fact(said("uppgift", "program"), "Samspår " + from.program);
     out += "</dl>\n";
+    if (from.only) {
+        out += element("p", part_note(from));
+    }
     if (statistics.compared) {
         out += element("p",
                        "Förändring är mot " + swedish_period(*statistics.compared) +
@@ -162,18 +171,20 @@ void append_facts(std::string& out, const ExactStatistics& statistics, const Pro
 }
 
 std::string title_of(const ExactStatistics& statistics, const Provenance& provenance) {
-    std::string title = "Statistik " + domain::to_string(statistics.period) + ", ";
+    std::string title = "Statistik " + swedish_period(statistics.period) + ", ";
     if (statistics.insats) {
         for (const statistics::InsatsLabel& insats : statistics.insatser) {
             title += insats.id == *statistics.insats ? insats.namn + ", " : "";
         }
     }
-    return title + provenance.forbund;
+    return title + provenance.forbund + part_in_source(provenance);
 }
 
 }  // namespace
 
-std::string statistik_html(const ExactStatistics& statistics, const Provenance& provenance) {
+std::string statistik_html(const ExactStatistics& statistics,
+                           const Provenance& provenance,
+                           const ExactStatistics* years) {
     const std::string title = title_of(statistics, provenance);
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -194,7 +205,8 @@ std::string statistik_html(const ExactStatistics& statistics, const Provenance& 
     }
     out += "</ul></nav>\n</header>\n<main>\n";
     for (const Table& table : statistics.tables) {
-        append_section(out, statistics, table, provenance);
+        const TableOf shown = shown_table(statistics, table, years);
+        append_section(out, shown.statistics, shown.table, provenance);
     }
     return out + "</main>\n</body>\n</html>\n";
 }

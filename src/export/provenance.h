@@ -1,8 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/instant.h"
 
@@ -15,6 +17,8 @@ struct Provenance {
     domain::Instant underlag;  // as of when the registreringar were read
     std::string program;       // version of the program
     bool training = false;     // figures of a training store: marked ÖVNING
+    // Names of the insatser that the file is about, when it is not about all of the förbund.
+    std::optional<std::vector<std::string>> only = {};
 };
 
 // Stands on every file of exact statistics.

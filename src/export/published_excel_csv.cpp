@@ -3,6 +3,7 @@
 #include "export/excel_lines.h"
 #include "export/published_figures.h"
 #include "export/published_notes.h"
+#include "export/swedish_time.h"
 #include "export/words.h"
 
 namespace samspar::exporting {
@@ -57,8 +58,8 @@ std::string published_excel_csv(const disclosure::PublishedRelease& release,
     out.add({said("uppgift", "forbund"), text_cell(provenance.forbund)});
     out.add({said("uppgift", "publicering"), std::to_string(release.number())});
     out.add({said("uppgift", "period"), period_cell(release.period())});
-    out.add({said("uppgift", "uttaget"), domain::to_string(provenance.uttaget)});
-    out.add({said("uppgift", "underlag"), domain::to_string(provenance.underlag)});
+    out.add({said("uppgift", "uttaget"), swedish_moment(provenance.uttaget)});
+    out.add({said("uppgift", "underlag"), swedish_moment(provenance.underlag)});
     out.add({said("uppgift", "las_sa_har"), text_cell(published_note(policy))});
     if (provenance.training) {
         out.add({"", std::string(kTrainingMark)});

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "export/swedish_list.h"
+
 namespace samspar::exporting {
 namespace {
 
@@ -55,12 +57,7 @@ std::string rest_note(const std::vector<std::string>& names) {
     if (names.empty()) {
         return {};
     }
-    std::string text = "I Övriga insatser ingår ";
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == names.size() ? " och " : ", ";
-        text += names[i];
-    }
-    return text + ".";
+    return "I Övriga insatser ingår " + swedish_list(names) + ".";
 }
 
 }  // namespace samspar::exporting

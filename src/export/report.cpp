@@ -4,6 +4,7 @@
 
 #include "export/cell_text.h"
 #include "export/published_notes.h"
+#include "export/swedish_list.h"
 
 namespace samspar::exporting {
 
@@ -25,7 +26,7 @@ std::string cell_text(const ReportCell& cell) {
         case ReportCell::Kind::kText:
             return cell.text;
         case ReportCell::Kind::kNumber:
-            return number_text(cell.number) +
+            return (cell.change ? change_text(cell.number) : number_text(cell.number)) +
                    (cell.percent ? "\u00A0(" + number_text(*cell.percent) + "\u00A0%)" : "");
     }
     return {};
@@ -40,11 +41,11 @@ std::string chart_title(const ReportGrid& grid) {
         return grid.caption;
     }
     const std::string& group = grid.columns[grid.chart.front()].group;
-    std::string text;
-    for (std::size_t i = 0; i < grid.chart.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == grid.chart.size() ? " och " : ", ";
-        text += lower_first(grid.columns[grid.chart[i]].label);
+    std::vector<std::string> names;
+    for (const std::size_t column : grid.chart) {
+        names.push_back(lower_first(grid.columns[column].label));
     }
+    std::string text = swedish_list(names);
     if (!group.empty()) {
         text = lower_first(group) + ", " + text;
     }

@@ -24,6 +24,7 @@ struct ReportCell {
     statistics::Decimal number = {};                  // when it is a number
     std::optional<statistics::Decimal> percent = {};  // the share that it is, beside it
     std::string text = {};                            // when it is text
+    bool change = false;                              // a number with its sign always shown
 };
 
 struct ReportColumn {
@@ -61,7 +62,6 @@ struct ReportSection {
 struct ReportFact {
     std::string name = {};
     std::string value = {};
-    std::optional<domain::Instant> moment = {};  // when that is what the value says
 };
 
 struct Report {
@@ -76,7 +76,7 @@ struct Report {
     std::vector<ReportSection> sections;
 };
 
-// As people write it: `1 234`, `45 (21 %)`, `X`, `–`.
+// As people write it: `1 234`, `+3`, `45 (21 %)`, `X`, `–`.
 [[nodiscard]] std::string cell_text(const ReportCell& cell);
 
 // Labels begin with A-Z; the Swedish letters keep their case.

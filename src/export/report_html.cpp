@@ -2,7 +2,6 @@
 
 #include "export/bar_chart.h"
 #include "export/html_text.h"
-#include "export/swedish_time.h"
 
 namespace samspar::exporting {
 namespace {
@@ -131,11 +130,6 @@ void append_section(std::string& out, const ReportSection& section, const std::s
     out += element("p class=\"source\"", source + definition + ".") + "</section>\n";
 }
 
-// A moment as people say it.
-std::string fact_text(const ReportFact& fact) {
-    return fact.moment ? swedish_moment(*fact.moment) : fact.value;
-}
-
 void append_header(std::string& out, const Report& report) {
     out += "<header>\n";
     if (!report.training.empty()) {
@@ -148,7 +142,7 @@ void append_header(std::string& out, const Report& report) {
     }
     out += "<dl class=\"facts\">\n";
     for (const ReportFact& fact : report.facts) {
-        out += element("dt", fact.name) + element("dd", fact_text(fact));
+        out += element("dt", fact.name) + element("dd", fact.value);
     }
     out += "</dl>\n";
     if (!report.notes.empty()) {

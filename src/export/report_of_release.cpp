@@ -1,10 +1,13 @@
 #include "export/report_of_release.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "export/published_figures.h"
 #include "export/published_notes.h"
 #include "export/swedish_time.h"
+#include "export/table_notes.h"
 #include "export/words.h"
 
 namespace samspar::exporting {
@@ -85,6 +88,29 @@ ReportCell mean_cell(const std::optional<PublishedTable::Mean>& mean) {
     return mean ? number_cell(mean->months) : ReportCell{.kind = ReportCell::Kind::kHidden};
 }
 
+// Whether all parts of a whole are printed as per cent that do not add up to it.
+bool misses_hundred(const PublishedTable& table) {
+    struct Parts {
+        std::int64_t persons = 0;
+        std::int64_t percent = 0;
+        std::int64_t of = 0;
+    };
+    std::map<std::pair<std::string, std::string>, Parts> wholes;
+    for (std::size_t row = 0; row < table.rows().size(); ++row) {
+        for (std::size_t column = 0; column < table.columns().size(); ++column) {
+            if (const auto& share = table.share(row, column)) {
+                Parts& parts = wholes[{share->whole.universe, share->whole.key}];
+                parts.persons += table.cell(row, column).count();
+                parts.percent += share->percent;
+                parts.of = share->of;
+            }
+        }
+    }
+    return std::ranges::any_of(wholes, [](const auto& whole) {
+        return whole.second.persons == whole.second.of && whole.second.percent != 100;
+    });
+}
+
 ReportGrid grid_of(const PublishedTable& table, const disclosure::TableWords& words) {
     ReportGrid grid;
     grid.n = n_of(table);
@@ -108,6 +134,9 @@ ReportGrid grid_of(const PublishedTable& table, const disclosure::TableWords& wo
     }
     if (!table.rest().empty()) {
         grid.notes.push_back(rest_note(table.rest()));
+    }
+    if (misses_hundred(table)) {
+        grid.notes.emplace_back(kRoundedNote);
     }
     grid.chart = chart_columns(table);
     return grid;
@@ -144,8 +173,8 @@ Report head_of_release(const disclosure::PublishedRelease& release,
         {said("uppgift", "forbund"), provenance.forbund},
         {said("uppgift", "publicering"), number},
         {said("uppgift", "period"), swedish_period(release.period())},
-        {said("uppgift", "uttaget"), domain::to_string(provenance.uttaget), provenance.uttaget},
-        {said("uppgift", "underlag"), domain::to_string(provenance.underlag), provenance.underlag},
+        {said("uppgift", "uttaget"), swedish_moment(provenance.uttaget)},
+        {said("uppgift", "underlag"), swedish_moment(provenance.underlag)},
         {said("uppgift", "program"), "Samspår " + provenance.program},
         {said("uppgift", "regler"),
          "Beslut " + std::to_string(release.policy_version()) + ": antal under " +

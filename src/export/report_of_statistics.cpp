@@ -3,10 +3,13 @@
 #include <algorithm>
 
 #include "export/cell_text.h"
+#include "export/part_of_forbund.h"
 #include "export/shown_figures.h"
 #include "export/swedish_time.h"
+#include "export/table_notes.h"
 #include "export/wide_table.h"
 #include "export/words.h"
+#include "export/year_by_year.h"
 
 namespace samspar::exporting {
 namespace {
@@ -27,11 +30,20 @@ ReportCell number_cell(std::optional<statistics::Decimal> number) {
                   : text_cell("–");
 }
 
+ReportCell change_cell(std::optional<statistics::Decimal> change) {
+    ReportCell cell = number_cell(change);
+    cell.change = change.has_value();
+    return cell;
+}
+
 ReportCell figure_cell(const Figure& figure, Kind kind) {
     if (figure.status == statistics::Status::kEjTillampligt) {
         return text_cell("ej tillämpligt");
     }
-    if (kind == Kind::kPoints || kind == Kind::kMonths) {
+    if (kind == Kind::kPoints) {
+        return change_cell(figure.varde);
+    }
+    if (kind == Kind::kMonths) {
         return number_cell(figure.varde);
     }
     if (!figure.antal) {
@@ -56,14 +68,11 @@ public:
         if (!now) {
             return {};
         }
-        return column.change ? number_cell(figures_.change_at(spot))
+        return column.change ? change_cell(figures_.change_at(spot))
                              : figure_cell(*now, figures_.kind_at(spot));
     }
 
-    // Whether it has a share that is not shown, because it is of too few.
-    [[nodiscard]] bool is_withheld(const WideRow& row, const WideColumn& column) const {
-        return figures_.is_withheld(merge(row.spot, column.spot));
-    }
+    [[nodiscard]] const ShownFigures& figures() const { return figures_; }
 
     // How many a figure is about; empty when there is none.
     [[nodiscard]] std::optional<std::int64_t> persons(const WideRow& row,
@@ -107,38 +116,41 @@ std::vector<std::size_t> chart_columns(const WideTable& wide) {
     return parts.empty() ? std::vector<std::size_t>{0} : parts;
 }
 
-// A row of the table; whether a share of it is withheld is added to `withheld`.
-ReportRow row_of(const WideTable& wide, const WideRow& row, const Reader& reader, bool& withheld) {
+ReportRow row_of(const WideTable& wide, const WideRow& row, const Reader& reader) {
     ReportRow line{row.label, row.total, {}};
     for (const WideGroup& group : wide.groups) {
         for (const WideColumn& column : group.columns) {
             line.cells.push_back(reader.cell(row, column));
-            withheld = withheld || reader.is_withheld(row, column);
         }
     }
     return line;
 }
 
-ReportGrid grid_of(const WideTable& wide, const Reader& reader) {
+// A measure that is not split is called by its name alone.
+ReportColumn head_of(const WideGroup& group, const WideColumn& column, bool one_group) {
+    if (group.columns.size() == 1) {
+        return {"", group.label};
+    }
+    return {one_group ? "" : group.label, column.label};
+}
+
+ReportGrid grid_of(const WideTable& wide, const Table& table, const Reader& reader) {
     ReportGrid grid;
     grid.caption = wide.caption;
     grid.row_head = wide.row_head;
-    bool withheld = false;
     const bool one_group = wide.groups.size() == 1;
     for (const WideGroup& group : wide.groups) {
         for (const WideColumn& column : group.columns) {
-            grid.columns.push_back({one_group ? "" : group.label, column.label});
+            grid.columns.push_back(head_of(group, column, one_group));
         }
     }
     for (const WideRow& row : wide.rows) {
-        ReportRow line = row_of(wide, row, reader, withheld);
+        ReportRow line = row_of(wide, row, reader);
         if (!is_empty(line)) {
             grid.rows.push_back(std::move(line));
         }
     }
-    if (withheld) {
-        grid.notes.emplace_back(kSmallBaseNote);
-    }
+    grid.notes = notes_of(table, wide, reader.figures());
     return grid;
 }
 
@@ -161,7 +173,30 @@ std::string title_of(const ExactStatistics& statistics, const Provenance& proven
             title += insats.namn + ", ";
         }
     }
-    return title + provenance.forbund;
+    return title + provenance.forbund + part_in_source(provenance);
+}
+
+// Who and when; of which insatser, when not of all.
+std::vector<ReportFact> facts_of(const ExactStatistics& statistics, const Provenance& provenance) {
+    std::vector<ReportFact> facts{{said("uppgift", "forbund"), provenance.forbund}};
+    if (provenance.only) {
+        facts.push_back({said("uppgift", "insatser"), part_names(provenance)});
+    }
+    facts.push_back({said("uppgift", "period"), swedish_period(statistics.period)});
+    if (statistics.compared) {
+        facts.push_back({said("uppgift", "jamfors"), swedish_period(*statistics.compared)});
+    }
+    facts.push_back({said("uppgift", "uttaget"), swedish_moment(provenance.uttaget)});
+    facts.push_back({said("uppgift", "underlag"), swedish_moment(provenance.underlag)});
+    facts.push_back({said("uppgift", "program"), "Samspår " + provenance.program});
+    return facts;
+}
+
+// The rows of a table of years say which they are.
+std::string subject_of(const ExactStatistics& statistics, const Table& table) {
+    const std::string& title = table.definition->title;
+    return table.definition->id == "flode_ar" ? title
+                                              : title + " " + swedish_period(statistics.period);
 }
 
 }  // namespace
@@ -175,12 +210,12 @@ ReportSection section_of_table(const ExactStatistics& statistics, const Table& t
     section.definition = domain::reference(*table.definition);
     const Reader reader(statistics, table);
     for (const WideTable& wide : wide_tables(statistics, table)) {
-        ReportGrid grid = grid_of(wide, reader);
+        ReportGrid grid = grid_of(wide, table, reader);
         if (grid.rows.empty()) {
             continue;
         }
         grid.n = n_of(wide, reader);
-        grid.subject = section.title + " " + swedish_period(statistics.period);
+        grid.subject = subject_of(statistics, table);
         if (section.grids.empty()) {
             grid.chart = chart_columns(wide);
         }
@@ -197,17 +232,14 @@ Report head_of_statistics(const ExactStatistics& statistics, const Provenance& p
     report.subject = mark;
     report.mark = mark;
     report.training = provenance.training ? std::string(kTrainingMark) : "";
-    report.source = "Källa: " + provenance.forbund + ", underlag per " +
-                    swedish_day(provenance.underlag) + ". " + mark;
+    report.source = "Källa: " + provenance.forbund + part_in_source(provenance) +
+                    ", underlag per " + swedish_day(provenance.underlag) + ". " + mark;
     report.made = provenance.uttaget;
-    report.facts = {
-        {said("uppgift", "forbund"), provenance.forbund},
-        {said("uppgift", "period"), swedish_period(statistics.period)},
-        {said("uppgift", "uttaget"), domain::to_string(provenance.uttaget), provenance.uttaget},
-        {said("uppgift", "underlag"), domain::to_string(provenance.underlag), provenance.underlag},
-        {said("uppgift", "program"), "Samspår " + provenance.program}};
+    report.facts = facts_of(statistics, provenance);
+    if (provenance.only) {
+        report.notes.push_back(part_note(provenance));
+    }
     if (statistics.compared) {
-        report.facts.push_back({said("uppgift", "jamfors"), swedish_period(*statistics.compared)});
         report.notes.push_back("Förändring är mot " + swedish_period(*statistics.compared) +
                                ". För andelar är den i procentenheter, räknad på andelar som inte "
                                "är avrundade.");
@@ -215,10 +247,13 @@ Report head_of_statistics(const ExactStatistics& statistics, const Provenance& p
     return report;
 }
 
-Report report_of_statistics(const ExactStatistics& statistics, const Provenance& provenance) {
+Report report_of_statistics(const ExactStatistics& statistics,
+                            const Provenance& provenance,
+                            const ExactStatistics* years) {
     Report report = head_of_statistics(statistics, provenance);
     for (const Table& table : statistics.tables) {
-        report.sections.push_back(section_of_table(statistics, table));
+        const TableOf shown = shown_table(statistics, table, years);
+        report.sections.push_back(section_of_table(shown.statistics, shown.table));
     }
     return report;
 }

@@ -6,8 +6,10 @@
 namespace samspar::exporting {
 
 // All tables of exact statistics, for people. The mark kInternalMark goes with it everywhere.
+// `years`: the statistics of years_for_file, or nullptr.
 [[nodiscard]] Report report_of_statistics(const statistics::ExactStatistics& statistics,
-                                          const Provenance& provenance);
+                                          const Provenance& provenance,
+                                          const statistics::ExactStatistics* years = nullptr);
 
 // The same head without any table.
 [[nodiscard]] Report head_of_statistics(const statistics::ExactStatistics& statistics,

@@ -60,14 +60,8 @@ private:
     }
 
     void fact(const ReportFact& fact) {
-        text(row_, 0, fact.moment ? fact.name + " (UTC)" : fact.name, book_.formats().bold);
-        if (fact.moment) {
-            require(worksheet_write_unixtime(
-                sheet_, row_, 1, fact.moment->ms / 1000, book_.formats().moment));
-        } else {
-            text(row_, 1, fact.value, book_.formats().text);
-        }
-        ++row_;
+        text(row_, 0, fact.name, book_.formats().bold);
+        write_wrapped(sheet_, row_++, 1, fact.value, kTextSigns, book_.formats().text);
     }
 
     XlsxBook& book_;

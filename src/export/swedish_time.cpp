@@ -25,12 +25,20 @@ std::string year_text(domain::Date date) {
     return std::to_string(domain::year_of(date));
 }
 
+bool is_whole_years(domain::Period period) {
+    return period.first == domain::year_period(domain::year_of(period.first)).first &&
+           period.last == domain::year_period(domain::year_of(period.last)).last;
+}
+
 }  // namespace
 
 std::string swedish_period(domain::Period period) {
     const std::string last = year_text(period.last);
     if (period == domain::year_period(domain::year_of(period.last))) {
         return last;
+    }
+    if (is_whole_years(period)) {
+        return year_text(period.first) + "–" + last;
     }
     const std::string end = month_name(period.last) + " " + last;
     if (year_text(period.first) != last) {

@@ -7,7 +7,7 @@
 
 namespace samspar::exporting {
 
-// In running text: `2021`, `januari–april 2021`, `juli 2021–juni 2022`.
+// In running text: `2021`, `januari–april 2021`, `juli 2021–juni 2022`, `2016–2021`.
 [[nodiscard]] std::string swedish_period(domain::Period period);
 
 // The day it was in Sweden, in running text: `1 mars 2026`.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "export/report.h"
+#include "export/swedish_list.h"
+#include "export/swedish_time.h"
 #include "export/words.h"
 
 namespace samspar::exporting {
@@ -14,6 +16,9 @@ using statistics::kAll;
 using statistics::Kind;
 using statistics::Measure;
 using statistics::Table;
+
+// Ends the name of a measure.
+constexpr std::string_view kInMonths = ", månader";
 
 // So many measures, each with its kön, fit a page side by side; with a compared period, each also
 // has that period and the change.
@@ -35,6 +40,11 @@ int compared_place(const WideShape& shape) {
 // Some tables bring the period before as measures of their own.
 bool brings_previous(const Table& table) {
     return std::ranges::find(table.matt, Kind::kPrevious, &Measure::kind) != table.matt.end();
+}
+
+// A change of a share stands beside counts, and is not one.
+std::string change_head(Kind kind) {
+    return said("huvud", kind == Kind::kShare ? "forandring_andel" : "forandring");
 }
 
 }  // namespace
@@ -76,12 +86,19 @@ std::string caption(const Table& table, const std::vector<int>& matt) {
     if (table.matt[static_cast<std::size_t>(matt.front())].code == "unika_min") {
         return said("bildtext", "unika");
     }
-    std::string text = table.definition->title + ": ";
-    for (std::size_t i = 0; i < matt.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == matt.size() ? " och " : ", ";
-        text += lower_first(table.matt[static_cast<std::size_t>(matt[i])].label);
+    std::vector<std::string> names;
+    std::size_t in_months = 0;
+    for (const int each : matt) {
+        std::string name = lower_first(table.matt[static_cast<std::size_t>(each)].label);
+        if (name.ends_with(kInMonths)) {
+            name.resize(name.size() - kInMonths.size());
+            ++in_months;
+        }
+        names.push_back(std::move(name));
     }
-    return text;
+    // What all of them are measured in is said once.
+    return table.definition->title + ": " + swedish_list(names) +
+           (in_months > 0 ? std::string(kInMonths) : "");
 }
 
 WideGroup measure_group(const WideShape& shape, int matt) {
@@ -97,11 +114,11 @@ WideGroup measure_group(const WideShape& shape, int matt) {
     group.columns.push_back({said("allt", "*"), {.period = 0, .kon = 0, .matt = matt}, false});
     const int before = compared_place(shape);
     if (before >= 0 && !brings_previous(shape.table) && measure.kind != Kind::kPoints) {
-        group.columns.push_back({domain::to_string(*shape.statistics.compared),
+        group.columns.push_back({swedish_period(*shape.statistics.compared),
                                  {.period = before, .kon = 0, .matt = matt},
                                  false});
         group.columns.push_back(
-            {said("huvud", "forandring"), {.period = 0, .kon = 0, .matt = matt}, true});
+            {change_head(measure.kind), {.period = 0, .kon = 0, .matt = matt}, true});
     }
     return group;
 }

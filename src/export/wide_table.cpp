@@ -4,6 +4,8 @@
 #include <iterator>
 #include <set>
 
+#include "export/kategori_order.h"
+#include "export/swedish_time.h"
 #include "export/wide_shape.h"
 #include "export/words.h"
 
@@ -49,10 +51,11 @@ bool has_two_divisions(const Table& table) {
 
 std::vector<WideRow> category_rows(const Table& table, std::uint8_t division) {
     std::vector<WideRow> rows;
-    for (std::size_t k = 1; k < table.kategorier.size(); ++k) {
+    for (const std::size_t k : kategori_order(table)) {
         const std::uint8_t partition = table.kategorier[k].partition;
         if (partition == 0 || (partition & division) != 0) {
-            rows.push_back({table.kategorier[k].label, {.kategori = place(k)}, false});
+            rows.push_back(
+                {table.kategorier[k].label, {.kategori = place(k)}, false, is_sum(table, k)});
         }
     }
     return rows;
@@ -64,7 +67,8 @@ void add_by_category(std::vector<WideTable>& tables,
                      std::uint8_t division) {
     const std::vector<int> matt(shape.category_matt.begin(), shape.category_matt.end());
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
-        WideTable wide{caption(shape.table, part), said("huvud", "kategori"), {}, {}};
+        WideTable wide{
+            caption(shape.table, part), said("radhuvud", shape.table.definition->id), {}, {}};
         for (const int m : part) {
             wide.groups.push_back(measure_group(shape, m));
         }
@@ -86,7 +90,7 @@ void add_by_category(std::vector<WideTable>& tables,
 std::vector<WideColumn> category_columns(const WideShape& shape, int matt) {
     std::vector<WideColumn> columns;
     const auto& kategorier = shape.table.kategorier;
-    for (std::size_t k = 1; k < kategorier.size(); ++k) {
+    for (const std::size_t k : kategori_order(shape.table)) {
         if ((kategorier[k].partition & statistics::kFine) != 0 || kategorier[1].partition == 0) {
             columns.push_back({kategorier[k].label,
                                {.period = 0, .kon = 0, .kategori = place(k), .matt = matt},
@@ -151,34 +155,50 @@ void add_by_insats(std::vector<WideTable>& tables, const WideShape& shape) {
     }
 }
 
-// A table that speaks of other periods than the asked: those down, each measure across.
-void add_by_period(std::vector<WideTable>& tables, const WideShape& shape) {
+// In the order of time, from the first in which anybody took part: a förbund begins some year, and
+// the years before it are nothing to compare with.
+std::vector<int> periods_from_first(const WideShape& shape) {
     std::vector<int> periods(shape.periods.begin(), shape.periods.end());
     std::ranges::sort(periods, {}, [&](int p) {
         return shape.statistics.periods[static_cast<std::size_t>(p)].first;
     });
+    const auto first = std::ranges::find_if(
+        periods, [&](int p) { return shape.periods_with_persons.contains(p); });
+    periods.erase(periods.begin(), first);
+    return periods;
+}
+
+// A measure of the period that the row is about: the compared one is a row of its own.
+WideGroup group_of_any_period(const WideShape& shape, int matt) {
+    WideGroup group = measure_group(shape, matt);
+    std::erase_if(group.columns, [](const WideColumn& column) {
+        return column.change || column.spot.period != 0;
+    });
+    for (WideColumn& column : group.columns) {
+        column.spot.period = -1;
+    }
+    return group;
+}
+
+// A table that speaks of other periods than the asked: those down, each measure across.
+void add_by_period(std::vector<WideTable>& tables, const WideShape& shape) {
+    const std::vector<int> periods = periods_from_first(shape);
     const std::vector<int> matt(shape.whole_matt.begin(), shape.whole_matt.end());
     for (const std::vector<int>& part : across(shape.statistics, matt)) {
         WideTable wide{caption(shape.table, part), said("huvud", "ar"), {}, {}};
         for (const int p : periods) {
             wide.rows.push_back(
-                {domain::to_string(shape.statistics.periods[static_cast<std::size_t>(p)]),
+                {swedish_period(shape.statistics.periods[static_cast<std::size_t>(p)]),
                  {.period = p, .insats = shape.whole(), .kategori = 0},
                  false});
         }
         for (const int m : part) {
-            WideGroup group = measure_group(shape, m);
-            std::erase_if(group.columns, [](const WideColumn& c) { return c.change; });
-            for (WideColumn& column : group.columns) {
-                column.spot.period = -1;
-            }
-            wide.groups.push_back(std::move(group));
+            wide.groups.push_back(group_of_any_period(shape, m));
         }
         tables.push_back(std::move(wide));
     }
 }
 
-// Insatser and their enheter down, kön across, a table for each year.
 // The rows of one period that have a figure: each insats with its enheter, the total last.
 std::vector<WideRow> rows_by_enhet(const WideShape& shape, int period) {
     std::set<std::pair<int, int>> places;
@@ -201,6 +221,7 @@ std::vector<WideRow> rows_by_enhet(const WideShape& shape, int period) {
     return rows;
 }
 
+// Insatser and their enheter down, kön across, a table for each year.
 void add_enheter(std::vector<WideTable>& tables, const WideShape& shape) {
     WideGroup group{shape.table.matt[0].label, {}};
     for (std::size_t kon = 1; kon <= shape.statistics.kon.size(); ++kon) {
@@ -210,7 +231,7 @@ void add_enheter(std::vector<WideTable>& tables, const WideShape& shape) {
     }
     for (const int p : shape.periods) {
         const std::string year =
-            domain::to_string(shape.statistics.periods[static_cast<std::size_t>(p)]);
+            swedish_period(shape.statistics.periods[static_cast<std::size_t>(p)]);
         tables.push_back({shape.table.definition->title + " " + year,
                           said("huvud", "insats_enhet"),
                           rows_by_enhet(shape, p),

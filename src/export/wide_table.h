@@ -21,6 +21,7 @@ struct WideRow {
     std::string label;
     Spot spot;
     bool total = false;
+    bool sum = false;  // of other rows, beside the total
 };
 
 // A change column shows the figure of the spot less the same figure of the compared period.

@@ -44,6 +44,37 @@ TEST(ReadStatistik, counts_for_an_insatsansvarig_only_what_she_leads) {
               "forbidden");
 }
 
+TEST(ReadStatistik, says_in_a_file_for_people_which_insatser_it_is_about) {
+    House house;
+    StatistikRequest wanted = of_2026();
+    const auto read = [&](const Doer& doer, StatistikFormat format) {
+        wanted.format = format;
+        return text_of(read_statistik(*house.environment, doer, wanted));
+    };
+    for (const StatistikFormat format : {StatistikFormat::kExcelCsv, StatistikFormat::kHtml}) {
+        EXPECT_THAT(read(house.insatsansvarig(kRead), format),
+                    HasSubstr("Filen omfattar bara insatsen START, inte hela förbundet."));
+        EXPECT_THAT(read(house.forbund(kRead), format), Not(HasSubstr("Filen omfattar")));
+    }
+    EXPECT_THAT(read(house.insatsansvarig(kRead), StatistikFormat::kExcelCsv),
+                Not(HasSubstr("Alla insatser")));
+    EXPECT_THAT(read(house.forbund(kRead), StatistikFormat::kExcelCsv), HasSubstr("Alla insatser"));
+}
+
+// As on the page; a program gets what it asked for.
+TEST(ReadStatistik, gives_people_the_years_before_beside_a_year) {
+    House house;
+    StatistikRequest wanted = of_2026();
+    wanted.format = StatistikFormat::kExcelCsv;
+    const std::string file =
+        text_of(read_statistik(*house.environment, house.forbund(kRead), wanted));
+    EXPECT_THAT(file, HasSubstr("\r\nflode_ar;Flöde år för år;2021;"));
+    EXPECT_THAT(file, HasSubstr("\r\nflode_ar;Flöde år för år;2026;"));
+    wanted.format = StatistikFormat::kCsv;
+    EXPECT_THAT(text_of(read_statistik(*house.environment, house.forbund(kRead), wanted)),
+                Not(HasSubstr("\nflode_ar,2021,")));
+}
+
 TEST(ReadStatistik, finds_no_insats_that_the_doer_does_not_lead_by_id_or_by_name) {
     House house;
     StatistikRequest wanted = of_2026();

@@ -139,6 +139,27 @@ TEST(Arsredovisning, calls_a_diagram_what_it_draws_and_not_a_table) {
                 HasSubstr("class=\"title\">Flöde per insats 2021: nya och avslutade<"));
 }
 
+TEST(Arsredovisning, shows_the_sign_of_a_change_and_what_is_unknown_last) {
+    const json pack = internal_json();
+    EXPECT_EQ(block(pack, "forsorjning")["rader"][10].back(), "+18");
+    const json ages = block(pack, "alder_2")["rader"];
+    EXPECT_EQ(ages[0][0], "Under 30 år");
+    EXPECT_EQ(ages[3][0], "Uppgift saknas");
+    EXPECT_EQ(block(pack, "alder")["kolumner"][0], "Ålder");
+}
+
+TEST(Arsredovisning, of_a_release_says_where_shares_do_not_add_up) {
+    // 30 + 12 + 15 + 24 + 8 + 5 + 8 of the nya are 102 per cent; 31 + 54 + 13 + 2 are 100.
+    EXPECT_THAT(block(published(), "remittent")["fotnot"].get<std::string>(),
+                HasSubstr("Därför kan summan avvika från 100 procent."));
+    EXPECT_EQ(block(published(), "kommun")["fotnot"], "");
+}
+
+TEST(Arsredovisning, says_what_times_are_measured_in_once) {
+    EXPECT_EQ(block(internal_json(), "deltagartid_3")["bildtext"],
+              "Tabell 14. Tid i insatsen: medel, median och förväntad tid, månader 2021");
+}
+
 TEST(Arsredovisning, shows_the_years_that_exist) {
     EXPECT_EQ(block(internal_json(), "ar_for_ar")["rader"].back(),
               json({"2021", "450", "237", "280"}));

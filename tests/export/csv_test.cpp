@@ -13,6 +13,7 @@ namespace samspar::exporting {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 TEST(CsvCell, quotes_only_what_needs_it) {
@@ -61,6 +62,13 @@ TEST(StatistikCsv, is_these_bytes) {
               "ej_tillampligt,arbete_studier@1\n");
 }
 
+// A program reads names and codes as they are; a negative number is a number in both.
+TEST(StatistikCsv, has_texts_without_an_apostrophe) {
+    const std::string csv = statistik_csv(testing::sample());
+    EXPECT_THAT(csv, Not(HasSubstr("'")));
+    EXPECT_THAT(csv, HasSubstr(",,,-26,visas,"));
+}
+
 // The examples of the exchange format.
 TEST(StatistikCsv, has_the_published_rows_of_hbs_2021) {
     const domain::Kodlistor lists = testing::test_lists();
@@ -83,8 +91,8 @@ TEST(ExcelCsv, is_these_bytes) {
               "\xEF\xBB\xBF"
               "Förbund;\"Förbundet; Norr\"\r\n"
               "Period;2021\r\n"
-              "Hämtat;2026-03-01T09:30:00Z\r\n"
-              "Underlag per;2026-02-28T23:59:59Z\r\n"
+              "Hämtat;1 mars 2026 kl. 10.30\r\n"
+              "Underlag per;1 mars 2026 kl. 00.59\r\n"
               "Märkning;Intern, ej för publicering\r\n"
               "\r\n"
               "Tabell;Rubrik;År;Insats;Kön;Kön, text;Kategori;Kategori, text;Mått;Mått, text;"
@@ -103,6 +111,19 @@ TEST(ExcelCsv, is_these_bytes) {
               "arbete_studier;Till arbete eller studier;2021;\"'=SUMMA(A1), \"\"Lyra\"\" <b>\";*;"
               "Totalt;*;Totalt;till_arbete_studier;Till arbete eller studier;;;;procent;"
               "Ej tillämpligt;arbete_studier@1\r\n");
+}
+
+TEST(ExcelCsv, of_some_insatser_says_which_and_calls_no_figure_one_of_all) {
+    Provenance provenance = testing::sample_provenance();
+    provenance.only = std::vector<std::string>{"Lyra", "MIA Vidare", "UPIS"};
+    const std::string csv = excel_csv(testing::sample(), provenance);
+    EXPECT_THAT(csv, HasSubstr("\r\nInsatser;Lyra, MIA Vidare och UPIS\r\n"));
+    EXPECT_THAT(
+        csv,
+        HasSubstr("\r\nLäs så här;Filen omfattar bara insatserna Lyra, MIA Vidare och UPIS, "
+                  "inte hela förbundet. Totalt är summan av dem.\r\n"));
+    EXPECT_THAT(csv, HasSubstr("alder;Ålder;2021;Insatserna i filen;*;Totalt;"));
+    EXPECT_THAT(csv, Not(HasSubstr("Alla insatser")));
 }
 
 TEST(ExcelCsv, says_that_it_is_training) {

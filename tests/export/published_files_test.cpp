@@ -50,6 +50,7 @@ TEST(SwedishTime, is_as_people_write_it) {
     EXPECT_EQ(text("2021-01/2021-04"), "januari–april 2021");
     EXPECT_EQ(text("2021-07/2022-06"), "juli 2021–juni 2022");
     EXPECT_EQ(text("2021-02/2021-02"), "februari 2021");
+    EXPECT_EQ(text("2016-01/2021-12"), "2016–2021");
     EXPECT_EQ(swedish_day(domain::parse_instant("2026-02-28T23:30:00Z").value()), "1 mars 2026");
 }
 
@@ -142,6 +143,7 @@ TEST(PublishedExcelCsv, writes_x_and_says_what_it_means) {
     EXPECT_THAT(csv,
                 ::testing::StartsWith("\xEF\xBB\xBF"
                                       "Förbund;HBS\r\nPublicering;21\r\nPeriod;2021\r\n"));
+    EXPECT_THAT(csv, HasSubstr("\r\nHämtat;1 mars 2026 kl. 10.30\r\n"));
     EXPECT_THAT(csv, HasSubstr("Läs så här;X = uppgiften visas inte. Antal under fem"));
     EXPECT_THAT(csv, HasSubstr(";X;;;;Visas inte;publicering."));
     EXPECT_THAT(csv,

@@ -40,9 +40,7 @@ Report report() {
     report.title = "Statistik \"2021\"";
     report.subject = "Publicering 1";
     report.source = "Källa: HBS";
-    report.facts = {
-        {"Förbund", "A & B"},
-        {"Uttaget", "2026-03-01T09:30:00Z", domain::parse_instant("2026-03-01T09:30:00Z").value()}};
+    report.facts = {{"Förbund", "A & B"}, {"Hämtat", "1 mars 2026 kl. 10.30"}};
     report.notes = {"X = uppgiften visas inte."};
     report.sections = {{.id = "alder",
                         .title = "Ålder",

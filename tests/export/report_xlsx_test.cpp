@@ -24,7 +24,7 @@ Report report() {
     report.mark = "Intern, ej för publicering";
     report.source = "Källa: A & B";
     report.made = domain::parse_instant("2026-03-01T09:30:00Z").value();
-    report.facts = {{"Uttaget", "2026-03-01T09:30:00Z", report.made}, {"Förbund", "=1+1"}};
+    report.facts = {{"Hämtat", "1 mars 2026 kl. 10.30"}, {"Förbund", "=1+1"}};
     ReportGrid grid{.caption = "Ålder",
                     .row_head = "Ålder",
                     .columns = {{"", "Kvinna"}, {"", "Tid"}},
@@ -50,14 +50,12 @@ TEST(SheetName, is_short_and_has_no_sign_that_sheets_may_not_have) {
               "11 Avslutsanledning per insats…");
 }
 
-TEST(ReportXlsx, has_typed_numbers_and_dates) {
+TEST(ReportXlsx, has_typed_numbers) {
     auto book = files(report());
     const std::string& sheet = book.at(kFirstSheet);
     EXPECT_THAT(sheet, HasSubstr("<v>1234</v>"));
     EXPECT_THAT(sheet, HasSubstr("<v>0.229</v>"));
     EXPECT_THAT(sheet, HasSubstr("<v>10.5</v>"));
-    // days since 1900 and the time of day
-    EXPECT_THAT(book.at("xl/worksheets/sheet1.xml"), HasSubstr("<v>46082.39583333333"));
 }
 
 TEST(ReportXlsx, prints_one_table_on_one_page_and_several_on_as_many_as_they_need) {
