@@ -89,6 +89,7 @@ void add_definitions(XlsxBook& book, const Report& report) {
     write(1, said("uppgift", "population"), formats.head);
     write(2, said("uppgift", "sa_raknas_det"), formats.head);
     write(3, said("uppgift", "definition"), formats.head);
+    require(worksheet_repeat_rows(sheet, 0, row));
     for (const ReportSection& section : report.sections) {
         ++row;
         write_wrapped(sheet, row, 2, section.how, kTextSigns, formats.text);

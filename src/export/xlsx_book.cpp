@@ -78,22 +78,38 @@ lxw_format* XlsxBook::format(bool total, const char* number) {
     return made;
 }
 
+// Of text that stands in a line of its own, and the same over several lines.
+void XlsxBook::make_line_formats() {
+    struct Look {
+        lxw_format** plain;
+        double size;
+        bool bold;
+        lxw_color_t color;
+    };
+    for (const Look& look : {Look{&formats_.title, 14, true, kInk},
+                             Look{&formats_.mark, 10, true, kRed},
+                             Look{&formats_.bold, 10, true, kInk},
+                             Look{&formats_.small, 9, false, kSoft}}) {
+        lxw_format* const wrapped = format(false, nullptr);
+        *look.plain = format(false, nullptr);
+        for (lxw_format* each : {*look.plain, wrapped}) {
+            format_set_font_size(each, look.size);
+            format_set_font_color(each, look.color);
+            format_set_align(each, LXW_ALIGN_VERTICAL_TOP);
+            if (look.bold) {
+                format_set_bold(each);
+            }
+        }
+        format_set_text_wrap(wrapped);
+        wrapped_[*look.plain] = wrapped;
+    }
+}
+
 void XlsxBook::make_formats() {
-    formats_.title = format(false, nullptr);
-    format_set_font_size(formats_.title, 14);
-    format_set_bold(formats_.title);
-    formats_.mark = format(false, nullptr);
-    format_set_bold(formats_.mark);
-    format_set_font_color(formats_.mark, kRed);
-    formats_.bold = format(false, nullptr);
-    format_set_bold(formats_.bold);
-    format_set_align(formats_.bold, LXW_ALIGN_VERTICAL_TOP);
+    make_line_formats();
     formats_.text = format(false, nullptr);
     format_set_text_wrap(formats_.text);
     format_set_align(formats_.text, LXW_ALIGN_VERTICAL_TOP);
-    formats_.small = format(false, nullptr);
-    format_set_font_size(formats_.small, 9);
-    format_set_font_color(formats_.small, kSoft);
     for (lxw_format** head : {&formats_.head, &formats_.number_head}) {
         *head = format(false, nullptr);
         format_set_bold(*head);
@@ -106,14 +122,14 @@ void XlsxBook::make_formats() {
     formats_.label = format(false, nullptr);
     format_set_text_wrap(formats_.label);
     formats_.total_label = format(true, nullptr);
-    formats_.moment = format(false, "yyyy-mm-dd hh:mm:ss");
-    format_set_align(formats_.moment, LXW_ALIGN_LEFT);
     formats_.link = format(false, nullptr);
     format_set_font_color(formats_.link, 0x0B5394);
     format_set_underline(formats_.link, LXW_UNDERLINE_SINGLE);
     for (const bool total : {false, true}) {
         numbers_[0][total] = format(total, "#,##0");
         numbers_[1][total] = format(total, "#,##0.0");
+        changes_[0][total] = format(total, "+#,##0;-#,##0;0");
+        changes_[1][total] = format(total, "+#,##0.0;-#,##0.0;0.0");
         percents_[0][total] = format(total, "0%");
         percents_[1][total] = format(total, "0.0%");
         marks_[total] = format(total, nullptr);
@@ -135,6 +151,10 @@ lxw_chart* XlsxBook::add_bar_chart() {
 
 lxw_format* XlsxBook::number_format(int decimals, bool total) const {
     return numbers_[index(decimals)][total];
+}
+
+lxw_format* XlsxBook::change_format(int decimals, bool total) const {
+    return changes_[index(decimals)][total];
 }
 
 lxw_format* XlsxBook::percent_format(int decimals, bool total) const {

@@ -2,6 +2,7 @@
 
 #include <xlsxwriter.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -22,7 +23,6 @@ struct XlsxFormats {
     lxw_format* number_head = nullptr;
     lxw_format* label = nullptr;
     lxw_format* total_label = nullptr;
-    lxw_format* moment = nullptr;
     lxw_format* link = nullptr;
 };
 
@@ -40,8 +40,12 @@ public:
     lxw_chart* add_bar_chart();
 
     [[nodiscard]] const XlsxFormats& formats() const { return formats_; }
+    // Title, mark, bold or small for text over several lines.
+    [[nodiscard]] lxw_format* wrapped(lxw_format* plain) const { return wrapped_.at(plain); }
     // Of a number with so many decimals, in a row that is a total or not.
     [[nodiscard]] lxw_format* number_format(int decimals, bool total) const;
+    // The same with the sign always shown.
+    [[nodiscard]] lxw_format* change_format(int decimals, bool total) const;
     [[nodiscard]] lxw_format* percent_format(int decimals, bool total) const;
     [[nodiscard]] lxw_format* mark_format(bool total) const;  // X and –
 
@@ -50,13 +54,16 @@ public:
 
 private:
     lxw_format* format(bool total, const char* number);
+    void make_line_formats();
     void make_formats();
 
     MemoryFile file_;
     std::string temporary_;
     lxw_workbook* book_;
     XlsxFormats formats_;
+    std::map<lxw_format*, lxw_format*> wrapped_;
     lxw_format* numbers_[2][2] = {};  // decimals, total
+    lxw_format* changes_[2][2] = {};
     lxw_format* percents_[2][2] = {};
     lxw_format* marks_[2] = {};
 };

@@ -191,7 +191,7 @@ void XlsxCharts::write_data(const Report& report) {
         write(0, grid.caption, formats.bold);
         ++row;
         for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-            write(static_cast<lxw_col_t>(i + 1), column_text(grid.columns[i]), formats.small);
+            write(static_cast<lxw_col_t>(i + 1), column_text(grid.columns[i]), formats.number_head);
         }
         ++row;
         for (const ReportRow& line : grid.rows) {
@@ -204,6 +204,7 @@ void XlsxCharts::write_data(const Report& report) {
         ++row;
     }
     require(worksheet_set_column(sheet, 0, 0, 38, nullptr));
+    require(worksheet_set_column(sheet, 1, kColours.size(), 20, nullptr));
     set_up_page(sheet, report, false);
 }
 

@@ -36,14 +36,14 @@ void XlsxPages::set_up(lxw_worksheet* sheet) const {
         worksheet_set_landscape(sheet);
         scale = scale_for(kLongSide, width_);
     }
-    worksheet_set_print_scale(sheet, static_cast<std::uint16_t>(scale));
+    worksheet_fit_to_pages(sheet, 1, 0);
     const double page = (stands ? kStandingHeight : kLyingHeight) * 100 / scale;
     std::vector<lxw_row_t> breaks;
     double used = 0;
     for (const Block& block : blocks_) {
         if (used > 0 && used + block.points > page) {
             breaks.push_back(block.row);
-            used = 0;
+            used = repeated_;
         }
         used = std::fmod(used + block.points, page);
     }

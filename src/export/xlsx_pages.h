@@ -17,8 +17,12 @@ public:
     // Columns in signs, and a diagram in pixels: the widest decides the scale.
     void set_width(double points) { width_ = points; }
 
-    // Stands when the letters stay large enough, since more rows find room; else lies.
-    // Replaces what was set of orientation and scale.
+    // Points of the rows that are repeated on top of every page but the first.
+    void set_repeated(double points) { repeated_ = points; }
+
+    // Stands when the letters stay large enough, since more rows find room; else lies. Every page
+    // is as wide as the sheet: programs do not agree on how wide a column is, and one that is left
+    // over would take pages of its own. Replaces what was set of orientation and scale.
     void set_up(lxw_worksheet* sheet) const;
 
 private:
@@ -28,6 +32,7 @@ private:
     };
     std::vector<Block> blocks_;
     double width_ = 0;
+    double repeated_ = 0;
 };
 
 // The width in points of a column of so many signs.

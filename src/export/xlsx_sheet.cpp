@@ -3,28 +3,21 @@
 #include <algorithm>
 
 #include "domain/utf8.h"
+#include "export/table_notes.h"
 #include "export/wrap_text.h"
 #include "export/xlsx_pages.h"
+#include "export/xlsx_widths.h"
 
 namespace samspar::exporting {
 namespace {
 
 constexpr std::size_t kNameSigns = 31;
-constexpr double kLabelColumn = 38;  // widths in signs
-constexpr double kNumberColumn = 13;
-constexpr std::size_t kLabelSigns = 38;
-constexpr double kChartPoints = 540;    // as wide as every diagram
-constexpr std::size_t kHeadSigns = 12;  // of the bold text in one
+constexpr std::size_t kLabelSigns = 38;  // as wide as the first column
 constexpr std::size_t kPortraitColumns = 6;
 constexpr std::size_t kOnePageRows = 40;  // of a table on one page with its diagram
+constexpr std::size_t kFootSigns = 120;
 constexpr uint8_t kA4 = 9;
 constexpr double kRowPoints = 15;  // of a row that has no height of its own
-
-bool has_percent(const ReportGrid& grid, std::size_t column) {
-    return std::ranges::any_of(grid.rows, [column](const ReportRow& row) {
-        return row.cells[column].percent.has_value();
-    });
-}
 
 double value_of(statistics::Decimal number) {
     double value = static_cast<double>(number.units);
@@ -39,10 +32,10 @@ bool is_one_page(const ReportSection& section) {
     return section.grids.size() == 1 && section.grids.front().rows.size() <= kOnePageRows;
 }
 
-// `&` begins a command in the foot of a page.
+// `&` begins a command in the head and the foot of a page, which hold 255 signs in all.
 std::string foot_text(const std::string& text) {
     std::string safe;
-    for (const char c : text) {
+    for (const char c : first_signs(text, kFootSigns)) {
         safe += c == '&' ? std::string("&&") : std::string(1, c);
     }
     return safe;
@@ -50,84 +43,109 @@ std::string foot_text(const std::string& text) {
 
 class SheetWriter {
 public:
-    SheetWriter(XlsxBook& book, XlsxCharts& charts, const Report& report, const std::string& name)
+    SheetWriter(XlsxBook& book,
+                XlsxCharts& charts,
+                const Report& report,
+                const ReportSection& section,
+                const std::string& name)
         : book_(book),
           charts_(charts),
           report_(report),
           name_(name),
-          sheet_(book.add_sheet(name)) {}
+          sheet_(book.add_sheet(name)),
+          widths_(section),
+          alone_(section.grids.size() == 1) {
+        widths_.set(sheet_);
+    }
 
     lxw_worksheet* sheet() { return sheet_; }
 
+    // Over all columns when it is longer than they are wide, so that paper does not cut it.
     void line(const std::string& text, lxw_format* format) {
-        if (!text.empty()) {
-            write(row_++, 0, text, format);
+        if (text.empty()) {
+            return;
         }
+        const std::size_t lines = wrap_text(text, widths_.signs()).size();
+        if (lines > 1 && widths_.columns() > 1) {
+            const auto last = static_cast<lxw_col_t>(widths_.columns() - 1);
+            require(worksheet_merge_range(
+                sheet_, row_, 0, row_, last, text.c_str(), book_.wrapped(format)));
+            require(worksheet_set_row(sheet_, row_, row_height(lines), nullptr));
+        } else {
+            write(row_, 0, text, format);
+        }
+        points_ += lines > 1 ? row_height(lines) : kRowPoints;
+        ++row_;
     }
 
-    void skip() { ++row_; }
+    // What has been written so far stands on top of every page.
+    void repeat_from_top() {
+        require(worksheet_repeat_rows(sheet_, 0, row_ - 1));
+        pages_.set_repeated(points_);
+    }
 
     void grid(const ReportGrid& grid) {
         const lxw_row_t begin = grids_++ == 0 ? 0 : row_;
-        double points = static_cast<double>(row_ - begin) * kRowPoints;
-        skip();
+        points_ = grids_ == 1 ? points_ : 0;
+        ++row_;
+        points_ += kRowPoints;
         line(grid.caption + (grid.n.empty() ? "" : " (" + grid.n + ")"), book_.formats().bold);
         const std::vector<lxw_col_t> columns = head(grid);
-        points += 2 * kRowPoints + head_points_;
         const lxw_row_t first = row_;
         for (const ReportRow& row : grid.rows) {
             this->row(row, grid, columns);
-            points += std::max(kRowPoints, row_height(wrap_text(row.label, kLabelSigns).size()));
+            points_ += std::max(kRowPoints, row_height(wrap_text(row.label, kLabelSigns).size()));
         }
         for (const std::string& note : grid.notes) {
             line(note, book_.formats().small);
         }
         line(report_.source, book_.formats().small);
-        points += static_cast<double>(grid.notes.size() + 1) * kRowPoints;
-        pages_.add(begin, points);
+        pages_.add(begin, points_);
         if (const lxw_row_t rows = charts_.add(sheet_, row_ + 1, grid, {name_, first, columns});
             rows > 0) {
             pages_.add(row_, rows * kRowPoints);
             row_ += rows;
-            chart_points_ = kChartPoints;
         }
     }
 
     // REQUIRES: all grids are written.
-    void set_up_pages() {
-        const double columns = column_points(kLabelColumn) +
-                               static_cast<double>(width_ - 1) * column_points(kNumberColumn);
-        pages_.set_width(std::max(columns, chart_points_));
-        pages_.set_up(sheet_);
+    void set_up_pages(bool on_one) {
+        const auto last = static_cast<lxw_col_t>(widths_.columns() - 1);
+        require(worksheet_print_area(sheet_, 0, 0, std::max<lxw_row_t>(row_, 1) - 1, last));
+        pages_.set_width(widths_.points());
+        if (!on_one) {
+            pages_.set_up(sheet_);
+        }
     }
 
-    [[nodiscard]] std::size_t width() const { return width_; }
+    [[nodiscard]] std::size_t width() const { return widths_.columns(); }
 
 private:
     void write(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
         require(worksheet_write_string(sheet_, row, column, text.c_str(), format));
     }
 
-    // A column of shares stands right of the counts they are of.
+    // Gives the column of the sheet for each of the grid.
     std::vector<lxw_col_t> head(const ReportGrid& grid) {
         std::vector<lxw_col_t> columns;
         lxw_col_t at = 1;
+        for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+            columns.push_back(at);
+            at = static_cast<lxw_col_t>(at + (has_percent(grid, i) ? 2 : 1));
+        }
         std::size_t lines = 1;
         write(row_, 0, grid.row_head, book_.formats().head);
-        for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-            const std::string text = column_text(grid.columns[i]);
-            columns.push_back(at);
-            write(row_, at++, text, book_.formats().number_head);
-            lines = std::max(lines, wrap_text(text, kHeadSigns).size());
-            if (has_percent(grid, i)) {
-                write(row_, at++, text + ", andel", book_.formats().number_head);
-                lines = std::max(lines, wrap_text(text + ", andel", kHeadSigns).size());
-            }
+        const std::vector<std::string> heads = sheet_heads(grid);
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            write(row_, static_cast<lxw_col_t>(i + 1), heads[i], book_.formats().number_head);
+            lines = std::max(lines, wrap_text(heads[i], widths_.at(i + 1) - 1).size());
         }
-        head_points_ = row_height(lines);
-        require(worksheet_set_row(sheet_, row_, head_points_, nullptr));
-        width_ = std::max(width_, static_cast<std::size_t>(at));
+        require(worksheet_set_row(sheet_, row_, row_height(lines), nullptr));
+        points_ += row_height(lines);
         ++row_;
+        if (alone_ && grid.rows.size() > kOnePageRows) {
+            repeat_from_top();  // a table that is longer than a page, with its head
+        }
         return columns;
     }
 
@@ -143,7 +161,8 @@ private:
         ++row_;
     }
 
-    // Of what is hidden the share is, too.
+    // Of what is hidden the share is, too; a share of too few is a dash. That of a total may be
+    // left out because it is of itself.
     void percent(lxw_col_t column, const ReportCell& cell, bool total) {
         if (cell.percent) {
             require(worksheet_write_number(sheet_,
@@ -153,7 +172,8 @@ private:
                                            book_.percent_format(cell.percent->decimals, total)));
         } else {
             const bool shown = cell.kind == ReportCell::Kind::kNumber;
-            write(row_, column, shown ? "" : cell_text(cell), book_.mark_format(total));
+            const std::string without = total ? "" : "–";
+            write(row_, column, shown ? without : cell_text(cell), book_.mark_format(total));
         }
     }
 
@@ -162,11 +182,11 @@ private:
     const Report& report_;
     const std::string& name_;
     lxw_worksheet* sheet_;
+    XlsxWidths widths_;
+    bool alone_;  // one table is all there is
     lxw_row_t row_ = 0;
-    std::size_t width_ = 1;
     std::size_t grids_ = 0;
-    double head_points_ = 0;
-    double chart_points_ = 0;
+    double points_ = 0;  // of the block that is being written
     XlsxPages pages_;
 };
 
@@ -190,7 +210,8 @@ void write_cell(const XlsxBook& book,
                 const ReportCell& cell,
                 bool total) {
     if (cell.kind == ReportCell::Kind::kNumber) {
-        lxw_format* const format = book.number_format(cell.number.decimals, total);
+        lxw_format* const format = cell.change ? book.change_format(cell.number.decimals, total)
+                                               : book.number_format(cell.number.decimals, total);
         require(worksheet_write_number(sheet, row, column, value_of(cell.number), format));
     } else {
         const std::string text = cell_text(cell);
@@ -205,6 +226,7 @@ void set_up_page(lxw_worksheet* sheet, const Report& report, bool across) {
         worksheet_set_landscape(sheet);
     }
     const std::string& left = report.mark.empty() ? report.subject : report.mark;
+    require(worksheet_set_header(sheet, ("&L" + foot_text(report.title) + "&R&A").c_str()));
     const std::string foot = "&L" + foot_text(left) + "&R&P (&N)";
     require(worksheet_set_footer(sheet, foot.c_str()));
 }
@@ -214,11 +236,14 @@ void add_section_sheet(XlsxBook& book,
                        const Report& report,
                        const ReportSection& section,
                        const std::string& name) {
-    SheetWriter writer(book, charts, report, name);
-    require(worksheet_set_column(writer.sheet(), 0, 0, kLabelColumn, nullptr));
+    SheetWriter writer(book, charts, report, section, name);
     writer.line(section.title, book.formats().title);
     writer.line(report.mark, book.formats().mark);
     writer.line(report.training, book.formats().mark);
+    const bool on_one = is_one_page(section);
+    if (section.grids.size() > 1) {
+        writer.repeat_from_top();
+    }
     if (!section.population.empty()) {
         writer.line("Vilka som räknas: " + section.population + ".", book.formats().small);
     }
@@ -226,17 +251,17 @@ void add_section_sheet(XlsxBook& book,
         writer.line("X = uppgiften visas inte. Varför står i bladet Läs mig.",
                     book.formats().small);
     }
+    if (section.grids.empty()) {
+        writer.line(std::string(kNothingToShow), book.formats().bold);
+    }
     for (const ReportGrid& grid : section.grids) {
         writer.grid(grid);
     }
-    const auto last = static_cast<lxw_col_t>(std::max<std::size_t>(writer.width(), 1));
-    require(worksheet_set_column(writer.sheet(), 1, last, kNumberColumn, nullptr));
     set_up_page(writer.sheet(), report, writer.width() > kPortraitColumns);
-    if (is_one_page(section)) {
+    if (on_one) {
         worksheet_fit_to_pages(writer.sheet(), 1, 1);
-    } else {
-        writer.set_up_pages();
     }
+    writer.set_up_pages(on_one);
 }
 
 }  // namespace samspar::exporting

@@ -62,7 +62,63 @@ TEST(ReportXlsx, prints_one_table_on_one_page_and_several_on_as_many_as_they_nee
     EXPECT_THAT(files(report()).at(kFirstSheet), Not(HasSubstr("fitToHeight=\"0\"")));
     Report several = report();
     several.sections[0].grids.push_back(several.sections[0].grids[0]);
-    EXPECT_THAT(files(several).at(kFirstSheet), Not(HasSubstr("fitToPage")));
+    EXPECT_THAT(files(several).at(kFirstSheet), HasSubstr("fitToHeight=\"0\""));
+}
+
+// However wide a program makes its columns, none is left for a page of its own.
+TEST(ReportXlsx, prints_every_sheet_as_wide_as_a_page_with_head_and_foot) {
+    Report several = report();
+    several.sections[0].grids.push_back(several.sections[0].grids[0]);
+    several.sections.push_back(report().sections[0]);
+    std::size_t sheets = 0;
+    for (const auto& [name, content] : files(several)) {
+        if (name.starts_with("xl/worksheets/sheet")) {
+            ++sheets;
+            EXPECT_THAT(content, HasSubstr("<pageSetUpPr fitToPage=\"1\"/>")) << name;
+            EXPECT_THAT(content, Not(HasSubstr("scale="))) << name;
+            EXPECT_THAT(content, HasSubstr("<oddHeader>&amp;LStatistik 2021&amp;R&amp;A")) << name;
+        }
+    }
+    EXPECT_EQ(sheets, 5U);
+}
+
+TEST(ReportXlsx, repeats_title_and_mark_over_several_tables_and_the_head_of_a_long_one) {
+    const auto names = [](const Report& of) { return files(of).at("xl/workbook.xml"); };
+    Report several = report();
+    several.sections[0].grids.push_back(several.sections[0].grids[0]);
+    EXPECT_THAT(names(several), HasSubstr("alla'!$1:$2</definedName>"));
+    Report long_one = report();
+    ReportGrid& grid = long_one.sections[0].grids[0];
+    while (grid.rows.size() < 50) {
+        grid.rows.insert(grid.rows.begin(), {"Rad", false, {number(1), number(2)}});
+    }
+    // Title, mark, population, what X means, a space, the caption, the head.
+    EXPECT_THAT(names(long_one), HasSubstr("alla'!$1:$7</definedName>"));
+    // Over the next table that head would be wrong.
+    long_one.sections[0].grids.push_back(report().sections[0].grids[0]);
+    EXPECT_THAT(names(long_one), HasSubstr("alla'!$1:$2</definedName>"));
+}
+
+TEST(ReportXlsx, makes_a_column_as_wide_as_the_longest_word_of_its_head) {
+    Report wide = report();
+    wide.sections[0].grids[0].columns[1].label = "Etableringsersättning, annan";
+    EXPECT_THAT(files(report()).at(kFirstSheet), Not(HasSubstr("width=\"24")));
+    EXPECT_THAT(files(wide).at(kFirstSheet), HasSubstr("<col min=\"4\" max=\"4\" width=\"24"));
+}
+
+TEST(ReportXlsx, shows_the_sign_of_a_change_and_of_no_other_number) {
+    Report changed = report();
+    changed.sections[0].grids[0].rows[0].cells[1].change = true;
+    EXPECT_THAT(files(changed).at("xl/styles.xml"), HasSubstr("+#,##0.0;-#,##0.0;0.0"));
+    EXPECT_THAT(files(report()).at("xl/styles.xml"), Not(HasSubstr("+#,##0")));
+}
+
+// A line that is longer than the table is wide would be cut where the paper ends.
+TEST(ReportXlsx, breaks_a_long_note_over_the_width_of_the_sheet) {
+    Report noted = report();
+    noted.sections[0].grids[0].notes = {std::string(200, 'n')};
+    EXPECT_THAT(files(report()).at(kFirstSheet), Not(HasSubstr("<mergeCell ")));
+    EXPECT_THAT(files(noted).at(kFirstSheet), HasSubstr("<mergeCell ref=\"A11:"));
 }
 
 TEST(ReportXlsx, ends_a_page_between_tables_and_never_under_a_head) {
