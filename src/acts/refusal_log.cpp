@@ -22,6 +22,15 @@ bool is_over(domain::Instant since, domain::Instant now, std::int64_t span) {
     return now.ms - since.ms >= span || since.ms - now.ms >= span;
 }
 
+// How many digits it has; none for 0.
+int digits(std::int64_t count) {
+    int digits = 0;
+    for (; count > 0; count /= 10) {
+        ++digits;
+    }
+    return digits;
+}
+
 bool is_nobody(const store::Actor& actor) {
     return actor.session.empty() && !actor.user && actor.role.empty();
 }
@@ -87,28 +96,51 @@ std::string RefusalLog::place(store::Actor& actor, store::AuditEvent& event) con
     return key;
 }
 
-void RefusalLog::add(store::Actor actor, store::AuditEvent event) {
+RefusalLog::ToWrite RefusalLog::count(const std::string& key,
+                                      const store::Actor& actor,
+                                      const store::AuditEvent& event,
+                                      std::int64_t times) {
+    ToWrite now_due;
+    const domain::Instant now = store_.clock_now();
+    const auto [found, is_new] = open_.try_emplace(key, Series{actor, event, now, times, 0});
+    Series& series = found->second;
+    now_due.itself = is_new || is_over(series.since, now, kMinuteMs);
+    if (!now_due.itself) {
+        series.more += times;
+        series.came += times;
+        if (digits(series.came) > digits(series.came - times)) {
+            now_due.sums.emplace(key, series);
+            series.more = 0;
+        }
+        return now_due;
+    }
+    if (series.more > 0) {
+        now_due.sums.emplace(key, series);
+    }
+    series = {actor, event, now, times, 0};
+    return now_due;
+}
+
+void RefusalLog::add(store::Actor actor, store::AuditEvent event, std::int64_t times) {
     std::string key;
-    std::map<std::string, Series> over;
+    ToWrite due;
     {
         const std::lock_guard lock(mutex_);
         key = place(actor, event);
-        const domain::Instant now = store_.clock_now();
-        const auto [found, is_new] = open_.try_emplace(key, Series{actor, event, now, 0});
-        if (!is_new && !is_over(found->second.since, now, kMinuteMs)) {
-            ++found->second.more;
-            return;
-        }
-        if (!is_new && found->second.more > 0) {
-            over.emplace(key, found->second);
-        }
-        found->second = {actor, event, now, 0};
+        due = count(key, actor, event, times);
     }
     try {
-        write_sums(std::move(over));
-        write(store_, actor, event);
+        write_sums(std::move(due.sums));
+        if (due.itself) {
+            if (times > 1) {
+                event.count = times;
+            }
+            write(store_, actor, event);
+        }
     } catch (...) {
-        count_again(key, 1);
+        if (due.itself) {
+            count_again(key, times);
+        }
         throw;
     }
 }
@@ -127,7 +159,10 @@ std::map<std::string, RefusalLog::Series> RefusalLog::take(bool due_only) {
         if (series.more > 0 && (due || !due_only)) {
             sums.emplace(it->first, series);
             series.more = 0;
-            series.since = due ? now : series.since;
+            if (due) {
+                series.since = now;
+                series.came = 0;
+            }
             ++it;
         } else {
             it = due ? open_.erase(it) : std::next(it);

@@ -148,7 +148,10 @@ int serve_until_stopped(const ServeWords& words,
     http::Server server(
         limits,
         [ready](http::Request request) { return http::answer(*ready.get(), std::move(request)); },
-        [&limits](const http::Head& head) { return http::body_limit(head, limits); });
+        [&limits](const http::Head& head) { return http::body_limit(head, limits); },
+        [ready](const std::string& address, const http::Refusal& refusal, std::int64_t times) {
+            http::log_turned_away(*ready.get(), address, refusal, times);
+        });
     const Listening listening = listen(server, words, tls.get());
     const std::string url = public_url(read_config(store.directory()), listening.port);
     service.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));

@@ -27,6 +27,15 @@ bool has_json(const Request& request) {
            request.content_type.starts_with("application/json;");
 }
 
+// One that got to no act.
+Reply turned_away(Service& service, const Request& request, Reply reply) {
+    if (!reply.error.empty()) {
+        const auto code = ErrorCode::find(reply.error).value();
+        log_turned_away(service, request.client_address, {reply.status, code});
+    }
+    return reply;
+}
+
 Reply page(const Context& context, const Request& request) {
     if (request.method != "GET" && request.method != "HEAD") {
         Reply reply = error_reply(405, "method_not_allowed");
@@ -90,10 +99,10 @@ void log_unless_logged(Context& context, const Call& call, const Reply& reply) {
         context.environment, call.doer(), call.act, reply.log_object, reply.error, parameters);
 }
 
-Reply dispatch(Context& context, Request& request) {
+Reply dispatch(Service& service, Context& context, Request& request) {
     std::optional<Target> target = read_target(request.target, context.settings.limits);
     if (!target) {
-        return error_reply(400, "bad_request");
+        return turned_away(service, request, error_reply(400, "bad_request"));
     }
     request.query = std::move(target->query);
     request.path.clear();
@@ -101,11 +110,11 @@ Reply dispatch(Context& context, Request& request) {
         request.path += "/" + segment;
     }
     if (is_page(target->segments)) {
-        return page(context, request);
+        return turned_away(service, request, page(context, request));
     }
     Match match = match_route(request.method, target->segments);
     if (match.route == nullptr) {
-        return no_route(match);
+        return turned_away(service, request, no_route(match));
     }
     Call call{request, match.route->act.ref(), context.store.clock_now(), std::nullopt};
     if (request.body.size() > acts::act_of(match.route->act).body.bytes()) {
@@ -157,6 +166,24 @@ bool may_have_ballast(const Service& service, const Request& request, const std:
 
 }  // namespace
 
+void log_turned_away(Service& service,
+                     const std::string& address,
+                     const Refusal& refusal,
+                     std::int64_t times) {
+    store::Actor actor;
+    actor.address = address;
+    service.refusals.add(
+        std::move(actor),
+        {.action = "http.refused",
+         .object_type = "route",
+         .object_id = {},
+         .result = store::AuditResult::kRefused,
+         .count = std::nullopt,
+         .detail =
+             acts::Detail().add("nekat", refusal.code.text()).add("svar", refusal.status).text()},
+        times);
+}
+
 std::size_t body_limit(const Head& head, const Limits& limits) {
     const std::optional<Target> target = read_target(head.target, limits);
     return most_body_bytes(head.method, target ? target->segments : std::vector<std::string>{});
@@ -174,7 +201,7 @@ Reply answer(Service& service, Request request) {
         try {
             edition = service.store.edition();
             Context context(service, edition);
-            return dispatch(context, request);
+            return dispatch(service, context, request);
         } catch (const store::UnknownKod& newer) {
             // Something registered since this request began has a code that came since it began:
             // with the newest lists it can be read. Nothing was written; its transaction is gone.

@@ -86,5 +86,26 @@ TEST_F(ConnectionQueueTest, has_no_room_for_more_than_may_wait_from_one_address)
     (void)offer("");  // the proxy brings many clients
 }
 
+TEST_F(ConnectionQueueTest, counts_by_address_what_it_had_no_room_for) {
+    limits_.waiting_per_address = 1;
+    (void)offer("a");
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_FALSE(queue_.offer({2'000'000, "a", std::chrono::steady_clock::now()}));
+    }
+    EXPECT_EQ(queue_.take_dropped(), (std::map<std::string, std::int64_t>{{"a", 3}}));
+    EXPECT_TRUE(queue_.take_dropped().empty());
+}
+
+TEST_F(ConnectionQueueTest, counts_very_many_addresses_together) {
+    limits_.waiting = 0;
+    for (int i = 0; i < 1000; ++i) {
+        EXPECT_FALSE(
+            queue_.offer({2'000'000, std::to_string(i), std::chrono::steady_clock::now()}));
+    }
+    const auto dropped = queue_.take_dropped();
+    EXPECT_EQ(dropped.size(), 65U);
+    EXPECT_EQ(dropped.at("flera"), 1000 - 64);
+}
+
 }  // namespace
 }  // namespace samspar::http

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <set>
 
+#include "http/app.h"
 #include "http/service.h"
 #include "store/audit.h"
 
@@ -144,6 +145,34 @@ INSTANTIATE_TEST_SUITE_P(
                 R"({"nuvarande":"fel lösenord","nytt":"ett långt nytt lösenord"})",
                 401,
                 "user.password 5 refused {\"nekat\":\"login_failed\"}"},
+        Refused{"a_path_that_is_none",
+                "",
+                "GET",
+                "/api/v1/registreringar/VPF-GQ7/811228-9874",
+                "",
+                404,
+                "http.refused  refused {\"nekat\":\"not_found\",\"svar\":404}"},
+        Refused{"another_method",
+                "forbund",
+                "PUT",
+                "/api/v1/statistik",
+                "{}",
+                405,
+                "http.refused  refused {\"nekat\":\"method_not_allowed\",\"svar\":405}"},
+        Refused{"no_path",
+                "",
+                "GET",
+                "/api/v1/%zz",
+                "",
+                400,
+                "http.refused  refused {\"nekat\":\"bad_request\",\"svar\":400}"},
+        Refused{"a_file_of_the_web_app_that_is_none",
+                "",
+                "GET",
+                "/assets/wp-login.php",
+                "",
+                404,
+                "http.refused  refused {\"nekat\":\"not_found\",\"svar\":404}"},
         Refused{"a_number_that_is_none",
                 "forbund",
                 "POST",
@@ -174,15 +203,49 @@ TEST(Log, cannot_be_filled_by_who_is_not_logged_in) {
         (void)browser.get("/api/v1/statistik?period=2021");
         (void)browser.post("/api/v1/activate", {{"token", "x"}});
     }
-    EXPECT_EQ(row_count(service), before + 2);
+    EXPECT_EQ(row_count(service), before + 8);  // of each the first, and at 10, 100 and 1000
     service.pass(60s);
     (void)browser.get("/healthz");
-    EXPECT_EQ(row_count(service), before + 4);
+    EXPECT_EQ(row_count(service), before + 10);
     std::set<std::int64_t> sums;
     for (const store::AuditRow& row : rows(service, 2)) {
         sums.insert(row.event.count.value_or(0));
     }
-    EXPECT_EQ(sums, std::set<std::int64_t>{kMany - 1});
+    EXPECT_EQ(sums, std::set<std::int64_t>{kMany - 1000});
+}
+
+TEST(Log, cannot_be_filled_by_who_tries_one_path_after_the_other) {
+    Service service;
+    Browser browser(service);
+    const std::int64_t before = row_count(service);
+    constexpr int kMany = 2000;
+    for (int i = 0; i < kMany; ++i) {
+        EXPECT_EQ(browser.get("/api/v1/" + std::to_string(i)).status, 404);
+    }
+    EXPECT_EQ(row_count(service), before + 4);  // the first, and at 10, 100 and 1000
+    service.pass(60s);
+    (void)browser.get("/healthz");
+    EXPECT_EQ(row_count(service), before + 5);
+    EXPECT_EQ(rows(service, 1)[0].event.count, kMany - 1000);
+}
+
+// A probe of whether the service is there is no refusal, and neither is a page.
+TEST(Log, has_no_row_of_pages_and_health) {
+    Service service;
+    Browser browser(service);
+    const std::int64_t before = row_count(service);
+    for (const char* path : {"/healthz", "/readyz", "/version", "/api/v1/start"}) {
+        (void)browser.get(path);
+    }
+    EXPECT_EQ(row_count(service), before);
+}
+
+TEST(Log, has_a_row_of_what_the_gate_turned_away) {
+    Service service;
+    log_turned_away(*service.inside, "192.0.2.7", {431, "too_large"}, 12);
+    EXPECT_EQ(newest(service), "http.refused  refused {\"nekat\":\"too_large\",\"svar\":431}");
+    EXPECT_EQ(rows(service, 1)[0].actor.address, "192.0.2.7");
+    EXPECT_EQ(rows(service, 1)[0].event.count, 12);
 }
 
 TEST(Log, has_the_reading_of_users_insatser_and_rules) {

@@ -1,5 +1,6 @@
 #include "http/gate/server.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -67,6 +68,30 @@ TEST_F(ServerTest, lets_a_request_under_way_finish_when_it_stops) {
     release.set_value();
     EXPECT_EQ(client.get(), "finished");
     stopped.get();
+}
+
+TEST_F(ServerTest, tells_of_what_it_turned_away_before_the_reply) {
+    std::vector<std::string> told;
+    Server server(
+        limits_,
+        [](const Request&) { return text("not reached"); },
+        [](const Head&) { return std::size_t{4}; },
+        [&](const std::string& address, const Refusal& refusal, std::int64_t times) {
+            told.push_back(address + " " + std::to_string(refusal.status) + " " +
+                           std::string(refusal.code.text()) + " " + std::to_string(times));
+            throw std::runtime_error("no room for the row");
+        });
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    for (const char* refused :
+         {"nonsense\r\n\r\n",
+          "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nabcde"}) {
+        RawConnection connection(port);
+        connection.send(refused);
+        EXPECT_GE(connection.receive().status, 400);
+    }
+    server.stop();
+    EXPECT_THAT(told,
+                testing::ElementsAre("127.0.0.1 400 bad_request 1", "127.0.0.1 413 too_large 1"));
 }
 
 TEST_F(ServerTest, does_not_wait_longer_than_it_may_for_a_client_that_does_not_read) {

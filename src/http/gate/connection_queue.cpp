@@ -4,8 +4,25 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace samspar::http {
+namespace {
+
+constexpr std::size_t kMostDroppedAddresses = 64;
+
+}  // namespace
+
+void ConnectionQueue::count_dropped(const Connection& connection) {
+    const bool room =
+        dropped_.size() < kMostDroppedAddresses || dropped_.contains(connection.address);
+    ++dropped_[room ? connection.address : "flera"];
+}
+
+std::map<std::string, std::int64_t> ConnectionQueue::take_dropped() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(dropped_, {});
+}
 
 std::size_t ConnectionQueue::waiting_from(const std::string& address) const {
     return static_cast<std::size_t>(
@@ -26,7 +43,11 @@ bool ConnectionQueue::offer(Connection connection) {
         const bool full = waiting_.size() >= limits_.waiting ||
                           (!connection.address.empty() &&
                            waiting_from(connection.address) >= limits_.waiting_per_address);
-        if (stopped_ || full) {
+        if (stopped_) {
+            return false;
+        }
+        if (full) {
+            count_dropped(connection);
             return false;
         }
         waiting_.push_back(std::move(connection));
@@ -39,6 +60,7 @@ std::optional<Connection> ConnectionQueue::next() {
     const auto oldest = std::chrono::steady_clock::now() - limits_.patience;
     while (!waiting_.empty() && waiting_.front().accepted < oldest) {
         ::close(waiting_.front().socket);
+        count_dropped(waiting_.front());
         waiting_.pop_front();
     }
     const auto found =

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <mutex>
@@ -30,6 +31,10 @@ public:
     // False when there is no room; the caller closes the socket.
     [[nodiscard]] bool offer(Connection connection);
 
+    // How many were closed unread since this was last asked, by address: there was no room, or they
+    // waited too long. Of very many addresses the last are counted together, under `flera`.
+    [[nodiscard]] std::map<std::string, std::int64_t> take_dropped();
+
     // Waits for a connection that may be served now; nothing once stopped. Closes those that have
     // waited too long.
     [[nodiscard]] std::optional<Connection> take();
@@ -50,6 +55,7 @@ public:
     void stop();
 
 private:
+    void count_dropped(const Connection& connection);
     [[nodiscard]] std::optional<Connection> next();
     [[nodiscard]] bool has_share_left(const Connection& connection) const;
     [[nodiscard]] std::size_t waiting_from(const std::string& address) const;
@@ -59,7 +65,8 @@ private:
     std::condition_variable changed_;
     std::condition_variable drained_;
     std::deque<Connection> waiting_;
-    std::map<std::string, std::size_t> served_;  // by address
+    std::map<std::string, std::size_t> served_;    // by address
+    std::map<std::string, std::int64_t> dropped_;  // by address
     std::set<int> receiving_;
     std::set<int> leaving_;
     std::set<int> answering_;

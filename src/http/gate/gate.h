@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +24,11 @@ struct Refusal {
     ErrorCode code;
     bool operator==(const Refusal&) const = default;
 };
+
+// Told of what the gate turned away, for the log: from which address, why, how many times. Called
+// from many threads at once; what it throws is of no consequence for the reply.
+using TurnedAway =
+    std::function<void(const std::string& address, const Refusal& refusal, std::int64_t times)>;
 
 // A head that was understood. Only fields that the service uses are kept.
 struct Head {

@@ -67,8 +67,13 @@ Reply safely(const GatedServer::Answer& answer, const httplib::Request& request)
 GatedServer::GatedServer(const Limits& limits,
                          const security::TlsServerContext* tls,
                          const Answer& answer,
-                         BodyLimit body_limit)
-    : limits_(limits), tls_(tls), body_limit_(std::move(body_limit)), queue_(limits) {
+                         BodyLimit body_limit,
+                         TurnedAway turned_away)
+    : limits_(limits),
+      tls_(tls),
+      body_limit_(std::move(body_limit)),
+      turned_away_(std::move(turned_away)),
+      queue_(limits) {
     new_task_queue = [] { return new RunAtOnce; };
     // The library would share a port that is taken already, and each would get some requests.
     set_socket_options([](socket_t socket) {
@@ -144,6 +149,7 @@ void GatedServer::stop_and_drain() {
         worker.join();
     }
     workers_.clear();
+    tell_of_dropped();
 }
 
 bool GatedServer::process_and_close_socket(socket_t socket) {
@@ -180,8 +186,35 @@ void GatedServer::serve(const Connection& connection) {
     const std::optional<Received> received = receive(*wire, connection);
     queue_.answering(connection);
     if (received) {
+        if (received->refused) {
+            tell(received->client, *received->refused, 1);
+        }
         answer(*wire, *received);
     }
+    tell_of_dropped();
+}
+
+void GatedServer::tell(const std::string& address,
+                       const Refusal& refusal,
+                       std::int64_t times) const {
+    if (!turned_away_) {
+        return;
+    }
+    try {
+        turned_away_(address, refusal, times);
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): refused it is all the same
+    }
+}
+
+// Not by the thread that accepts, which must wait for no disk.
+void GatedServer::tell_of_dropped() {
+    for (const auto& [address, times] : queue_.take_dropped()) {
+        tell(address, {503, "unavailable"}, times);
+    }
+}
+
+GatedServer::Received GatedServer::refused(const Refusal& why, const std::string& client) {
+    return {refusal_head(why), {}, client, why};
 }
 
 std::optional<GatedServer::Received> GatedServer::receive(Wire& wire,
@@ -204,17 +237,17 @@ std::optional<GatedServer::Received> GatedServer::receive(Wire& wire,
     }
     const std::string peer = peer_address(connection.socket).full;
     if (const auto* refusal = std::get_if<Refusal>(&*head)) {
-        return Received{refusal_head(*refusal), {}, peer, true};
+        return refused(*refusal, peer);
     }
     const Head& accepted = std::get<Head>(*head);
     // Before a byte of it is read: what is refused takes no memory.
     if (accepted.body_bytes > body_limit_(accepted)) {
-        return Received{refusal_head({413, "too_large"}), {}, peer, true};
+        return refused({413, "too_large"}, tls_ != nullptr ? peer : accepted.real_ip);
     }
     if (!receive_body(wire, body, accepted.body_bytes)) {
         return std::nullopt;
     }
-    return Received{print_head(accepted), std::move(body), tls_ ? peer : accepted.real_ip, false};
+    return Received{print_head(accepted), std::move(body), tls_ ? peer : accepted.real_ip, {}};
 }
 
 bool GatedServer::receive_body(Wire& wire, std::string& body, std::size_t size) const {

@@ -31,7 +31,8 @@ public:
     GatedServer(const Limits& limits,
                 const security::TlsServerContext* tls,
                 const Answer& answer,
-                BodyLimit body_limit);
+                BodyLimit body_limit,
+                TurnedAway turned_away);
     ~GatedServer() override;
     GatedServer(const GatedServer&) = delete;
     GatedServer& operator=(const GatedServer&) = delete;
@@ -47,7 +48,7 @@ private:
         std::string head;
         std::string body;
         std::string client;
-        bool refused = false;
+        std::optional<Refusal> refused;
     };
 
     bool process_and_close_socket(socket_t socket) override;
@@ -57,13 +58,17 @@ private:
     void serve(const Connection& connection);
     [[nodiscard]] std::optional<Received> receive(Wire& wire, const Connection& connection);
     [[nodiscard]] bool receive_body(Wire& wire, std::string& body, std::size_t size) const;
+    [[nodiscard]] static Received refused(const Refusal& why, const std::string& client);
     void answer(Wire& wire, const Received& received);
+    void tell(const std::string& address, const Refusal& refusal, std::int64_t times) const;
+    void tell_of_dropped();
     template <typename Self, typename Setup>
     static void process(Self& self, httplib::Stream& stream, const Received& received, Setup setup);
 
     const Limits& limits_;
     const security::TlsServerContext* tls_;
     BodyLimit body_limit_;
+    TurnedAway turned_away_;
     ConnectionQueue queue_;
     std::function<bool()> bind_again_;
     std::vector<std::thread> workers_;

@@ -51,12 +51,14 @@ struct Server::State {
     const Limits& limits;
     Answer answer;
     BodyLimit body_limit;
+    TurnedAway turned_away;
     std::vector<std::unique_ptr<GatedServer>> listeners;
     std::filesystem::path unix_path;
 };
 
-Server::Server(const Limits& limits, Answer answer, BodyLimit body_limit)
-    : state_(new State{limits, std::move(answer), std::move(body_limit), {}, {}}) {
+Server::Server(const Limits& limits, Answer answer, BodyLimit body_limit, TurnedAway turned_away)
+    : state_(new State{
+          limits, std::move(answer), std::move(body_limit), std::move(turned_away), {}, {}}) {
     // A client that hangs up must not end the process.
     std::signal(SIGPIPE, SIG_IGN);
 }
@@ -68,8 +70,8 @@ Server::~Server() {
 int Server::listen_tls(const std::string& address,
                        int port,
                        const security::TlsServerContext& tls) {
-    auto listener =
-        std::make_unique<GatedServer>(state_->limits, &tls, state_->answer, state_->body_limit);
+    auto listener = std::make_unique<GatedServer>(
+        state_->limits, &tls, state_->answer, state_->body_limit, state_->turned_away);
     const int bound = port == 0 ? listener->bind_to_any_port(address.c_str())
                                 : (listener->bind_to_port(address.c_str(), port) ? port : -1);
     if (bound <= 0) {
@@ -83,8 +85,8 @@ int Server::listen_tls(const std::string& address,
 }
 
 void Server::listen_unix(const std::filesystem::path& path, unsigned mode) {
-    auto listener =
-        std::make_unique<GatedServer>(state_->limits, nullptr, state_->answer, state_->body_limit);
+    auto listener = std::make_unique<GatedServer>(
+        state_->limits, nullptr, state_->answer, state_->body_limit, state_->turned_away);
     listener->set_address_family(AF_UNIX);
     const auto bind = [at = listener.get(), path, mode] { return bind_unix(*at, path, mode); };
     if (!bind()) {

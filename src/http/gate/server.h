@@ -30,7 +30,8 @@ using BodyLimit = std::function<std::size_t(const Head&)>;
 class Server {
 public:
     // `limits` must outlive the server. Nothing listens yet.
-    Server(const Limits& limits, Answer answer, BodyLimit body_limit);
+    // `turned_away` may be left out.
+    Server(const Limits& limits, Answer answer, BodyLimit body_limit, TurnedAway turned_away = {});
     ~Server();  // stops
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -64,7 +64,7 @@ export const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  import: 'inläsning', user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', kodlista: 'kod', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation',
+  import: 'inläsning', user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', kodlista: 'kod', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation', route: 'okänd adress',
 };
 
 /** `user 1` as `användare 1`. */

@@ -86,6 +86,7 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   status: (value) => `Status ${String(value)}`,
   sokt: (value) => `Sökt på ${joinSwedish(texts(value).map(fieldName))}`,
   fortsattning: () => 'Nästa sida',
+  svar: (value) => `Svar ${String(value)}`,
   roll: (value) => `Roll ${roleName(String(value))}`,
   roller: (value) => `Roller: ${joinSwedish(texts(value).map(roleName))}`,
   gett: (value, _, nameOf) => `Gav: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
