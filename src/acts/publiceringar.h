@@ -33,7 +33,8 @@ namespace samspar::acts {
                                                                  const std::string& format);
 
 // What would be different now (publication/difference.h): as förbund and at the command line how
-// many registreringar changed each cell, to a handläggare those of her insatser. Refuses with
+// many registreringar changed each table and the cells that many changed, to a handläggare those of
+// her insatser. Refuses with
 // kNotFound.
 using SeenDifference = std::variant<publication::Difference, std::vector<publication::OwnChange>>;
 [[nodiscard]] Outcome<SeenDifference> diff_publicering(const Environment& environment,

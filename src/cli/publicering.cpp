@@ -9,6 +9,7 @@
 #include "cli/publicering_policy.h"
 #include "cli/subcommand.h"
 #include "cli/table_text.h"
+#include "domain/rough_count.h"
 
 namespace samspar::cli {
 namespace {
@@ -116,10 +117,33 @@ int verify(const PubliceringWords& /*words*/, Call& call) {
 std::string causes_text(const std::vector<publication::Cause>& causes) {
     std::string text;
     for (const publication::Cause& cause : causes) {
-        text += (text.empty() ? "" : ", ") + std::to_string(cause.count) + " " +
+        text += (text.empty() ? "" : ", ") + domain::rough_count(cause.count) + " " +
                 std::string(publication::slag_of(cause));
     }
     return text;
+}
+
+std::string tables_text(const publication::Difference& difference) {
+    TableText table({"table", "registreringar"});
+    for (const publication::ChangedTable& one : difference.tables) {
+        table.add({one.table, causes_text(one.causes)});
+    }
+    return table.text();
+}
+
+std::string cells_text(const publication::Difference& difference) {
+    if (difference.cells.empty()) {
+        return "No cell was changed by five registreringar or more.\n";
+    }
+    TableText table({"table", "row", "column", "published", "changed by"});
+    for (const publication::ChangedCell& cell : difference.cells) {
+        table.add({cell.table,
+                   cell.row,
+                   cell.column,
+                   cell.published ? std::to_string(*cell.published) : "X",
+                   causes_text(cell.causes)});
+    }
+    return table.text();
 }
 
 int diff(const PubliceringWords& words, Call& call) {
@@ -131,19 +155,11 @@ int diff(const PubliceringWords& words, Call& call) {
         call.output.data(json_line(publication::to_json(difference)));
         return kExitOk;
     }
-    TableText table({"table", "row", "column", "published", "now", "changed by"});
-    for (const publication::ChangedCell& cell : difference.cells) {
-        table.add({cell.table,
-                   cell.row,
-                   cell.column,
-                   cell.published ? std::to_string(*cell.published) : "X",
-                   std::to_string(cell.now),
-                   causes_text(cell.causes)});
-    }
-    call.output.data(difference.cells.empty()
+    call.output.data(difference.causes.empty()
                          ? "Nothing would be different now.\n"
                          : "Registreringar: " + causes_text(difference.causes) + "\n\n" +
-                               table.text() + "\nIntern, ej för publicering\n");
+                               tables_text(difference) + "\n" + cells_text(difference) +
+                               "\nIntern, ej för publicering\n");
     return kExitOk;
 }
 
@@ -208,8 +224,8 @@ void add_publicering(CLI::App& app, Chosen& chosen) {
         *one({"diff",
               "Show which published cells would be different now, and how many registreringar "
               "changed them (intern)",
-              "{orsaker: [{slag, antal}], celler: [{tabell, rad, kolumn, publicerat, nu, "
-              "orsaker}], registreringar}"},
+              "{orsaker: [{slag, antal}], tabeller: [{tabell, orsaker}], celler: [{tabell, rad, "
+              "kolumn, publicerat, orsaker}], registreringar}"},
              diff),
         words);
     CLI::App* const audit =

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 
 #include "publication/exact_counts.h"
 #include "publication/stored_ledger.h"
@@ -13,6 +14,8 @@
 
 namespace samspar::publication {
 namespace {
+
+constexpr int kInsatsLast = 100;  // after every store::ChangeKind
 
 struct Sources {
     store::Publicering record;
@@ -61,32 +64,30 @@ public:
     }
 
     [[nodiscard]] Difference all() const {
-        Difference made;
+        std::vector<Changed> changed = changed_places();
         std::vector<std::size_t> places;
-        std::vector<std::int64_t> unexplained;
-        const ExactCounts then = counts(sources_.then);
-        for (std::size_t i = 0; i < sources_.places.size(); ++i) {
-            const store::PlaceRow& place = sources_.places[i];
-            ChangedCell cell{printed(place), now_.count(place.universe, place.key), {}};
-            const std::int64_t was =
-                cell.published ? *cell.published : then.count(place.universe, place.key);
-            if (cell.now != was) {
-                unexplained.push_back(cell.now - was);
-                places.push_back(i);
-                made.cells.push_back(std::move(cell));
-            }
+        for (const Changed& one : changed) {
+            places.push_back(one.place);
         }
+        Difference made;
         for (const store::RegistreringChange& change : sources_.changes) {
             const std::vector<Shift> shifts = shifts_of(change, places);
+            std::set<std::string> tables;
             for (const Shift& shift : shifts) {
-                unexplained[shift.place] -= shift.by;
-                count_in(made.cells[shift.place].causes, {change.kind, 1});
+                Changed& there = changed[shift.place];
+                there.unexplained -= shift.by;
+                count_in(there.causes, {change.kind, 1});
+                tables.insert(sources_.places[there.place].table);
+            }
+            for (const std::string& table : tables) {
+                count_in(table_of(made, table).causes, {change.kind, 1});
             }
             if (!shifts.empty()) {
                 count_in(made.causes, {change.kind, 1});
             }
         }
-        explain_the_rest(unexplained, made);
+        explain_the_rest(changed, made);
+        tell(changed, made);
         return made;
     }
 
@@ -112,6 +113,28 @@ public:
     }
 
 private:
+    // A place whose number would be another, and how much of that nothing has explained yet.
+    struct Changed {
+        std::size_t place = 0;
+        std::int64_t unexplained = 0;
+        std::vector<Cause> causes;
+    };
+
+    [[nodiscard]] std::vector<Changed> changed_places() const {
+        const ExactCounts then = counts(sources_.then);
+        std::vector<Changed> changed;
+        for (std::size_t i = 0; i < sources_.places.size(); ++i) {
+            const store::PlaceRow& place = sources_.places[i];
+            const std::int64_t was =
+                printed(place).published.value_or(then.count(place.universe, place.key));
+            const std::int64_t by = now_.count(place.universe, place.key) - was;
+            if (by != 0) {
+                changed.push_back({i, by, {}});
+            }
+        }
+        return changed;
+    }
+
     [[nodiscard]] ExactCounts counts(const domain::Snapshot& snapshot) const {
         return {space_, snapshot, sources_.lists, sources_.record.period};
     }
@@ -170,18 +193,73 @@ private:
         }
     }
 
-    // What no registrering has changed, an insats has.
-    static void explain_the_rest(const std::vector<std::int64_t>& unexplained, Difference& made) {
-        std::int64_t most = 0;
-        for (std::size_t i = 0; i < unexplained.size(); ++i) {
-            const std::int64_t rest = std::abs(unexplained[i]);
-            if (rest != 0) {
-                made.cells[i].causes.push_back({std::nullopt, rest});
-            }
-            most = std::max(most, rest);
+    static ChangedTable& table_of(Difference& made, const std::string& id) {
+        const auto known = std::ranges::find(made.tables, id, &ChangedTable::table);
+        return known == made.tables.end() ? made.tables.emplace_back(ChangedTable{id, {}}) : *known;
+    }
+
+    static void at_least(std::vector<Cause>& causes, const Cause& cause) {
+        const auto known = std::ranges::find(causes, cause.kind, &Cause::kind);
+        if (known == causes.end()) {
+            causes.push_back(cause);
+        } else {
+            known->count = std::max(known->count, cause.count);
         }
-        if (most != 0) {
-            made.causes.push_back({std::nullopt, most});
+    }
+
+    // What no registrering has changed, an insats has.
+    void explain_the_rest(std::vector<Changed>& changed, Difference& made) const {
+        for (Changed& one : changed) {
+            const std::int64_t rest = std::abs(one.unexplained);
+            if (rest == 0) {
+                continue;
+            }
+            const Cause cause{std::nullopt, rest};
+            one.causes.push_back(cause);
+            at_least(table_of(made, sources_.places[one.place].table).causes, cause);
+            at_least(made.causes, cause);
+        }
+    }
+
+    // Names the cells that many have changed, and puts the tables in the order of the publicering:
+    // they were met in that of the registreringar.
+    void tell(const std::vector<Changed>& changed, Difference& made) const {
+        for (const Changed& one : changed) {
+            std::int64_t count = 0;
+            for (const Cause& cause : one.causes) {
+                count += cause.count;
+            }
+            if (count >= kFewestInCell) {
+                made.cells.push_back({printed(sources_.places[one.place]), one.causes});
+            }
+        }
+        std::vector<ChangedTable> in_order;
+        for (const Changed& one : changed) {
+            const std::string& id = sources_.places[one.place].table;
+            const bool there =
+                std::ranges::find(in_order, id, &ChangedTable::table) != in_order.end();
+            if (!there &&
+                std::ranges::find(made.tables, id, &ChangedTable::table) != made.tables.end()) {
+                in_order.push_back(table_of(made, id));
+            }
+        }
+        made.tables = std::move(in_order);
+        sort_kinds(made);
+    }
+
+    // As the kinds are told, and not in the order of what was done.
+    static void sort_kinds(Difference& made) {
+        const auto sort = [](std::vector<Cause>& causes) {
+            std::ranges::sort(causes, {}, [](const Cause& cause) {
+                return cause.kind ? static_cast<int>(*cause.kind) : kInsatsLast;
+            });
+        };
+        sort(made.causes);
+        for (ChangedTable& table : made.tables) {
+            sort(table.causes);
+        }
+        for (ChangedCell& cell : made.cells) {
+            sort(cell.causes);
         }
     }
 
@@ -190,27 +268,6 @@ private:
     ExactCounts now_;
     std::map<std::string, const Json*> tables_;
 };
-
-Json causes_json(const std::vector<Cause>& causes) {
-    Json list = Json::array();
-    for (const Cause& cause : causes) {
-        list.push_back({{"slag", std::string(slag_of(cause))}, {"antal", cause.count}});
-    }
-    return list;
-}
-
-Json cell_json(const PrintedCell& cell) {
-    return {{"tabell", cell.table},
-            {"rad", cell.row},
-            {"kolumn", cell.column},
-            {"publicerat", cell.published ? Json(*cell.published) : Json("X")}};
-}
-
-Json answer(Json causes, Json cells, Json registreringar) {
-    return {{"orsaker", std::move(causes)},
-            {"celler", std::move(cells)},
-            {"registreringar", std::move(registreringar)}};
-}
 
 }  // namespace
 
@@ -224,35 +281,6 @@ std::optional<std::vector<OwnChange>> own_changes(store::Scope& scope,
                                                   const std::vector<domain::InsatsId>& insatser) {
     const auto sources = read_sources(scope, nummer);
     return sources ? std::optional(Differ(*sources).of(insatser)) : std::nullopt;
-}
-
-std::string_view slag_of(const Cause& cause) {
-    return cause.kind ? store::to_string(*cause.kind) : "insats";
-}
-
-Json to_json(const Difference& difference) {
-    Json cells = Json::array();
-    for (const ChangedCell& cell : difference.cells) {
-        Json one = cell_json(cell);
-        one["nu"] = cell.now;
-        one["orsaker"] = causes_json(cell.causes);
-        cells.push_back(std::move(one));
-    }
-    return answer(causes_json(difference.causes), std::move(cells), Json::array());
-}
-
-Json to_json(const std::vector<OwnChange>& changes) {
-    Json list = Json::array();
-    for (const OwnChange& change : changes) {
-        Json cells = Json::array();
-        for (const PrintedCell& cell : change.cells) {
-            cells.push_back(cell_json(cell));
-        }
-        list.push_back({{"kod", change.kod},
-                        {"slag", std::string(store::to_string(change.kind))},
-                        {"celler", std::move(cells)}});
-    }
-    return answer(Json::array(), Json::array(), std::move(list));
 }
 
 }  // namespace samspar::publication

@@ -32,16 +32,28 @@ struct Cause {
     bool operator==(const Cause&) const = default;
 };
 
-// One that would have another number if it were counted now. Exact: intern.
+// One that would have another number if it were counted now.
 struct ChangedCell : PrintedCell {
-    std::int64_t now = 0;
     std::vector<Cause> causes;
 };
 
-// For who sees exact figures and no single registrering: how many, and of what kind. There is no
-// place in it for which.
+// How many registreringar went into or out of any cell of a table.
+struct ChangedTable {
+    std::string table;  // id
+    std::vector<Cause> causes;
+};
+
+// A cell is named when so many registreringar have changed it.
+inline constexpr std::int64_t kFewestInCell = 5;
+
+// For who sees no single registrering: how many, and of what kind. There is no place in it for
+// which, nor for what joins the cells of one: a cell that fewer have changed is in the count of its
+// table and is not named, because the cells of a single registrering, one in each table, are her
+// kön, age group, försörjning and the rest side by side. Tables and cells are in the order of the
+// publicering. Of a changed insats a count is the least that it can be.
 struct Difference {
-    std::vector<Cause> causes;  // of all cells together; of a changed insats the most of one cell
+    std::vector<Cause> causes;  // of all tables together
+    std::vector<ChangedTable> tables;
     std::vector<ChangedCell> cells;
 };
 
@@ -61,11 +73,12 @@ struct OwnChange {
 // As a kind of change, or `insats`.
 [[nodiscard]] std::string_view slag_of(const Cause& cause);
 
-// `{orsaker: [{slag, antal}], celler: [{tabell, rad, kolumn, publicerat: number or "X", nu,
-// orsaker}], registreringar: []}`.
+// `{orsaker: [{slag, antal: "1-4"}], tabeller: [{tabell, orsaker}], celler: [{tabell, rad, kolumn,
+// publicerat: number or "X", orsaker}], registreringar: []}`, the counts rough
+// (domain/rough_count.h).
 [[nodiscard]] Json to_json(const Difference& difference);
-// `{orsaker: [], celler: [], registreringar: [{kod, slag, celler: [{tabell, rad, kolumn,
-// publicerat}]}]}`.
+// `{orsaker: [], tabeller: [], celler: [], registreringar: [{kod, slag, celler: [{tabell, rad,
+// kolumn, publicerat}]}]}`.
 [[nodiscard]] Json to_json(const std::vector<OwnChange>& changes);
 
 }  // namespace samspar::publication

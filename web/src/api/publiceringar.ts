@@ -18,9 +18,9 @@ export type Progress = Reply<'GET', '/publiceringar/framsteg'>;
 
 /** What would be different today: to the förbund how many changed which count, to a handläggare which of hers. */
 export type Difference = Schemas['Skillnad'];
-export type ChangedCell = Schemas['AndradCell'];
 export type PrintedCell = Schemas['TrycktCell'];
-export type ChangeKind = Schemas['Orsak']['slag'];
+export type Cause = Schemas['Orsak'];
+export type ChangeKind = Cause['slag'];
 
 export type Audit = Schemas['Kontroll'];
 export type Finding = Schemas['Fynd'];

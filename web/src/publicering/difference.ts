@@ -1,50 +1,37 @@
-import type { ChangedCell, ChangeKind, Difference, PrintedCell } from '../api/publiceringar';
-import { formatNumber } from '../text/format';
+import type { Cause, ChangeKind, Difference, PrintedCell } from '../api/publiceringar';
+import { joinSwedish } from '../text/format';
 import { showKod } from '../text/kod';
 
-/** One line of the list: what was done, and the published counts that it changed. */
-export interface ChangeLine {
-  key: string;
+const one: Record<Exclude<ChangeKind, 'insats'>, string> = {
+  start: 'en ny registrering i efterhand',
+  avslut: 'ett avslut i efterhand',
+  rattelse: 'en rättelse',
+  felregistrering: 'en felregistrering',
+  ateroppna: 'en återöppnad registrering',
+};
+
+const many: Record<ChangeKind, string> = {
+  start: 'nya registreringar i efterhand',
+  avslut: 'avslut i efterhand',
+  rattelse: 'rättelser',
+  felregistrering: 'felregistreringar',
+  ateroppna: 'återöppnade registreringar',
+  insats: 'registreringar som räknas annorlunda för att en insats är ändrad',
+};
+
+/** `1-4` as `1–4`, `100-` as `minst 100`. */
+const roughly = (count: string) => (count.endsWith('-') ? `minst ${count.slice(0, -1)}` : count.replace('-', '–'));
+
+/** `1–4 nya registreringar i efterhand och 5–9 rättelser`. */
+export const causesText = (causes: readonly Cause[]) =>
+  joinSwedish(causes.map(({ slag, antal }) => `${roughly(antal)} ${many[slag]}`));
+
+/** One registrering of a handläggare: what was done with it, and the published counts that it changed. */
+export interface OwnLine {
+  kod: string;
   what: string;
-  /** `ändrar 20 tal`. */
-  changes: string;
-  cells: readonly (PrintedCell | ChangedCell)[];
+  cells: readonly PrintedCell[];
 }
 
-const one: Record<ChangeKind, string> = {
-  start: 'En ny registrering i efterhand',
-  avslut: 'Ett avslut i efterhand',
-  rattelse: 'En rättelse',
-  felregistrering: 'En felregistrering',
-  ateroppna: 'En återöppnad registrering',
-  insats: 'Minst en registrering som räknas annorlunda, för att en insats är ändrad',
-};
-
-const many: Record<ChangeKind, (count: string) => string> = {
-  start: (count) => `${count} nya registreringar i efterhand`,
-  avslut: (count) => `${count} avslut i efterhand`,
-  rattelse: (count) => `${count} rättelser`,
-  felregistrering: (count) => `${count} felregistreringar`,
-  ateroppna: (count) => `${count} återöppnade registreringar`,
-  insats: (count) => `Minst ${count} registreringar som räknas annorlunda, för att en insats är ändrad`,
-};
-
-const changesOf = (cells: number) => `ändrar ${cells === 1 ? 'ett tal' : `${formatNumber(cells)} tal`}`;
-
-/** The förbund sees one line for each kind of change, a handläggare one for each of her registreringar. */
-export function linesOf(difference: Difference): ChangeLine[] {
-  const kinds = difference.orsaker.map(({ slag, antal }) => {
-    const cells = difference.celler.filter((cell) => cell.orsaker.some((cause) => cause.slag === slag));
-    return { key: slag, what: antal === 1 ? one[slag] : many[slag](formatNumber(antal)), changes: changesOf(cells.length), cells };
-  });
-  const own = difference.registreringar.map(({ kod, slag, celler }) => ({
-    key: kod,
-    what: `${showKod(kod)}: ${one[slag].toLowerCase()}`,
-    changes: changesOf(celler.length),
-    cells: celler,
-  }));
-  return [...kinds, ...own];
-}
-
-/** The exact count of today; nobody but the förbund has one. */
-export const nowOf = (cell: PrintedCell | ChangedCell) => ('nu' in cell ? cell.nu : null);
+export const ownLines = (difference: Difference): OwnLine[] =>
+  difference.registreringar.map(({ kod, slag, celler }) => ({ kod, what: `${showKod(kod)}: ${one[slag]}`, cells: celler }));
