@@ -91,6 +91,7 @@ enum class StepUp : std::uint8_t {
     kNever,
     kExactFile,  // for figures as a file; the page may show them
     kIntern,     // for the report with exact figures; not for what is published
+    kConfirmed,  // for what has to be confirmed because it touches what is registered
     kAlways,
 };
 

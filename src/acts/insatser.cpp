@@ -4,6 +4,7 @@
 
 #include "acts/insats_effects.h"
 #include "acts/perform.h"
+#include "acts/rights.h"
 #include "domain/insats_change.h"
 #include "domain/validate_insats.h"
 #include "store/insatser.h"
@@ -56,9 +57,8 @@ std::optional<Refusal> not_hers(const Doer& doer, const Changes& changes) {
     return refusal.fields.empty() ? std::nullopt : std::optional(std::move(refusal));
 }
 
-// Which fields, and from what to what those that the figures are counted by; what registreringar
-// and figures were said to be touched.
-Detail detail_of(const Changes& changes, const domain::InsatsEffect& effect) {
+// Which fields, and from what to what those that the figures are counted by.
+Detail detail_of(const Changes& changes) {
     Detail detail;
     std::vector<std::string> names;
     for (const domain::InsatsFieldChange& change : changes) {
@@ -71,13 +71,34 @@ Detail detail_of(const Changes& changes, const domain::InsatsEffect& effect) {
                 .add(std::string(change.field) + "_till", change.to);
         }
     }
+    return detail;
+}
+
+// What registreringar and figures were said to be touched.
+void add_effect(Detail& detail, const domain::InsatsEffect& effect) {
     for (const domain::RegistreringarOutside& outside : effect.outside) {
         detail.add("utanfor_" + std::string(outside.field), outside.count);
     }
     if (!effect.figures.empty()) {
         detail.add("andrade_siffror", static_cast<std::int64_t>(effect.figures.size()));
     }
-    return detail;
+}
+
+// What a change that touches what is registered needs: that it is meant, said by somebody who has
+// just proved who she is, because figures that have been read as something else stay read so.
+std::optional<Refusal> refuse_effect(Doing& doing,
+                                     domain::InsatsEffect& effect,
+                                     const std::vector<std::string>& confirmed) {
+    domain::FieldErrors warnings = domain::warnings(effect, domain::CountsTold::kRough);
+    if (warnings.empty()) {
+        return std::nullopt;
+    }
+    auto refusal = needs_confirmation(std::move(warnings), confirmed);
+    if (!refusal) {
+        return look_at_proof(doing.environment(), doing.doer(), doing.scope());
+    }
+    refusal->figures = std::move(effect.figures);
+    return refusal;
 }
 
 Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
@@ -89,6 +110,8 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
         return Refusal{Why::kInvalid, std::move(errors)};
     }
     const Changes changes = domain::changes_of(before, typed.content);
+    Detail detail = detail_of(changes);
+    doing.set_parameters(detail);
     if (auto refusal = not_hers(doing.doer(), changes)) {
         return std::move(*refusal);
     }
@@ -98,9 +121,7 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
     }
     InsatsEffects effects(doing.scope(), doing.environment().lists, doing.doer().today());
     domain::InsatsEffect effect = effects.of(before, typed.content);
-    if (auto refusal = needs_confirmation(domain::warnings(effect, domain::CountsTold::kRough),
-                                          typed.confirmed)) {
-        refusal->figures = std::move(effect.figures);
+    if (auto refusal = refuse_effect(doing, effect, typed.confirmed)) {
         return std::move(*refusal);
     }
     if (!store::update_insats(doing.scope(), doing.doer().actor(), typed.content)) {
@@ -110,7 +131,8 @@ Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
     for (const domain::InsatsFieldChange& change : changes) {
         now.changed.emplace_back(change.field);
     }
-    return Done<SeenInsats>{std::move(now), {.detail = detail_of(changes, effect).text()}};
+    add_effect(detail, effect);
+    return Done<SeenInsats>{std::move(now), {.detail = detail.text()}};
 }
 
 }  // namespace

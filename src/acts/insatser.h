@@ -38,7 +38,8 @@ struct TypedInsats {
 // `typed.content` names the insats and the version that was seen. One that changes nothing writes
 // nothing. Refuses with kNotFound for one that the doer does not lead, kVersionConflict, kInvalid,
 // kForbidden with the fields that are the förbund's, and kNeedsConfirmation with what happens to
-// registreringar that are there and to the figures of past years (domain/insats_effect.h).
+// registreringar that are there and to the figures of past years (domain/insats_effect.h);
+// confirmed, that asks for a fresh proof, kStepUpRequired.
 [[nodiscard]] Outcome<SeenInsats> change_insats(const Environment& environment,
                                                 const Doer& doer,
                                                 const TypedInsats& typed,

@@ -24,6 +24,7 @@ std::variant<Kodlista, Refusal> find_list(Doing& doing, std::string_view name) {
     if (list == nullptr || list == &lists.grupp) {
         return Refusal{Why::kNotFound};
     }
+    doing.set_parameters(Detail().add("lista", list->name()));
     return std::move(*list);
 }
 
@@ -145,8 +146,9 @@ bool is_same(const Kod& before, const Changed& now) {
            before.valid_to == now.kod.valid_to;
 }
 
-// Writes what is new, and says so from -> to.
-Detail write(Doing& doing, const Kodlista& list, const Kod& before, const Changed& now) {
+// What is new, from -> to. REQUIRES: the words are right, for what looks like an identity is not
+// for the log.
+Detail detail_of(const Kodlista& list, const Kod& before, const Changed& now) {
     Detail detail = detail_of(list.name(), before);
     const auto tell = [&](std::string_view what, const std::string& from, const std::string& to) {
         if (from != to) {
@@ -156,6 +158,14 @@ Detail write(Doing& doing, const Kodlista& list, const Kod& before, const Change
     tell("etikett", before.label, now.kod.label);
     tell("hjalp", before.help, now.kod.help);
     tell("giltig_till", text_of(before.valid_to), text_of(now.kod.valid_to));
+    if (now.after) {
+        const Kod* after = list.at(*now.after);
+        detail.add("efter", after == nullptr ? "" : after->code);
+    }
+    return detail;
+}
+
+void write(Doing& doing, const Kodlista& list, const Kod& before, const Changed& now) {
     if (before.label != now.kod.label || before.help != now.kod.help) {
         store::rename_kod(doing.scope(), list, before.number, now.kod.label, now.kod.help);
     }
@@ -164,10 +174,7 @@ Detail write(Doing& doing, const Kodlista& list, const Kod& before, const Change
     }
     if (now.after) {
         store::move_kod(doing.scope(), list, before.number, *now.after);
-        const Kod* after = list.at(*now.after);
-        detail.add("efter", after == nullptr ? "" : after->code);
     }
-    return detail;
 }
 
 }  // namespace
@@ -219,6 +226,7 @@ Outcome<Kod> change_kod(const Environment& environment,
                     return Refusal{Why::kNotFound};
                 }
                 doing.set_object(kod->number);
+                doing.set_parameters(detail_of(found->name(), *kod));
             }
             return list;
         },
@@ -229,14 +237,16 @@ Outcome<Kod> change_kod(const Environment& environment,
             if (!errors.empty()) {
                 return Refusal{Why::kInvalid, std::move(errors)};
             }
+            const Detail detail = detail_of(list, before, now);
+            doing.set_parameters(detail);
             if (auto refusal = used_after_its_end(doing, list, before, change, now.kod)) {
                 return std::move(*refusal);
             }
             if (is_same(before, now)) {
                 return Done<Kod>{before, {.unchanged = true}};
             }
-            const std::string detail = write(doing, list, before, now).text();
-            return Done<Kod>{now.kod, {.count = std::nullopt, .detail = detail}};
+            write(doing, list, before, now);
+            return Done<Kod>{now.kod, {.count = std::nullopt, .detail = detail.text()}};
         });
 }
 

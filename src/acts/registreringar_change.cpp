@@ -134,6 +134,10 @@ RegistreringOutcome correct_registrering(const Environment& environment,
                   repetition,
                   [&](Doing& doing, const StoredRegistrering& stored) -> NextOrRefusal {
                       TypedRegistrering typed = read(stored.content);
+                      if (typed.form.empty()) {
+                          doing.set_parameters(Detail().add_list(
+                              "andrat", domain::changed_fields(stored.content, typed.content)));
+                      }
                       if (stored.content.felregistrerad) {
                           return Refusal{Why::kAlreadyFelregistrerad};
                       }

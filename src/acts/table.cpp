@@ -69,7 +69,7 @@ constexpr std::array kActs{
     Act{Id::kForbundKommun,               "forbund.kommun",               kForbund,     kByRole,    On::kKodlista,     StepUp::kAlways,    kRow,         kShort,    kOnce,  kMay,    kRefused},
     Act{Id::kInsatsList,                  "insats.list",                  kEverybody,   kByRole,    On::kInsats,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},
     Act{Id::kInsatsCreate,                "insats.create",                kForbund,     kByRole,    On::kInsats,       StepUp::kNever,     kRow,         kForm,     kOnce,  kMayNot, kRefused},
-    Act{Id::kInsatsChange,                "insats.change",                kLeaders,     kLeads,     On::kInsats,       StepUp::kNever,     kRow,         kForm,     kOnce,  kMayNot, kRefused},
+    Act{Id::kInsatsChange,                "insats.change",                kLeaders,     kLeads,     On::kInsats,       StepUp::kConfirmed, kRow,         kForm,     kOnce,  kMayNot, kRefused},
     Act{Id::kRegistreringList,            "registrering.list",            kHandlaggare, kByUppdrag, On::kInsats,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},
     Act{Id::kRegistreringSearch,          "registrering.search",          kHandlaggare, kByUppdrag, On::kInsats,       StepUp::kNever,     kRow,         kFewWords, kAgain, kMayNot, kGoesOn},
     Act{Id::kRegistreringRead,            "registrering.read",            kHandlaggare, kByUppdrag, On::kRegistrering, StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},

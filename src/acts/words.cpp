@@ -46,6 +46,8 @@ std::string_view words_of(StepUp step_up) {
             return "as a file";
         case StepUp::kIntern:
             return "intern";
+        case StepUp::kConfirmed:
+            return "confirmed";
         case StepUp::kAlways:
             break;
     }

@@ -117,6 +117,16 @@ TEST(ChangeInsats, that_people_contradict_is_asked_about_and_logged_from_what_to
               "kon_begransning:registreringar_outside");
     EXPECT_EQ(stored(house, house.start).version, 1);
     const std::string from = to_string(stored(house, house.start).start);
+    // Who asks for one day after the other is seen in the log.
+    EXPECT_THAT(house.log(1),
+                ElementsAre("insats.change insats 1 refused {\"andrat\":[\"start\","
+                            "\"kon_begransning\"],\"start_fran\":\"" +
+                            from +
+                            "\",\"start_till\":\"2026-10-01\",\"kon_begransning_fran\":\"\","
+                            "\"kon_begransning_till\":\"man\","
+                            "\"falt\":[\"start:registreringar_outside\","
+                            "\"kon_begransning:registreringar_outside\"],"
+                            "\"nekat\":\"needs_confirmation\"}"));
     EXPECT_EQ(came_to(change(house, doer, later, {"registreringar_outside"})), "done");
     EXPECT_THAT(house.log(1),
                 ElementsAre("insats.change insats 1 ok {\"andrat\":[\"start\",\"kon_begransning\"],"
@@ -137,6 +147,30 @@ TEST(ChangeInsats, that_moves_figures_is_asked_about_with_each_of_them) {
     ASSERT_EQ(figures.size(), 4U);
     EXPECT_EQ(figures[0], (domain::MovedFigure{2026, "START", "aktuella", 1, std::nullopt}));
     EXPECT_EQ(figures[2], (domain::MovedFigure{2026, "UPIS", "aktuella", std::nullopt, 1}));
+}
+
+// What was read as one figure stays read, whatever is changed back.
+TEST(ChangeInsats, that_touches_what_is_registered_asks_for_a_fresh_proof) {
+    House house;
+    register_one(house);
+    const Doer doer = house.forbund(kChange);
+    house.pass(std::chrono::minutes(10));
+    const auto moved = [&](Insats& i) { i.redovisas_i = house.upis; };
+    EXPECT_EQ(came_to(change(house, doer, moved)), "needs_confirmation redovisas_i:figures_move");
+    EXPECT_EQ(came_to(change(house, doer, moved, {"figures_move"})), "step_up_required");
+    EXPECT_EQ(stored(house, house.start).version, 1);
+    EXPECT_EQ(came_to(change(house, doer, [](Insats& i) { i.ort = "Tumba"; })), "done");
+    EXPECT_EQ(came_to(change(house, house.forbund(kChange), moved, {"figures_move"})), "done");
+}
+
+TEST(ChangeInsats, asks_for_no_proof_in_a_training_forbund) {
+    House house(true);
+    register_one(house);
+    const Doer doer = house.forbund(kChange);
+    house.pass(std::chrono::minutes(10));
+    EXPECT_EQ(came_to(change(
+                  house, doer, [&](Insats& i) { i.redovisas_i = house.upis; }, {"figures_move"})),
+              "done");
 }
 
 intake::ImportReport imported(House& house, std::string_view bytes, bool confirmed) {

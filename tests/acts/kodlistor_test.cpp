@@ -192,6 +192,12 @@ TEST(ChangeKod, with_a_last_day_before_days_when_it_was_used_asks_how_it_is_mean
         return came_to(change(house, wanted));
     };
     EXPECT_EQ(end("a_kassa", 8), "needs_confirmation giltig_till:registreringar_outside");
+    // Which code and which day were tried is in the log.
+    EXPECT_EQ(house.log(1)[0].substr(house.log(1)[0].find('{')),
+              "{\"lista\":\"forsorjning\",\"kod\":\"a_kassa\",\"giltig_till_fran\":\"\","
+              "\"giltig_till_till\":\"2026-08-01\","
+              "\"falt\":[\"giltig_till:registreringar_outside\"],"
+              "\"nekat\":\"needs_confirmation\"}");
     EXPECT_EQ(end("sjukpenning", 9), "needs_confirmation giltig_till:registreringar_outside");
     EXPECT_EQ(end("a_kassa", 9), "done");  // the very day
     EXPECT_EQ(end("sjukpenning", 10), "done");

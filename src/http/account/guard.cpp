@@ -83,6 +83,7 @@ Reply refuse(Context& context,
 bool asks_for_proof(const acts::Act& act, const Request& request) {
     switch (act.step_up.get()) {
         case acts::StepUp::kNever:
+        case acts::StepUp::kConfirmed:  // the act knows what it touches
             return false;
         case acts::StepUp::kExactFile:
             return request.query_value("format").value_or("json") != "json";

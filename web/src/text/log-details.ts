@@ -1,6 +1,6 @@
 import type { RequestCode } from '../api/error';
 import type { LogEntry } from '../api/types';
-import { fieldText } from './fields';
+import { fieldOf, fieldText } from './fields';
 import { formatNumber, formatTime, joinSwedish } from './format';
 import { logAct, logResult } from './log-acts';
 import { roleNames } from './roles';
@@ -108,12 +108,32 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   tjansten: (value) => `Tjänsten: ${String(value)}`,
 };
 
+/** The record that the fields of an act are of, where the same name means something else in another. */
+const recordOf: Record<string, string> = {
+  'insats.create': 'insats', 'insats.change': 'insats', 'kodlista.add': 'kodlista', 'kodlista.change': 'kodlista', 'user.change': 'anvandare',
+};
+
+const fieldWords: Record<string, (text: string) => string> = { roller: roleName };
+
+/** `start_fran` and `start_till` are one change: `Startdatum: från 2020-01-01 till 2021-01-01`. */
+function change(name: string, row: LogEntry): string | null {
+  const field = name.replace(/_(fran|till)$/, '');
+  const from = row.detalj[`${field}_fran`];
+  const to = row.detalj[`${field}_till`];
+  if (field === name || from === undefined || to === undefined) return null;
+  if (name.endsWith('_till')) return '';
+  const words = (value: unknown) => joinSwedish(texts(value).map((one) => fieldWords[field]?.(one) ?? one)) || 'inget';
+  const record = recordOf[row.handling];
+  const label = record ? fieldOf(record, field).label : fieldText(field).label;
+  return `${label}: från ${words(from)} till ${words(to)}`;
+}
+
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The parameters of a row in words, in the order of the log. */
 export function logDetails(row: LogEntry, nameOf: NameOfInsats): string[] {
   return Object.entries(row.detalj)
-    .map(([name, value]) => said[name]?.(value, row, nameOf) ?? `${upperFirst(fieldName(name))}: ${texts(value).join(', ')}`)
+    .map(([name, value]) => said[name]?.(value, row, nameOf) ?? change(name, row) ?? `${upperFirst(fieldName(name))}: ${texts(value).join(', ')}`)
     .filter((text) => text !== '');
 }
 

@@ -29,6 +29,19 @@ describe('the parameters of a row', () => {
     expect(said({ handling: 'registrering.rattelse', detalj: { andrat: ['fodelsear', 'kon'] } })).toEqual(['Ändrade fält: födelseår och kön']);
   });
 
+  it('tell from what to what a field was, or was asked to be, changed', () => {
+    expect(said({
+      handling: 'insats.change', resultat: 'refused',
+      detalj: { andrat: ['start'], start_fran: '2020-01-01', start_till: '2021-01-01', falt: ['start:registreringar_outside'], nekat: 'needs_confirmation' },
+    })).toEqual(['Ändrade fält: startdatum', 'Startdatum: från 2020-01-01 till 2021-01-01', 'Fält: startdatum', 'Skäl: behövde bekräftas']);
+    expect(said({ handling: 'kodlista.change', detalj: { kod: 'a_kassa', giltig_till_fran: '', giltig_till_till: '2026-06-30' } })).toEqual([
+      'Kod a_kassa', 'Gäller till: från inget till 2026-06-30',
+    ]);
+    expect(said({ handling: 'user.change', detalj: { andrat: ['roller'], roller_fran: ['handlaggare'], roller_till: ['lasare', 'forbund'] } })).toEqual([
+      'Ändrade fält: roll', 'Roll: från handläggare till läsare och förbund',
+    ]);
+  });
+
   it('are shown as they are when nobody has words for them', () => {
     expect(said({ detalj: { nytt_ord: ['a', 'b'], tomt: false } })).toEqual(['Nytt ord: a, b', 'Tomt: false']);
   });
