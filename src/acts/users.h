@@ -65,17 +65,6 @@ struct AllUsers {
                                                const WhichUser& which,
                                                const Repetition<UserWithLink>& repetition);
 
-// All uppdrag of a user from today on; what is over stays (domain/uppdrag_change.h). Nobody gives
-// herself any, but in a training förbund. An insatsansvarig decides over those in the insatser that
-// she leads, of handläggare who have or had one there; all others are not found, whoever they are,
-// and she sees no others. Those of an insatsansvarig are the förbund's to give.
-// Refuses with kNotFound, kForbidden, kInvalid: uppdrag.
-[[nodiscard]] Outcome<UserWithUppdrag> give_uppdrag(const Environment& environment,
-                                                    const Doer& doer,
-                                                    domain::UserId id,
-                                                    std::vector<domain::Uppdrag> wanted,
-                                                    const Repetition<UserWithUppdrag>& repetition);
-
 // The names of the roles, as in the API.
 [[nodiscard]] std::vector<std::string> role_names(domain::RoleSet roles);
 

@@ -21,7 +21,7 @@ std::string refusal_text(const acts::Refusal& refusal) {
         return refusal.fields.front().message;
     }
     if (refusal.why == acts::Why::kLastForbundUser) {
-        return "the last user of the role forbund who can log in cannot be disabled";
+        return "the last user of the role forbund who can log in keeps the role and the account";
     }
     if (refusal.why == acts::Why::kNotFound) {
         return "there is no such thing";

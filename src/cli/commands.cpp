@@ -20,7 +20,7 @@ constexpr std::array kCommands{
     Command{"mikrodata", "Give out registreringar of a published year one by one, anonymous",   add_mikrodata},
     Command{"kodlista",  "Show the code lists; add, end or change a code",                  add_kodlista},
     Command{"forbund",   "The kommuner of the förbund: list, add, end",                     add_forbund},
-    Command{"user",      "Add, list, disable or reset users",                               add_user},
+    Command{"user",      "Add, change, list, disable or reset users",                               add_user},
     Command{"doctor",    "Check keys, store, permissions, disk and clock",                  add_doctor},
     Command{"version",   "Show the versions of the program, its schema and its libraries",  add_version},
 };
@@ -64,6 +64,7 @@ constexpr std::array kCommandActs{
     CommandActs{"forbund kommun add",    kDoes<Act::kForbundKommun>},
     CommandActs{"forbund kommun end",    kDoes<Act::kKodlistaChange>},
     CommandActs{"user add",              kDoes<Act::kUserCreate>},
+    CommandActs{"user change",           kDoes<Act::kUserChange>},
     CommandActs{"user list",             kDoes<Act::kUserList>},
     CommandActs{"user disable",          kDoes<Act::kUserDisable>},
     CommandActs{"user reset",            kDoes<Act::kUserReset>},

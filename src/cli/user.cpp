@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "acts/change_user.h"
 #include "acts/users.h"
 #include "cli/act_outcome.h"
 #include "cli/commands.h"
@@ -10,12 +11,16 @@
 #include "cli/one_time_link.h"
 #include "cli/subcommand.h"
 #include "cli/table_text.h"
+#include "domain/unicode.h"
+#include "domain/utf8.h"
 
 namespace samspar::cli {
 namespace {
 
 constexpr std::string_view kExamples =
     "  samspar user add anna.ek --role handlaggare --insats UPIS --display-name \"Anna Ek\" \\\n"
+    "      --data /srv/samspar\n"
+    "  samspar user change anna.ek --role insatsansvarig --display-name \"Anna Ek Berg\" \\\n"
     "      --data /srv/samspar\n"
     "  samspar user list --data /srv/samspar\n"
     "  samspar user reset anna.ek --data /srv/samspar\n"
@@ -25,6 +30,9 @@ struct UserWords {
     NewUser user;
     std::vector<std::string> roles;
     std::string url;
+    // Of a change; what is not said stays.
+    std::optional<std::string> display_name;
+    std::optional<std::string> organisation;
 };
 
 std::vector<std::string> insats_names(const std::vector<domain::Insats>& all,
@@ -64,19 +72,62 @@ void print_link(const std::string& name, const std::string& link, Call& call) {
     }
 }
 
-int add(const UserWords& words, Call& call) {
-    NewUser user = words.user;
-    for (const std::string& name : words.roles) {
+domain::RoleSet read_roles(const std::vector<std::string>& names) {
+    domain::RoleSet roles = 0;
+    for (const std::string& name : names) {
         const auto role = domain::parse_role(name);
         if (!role) {
             throw WrongUse("there is no role " + name +
                            "; the roles are handlaggare, insatsansvarig, forbund, lasare and "
                            "granskare");
         }
-        user.roles = static_cast<domain::RoleSet>(user.roles | domain::role_bit(*role));
+        roles = static_cast<domain::RoleSet>(roles | domain::role_bit(*role));
     }
+    return roles;
+}
+
+int add(const UserWords& words, Call& call) {
+    NewUser user = words.user;
+    user.roles = read_roles(words.roles);
     const std::string url = link_url(store::DataDirectory(call.data), words.url);
     print_link(user.name, add_user_with_link(call, call.store(), user, url), call);
+    return kExitOk;
+}
+
+// A name as it is shown: one line of text.
+std::optional<std::string> seen(const std::optional<std::string>& typed) {
+    if (typed && !domain::is_utf8(*typed)) {
+        throw Refused("the names of the user must be in UTF-8");
+    }
+    return typed ? std::optional(domain::one_line(*typed)) : std::nullopt;
+}
+
+int change(const UserWords& words, Call& call) {
+    if (words.roles.empty() && !words.display_name && !words.organisation) {
+        throw WrongUse("say what to change: --role, --display-name or --organisation");
+    }
+    acts::UserChange wanted;
+    wanted.display_name = seen(words.display_name);
+    wanted.organisation = seen(words.organisation);
+    if (!words.roles.empty()) {
+        wanted.roles = read_roles(words.roles);
+    }
+    const std::string& name = words.user.name;
+    const CommandEnvironment environment(call.store());
+    const auto [user, uppdrag] =
+        done_to(name,
+                acts::change_user(
+                    environment.get(), call.doer(call.store().clock_now()), name, wanted, {}));
+    const auto roles = acts::role_names(user.roles);
+    if (call.json) {
+        call.output.data(json_line(Json{{"anvandarnamn", name},
+                                        {"namn", user.display_name},
+                                        {"organisation", user.organisation},
+                                        {"roller", roles}}));
+    } else {
+        call.output.data(name + " is " + user.display_name + ", with the roles " + joined(roles) +
+                         ".\n");
+    }
     return kExitOk;
 }
 
@@ -157,6 +208,16 @@ void add_user(CLI::App& app, Chosen& chosen) {
     added->add_option("--display-name", words->user.display_name, "The name shown in history");
     added->add_option("--organisation", words->user.organisation, "Who employs the user");
     add_url_option(*added, words->url);
+    CLI::App* const changed = one({"change",
+                                   "Give a user another name to be shown by, organisation or roles",
+                                   "{anvandarnamn, namn, organisation, roller}"},
+                                  change);
+    changed->add_option("NAME", words->user.name, "What is typed at login")->required();
+    changed
+        ->add_option("--role", words->roles, "The roles from now on, all of them; may be repeated")
+        ->allow_extra_args(false);
+    changed->add_option("--display-name", words->display_name, "The name shown in history");
+    changed->add_option("--organisation", words->organisation, "Who employs the user");
     one({"list",
          "List the users",
          "{anvandare: [{anvandarnamn, namn, organisation, roller, insatser, aktiv, "

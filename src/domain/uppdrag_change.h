@@ -27,7 +27,9 @@ struct UppdragDecision {
 
 // Makes `wanted` of `before`, today, in the insatser `within` (in all when it is not given); what
 // lies outside stays. What is over is history and stays too, whether it is named or not. What is
-// left out ends: yesterday is its last day, and one that begins today or later never was.
+// left out ends: yesterday is its last day. One that begins today or later has no day left and does
+// not stand any more; that it was given and taken back is kept where every decision is
+// (store/uppdrag.h).
 [[nodiscard]] UppdragDecision decide_uppdrag(std::span<const Uppdrag> before,
                                              std::span<const Uppdrag> wanted,
                                              const std::optional<std::vector<InsatsId>>& within,

@@ -56,8 +56,10 @@ constexpr std::array kRoutes{
     Route{"POST", "/api/v1/mikrodata",                            Act::kMikrodataCreate,              post_mikrodata},
     Route{"GET",  "/api/v1/anvandare",                            Act::kUserList,                     get_users},
     Route{"POST", "/api/v1/anvandare",                            Act::kUserCreate,                   post_user},
+    Route{"PUT",  "/api/v1/anvandare/{id}",                       Act::kUserChange,                   put_user},
     Route{"POST", "/api/v1/anvandare/{id}/avstang",               Act::kUserDisable,                  post_user_disable},
     Route{"POST", "/api/v1/anvandare/{id}/aterstall",             Act::kUserReset,                    post_user_reset},
+    Route{"GET",  "/api/v1/anvandare/{id}/uppdrag",               Act::kUppdragRead,                  get_user_uppdrag},
     Route{"PUT",  "/api/v1/anvandare/{id}/uppdrag",               Act::kUserUppdrag,                  put_user_uppdrag},
     Route{"GET",  "/api/v1/logg",                                 Act::kLoggRead,                     get_log}};
 // clang-format on

@@ -46,6 +46,17 @@ domain::UserId insert_user(WriteScope& scope, const User& user) {
     return domain::UserId{scope.database().getLastInsertRowid()};
 }
 
+void update_user(WriteScope& scope, const User& user) {
+    SQLite::Statement update(
+        scope.database(),
+        "UPDATE user SET display_name = ?, organisation = ?, roles = ? WHERE id = ?");
+    update.bind(1, user.display_name);
+    update.bind(2, user.organisation);
+    update.bind(3, static_cast<int>(user.roles));
+    update.bind(4, user.id.value);
+    update.exec();
+}
+
 std::vector<User> load_users(Scope& scope) {
     SQLite::Statement query(scope.database(), std::string(kSelect) + "ORDER BY name");
     std::vector<User> users;
@@ -136,6 +147,14 @@ void set_active(WriteScope& scope, domain::UserId id, bool active) {
 
 void end_sessions(WriteScope& scope, domain::UserId id) {
     delete_of_user(scope, "DELETE FROM session WHERE user = ?", id);
+}
+
+void end_sessions_but_in(WriteScope& scope, domain::UserId id, domain::RoleSet roles) {
+    SQLite::Statement remove(scope.database(),
+                             "DELETE FROM session WHERE user = ? AND (? & (1 << role)) = 0");
+    remove.bind(1, id.value);
+    remove.bind(2, static_cast<int>(roles));
+    remove.exec();
 }
 
 }  // namespace samspar::store

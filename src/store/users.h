@@ -17,6 +17,9 @@ using domain::User;
 // REQUIRES: domain::validate found nothing.
 domain::UserId insert_user(WriteScope& scope, const User& user);
 
+// Another display name, organisation or roles; the rest of a user is changed elsewhere.
+void update_user(WriteScope& scope, const User& user);
+
 [[nodiscard]] std::vector<User> load_users(Scope& scope);
 [[nodiscard]] std::optional<User> find_user(Scope& scope, domain::UserId id);
 [[nodiscard]] std::optional<User> find_user_by_name(Scope& scope, std::string_view name);
@@ -47,5 +50,7 @@ void set_active(WriteScope& scope, domain::UserId id, bool active);
 
 // Ends what was open for the user.
 void end_sessions(WriteScope& scope, domain::UserId id);
+// The same of what is open in a role that is none of these: given back, it opens nothing old.
+void end_sessions_but_in(WriteScope& scope, domain::UserId id, domain::RoleSet roles);
 
 }  // namespace samspar::store

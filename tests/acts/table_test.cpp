@@ -39,6 +39,7 @@ TEST(ActTable, says_what_the_written_list_says_of_right_step_up_log_and_body) {
 
 TEST(ActTable, asks_for_a_fresh_proof_of_all_that_grants_access_or_cannot_be_undone) {
     for (const ActId id : {ActId::kUserCreate,
+                           ActId::kUserChange,
                            ActId::kUserDisable,
                            ActId::kUserReset,
                            ActId::kUserUppdrag,

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "acts/came_to.h"
+#include "acts/change_user.h"
 #include "acts/house.h"
+#include "acts/insatser.h"
 #include "store/known_addresses.h"
 #include "store/login_links.h"
 #include "store/uppdrag.h"
@@ -15,7 +17,6 @@ namespace samspar::acts {
 namespace {
 
 using domain::Role;
-using domain::Uppdrag;
 using test::came_to;
 using test::House;
 using testing::ElementsAre;
@@ -26,10 +27,6 @@ NewUser kim(const House& house) {
             .organisation = {},
             .roles = domain::role_bit(Role::kHandlaggare),
             .insatser = {house.upis, house.start, house.upis}};
-}
-
-Uppdrag in(domain::InsatsId insats) {
-    return {{}, insats, domain::make_date(2026, 1, 1), std::nullopt};
 }
 
 TEST(CreateUser, gives_uppdrag_from_today_once_each_and_a_link) {
@@ -135,158 +132,105 @@ TEST(CreateUser, finds_insatser_by_name_within_the_act) {
               3U);
 }
 
-Uppdrag since(domain::InsatsId insats,
-              domain::Date from,
-              std::optional<domain::Date> to = std::nullopt) {
-    return {{}, insats, from, to};
+UserChange roles(auto... of) {
+    return {.display_name = std::nullopt,
+            .organisation = std::nullopt,
+            .roles = static_cast<domain::RoleSet>((0U | ... | domain::role_bit(of)))};
 }
 
-const domain::Date kToday = domain::make_date(2026, 11, 22);
-const domain::Date kYesterday = domain::make_date(2026, 11, 21);
-
-class GiveUppdrag : public testing::Test {
+class ChangeUser : public testing::Test {
 protected:
-    Outcome<UserWithUppdrag> give(const Doer& doer,
-                                  const std::string& user,
-                                  std::vector<Uppdrag> wanted) {
-        return give_uppdrag(*house.environment, doer, house.users[user], std::move(wanted), {});
+    Outcome<UserWithUppdrag> change(const std::string& user, const UserChange& wanted) {
+        return change_user(*house.environment,
+                           house.forbund(ActId::kUserChange),
+                           house.users.at(user),
+                           wanted,
+                           {});
     }
-    std::string by_her(const std::string& user, std::vector<Uppdrag> wanted) {
-        return came_to(give(house.insatsansvarig(ActId::kUserUppdrag), user, std::move(wanted)));
-    }
-    std::string by_forbund(const std::string& user, std::vector<Uppdrag> wanted) {
-        return came_to(give(house.forbund(ActId::kUserUppdrag), user, std::move(wanted)));
-    }
-    // `1 2026-01-01 -` of each that stands.
-    std::vector<std::string> standing(const std::string& user) {
+    std::size_t standing_today(const std::string& user) {
         store::ReadScope scope = house.store->read();
-        std::vector<std::string> all;
-        for (const Uppdrag& one : store::load_uppdrag(scope, house.users[user])) {
-            all.push_back(std::to_string(one.insats.value) + " " + domain::to_string(one.from) +
-                          " " + (one.to ? domain::to_string(*one.to) : "-"));
-        }
-        return all;
+        return store::insatser_of(scope, house.users[user], domain::make_date(2026, 11, 22)).size();
     }
 
     House house;
 };
 
-// S12: she could not end the uppdrag of a handläggare whom she shares with another insats.
-TEST_F(GiveUppdrag, by_an_insatsansvarig_touches_those_of_her_own_insatser_only) {
-    EXPECT_EQ(by_her("handlaggare", {}), "done");
-    EXPECT_THAT(standing("handlaggare"), ElementsAre("1 2026-01-01 2026-11-21", "2 2026-01-01 -"));
-    EXPECT_THAT(house.log(1),
-                ElementsAre("user.uppdrag user 2 ok {\"avslutat\":[\"1 2026-01-01 -\"]}"));
-    EXPECT_EQ(by_her("handlaggare", {since(house.start, kToday)}), "done");
-    EXPECT_THAT(standing("handlaggare"),
-                ElementsAre("1 2026-01-01 2026-11-21", "1 2026-11-22 -", "2 2026-01-01 -"));
-    EXPECT_EQ(by_her("handlaggare", {in(house.upis)}), "forbidden");
-    EXPECT_EQ(by_her("handlaggare", {since(house.lyra, kToday)}), "forbidden");
-}
-
-TEST_F(GiveUppdrag, shows_an_insatsansvarig_no_uppdrag_of_other_insatser) {
-    const auto made = give(house.insatsansvarig(ActId::kUserUppdrag), "handlaggare", {});
+TEST_F(ChangeUser, gives_another_name_and_organisation_and_tells_the_log_which_not_what) {
+    const auto made = change("handlaggare", {"Kim Berg", "Salems kommun", std::nullopt});
     ASSERT_EQ(came_to(made), "done");
-    for (const Uppdrag& one : std::get<UserWithUppdrag>(made).uppdrag) {
-        EXPECT_EQ(one.insats, house.start);
-    }
-}
-
-// S12: she took away the end date of her own, and two of them could do it for each other.
-TEST_F(GiveUppdrag, to_an_insatsansvarig_is_the_forbunds) {
-    house.add_user("kollega", domain::role_bit(Role::kInsatsansvarig), {house.start});
-    EXPECT_EQ(by_her("insatsansvarig", {in(house.start)}), "forbidden");
-    EXPECT_EQ(by_her("insatsansvarig", {}), "forbidden");
-    EXPECT_EQ(by_her("kollega", {since(house.start, kToday)}), "forbidden");
-    EXPECT_EQ(by_her("kollega", {}), "forbidden");
-    EXPECT_EQ(by_forbund("kollega", {}), "done");
-}
-
-TEST_F(GiveUppdrag, cannot_be_to_oneself_but_to_end_it) {
-    const auto both = static_cast<domain::RoleSet>(domain::role_bit(Role::kForbund) |
-                                                   domain::role_bit(Role::kInsatsansvarig));
-    house.add_user("chef", both, {house.start});
-    const auto by_herself = [&](std::vector<Uppdrag> wanted) {
-        return came_to(give(house.in_session("chef", Role::kForbund, ActId::kUserUppdrag),
-                            "chef",
-                            std::move(wanted)));
-    };
-    EXPECT_EQ(by_herself({in(house.start), since(house.upis, kToday)}), "forbidden");
-    Uppdrag ending = in(house.start);
-    ending.to = kToday;
-    EXPECT_EQ(by_herself({ending}), "done");
-    EXPECT_EQ(by_herself({in(house.start)}), "forbidden");
-    EXPECT_EQ(by_forbund("chef", {in(house.start)}), "done");
-}
-
-TEST_F(GiveUppdrag, is_practised_on_oneself_in_a_training_forbund) {
-    House training(true);
-    const auto both = static_cast<domain::RoleSet>(domain::role_bit(Role::kForbund) |
-                                                   domain::role_bit(Role::kHandlaggare));
-    training.add_user("ovning", both);
-    EXPECT_EQ(
-        came_to(give_uppdrag(*training.environment,
-                             training.in_session("ovning", Role::kForbund, ActId::kUserUppdrag),
-                             training.users["ovning"],
-                             {since(training.start, kToday)},
-                             {})),
-        "done");
-}
-
-// S12: any number told name, organisation and roles of whoever had it.
-TEST_F(GiveUppdrag, by_an_insatsansvarig_tells_nothing_of_who_has_nothing_to_do_with_her) {
-    house.add_user("annan", domain::role_bit(Role::kHandlaggare), {house.lyra});
-    house.add_user("granskare", domain::role_bit(Role::kGranskare));
-    house.add_user("kollega", domain::role_bit(Role::kInsatsansvarig), {house.lyra});
-    house.users["ingen"] = {999};
-    for (const char* user : {"annan", "forbund", "granskare", "kollega", "ingen"}) {
-        EXPECT_EQ(by_her(user, {}), "not_found") << user;
-        EXPECT_EQ(by_her(user, {since(house.start, kToday)}), "not_found") << user;
-        EXPECT_EQ(by_her(user, {since(house.start, kYesterday)}), "not_found") << user;
-    }
-}
-
-TEST_F(GiveUppdrag, is_for_roles_that_act_by_them) {
-    house.add_user("granskare", domain::role_bit(Role::kGranskare));
-    EXPECT_EQ(by_forbund("granskare", {since(house.start, kToday)}),
-              "validation_failed uppdrag:not_applicable");
-}
-
-TEST_F(GiveUppdrag, begins_today_at_the_earliest_and_leaves_the_past_as_it_was) {
-    EXPECT_EQ(by_forbund("handlaggare", {since(house.lyra, kYesterday)}),
-              "validation_failed uppdrag:in_past");
-    Uppdrag over = in(house.start);
-    over.to = domain::make_date(2026, 6, 30);
-    EXPECT_EQ(by_forbund("handlaggare", {over}), "validation_failed uppdrag:in_past");
-    EXPECT_EQ(by_forbund("handlaggare", {since(house.lyra, kToday)}), "done");
-    EXPECT_THAT(
-        standing("handlaggare"),
-        ElementsAre("1 2026-01-01 2026-11-21", "2 2026-01-01 2026-11-21", "3 2026-11-22 -"));
+    EXPECT_EQ(std::get<UserWithUppdrag>(made).user.display_name, "Kim Berg");
+    EXPECT_EQ(std::get<UserWithUppdrag>(made).uppdrag.size(), 2U);
+    EXPECT_THAT(house.log(1),
+                ElementsAre("user.change user 2 ok {\"andrat\":[\"namn\",\"organisation\"]}"));
     store::ReadScope scope = house.store->read();
-    const auto history = store::uppdrag_history(scope, house.users["handlaggare"]);
-    ASSERT_EQ(history.size(), 5U);
-    EXPECT_EQ(history[0].uppdrag.to, std::nullopt);
-    EXPECT_EQ(history[0].replaced_by, house.users["forbund"]);
-    EXPECT_EQ(history[4].by, house.users["forbund"]);
+    EXPECT_EQ(store::find_user(scope, house.users["handlaggare"])->organisation, "Salems kommun");
 }
 
-TEST_F(GiveUppdrag, that_changes_nothing_is_no_change_but_a_look_at_the_user) {
-    EXPECT_EQ(by_forbund("handlaggare", {in(house.start), in(house.upis)}), "done");
-    EXPECT_THAT(house.log(1), ElementsAre("user.list user 2 ok"));
+TEST_F(ChangeUser, follows_the_rules_of_a_new_user) {
+    EXPECT_EQ(came_to(change("handlaggare", {" ", "Fråga 070-123 45 67", std::nullopt})),
+              "validation_failed namn:required organisation:looks_like_identity");
+    EXPECT_EQ(came_to(change("handlaggare", roles())), "validation_failed roller:required");
+    EXPECT_EQ(came_to(change("handlaggare", roles(Role::kHandlaggare, Role::kForbund))),
+              "validation_failed roller:combination_not_allowed");
+    EXPECT_EQ(house.log(1)[0].find("070"), std::string::npos);
+    house.users["ingen"] = {999};
+    EXPECT_EQ(came_to(change("ingen", roles(Role::kLasare))), "not_found");
 }
 
-TEST_F(GiveUppdrag, says_in_the_row_what_it_gave_and_what_was_asked_for_when_refused) {
-    Uppdrag ending = in(house.start);
-    ending.to = domain::make_date(2026, 12, 31);
-    EXPECT_EQ(by_forbund("handlaggare", {ending, in(house.upis), since(house.lyra, kToday)}),
+TEST_F(ChangeUser, ends_sessions_in_a_role_that_is_taken_away_for_good) {
+    house.add_user("bada",
+                   static_cast<domain::RoleSet>(domain::role_bit(Role::kForbund) |
+                                                domain::role_bit(Role::kInsatsansvarig)));
+    const Doer forbund = house.in_session("bada", Role::kForbund, ActId::kUserList);
+    const Doer ansvarig = house.in_session("bada", Role::kInsatsansvarig, ActId::kInsatsList);
+    EXPECT_EQ(came_to(change("bada", roles(Role::kInsatsansvarig))), "done");
+    EXPECT_EQ(came_to(list_users(*house.environment, forbund)), "not_logged_in");
+    EXPECT_EQ(came_to(list_insatser(*house.environment, ansvarig)), "done");
+    // Given back, it opens nothing that was open before.
+    EXPECT_EQ(came_to(change("bada", roles(Role::kInsatsansvarig, Role::kForbund))), "done");
+    EXPECT_EQ(came_to(list_users(*house.environment, forbund)), "not_logged_in");
+}
+
+TEST_F(ChangeUser, ends_uppdrag_that_were_given_for_a_role_that_is_gone) {
+    const auto made = change("handlaggare", roles(Role::kInsatsansvarig));
+    ASSERT_EQ(came_to(made), "done");
+    EXPECT_EQ(standing_today("handlaggare"), 0U);
+    EXPECT_THAT(house.log(1),
+                ElementsAre("user.change user 2 ok {\"andrat\":[\"roller\"],"
+                            "\"roller_fran\":[\"handlaggare\"],"
+                            "\"roller_till\":[\"insatsansvarig\"],"
+                            "\"avslutat\":[\"1 2026-01-01 -\",\"2 2026-01-01 -\"]}"));
+    EXPECT_EQ(came_to(change("insatsansvarig", roles(Role::kInsatsansvarig, Role::kLasare))),
               "done");
+    EXPECT_EQ(standing_today("insatsansvarig"), 1U);
+}
+
+TEST_F(ChangeUser, leaves_somebody_who_can_let_others_in) {
+    EXPECT_EQ(came_to(change("forbund", roles(Role::kLasare))), "last_forbund_user");
+    EXPECT_EQ(came_to(change_user(*house.environment,
+                                  house.at_command_line(ActId::kUserChange),
+                                  std::string("forbund"),
+                                  roles(Role::kLasare),
+                                  {})),
+              "last_forbund_user");
+    house.add_user("forbund2", domain::role_bit(Role::kForbund));
+    EXPECT_EQ(came_to(change("forbund2", roles(Role::kLasare))), "done");
+}
+
+TEST_F(ChangeUser, gives_nobody_a_role_by_her_own_hand) {
+    EXPECT_EQ(came_to(change("forbund", roles(Role::kForbund, Role::kInsatsansvarig))),
+              "forbidden");
     EXPECT_THAT(house.log(1),
-                ElementsAre("user.uppdrag user 2 ok {\"gett\":[\"3 2026-11-22 -\"],"
-                            "\"andrat\":[\"1 2026-01-01 - 2026-12-31\"]}"));
-    EXPECT_EQ(by_her("handlaggare", {since(house.lyra, kToday)}), "forbidden");
-    EXPECT_THAT(house.log(1),
-                ElementsAre("user.uppdrag user 2 refused {\"begart\":[\"3 2026-11-22 -\"],"
+                ElementsAre("user.change user 1 refused {\"andrat\":[\"roller\"],"
+                            "\"roller_fran\":[\"forbund\"],"
+                            "\"roller_till\":[\"insatsansvarig\",\"forbund\"],"
                             "\"nekat\":\"forbidden\"}"));
+    EXPECT_EQ(came_to(change("forbund", {"Nytt namn", std::nullopt, std::nullopt})), "done");
+}
+
+TEST_F(ChangeUser, that_changes_nothing_is_no_change_but_a_look_at_the_user) {
+    EXPECT_EQ(came_to(change("handlaggare", roles(Role::kHandlaggare))), "done");
+    EXPECT_THAT(house.log(1), ElementsAre("user.list user 2 ok"));
 }
 
 }  // namespace

@@ -66,6 +66,27 @@ TEST_F(UserCommand, add_gives_roles_names_and_uppdrag) {
     EXPECT_EQ(user["har_losenord"], false);
 }
 
+TEST_F(UserCommand, change_gives_another_name_organisation_and_roles) {
+    ASSERT_EQ(add({"--role", "handlaggare"}).code, 0);
+    const Finished run = home.run({"user",
+                                   "change",
+                                   "anna.ek",
+                                   "--role",
+                                   "lasare",
+                                   "--display-name",
+                                   "Anna Ek Berg",
+                                   "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_EQ(run.json()["namn"], "Anna Ek Berg");
+    EXPECT_EQ(run.json()["organisation"], "");
+    EXPECT_EQ(run.json()["roller"], nlohmann::json::array({"lasare"}));
+    EXPECT_THAT(home.run({"user", "change", "anna.ek"}).err, HasSubstr("say what to change"));
+    EXPECT_THAT(home.run({"user", "change", "nobody", "--role", "lasare"}).err,
+                HasSubstr("there is no user nobody"));
+    EXPECT_THAT(home.run({"user", "change", "anna.ek", "--role", "chef"}).err,
+                HasSubstr("there is no role chef"));
+}
+
 TEST_F(UserCommand, add_refuses_what_the_rules_refuse) {
     EXPECT_THAT(add({"--role", "handlaggare", "--role", "forbund"}).err,
                 HasSubstr("roller may not be combined"));

@@ -33,7 +33,8 @@ TEST(DecideUppdrag, ends_yesterday_what_is_left_out_and_keeps_what_is_over) {
     EXPECT_EQ(decided(before, {before[1]}), "7 2025-01-01 2025-12-31, 7 2026-01-01 -");
 }
 
-TEST(DecideUppdrag, forgets_what_never_began) {
+// They stand no more; that they were given is kept by the store (tests/acts/uppdrag_test.cpp).
+TEST(DecideUppdrag, leaves_no_day_of_what_began_today_or_has_not_begun) {
     EXPECT_EQ(decided({row(7, "2026-11-22")}, {}), "");
     EXPECT_EQ(decided({row(7, "2027-01-01")}, {}), "");
     const auto decision = decide_uppdrag(

@@ -306,6 +306,8 @@ void live_as_forbund(Running& running) {
     running.get(browser, "/api/v1/anvandare");
     const std::string one = "/api/v1/anvandare/" + std::to_string(made["id"].get<int>());
     const std::string pattern = "/api/v1/anvandare/{id}";
+    running.call(browser, "PUT " + pattern, one, {{"namn", "Kim Berg"}});
+    running.call(browser, "GET " + pattern + "/uppdrag", one + "/uppdrag");
     running.call(browser, "POST " + pattern + "/avstang", one + "/avstang");
     const Json reset = running.call(browser, "POST " + pattern + "/aterstall", one + "/aterstall");
     running.call(browser,

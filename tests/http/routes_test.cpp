@@ -86,8 +86,10 @@ const std::map<std::string, std::string> kMatrix{
     {"POST /api/v1/mikrodata", "f"},
     {"GET /api/v1/anvandare", "f"},
     {"POST /api/v1/anvandare", "f"},
+    {"PUT /api/v1/anvandare/{id}", "f"},
     {"POST /api/v1/anvandare/{id}/avstang", "f"},
     {"POST /api/v1/anvandare/{id}/aterstall", "f"},
+    {"GET /api/v1/anvandare/{id}/uppdrag", "f"},
     {"PUT /api/v1/anvandare/{id}/uppdrag", "if"},
     {"GET /api/v1/logg", "g"}};
 

@@ -35,6 +35,7 @@ TEST(StepUp, is_asked_for_whatever_grants_access_or_cannot_be_undone) {
         "/api/v1/anvandare/" + std::to_string(service.users["handlaggare"].value);
     const Json nobody = Json::object();
     EXPECT_EQ(browser.post("/api/v1/anvandare", nobody).code(), "step_up_required");
+    EXPECT_EQ(browser.put(user, nobody).code(), "step_up_required");
     EXPECT_EQ(browser.post(user + "/avstang", nobody).code(), "step_up_required");
     EXPECT_EQ(browser.post(user + "/aterstall", nobody).code(), "step_up_required");
     EXPECT_EQ(browser.put(user + "/uppdrag", nobody).code(), "step_up_required");

@@ -47,6 +47,41 @@ TEST(Users, are_made_with_a_link_that_is_shown_once) {
     EXPECT_EQ(list.reply.body.find("lank"), std::string::npos);
 }
 
+TEST(Users, get_another_name_and_other_roles) {
+    Service service;
+    Browser forbund(service, "forbund");
+    const Seen made = forbund.post("/api/v1/anvandare", new_user(service));
+    const std::string one = "/api/v1/anvandare/" + std::to_string(made.json["id"].get<int>());
+    const Seen named = forbund.put(one, {{"namn", " Kim  Ek "}, {"organisation", ""}});
+    EXPECT_EQ(named.status, 200) << named.reply.body;
+    EXPECT_EQ(named.json["namn"], "Kim Ek");
+    EXPECT_EQ(named.json["organisation"], "");
+    EXPECT_EQ(named.json["roller"], Json({"handlaggare"}));
+    EXPECT_EQ(named.json["uppdrag"].size(), 1U);
+    const Seen moved = forbund.put(one, {{"roller", {"lasare"}}});
+    EXPECT_EQ(moved.json["roller"], Json({"lasare"}));
+    EXPECT_EQ(moved.json["uppdrag"], Json::array());
+    const Json history = forbund.get(one + "/uppdrag").json["uppdrag"];
+    ASSERT_EQ(history.size(), 1U);
+    EXPECT_EQ(history[0],
+              (Json{{"insats", service.start.value},
+                    {"fran", "2026-11-22"},
+                    {"till", nullptr},
+                    {"tid", "2026-11-22T00:00:00Z"},
+                    {"av", "Namn forbund"},
+                    {"ersatt_tid", "2026-11-22T00:00:00Z"},
+                    {"ersatt_av", "Namn forbund"}}));
+    EXPECT_EQ(forbund.put(one, {{"roller", Json::array()}}).fields(),
+              std::vector<std::string>{"roller:required"});
+    EXPECT_EQ(forbund.put(one, {{"anvandarnamn", "annan"}}).status, 400);
+    EXPECT_EQ(forbund.put("/api/v1/anvandare/999", {{"namn", "Kim"}}).status, 404);
+    const std::string herself =
+        "/api/v1/anvandare/" + std::to_string(service.users["forbund"].value);
+    EXPECT_EQ(forbund.put(herself, {{"roller", {"lasare"}}}).code(), "last_forbund_user");
+    EXPECT_EQ(forbund.put(herself, {{"roller", {"forbund", "insatsansvarig"}}}).code(),
+              "forbidden");
+}
+
 TEST(Users, log_in_with_the_link_and_a_password_of_their_own) {
     Service service;
     Browser forbund(service, "forbund");

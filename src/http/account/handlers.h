@@ -23,8 +23,10 @@ Reply post_logout(Context& context, const Call& call);
 // users.cpp
 Reply get_users(Context& context, const Call& call);
 Reply post_user(Context& context, const Call& call);
+Reply put_user(Context& context, const Call& call);
 Reply post_user_disable(Context& context, const Call& call);
 Reply post_user_reset(Context& context, const Call& call);
+Reply get_user_uppdrag(Context& context, const Call& call);
 Reply put_user_uppdrag(Context& context, const Call& call);
 
 }  // namespace samspar::http

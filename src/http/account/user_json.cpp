@@ -11,7 +11,27 @@ domain::Date read_date(const std::string& text) {
     return *date;
 }
 
+Json date_json(const std::optional<domain::Date>& date) {
+    return date ? Json(domain::to_string(*date)) : Json(nullptr);
+}
+
+Json time_json(const std::optional<domain::Instant>& moment) {
+    return moment ? Json(domain::to_string(*moment)) : Json(nullptr);
+}
+
 }  // namespace
+
+Json to_json(const acts::DecidedUppdrag& decided) {
+    const store::GivenUppdrag& decision = decided.decision;
+    const bool kept = decision.at.ms != 0;
+    return {{"insats", decision.uppdrag.insats.value},
+            {"fran", domain::to_string(decision.uppdrag.from)},
+            {"till", date_json(decision.uppdrag.to)},
+            {"tid", time_json(kept ? std::optional(decision.at) : std::nullopt)},
+            {"av", decided.by},
+            {"ersatt_tid", time_json(decision.replaced_at)},
+            {"ersatt_av", decided.replaced_by}};
+}
 
 Json to_json(const acts::UserWithUppdrag& one) {
     const domain::User& user = one.user;
@@ -25,7 +45,7 @@ Json to_json(const acts::UserWithUppdrag& one) {
     for (const domain::Uppdrag& right : one.uppdrag) {
         rights.push_back({{"insats", right.insats.value},
                           {"fran", domain::to_string(right.from)},
-                          {"till", right.to ? Json(domain::to_string(*right.to)) : Json(nullptr)}});
+                          {"till", date_json(right.to)}});
     }
     return {{"id", user.id.value},
             {"anvandarnamn", user.name},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "acts/uppdrag.h"
 #include "acts/users.h"
 #include "http/gate/json.h"
 #include "http/gate/json_reader.h"
@@ -7,6 +8,8 @@
 namespace samspar::http {
 
 [[nodiscard]] Json to_json(const acts::UserWithUppdrag& user);
+// One row of the history of uppdrag.
+[[nodiscard]] Json to_json(const acts::DecidedUppdrag& decided);
 
 // The roles named in the field `roller`. Throws BadRequest for one that does not exist.
 [[nodiscard]] domain::RoleSet read_roles(JsonReader& json);

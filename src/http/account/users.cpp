@@ -1,5 +1,7 @@
 #include "acts/users.h"
 
+#include "acts/change_user.h"
+#include "acts/uppdrag.h"
 #include "domain/text_fold.h"
 #include "domain/unicode.h"
 #include "http/account/act_reply.h"
@@ -26,6 +28,22 @@ acts::NewUser read(const Context& context, const Call& call) {
     }
     json.finish();
     return wanted;
+}
+
+acts::UserChange read_change(const Context& context, const Call& call) {
+    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
+    acts::UserChange change;
+    if (json.has("namn")) {
+        change.display_name = domain::one_line(json.text("namn"));
+    }
+    if (json.has("organisation")) {
+        change.organisation = domain::one_line(json.text("organisation"));
+    }
+    if (json.has("roller")) {
+        change.roles = read_roles(json);
+    }
+    json.finish();
+    return change;
 }
 
 // 0, which no user has, when it is no number.
@@ -84,6 +102,15 @@ Reply post_user(Context& context, const Call& call) {
         201);
 }
 
+Reply put_user(Context& context, const Call& call) {
+    return reply_of(acts::change_user(context.environment,
+                                      call.doer(),
+                                      named_in(call),
+                                      read_change(context, call),
+                                      repetition<acts::UserWithUppdrag>(context, call, user_reply)),
+                    user_reply);
+}
+
 Reply post_user_disable(Context& context, const Call& call) {
     return reply_of(
         acts::disable_user(context.environment,
@@ -108,6 +135,17 @@ Reply put_user_uppdrag(Context& context, const Call& call) {
                            read_all_uppdrag(context, call),
                            repetition<acts::UserWithUppdrag>(context, call, user_reply)),
         user_reply);
+}
+
+Reply get_user_uppdrag(Context& context, const Call& call) {
+    return reply_of(acts::read_uppdrag(context.environment, call.doer(), named_in(call)),
+                    [](const auto& all) {
+                        Json decisions = Json::array();
+                        for (const acts::DecidedUppdrag& one : all) {
+                            decisions.push_back(to_json(one));
+                        }
+                        return json_reply(200, {{"uppdrag", decisions}});
+                    });
 }
 
 }  // namespace samspar::http

@@ -156,7 +156,8 @@ const sentences: Record<RequestCode, string> = {
   already_ended: 'Registreringen är redan avslutad.',
   already_felregistrerad: 'Registreringen är markerad som felregistrerad. Återöppna den först.',
   nothing_to_reopen: 'Registreringen är varken avslutad eller felregistrerad, så det finns inget att återöppna.',
-  last_forbund_user: 'Den sista med rollen förbund som kan logga in kan varken stängas av eller få en ny engångslänk. Lägg till en till först.',
+  last_forbund_user:
+    'Den sista med rollen förbund som kan logga in kan varken stängas av, lämna rollen eller få en ny engångslänk. Lägg till en till först.',
   password_unchanged: 'Det nya lösenordet är detsamma som det gamla. Välj ett annat.',
   statistics_failed: 'Statistiken stämmer inte med sig själv och visas därför inte. Kontakta den som sköter servern.',
   overtaken: 'Något annat publicerades, eller reglerna ändrades, under tiden. Förhandsgranska på nytt.',

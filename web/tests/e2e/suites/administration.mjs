@@ -117,6 +117,13 @@ export const administration = {
     await checkState(world, other, 'start-lasare');
     await page.locator('.list a', { hasText: name }).click();
     await page.locator('.facts', { hasText: 'Aktiv' }).waitFor();
+    await page.click('#user-change');
+    await page.fill('#change-organisation', `Kommun ${stamp}`);
+    await checkState(world, page, 'anvandare-andra');
+    await page.click('button:has-text("Spara ändringen")');
+    await page.locator('.facts', { hasText: `Kommun ${stamp}` }).waitFor();
+    await page.click('button:has-text("Visa historik")');
+    await page.locator('.empty', { hasText: 'Inget uppdrag har någonsin getts' }).waitFor();
     await page.click('button:has-text("Stäng av")');
     await page.locator('#user-ask').waitFor();
     await checkState(world, page, 'anvandare-avstang');
