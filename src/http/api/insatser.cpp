@@ -19,6 +19,17 @@ Reply stored(const Context& context, const Call& call, int status, Act act, Make
     return reply_of(act(repetition<acts::SeenInsats>(context, call, reply)), reply);
 }
 
+// What was typed of an insats; `more` reads what else the body may hold.
+template <typename More>
+acts::TypedInsats read_typed(const Context& context, const Call& call, More more) {
+    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
+    acts::TypedInsats typed;
+    typed.content = read_insats(json, typed.form);
+    more(json, typed);
+    json.finish();
+    return typed;
+}
+
 // As it is now, and which fields the change touched: none when it was so already.
 Json changed_json(const acts::SeenInsats& seen) {
     Json json = to_json(seen);
@@ -39,10 +50,7 @@ Reply get_insatser(Context& context, const Call& call) {
 }
 
 Reply post_insats(Context& context, const Call& call) {
-    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    acts::TypedInsats typed;
-    typed.content = read_insats(json, typed.form);
-    json.finish();
+    const auto typed = read_typed(context, call, [](JsonReader&, acts::TypedInsats&) {});
     return stored(
         context,
         call,
@@ -54,12 +62,10 @@ Reply post_insats(Context& context, const Call& call) {
 }
 
 Reply put_insats(Context& context, const Call& call) {
-    JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
-    acts::TypedInsats typed;
-    typed.content = read_insats(json, typed.form);
-    typed.content.version = json.integer("version");
-    typed.confirmed = json.optional_texts("bekraftat");
-    json.finish();
+    auto typed = read_typed(context, call, [](JsonReader& json, acts::TypedInsats& change) {
+        change.content.version = json.integer("version");
+        change.confirmed = json.optional_texts("bekraftat");
+    });
     typed.content.id = domain::InsatsId{read_id(call.request.parameter("id")).value_or(0)};
     return stored(
         context,
