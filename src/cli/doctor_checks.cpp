@@ -1,11 +1,10 @@
 #include "cli/doctor_checks.h"
 
-#include <sys/resource.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
 #include <array>
-#include <fstream>
 
 #include "cli/config_file.h"
 #include "cli/local_store.h"
@@ -45,7 +44,8 @@ void check_permissions(const Call& call, Findings& findings) {
     };
     look_at(call.data);
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(call.data, error)) {
+    // DIR/tls with the key of the certificate too.
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(call.data, error)) {
         look_at(entry.path());
     }
     if (error) {
@@ -113,13 +113,11 @@ void check_disk(const Call& call, Findings& findings) {
 }
 
 void check_core_dumps(Findings& findings) {
-    std::string pattern;
-    std::ifstream("/proc/sys/kernel/core_pattern") >> pattern;
-    if (pattern.starts_with('|')) {
+    if (::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) != 0) {
         findings.push_back({"core dumps",
                             Health::kWarning,
-                            "the system hands core dumps to a program, whatever the limit",
-                            "keep that program from storing them: a core dump holds the keys"});
+                            "the system would not let the program turn them off",
+                            "see to it that none is stored: a core dump holds the keys"});
     } else {
         findings.push_back({"core dumps", Health::kOk, "the program turns them off", ""});
     }

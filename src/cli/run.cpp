@@ -1,5 +1,6 @@
 #include "cli/run.h"
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -62,6 +63,17 @@ int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, Ter
     return ask_service(store::DataDirectory(chosen.data), words, chosen, files, out);
 }
 
+// The keys are in memory, of every command that opens a store. A core file would put them on the
+// disk; and where the system hands core dumps to a program, no limit keeps it from that: a process
+// that is not dumpable makes none, and another process of the same user may not read its memory.
+void keep_memory_private() {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__  // the leak check at the end reads the memory from another process
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+}
+
 int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& output) {
     if (const auto code = parse(words, output, chosen)) {
         return *code;
@@ -111,9 +123,7 @@ int perform(const Chosen& chosen,
 int run(int argc, char** argv) {
     // A reader that went away is an error of write(), not a reason to die in the middle.
     std::signal(SIGPIPE, SIG_IGN);
-    // The keys are in memory; a core file would put them on the disk.
-    const rlimit none{0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
+    keep_memory_private();
     TerminalOutput output(false);
     Chosen chosen;
     try {

@@ -14,6 +14,16 @@ namespace {
 constexpr off_t kBallastBytes = 16 * 1024 * 1024;
 constexpr off_t kBallastPart = kBallastBytes / 16;
 
+// Whoever may write there can put another file in the place of any of its files. Reading is told by
+// samspar doctor: what lies there is sealed.
+void refuse_open_to_others(const std::filesystem::path& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+        throw OpenProblem("others may write in the data directory " + path.string() +
+                          "; run: chmod go-rwx " + path.string());
+    }
+}
+
 }  // namespace
 
 DataDirectory DataDirectory::create(const std::filesystem::path& path) {
@@ -31,6 +41,7 @@ DataDirectory DataDirectory::create(const std::filesystem::path& path) {
 }
 
 DirectoryLock::DirectoryLock(const DataDirectory& directory) {
+    refuse_open_to_others(directory.path());
     descriptor_ = ::open(
         directory.lock().c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (descriptor_ < 0) {

@@ -45,7 +45,8 @@ private:
 // of it when the process dies, however it dies.
 class DirectoryLock {
 public:
-    // Throws StoreInUse when another process holds it, OpenProblem when there is no such directory.
+    // Throws StoreInUse when another process holds it, OpenProblem when there is no such directory
+    // or others than its owner may write in it.
     explicit DirectoryLock(const DataDirectory& directory);
     ~DirectoryLock();
     DirectoryLock(const DirectoryLock&) = delete;

@@ -74,6 +74,18 @@ void set_pragmas(SQLite::Database& database, Access access) {
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
 }
 
+// The library takes a file of less than a page for a new database, and writes to it before anybody
+// can say that it is not ours.
+void refuse_cut(const std::filesystem::path& file) {
+    constexpr std::uintmax_t kSmallestPage = 512;
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(file, error);
+    if (!error && bytes > 0 && bytes < kSmallestPage) {
+        throw OpenProblem("the database " + file.string() +
+                          " is cut short; keep a copy of the directory and restore a backup");
+    }
+}
+
 }  // namespace
 
 void refuse_plaintext(const std::filesystem::path& file) {
@@ -91,6 +103,9 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
                                                 const DatabaseKey& key,
                                                 Access access) {
     refuse_plaintext(file);
+    if (access != Access::kCreate) {
+        refuse_cut(file);
+    }
     std::unique_ptr<SQLite::Database> database;
     try {
         database = std::make_unique<SQLite::Database>(file.string(), open_flags(access));

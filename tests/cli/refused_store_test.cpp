@@ -79,6 +79,48 @@ TEST(RefusedStore, an_empty_database) {
     EXPECT_EQ(std::filesystem::file_size(database), 0);
 }
 
+TEST(RefusedStore, a_database_that_is_cut_off) {
+    const Home home;
+    const std::string database = home.data() + "/samspar.db";
+    for (const std::uintmax_t bytes : {1U, 15U, 100U}) {
+        std::filesystem::resize_file(database, bytes);
+        expect_refused(home.run({"user", "list"}),
+                       "is cut short; keep a copy of the directory and restore a backup");
+        EXPECT_EQ(std::filesystem::file_size(database), bytes);
+        EXPECT_FALSE(std::filesystem::exists(database + "-wal"));
+    }
+}
+
+TEST(RefusedStore, one_in_a_directory_that_others_may_write_in) {
+    const Home home;
+    std::filesystem::permissions(home.data(), std::filesystem::perms(0777));
+    expect_refused(home.run({"user", "list"}), "others may write in the data directory");
+    std::filesystem::permissions(home.data(), std::filesystem::perms(0700));
+    EXPECT_EQ(home.run({"user", "list"}).code, 0);
+}
+
+TEST(RefusedStore, one_to_be_served_with_a_tls_key_that_others_may_read) {
+    const Home home;
+    const TemporaryDirectory elsewhere;
+    const std::string key = elsewhere / "key.pem";
+    std::ofstream(key) << "no key";
+    std::filesystem::permissions(key, std::filesystem::perms(0644));
+    expect_refused(
+        home.run({"serve", "--listen", "127.0.0.1:0", "--tls-cert", key, "--tls-key", key}),
+        "is open to others; run: chmod 640");
+}
+
+TEST(RefusedStore, one_to_be_served_whose_tls_directory_is_a_link) {
+    const Home home;
+    const TemporaryDirectory elsewhere;
+    std::filesystem::permissions(elsewhere.path(), std::filesystem::perms(0755));
+    std::filesystem::create_directory_symlink(elsewhere.path(), home.data() + "/tls");
+    expect_refused(home.run({"serve", "--listen", "127.0.0.1:0"}), "is a symbolic link");
+    EXPECT_TRUE(std::filesystem::is_empty(elsewhere.path()));
+    EXPECT_EQ(std::filesystem::status(elsewhere.path()).permissions(),
+              std::filesystem::perms(0755));
+}
+
 TEST(RefusedStore, a_keyring_or_lock_that_is_a_link_to_somewhere_else) {
     const Home home;
     const TemporaryDirectory elsewhere;
