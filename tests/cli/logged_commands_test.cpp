@@ -38,6 +38,7 @@ TEST(LoggedCommands, are_all_that_work_on_a_store) {
         {{"user", "list"}, "user.list"},
         {{"user", "add", "anna", "--role", "lasare"}, "user.create"},
         {{"user", "disable", "nobody"}, "user.disable", store::AuditResult::kRefused},
+        {{"user", "change", "anna", "--organisation", "Salems kommun"}, "user.change"},
         {{"user", "reset", "anna"}, "user.reset"},
         {{"kodlista", "list"}, "kodlistor.read"},
         {{"kodlista", "show", "forsorjning"}, "kodlistor.read"},
