@@ -43,6 +43,39 @@ utf8proc_category_t category_of(char32_t sign) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(sign));
 }
 
+// The text made anew by `take`, which appends what becomes of its beginning and returns how many
+// bytes that was.
+template <typename Take>
+std::string rebuilt(std::string_view text, const Take& take) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        text.remove_prefix(take(text, out));
+    }
+    return out;
+}
+
+// Composes what comes first: the ASCII before the first other sign, as it is, and the run of others
+// with the ASCII sign before it.
+std::size_t compose_first(std::string_view text, std::string& out) {
+    // Only what follows upon an ASCII sign can change it, and nothing before it.
+    const auto other =
+        static_cast<std::size_t>(std::ranges::find_if_not(text, is_ascii) - text.begin());
+    const std::size_t base = other == text.size() || other == 0 ? other : other - 1;
+    out.append(text.substr(0, base));
+    if (base == text.size()) {
+        return base;
+    }
+    const std::string_view rest = text.substr(base);
+    std::size_t end = 1;
+    while (end < rest.size() && !is_ascii(rest[end]) &&
+           (end < kLongestRun || (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U)) {
+        ++end;
+    }
+    append_composed(out, rest.substr(0, end));
+    return base + end;
+}
+
 template <typename Asked>
 bool any_sign(std::string_view text, const Asked& asked) {
     while (!text.empty()) {
@@ -91,48 +124,22 @@ bool is_plain(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
-    if (is_plain(text)) {
-        return std::string(text);
-    }
-    std::string out;
-    out.reserve(text.size());
-    while (!text.empty()) {
-        // Only what follows upon an ASCII sign can change it, and nothing before it.
-        const auto other =
-            static_cast<std::size_t>(std::ranges::find_if_not(text, is_ascii) - text.begin());
-        const std::size_t base = other == text.size() || other == 0 ? other : other - 1;
-        out.append(text.substr(0, base));
-        text.remove_prefix(base);
-        if (text.empty()) {
-            break;
-        }
-        std::size_t end = 1;
-        while (end < text.size() && !is_ascii(text[end]) &&
-               (end < kLongestRun || (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)) {
-            ++end;
-        }
-        append_composed(out, text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return out;
+    return is_plain(text) ? std::string(text) : rebuilt(text, compose_first);
 }
 
 std::string visible(std::string_view text) {
     if (is_plain(text)) {
         return std::string(text);
     }
-    std::string out;
-    out.reserve(text.size());
-    while (!text.empty()) {
-        const CodePoint point = first_code_point(text);
+    return nfc(rebuilt(text, [](std::string_view rest, std::string& out) {
+        const CodePoint point = first_code_point(rest);
         if (point.bytes > 1 && is_white(point.value)) {
             out += ' ';
         } else if (point.bytes == 1 || !is_unseen(point.value)) {
-            out.append(text.substr(0, point.bytes));
+            out.append(rest.substr(0, point.bytes));
         }
-        text.remove_prefix(point.bytes);
-    }
-    return nfc(out);
+        return point.bytes;
+    }));
 }
 
 std::string one_line(std::string_view text) {
