@@ -1,5 +1,7 @@
 #include "export/csv_cell.h"
 
+#include "domain/spreadsheet_text.h"
+
 namespace samspar::exporting {
 
 std::string csv_cell(std::string_view text, char separator) {
@@ -19,12 +21,8 @@ std::string csv_cell(std::string_view text, char separator) {
 }
 
 std::string spreadsheet_text(std::string_view text) {
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-    const bool number_or_date =
-        !text.empty() && text.find_first_not_of("0123456789-/.:, ") == std::string_view::npos;
     std::string shown;
-    if (formula || number_or_date) {
+    if (domain::runs_as_formula(text) || domain::becomes_number_or_day(text)) {
         shown += '\'';
     }
     shown += text;
