@@ -1,10 +1,12 @@
 #include "domain/insats_name.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "domain/identity_guard.h"
 #include "domain/label.h"
+#include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
 #include "domain/unicode.h"
 #include "domain/utf8.h"
@@ -25,6 +27,9 @@ void check_signs(FieldErrors& errors, const std::string& name) {
                   "namn",
                   "looks_like_identity",
                   "holds something that looks like a personnummer, phone number or e-mail address");
+    }
+    if (runs_as_formula(name)) {
+        add_error(errors, "namn", "formula", "begins like a formula, with = + - or @");
     }
     // `*` and `>` are signs of the statistics format, where an insats stands by its name.
     if (name == "*" || name.find('>') != std::string::npos || has_hidden_sign(name)) {
@@ -62,8 +67,15 @@ FieldErrors check_insats_name(const Insats& insats, std::span<const Insats> othe
 
 bool is_reserved_insats_name(std::string_view name) {
     const std::string folded = fold(name);
-    return std::ranges::any_of(words_beside_insatser(),
+    return is_name_of_sum(name) ||
+           std::ranges::any_of(words_beside_insatser(),
                                [&](std::string_view word) { return fold(word) == folded; });
+}
+
+bool is_name_of_sum(std::string_view name) {
+    constexpr auto kSums =
+        std::to_array<std::string_view>({"summa", "total", "totalt", "totalsumma", "delsumma"});
+    return std::ranges::find(kSums, fold(name)) != kSums.end();
 }
 
 }  // namespace samspar::domain

@@ -45,6 +45,7 @@ constexpr auto kTexts = std::to_array<RuleText>({
     {"anledning_contradicts",
      "",
      "går inte ihop med anledningen; avslutet är sparat som det står, kontrollera det"},
+    {"formula", "", "börjar som en formel, med = + - eller @"},
     {"taken", "", "har en annan insats redan"},
     {"reserved", "", "är ett ord som tabellerna använder för flera insatser"},
     {"too_long", "", "är längre än {} tecken"},

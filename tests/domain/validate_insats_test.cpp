@@ -46,10 +46,19 @@ TEST(ValidateInsatsTest, a_name_holds_no_sign_that_nobody_sees) {
 
 TEST(ValidateInsatsTest, a_name_is_no_word_that_tables_use_for_several) {
     for (const char* namn :
-         {"Övriga insatser", "ovriga", "ALLA INSATSER", "Totalt", "Uppgift saknas"}) {
+         {"Övriga insatser", "ovriga", "ALLA INSATSER", "Totalt", "Uppgift saknas", "Summa"}) {
         EXPECT_EQ(errors_of(insats(0, namn)), "namn:reserved") << namn;
     }
     EXPECT_EQ(errors_of(insats(0, "Övriga ungdomar")), "");
+}
+
+// Files for machines hold it as it is.
+TEST(ValidateInsatsTest, a_name_is_nothing_that_a_spreadsheet_would_run) {
+    for (const char* namn : {"=1+1", "+Jobb", "-Jobb", "@jobb"}) {
+        EXPECT_EQ(errors_of(insats(0, namn)), "namn:formula") << namn;
+        EXPECT_EQ(errors_of(insats(1, namn), {insats(1, namn)}), "") << namn;
+    }
+    EXPECT_EQ(errors_of(insats(0, "Jobb+")), "");
 }
 
 TEST(ValidateInsatsTest, a_name_that_is_there_already_stays) {
