@@ -30,10 +30,17 @@ std::optional<std::int64_t> number_of(const pugi::xml_node& node,
     return number;
 }
 
+// Said so, or drawn to nothing: `extent` names its width or height.
+bool is_hidden(const pugi::xml_node& node, std::string_view extent) {
+    const std::string_view drawn = attribute_of(node, extent);
+    return flag_of(node, "hidden") ||
+           (!drawn.empty() && drawn.find_first_not_of("0.") == std::string_view::npos);
+}
+
 void add_hidden_columns(const pugi::xml_node& node, SheetLayout& layout) {
     const auto first = number_of(node, "min", kColumnsOfFormat);
     const auto last = number_of(node, "max", kColumnsOfFormat);
-    if (first && last && *first <= *last && flag_of(node, "hidden") &&
+    if (first && last && *first <= *last && is_hidden(node, "width") &&
         layout.hidden_columns.size() < kColumnsOfFormat) {
         layout.hidden_columns.emplace_back(*first - 1, *last - 1);
     }
@@ -82,7 +89,7 @@ public:
             throw damaged("raderna ligger inte i ordning");
         }
         row_.number = number;
-        row_.hidden = flag_of(node, "hidden");
+        row_.hidden = is_hidden(node, "ht");
         row_.cells.clear();
         column_ = -1;
         for (const pugi::xml_node& child : node.children()) {

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <map>
 
-#include "domain/identity_guard.h"
+#include "domain/shown_text.h"
 #include "domain/text_fold.h"
 #include "domain/utf8.h"
 #include "office/unreadable.h"
@@ -76,19 +76,29 @@ void Workbook::read_styles(std::string_view part) {
 }
 
 std::string Workbook::shown_name(const Sheet& sheet) const {
-    return domain::looks_like_identity(sheet.name)
-               ? "blad " + std::to_string(&sheet - sheets_.data() + 1)
-               : sheet.name;
+    return domain::shown_name(sheet.name, "blad " + std::to_string(&sheet - sheets_.data() + 1));
+}
+
+std::string Workbook::shown_names(const Sheet* but) const {
+    constexpr std::size_t kMostNamed = 20;
+    std::string names;
+    std::size_t named = 0;
+    for (const Sheet& sheet : sheets_) {
+        if (&sheet != but && named++ < kMostNamed) {
+            names.append(names.empty() ? "" : ", ").append(shown_name(sheet));
+        }
+    }
+    return named <= kMostNamed ? names
+                               : names + " och " + std::to_string(named - kMostNamed) + " till";
 }
 
 const Sheet& Workbook::choose(std::string_view name) const {
     const std::string wanted = domain::fold(name);
-    std::string names;
-    for (const Sheet& sheet : sheets_) {
-        if (name.empty() ? !sheet.hidden : sheet.name == name) {
-            return sheet;
-        }
-        names.append(names.empty() ? "" : ", ").append(shown_name(sheet));
+    const auto chosen = std::ranges::find_if(sheets_, [&](const Sheet& sheet) {
+        return name.empty() ? !sheet.hidden : sheet.name == name;
+    });
+    if (chosen != sheets_.end()) {
+        return *chosen;
     }
     const auto it = std::ranges::find_if(sheets_, [&](const Sheet& sheet) {
         return !name.empty() && domain::fold(sheet.name) == wanted;
@@ -96,6 +106,7 @@ const Sheet& Workbook::choose(std::string_view name) const {
     if (it != sheets_.end()) {
         return *it;
     }
+    const std::string names = shown_names(nullptr);
     if (name.empty()) {
         throw Unreadable("unknown_sheet",
                          names.empty()

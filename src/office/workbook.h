@@ -28,9 +28,11 @@ public:
     // Throws Unreadable with the names there are.
     [[nodiscard]] const Sheet& choose(std::string_view name) const;
 
-    // What to call one of sheets() in a message: its name, or its number when that may be an
-    // identity.
+    // What to call one of sheets() in a message: its name, cut when it is long, or its number when
+    // that may be an identity.
     [[nodiscard]] std::string shown_name(const Sheet& sheet) const;
+    // Likewise all but one, or with nullptr all, as far as anybody would read on.
+    [[nodiscard]] std::string shown_names(const Sheet* but) const;
 
     SheetLayout read(const Sheet& sheet, const std::function<void(const SheetRow& row)>& each_row);
 
