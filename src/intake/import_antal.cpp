@@ -1,7 +1,10 @@
 #include <array>
+#include <map>
 #include <set>
 #include <tuple>
 
+#include "domain/insats_name.h"
+#include "domain/text_fold.h"
 #include "domain/unicode.h"
 #include "intake/cell_values.h"
 #include "intake/file_run.h"
@@ -33,13 +36,22 @@ public:
           report_(report),
           lists_(store::load_kodlistor(scope)),
           kon_(lists_.kon, "kon"),
-          insatser_(scope) {}
+          insatser_(scope) {
+        for (const domain::Antal& antal : store::load_antal(scope, kFirstYear, kLastYear)) {
+            learn(antal);
+        }
+    }
 
     // Reads ahead for insatser that are to be made: they begin with the first year counted.
     void plan(const Header& header, const CsvRow& row, RowErrors& errors);
     void row(const Header& header, const CsvRow& row, RowErrors& errors);
 
 private:
+    void learn(const domain::Antal& antal);
+    void read_enhet(std::string_view cell, domain::Antal& antal, RowErrors& errors) const;
+    // Two ways to write a unit would be two units, with half of the counts each: takes the one
+    // that is known, with a note.
+    void settle_enhet(domain::Antal& antal, RowErrors& errors);
     void store(const domain::Antal& antal, RowErrors& errors);
 
     store::WriteScope& scope_;
@@ -49,6 +61,9 @@ private:
     CodeColumn kon_;
     InsatsNames insatser_;
     std::set<std::tuple<std::int64_t, std::string, int, std::string>> seen_;
+    // How each unit is written, by insats and by unit, case and accents apart: several ways when
+    // they were stored so.
+    std::map<std::pair<std::int64_t, std::string>, std::set<std::string>> enheter_;
 };
 
 std::optional<int> read_year(const Header& header, const CsvRow& row, RowErrors& errors) {
@@ -67,8 +82,7 @@ void AntalImport::row(const Header& header, const CsvRow& row, RowErrors& errors
     const std::string_view count = header.cell(row, kAntal);
     domain::Antal antal;
     antal.year = read_year(header, row, errors).value_or(0);
-    antal.enhet =
-        domain::one_line(read_text(header.cell(row, kEnhet), "enhet", kLongestEnhet, errors));
+    read_enhet(header.cell(row, kEnhet), antal, errors);
     if (const domain::Kod* kon = lists_.kon.at(kon_.read(header.cell(row, kKon), errors))) {
         antal.kon = kon->code;
     }
@@ -87,7 +101,34 @@ void AntalImport::row(const Header& header, const CsvRow& row, RowErrors& errors
         insats = insatser_.make(*insats, scope_, options_.actor, report_);
     }
     antal.insats = insats->id;
+    settle_enhet(antal, errors);
     store(antal, errors);
+}
+
+void AntalImport::learn(const domain::Antal& antal) {
+    enheter_[{antal.insats.value, domain::fold(antal.enhet)}].insert(antal.enhet);
+}
+
+void AntalImport::read_enhet(std::string_view cell, domain::Antal& antal, RowErrors& errors) const {
+    antal.enhet = domain::one_line(read_text(cell, "enhet", kLongestEnhet, errors));
+    if (domain::is_name_of_sum(antal.enhet)) {
+        errors.add("enhet",
+                   "reserved",
+                   "är en summa; raderna räknas ihop av programmet, ta bort den här raden");
+    }
+}
+
+void AntalImport::settle_enhet(domain::Antal& antal, RowErrors& errors) {
+    const auto known = enheter_.find({antal.insats.value, domain::fold(antal.enhet)});
+    if (known == enheter_.end()) {
+        learn(antal);
+    } else if (!known->second.contains(antal.enhet)) {
+        errors.note(
+            "enhet",
+            "kept",
+            "är skriven på ett annat sätt än förut; det är en enhet, med namnet från förut");
+        antal.enhet = *known->second.begin();
+    }
 }
 
 void AntalImport::store(const domain::Antal& antal, RowErrors& errors) {
