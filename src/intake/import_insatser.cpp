@@ -68,19 +68,12 @@ domain::Insats* InsatsImport::find(std::string_view name) {
 domain::Insats* InsatsImport::find_or_former(std::string_view name,
                                              std::string_view column,
                                              RowErrors& errors) {
-    if (domain::Insats* known = find(name)) {
-        return known;
-    }
-    const auto found = names_.find(name);
-    if (!found.former) {
-        return nullptr;
-    }
-    tell_former_name(found.insats, column, errors);
+    const InsatsNames::Found found = names_.find(name);
+    tell_former_name(found, column, errors);
     if (found.insats == nullptr) {
-        return nullptr;
+        return find(name);  // an earlier row may have brought it
     }
-    const auto it = std::ranges::find(stored_, found.insats->id, &domain::Insats::id);
-    return &*it;
+    return &*std::ranges::find(stored_, found.insats->id, &domain::Insats::id);
 }
 
 void InsatsImport::row(const Header& header, const CsvRow& row, RowErrors& errors) {

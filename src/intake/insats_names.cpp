@@ -14,7 +14,6 @@ namespace samspar::intake {
 namespace {
 
 constexpr std::size_t kMostSpellings = 10'000;
-constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 
 }  // namespace
 
@@ -25,32 +24,44 @@ InsatsNames::InsatsNames(store::Scope& scope) {
     for (const store::InsatsName& name : store::load_insats_names(scope)) {
         const auto it = std::ranges::find(insatser_, name.insats, &domain::Insats::id);
         const auto at = static_cast<std::size_t>(it - insatser_.begin());
-        const auto [place, is_new] = former_.try_emplace(domain::fold(name.namn), at);
-        if (!is_new && place->second != at) {
-            place->second = kNowhere;
+        Had& had = had_[domain::fold(name.namn)];
+        if (std::ranges::find(had.at, at) == had.at.end()) {
+            had.at.push_back(at);
+        }
+    }
+    for (auto& [name, had] : had_) {
+        for (const std::size_t at : had.at) {
+            if (domain::fold(insatser_[at].namn) != name) {
+                had.others += (had.others.empty() ? "" : ", ") + insatser_[at].namn;
+            }
         }
     }
 }
 
 InsatsNames::Found InsatsNames::find(std::string_view name) {
     if (const auto it = exact_.find(name); it != exact_.end()) {
-        return {&insatser_[it->second.at], it->second.former};
+        return {&insatser_[it->second.at], it->second.former, it->second.others};
     }
     const std::string folded = domain::fold(name);
     const auto now = places_.find(folded);
-    const auto before = former_.find(folded);
+    const auto had = had_.find(folded);
     Place place;
+    if (had != had_.end()) {
+        place.others = had->second.others;
+    }
     if (now != places_.end()) {
         place.at = now->second;
-    } else if (before != former_.end() && before->second != kNowhere) {
-        place = {before->second, true};
+    } else if (had == had_.end()) {
+        return {};
+    } else if (had->second.at.size() == 1) {
+        place = {had->second.at.front(), true, {}};
     } else {
-        return {nullptr, before != former_.end()};
+        return {nullptr, true, place.others};
     }
     if (exact_.size() < kMostSpellings) {
         exact_.emplace(name, place);
     }
-    return {&insatser_[place.at], place.former};
+    return {&insatser_[place.at], place.former, place.others};
 }
 
 void InsatsNames::plan(std::string_view name,
@@ -74,9 +85,7 @@ const domain::Insats* InsatsNames::resolve(std::string_view name, RowErrors& err
         return nullptr;
     }
     const Found known = find(name);
-    if (known.former) {
-        tell_former_name(known.insats, "insats", errors);
-    }
+    tell_former_name(known, "insats", errors);
     if (known.insats != nullptr || known.former) {
         return known.insats;
     }
@@ -109,18 +118,27 @@ const domain::Insats* InsatsNames::make(const domain::Insats& planned,
 void InsatsNames::add(domain::Insats insats) {
     // Two names that only unseen signs tell apart may be in a store from before they were refused:
     // each is found as it is written, and the first by what both look like.
-    exact_.try_emplace(insats.namn, Place{insatser_.size(), false});
-    places_.try_emplace(domain::fold(insats.namn), insatser_.size());
+    const std::string folded = domain::fold(insats.namn);
+    if (const auto [place, is_first] = places_.try_emplace(folded, insatser_.size()); !is_first) {
+        exact_.try_emplace(insats.namn, Place{insatser_.size(), false, {}});
+    }
     insatser_.push_back(std::move(insats));
 }
 
-void tell_former_name(const domain::Insats* insats, std::string_view column, RowErrors& errors) {
-    if (insats == nullptr) {
-        errors.add(
-            column, "unknown_insats", "har varit namnet på flera insatser; skriv vad den heter nu");
-    } else {
+void tell_former_name(const InsatsNames::Found& found, std::string_view column, RowErrors& errors) {
+    if (found.insats == nullptr && found.former) {
+        errors.add(column,
+                   "unknown_insats",
+                   "har varit namnet på flera insatser, som nu heter " + std::string(found.others) +
+                       "; skriv vad den heter nu");
+    } else if (found.former) {
         errors.note(
-            column, "former_name", "är ett tidigare namn; insatsen heter nu " + insats->namn);
+            column, "former_name", "är ett tidigare namn; insatsen heter nu " + found.insats->namn);
+    } else if (!found.others.empty()) {
+        errors.note(column,
+                    "former_name",
+                    "har också varit namnet på " + std::string(found.others) +
+                        "; raden lästes som den insats som heter så nu");
     }
 }
 

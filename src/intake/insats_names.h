@@ -20,6 +20,8 @@ public:
     struct Found {
         const domain::Insats* insats = nullptr;  // none has that name; good until make()
         bool former = false;                     // it had that name, and nobody has it now
+        // What those are called now that also had the name, or all who had it when insats is none.
+        std::string_view others;
     };
     // One that two insatser have had and none has now finds neither, and is former all the same.
     Found find(std::string_view name);
@@ -50,15 +52,21 @@ private:
     struct Place {
         std::size_t at = 0;
         bool former = false;
+        std::string_view others;  // into had_
+    };
+    // Which insatser have or had one name, and what those are called that have another one now.
+    struct Had {
+        std::vector<std::size_t> at;
+        std::string others;
     };
     std::map<std::string, std::size_t, std::less<>> places_;  // by folded name
-    std::map<std::string, std::size_t, std::less<>>
-        former_;                                       // likewise; kNowhere when several had it
-    std::map<std::string, Place, std::less<>> exact_;  // by name as files write it
+    std::map<std::string, Had, std::less<>> had_;             // likewise
+    std::map<std::string, Place, std::less<>> exact_;         // by name as files write it
     std::map<std::string, domain::Insats, std::less<>> planned_;
 };
 
-// Notes that a row has a name which that insats had before; nullptr, an error: several had it.
-void tell_former_name(const domain::Insats* insats, std::string_view column, RowErrors& errors);
+// Says what an insats was found by, when its name alone does not: notes that it is a former one, or
+// one that another insats has had too; an error when several had it and none has it now.
+void tell_former_name(const InsatsNames::Found& found, std::string_view column, RowErrors& errors);
 
 }  // namespace samspar::intake
