@@ -1,10 +1,12 @@
 #include "intake/cell_values.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <vector>
 
 #include "domain/identity_guard.h"
+#include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
 #include "domain/unicode.h"
 #include "domain/utf8.h"
@@ -21,19 +23,6 @@ bool all_digits(std::string_view text) {
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
-}
-
-// Nothing but digits in at least two groups: `01.03.2026`, `15/3 2021`, `2021-03-15 08:00`.
-bool looks_like_date(std::string_view cell) {
-    std::size_t groups = 0;
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-        if (is_digit(cell[i])) {
-            groups += i == 0 || !is_digit(cell[i - 1]) ? 1U : 0U;
-        } else if (std::string_view("-./: T").find(cell[i]) == std::string_view::npos) {
-            return false;
-        }
-    }
-    return groups > 1;
 }
 
 // `1 234 567` as `1234567`: groups of three digits behind the first.
@@ -73,25 +62,34 @@ bool is_shortened_number(std::string_view cell) {
     return all_digits(power) && number.find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
-}  // namespace
-
-std::optional<domain::Date> read_date(std::string_view cell,
-                                      std::string_view column,
-                                      RowErrors& errors) {
-    if (cell.empty()) {
-        return std::nullopt;
-    }
-    const auto date = domain::parse_date(cell);
-    if (!date && domain::is_missing_day(cell)) {
-        errors.add(column, "no_such_date", "datumet finns inte");
-    } else if (!date && looks_like_date(cell)) {
-        errors.add(
-            column, "not_a_date", "ska skrivas som ÅÅÅÅ-MM-DD, med året mellan 1900 och 2199");
-    } else if (!date) {
-        errors.add(column, "not_a_date", "är inget datum som 2021-03-15");
-    }
-    return date;
+// What databases and people write where there is no key. As a key it would make one person of all
+// who have none.
+bool stands_for_nothing(std::string_view cell) {
+    constexpr auto kWords = std::to_array<std::string_view>({"0",
+                                                             "null",
+                                                             "(null)",
+                                                             "nan",
+                                                             "none",
+                                                             "n_a",
+                                                             "nil",
+                                                             "okand",
+                                                             "okant",
+                                                             "saknas",
+                                                             "uppgift_saknas",
+                                                             "ej_angivet",
+                                                             "ingen",
+                                                             "inget",
+                                                             "tom",
+                                                             "?",
+                                                             "??",
+                                                             "*",
+                                                             "."});
+    const std::string folded = domain::fold(cell);
+    const bool only_dashes = folded.empty() && !cell.empty();
+    return only_dashes || std::ranges::find(kWords, folded) != kWords.end();
 }
+
+}  // namespace
 
 std::optional<int> read_number(
     std::string_view cell, std::string_view column, int low, int high, RowErrors& errors) {
@@ -119,8 +117,9 @@ std::optional<int> read_number(
 
 std::optional<bool> read_yes_no(std::string_view cell, std::string_view column, RowErrors& errors) {
     const std::string text = domain::fold(cell);
-    if (text == "ja" || text == "nej") {
-        return text == "ja";
+    const bool yes = text == "ja" || text == "sant" || text == "true";
+    if (yes || text == "nej" || text == "falskt" || text == "false") {
+        return yes;
     }
     if (!text.empty()) {
         errors.add(column, "unknown_code", "måste vara ja eller nej");
@@ -135,7 +134,7 @@ std::string_view read_text(std::string_view cell,
     if (cell.empty()) {
         return cell;
     }
-    if (std::string_view("=+-@").find(cell[0]) != std::string_view::npos) {
+    if (domain::runs_as_formula(cell)) {
         errors.add(column, "formula", "börjar som en formel, med = + - eller @");
         return {};
     }
@@ -161,6 +160,10 @@ std::string_view read_key(std::string_view cell,
         errors.add(column,
                    "shortened_number",
                    "har kortats av kalkylprogrammet; gör kolumnen till text och skriv in hela");
+        return {};
+    }
+    if (stands_for_nothing(cell)) {
+        errors.add(column, "reserved", "betyder att inget är angivet; lämna cellen tom");
         return {};
     }
     if (domain::is_shaped_like_personnummer(cell)) {

@@ -13,8 +13,8 @@
 // empty or wrong, and adds to `errors` when it is wrong. None repeats the cell in its message.
 namespace samspar::intake {
 
-// `2021-03-15`, `20210315`, `2021/03/15`. Says of other forms how a day is written, and of a day
-// that does not exist that it does not.
+// `2021-03-15`, `20210315`, `2021/03/15`, also with a midnight behind it. Says of other forms how a
+// day is written, and of a day that does not exist that it does not.
 std::optional<domain::Date> read_date(std::string_view cell,
                                       std::string_view column,
                                       RowErrors& errors);
@@ -23,7 +23,7 @@ std::optional<domain::Date> read_date(std::string_view cell,
 std::optional<int> read_number(
     std::string_view cell, std::string_view column, int low, int high, RowErrors& errors);
 
-// `ja` or `nej`.
+// `ja` or `nej`, and what a spreadsheet makes of them: SANT, TRUE, FALSKT, FALSE.
 std::optional<bool> read_yes_no(std::string_view cell, std::string_view column, RowErrors& errors);
 
 // Text of at most `limit` signs without control signs that no spreadsheet takes for a formula: not
@@ -34,7 +34,8 @@ std::string_view read_text(std::string_view cell,
                            RowErrors& errors);
 
 // The key of a person or a row: read_text, and not what is left of one that a spreadsheet took for
-// a number, `2,02602E+11`, nor a personnummer with a wrong digit.
+// a number, `2,02602E+11`, nor a personnummer with a wrong digit, nor a word for no key at all,
+// `NULL` or `okänd`.
 std::string_view read_key(std::string_view cell,
                           std::string_view column,
                           std::size_t limit,

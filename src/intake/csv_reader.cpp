@@ -10,11 +10,11 @@ namespace samspar::intake {
 namespace {
 
 constexpr std::size_t kLineEnd = 2;  // CR LF
+constexpr std::string_view kSeparators{";,\t"};
 
 // The sign that parts the cells of the first row most often, outside quotes.
 char find_separator(std::string_view text) {
-    constexpr std::array<char, 3> kSeparators{';', ',', '\t'};
-    std::array<int, 3> seen{};
+    std::array<int, kSeparators.size()> seen{};
     bool quoted = false;
     for (const char c : text) {
         if (c == '"') {
@@ -26,7 +26,7 @@ char find_separator(std::string_view text) {
             seen[i] += c == kSeparators[i] ? 1 : 0;
         }
     }
-    return kSeparators.at(static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin()));
+    return kSeparators[static_cast<std::size_t>(std::ranges::max_element(seen) - seen.begin())];
 }
 
 std::string_view without_cr(std::string_view line) {
@@ -41,13 +41,15 @@ struct ToldSeparator {
 
 std::optional<ToldSeparator> told_separator(std::string_view text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = without_cr(text.substr(0, end));
-    if (line.size() == 7 && line.starts_with('"') && line.ends_with('"')) {
-        line = line.substr(1, 5);
-    }
-    const bool told = line.size() == 5 && domain::fold(line.substr(0, 4)) == "sep=" &&
-                      std::string_view(";,\t").find(line[4]) != std::string_view::npos;
-    return told ? std::optional(ToldSeparator{line[4], std::min(end + 1, text.size())})
+    const std::string_view line = without_cr(text.substr(0, end));
+    const bool quoted = line.size() >= 7 && line[0] == '"' && line[6] == '"';
+    const std::string_view said = line.substr(quoted ? 1 : 0, 5);
+    const std::string_view rest = line.substr(std::min<std::size_t>(quoted ? 7 : 5, line.size()));
+    // A program that has not understood the row fills it up to the width of the others.
+    const bool told = said.size() == 5 && domain::fold(said.substr(0, 4)) == "sep=" &&
+                      kSeparators.find(said[4]) != std::string_view::npos &&
+                      rest.find_first_not_of(kSeparators) == std::string_view::npos;
+    return told ? std::optional(ToldSeparator{said[4], std::min(end + 1, text.size())})
                 : std::nullopt;
 }
 
@@ -64,7 +66,6 @@ CsvReader::CsvReader(std::string_view text, const CsvLimits& limits)
     if (const auto told = told_separator(text.substr(0, limits.line))) {
         separator_ = told->sign;
         at_ = told->bytes;
-        row_ = 1;
     }
     // Never grows after this, so that views of it stay good within a row.
     unescaped_.reserve(limits.line + kLineEnd);
@@ -93,8 +94,20 @@ bool CsvReader::next(CsvRow& row) {
     return false;
 }
 
+std::int64_t CsvReader::rows_left() const {
+    std::int64_t rows = 0;
+    std::string_view rest = problem_ ? text_.substr(row_begin_) : std::string_view{};
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        rows += rest.substr(0, end).find_first_not_of(" \r;,\t\"") < end ? 1 : 0;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return rows;
+}
+
 bool CsvReader::read(CsvRow& row) {
     row.number = ++row_;
+    row_begin_ = at_;
     row.flaw = CsvFlaw::kNone;
     row.cells.clear();
     unescaped_.clear();

@@ -24,7 +24,7 @@ enum class CsvFlaw {
 };
 
 struct CsvRow {
-    std::int64_t number = 0;  // as a spreadsheet numbers it: the first row of the file is 1
+    std::int64_t number = 0;  // as a spreadsheet numbers it: the first row that it shows is 1
     std::vector<std::string_view> cells;  // as they are, not trimmed; gone at the next read
     CsvFlaw flaw = CsvFlaw::kNone;
 };
@@ -33,7 +33,8 @@ struct CsvRow {
 //
 //   file  := row { line-end row }          line-end := LF | CR LF
 //   row   := cell { separator cell }       separator: the most common of ; , tab in the first row
-//            or what a first row `sep=;` says, which is told to Excel and is no header
+//            or what a first row `sep=;` says, which is told to Excel: it shows no such row, and
+//            numbers the next one 1
 //   cell  := plain | '"' { sign | '""' } '"'        (RFC 4180; line breaks allowed inside quotes)
 //
 // Rows in which every cell is empty are passed over, but count in the numbering.
@@ -46,6 +47,9 @@ public:
     bool next(CsvRow& row);
 
     [[nodiscard]] const std::optional<ImportError>& problem() const { return problem_; }
+    // How many rows there are from the one that could not be read on, as far as lines tell. 0 when
+    // there is no problem.
+    [[nodiscard]] std::int64_t rows_left() const;
     [[nodiscard]] char separator() const { return separator_; }
     [[nodiscard]] std::size_t position() const { return at_; }  // bytes read so far
     [[nodiscard]] std::size_t size() const { return text_.size(); }
@@ -62,6 +66,7 @@ private:
     CsvLimits limits_;
     char separator_;
     std::size_t at_ = 0;
+    std::size_t row_begin_ = 0;  // of the row read last
     std::int64_t row_ = 0;
     std::int64_t rows_read_ = 0;
     std::string unescaped_;  // cells of the current row that held doubled quotes

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "domain/identity_guard.h"
+#include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
 #include "intake/csv_reader.h"
 #include "intake/source_text.h"
+#include "intake/written_day.h"
 
 namespace samspar::intake {
 namespace {
@@ -14,15 +16,38 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kErrorColumn = "fel";
 constexpr std::string_view kLineEnd = "\r\n";
 
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// `12E4`, which may be a key.
+bool is_power_of_ten(std::string_view text) {
+    const std::size_t e = std::min(text.find_first_of("eE"), text.size());
+    return all_digits(text.substr(0, e)) && e < text.size() && all_digits(text.substr(e + 1));
+}
+
+// Whether a spreadsheet would make something else of the cell, and write that when the copy is
+// saved there: run it, take the zeros from 0126, shorten 202602123456 to 2,026E+11, make a day of
+// 3-6 or a number of 1e5. A day and a number that it keeps are left as they are.
+bool needs_apostrophe(std::string_view cell) {
+    constexpr std::size_t kMostDigits = 11;
+    const std::string_view text = domain::trim(cell);
+    if (domain::runs_as_formula(cell) || is_power_of_ten(text)) {
+        return true;
+    }
+    const bool is_kept =
+        all_digits(text) && text.size() <= kMostDigits && (text == "0" || text[0] != '0');
+    return !text.empty() && domain::becomes_number_or_day(text) && !is_kept &&
+           written_day(text).form != DayForm::kRead;
+}
+
 void append_cell(std::string& out, std::string_view cell, char separator) {
-    const bool formula =
-        !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos;
     const bool quote = cell.find_first_of("\"\r\n") != std::string_view::npos ||
                        cell.find(separator) != std::string_view::npos;
     if (quote) {
         out += '"';
     }
-    if (formula) {
+    if (needs_apostrophe(cell)) {
         out += '\'';
     }
     for (const char c : cell) {
@@ -57,11 +82,16 @@ std::string what_is_wrong(std::span<const ImportError> errors) {
     return text;
 }
 
-// A key that was refused as a personnummer is one here, whatever its check digit.
+// A key that was refused as a personnummer is one here, whatever its check digit. A day is none,
+// unless the row was refused for an identity and nobody knows which cell that is.
 bool is_identity(std::string_view cell, std::span<const ImportError> errors) {
+    const bool refused =
+        std::ranges::find(errors, "looks_like_identity", &ImportError::code) != errors.end();
+    if (!refused && written_day(domain::trim(cell)).form != DayForm::kNone) {
+        return false;
+    }
     return domain::looks_like_identity(cell) ||
-           (std::ranges::find(errors, "looks_like_identity", &ImportError::code) != errors.end() &&
-            domain::is_shaped_like_personnummer(cell));
+           (refused && domain::is_shaped_like_personnummer(cell));
 }
 
 // How the file's columns are copied.

@@ -26,7 +26,8 @@ store::ImportRecord record_of(const ImportReport& report) {
 FileRun::FileRun(std::string_view bytes,
                  std::span<const Column> columns,
                  const ImportOptions& options,
-                 ImportReport& report)
+                 ImportReport& report,
+                 HeaderCheck check)
     : source_(bytes, options.sheet, options.limits), options_(options), report_(report) {
     if (options.strict && options.good_rows_only) {
         throw std::invalid_argument("a row with a note is stored before it is told");
@@ -38,21 +39,82 @@ FileRun::FileRun(std::string_view bytes,
         report_.readable = false;
         return;
     }
+    read_header(columns, check);
+    report_.readable = report_.errors.empty();
+    if (!report_.readable) {
+        refuse_all_rows();
+    }
+    if (header_) {
+        source_.tell_of_sheet(
+            *header_, header_->row(), [&](const RowErrors& notes) { tell(notes); });
+    }
+}
+
+void FileRun::read_header(std::span<const Column> columns, HeaderCheck check) {
     CsvReader reader = open();
     CsvRow row;
     if (!reader.next(row)) {
         report_.errors.push_back(
             reader.problem().value_or(ImportError{0, "", "empty_file", source_.when_empty(), {}}));
-        report_.readable = false;
         return;
     }
-    header_.emplace(row, columns, report_.errors);
-    source_.tell_of_header(*header_, row.number, report_.errors);
+    std::vector<ImportError> errors;
+    header_.emplace(row, columns, errors);
+    if (const std::string why = errors.empty() ? "" : why_no_header(row, columns); !why.empty()) {
+        report_.errors.push_back({row.number, "", "unknown_column", why, std::nullopt});
+        return;
+    }
+    source_.tell_of_header(*header_, row.number, errors);
+    if (check != nullptr) {
+        check(*header_, errors);
+    }
+    report_.errors = std::move(errors);
     refuse_content_without_header();
-    report_.readable = report_.errors.empty();
-    source_.tell_of_sheet(*header_, row.number, [&](const RowErrors& notes) {
-        report_.take_notes(notes, options_.most_errors);
-    });
+}
+
+std::string FileRun::why_no_header(const CsvRow& row, std::span<const Column> columns) const {
+    if (const auto further_down = header_further_down(columns)) {
+        return "är ingen rubrikrad; rubrikerna ser ut att stå på rad " +
+               std::to_string(*further_down) + ", ta bort raderna ovanför";
+    }
+    if (header_->known() > 0) {
+        return {};
+    }
+    if (row.cells.size() == 1) {
+        return "är en enda cell; skilj kolumnerna åt med ; , eller tab, utan citattecken runt hela "
+               "raden, och börja filen med kolumnernas namn: " +
+               known_names(columns);
+    }
+    return "är ingen rubrikrad; börja filen med kolumnernas namn: " + known_names(columns);
+}
+
+std::optional<std::int64_t> FileRun::header_further_down(std::span<const Column> columns) const {
+    constexpr int kRowsLookedAt = 20;
+    CsvReader reader = open();
+    CsvRow row;
+    reader.next(row);
+    for (int looked_at = 0; looked_at < kRowsLookedAt && reader.next(row); ++looked_at) {
+        std::vector<ImportError> errors;
+        const Header header(row, columns, errors);
+        if (errors.empty() && header.known() > 1) {
+            return row.number;
+        }
+    }
+    return std::nullopt;
+}
+
+void FileRun::refuse_all_rows() {
+    if (!header_) {
+        return;  // nobody knows what is a row
+    }
+    CsvReader reader = open();
+    CsvRow row;
+    reader.next(row);
+    while (reader.next(row)) {
+        ++report_.rows;
+    }
+    report_.rows += reader.rows_left();
+    report_.rows_refused = report_.rows;
 }
 
 void FileRun::add(const ImportError& error) {
@@ -86,22 +148,29 @@ void FileRun::refuse_content_without_header() {
     }
 }
 
-void FileRun::finish_row(const RowErrors& row) {
-    const bool refused = !row.empty() || (options_.strict && !row.notes().empty());
+bool FileRun::tell(const RowErrors& said) {
+    const bool refused = !said.empty() || (options_.strict && !said.notes().empty());
     if (!refused) {
-        report_.take_notes(row, options_.most_errors);
-        report_.count(row);
-        return;
+        report_.take_notes(said, options_.most_errors);
+        return false;
     }
-    for (const ImportError& error : row.all()) {
+    for (const ImportError& error : said.all()) {
         add(error);
     }
     if (options_.strict) {
-        for (const ImportError& note : row.notes()) {
+        for (const ImportError& note : said.notes()) {
             add(note);
         }
     }
-    ++report_.rows_refused;
+    return true;
+}
+
+void FileRun::finish_row(const RowErrors& row) {
+    if (tell(row)) {
+        ++report_.rows_refused;
+    } else {
+        report_.count(row);
+    }
 }
 
 void FileRun::each_row(const RowReader& read) {
@@ -124,6 +193,13 @@ void FileRun::each_row(const RowReader& read) {
     if (reader.problem()) {
         add(*reader.problem());
         report_.readable = false;
+        report_.rows += reader.rows_left();
+        report_.rows_refused += reader.rows_left();
+    }
+    if (report_.rows == 0 && report_.readable) {
+        RowErrors whole(0);
+        whole.note("", "empty_file", "filen har inga rader under rubrikraden");
+        tell(whole);
     }
     if (options_.progress) {
         options_.progress(reader.position(), reader.size());

@@ -16,16 +16,18 @@ namespace samspar::intake {
 // gathered in a report.
 class FileRun {
 public:
+    // Says what is wrong with a header that the table of its columns cannot say.
+    using HeaderCheck = void (*)(const Header& header, std::vector<ImportError>& errors);
+
     // REQUIRES: `bytes`, `options` and `report` outlive the run.
     FileRun(std::string_view bytes,
             std::span<const Column> columns,
             const ImportOptions& options,
-            ImportReport& report);
+            ImportReport& report,
+            HeaderCheck check = nullptr);
 
-    // False when there is no header; the report says why. Else the header may still have errors,
-    // which are in the report too.
-    [[nodiscard]] bool has_header() const { return header_.has_value(); }
-    // REQUIRES: has_header().
+    // REQUIRES: the report is readable. Else it says why, and each row of the file, as far as rows
+    // can be told apart in it, is counted as refused.
     [[nodiscard]] const Header& header() const { return *header_; }
 
     using RowReader = std::function<void(const CsvRow& row, RowErrors& errors)>;
@@ -40,6 +42,19 @@ public:
     void finish_row(const RowErrors& row);
 
 private:
+    // Finds out whether the header is one, and tells what is wrong with it.
+    void read_header(std::span<const Column> columns, HeaderCheck check);
+    // Why the first row is not the names of the columns, without a word of what it holds, since
+    // that may be a participant; empty when it is, however wrong. REQUIRES: it is read into
+    // header_.
+    [[nodiscard]] std::string why_no_header(const CsvRow& row,
+                                            std::span<const Column> columns) const;
+    // Where another row than the first is the header: a title stands above it.
+    [[nodiscard]] std::optional<std::int64_t> header_further_down(
+        std::span<const Column> columns) const;
+    // The only place where a note becomes an error: with options.strict. Whether there was any.
+    bool tell(const RowErrors& said);
+    void refuse_all_rows();
     // Cells without a header belong to no field, and nobody would miss them.
     void refuse_content_without_header();
     [[nodiscard]] CsvReader open() const { return CsvReader(source_.text(), options_.limits); }

@@ -4,14 +4,17 @@
 
 #include "domain/identity_guard.h"
 #include "domain/label.h"
+#include "domain/shown_text.h"
+#include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
+#include "intake/lost_value.h"
+#include "intake/written_day.h"
 
 namespace samspar::intake {
 namespace {
 
 constexpr std::string_view kErrorColumn = "fel";
 constexpr std::size_t kFewestDigits = 8;
-constexpr std::size_t kLongestName = 60;
 
 // The first bytes of Arabic, full-width and mathematical digits.
 constexpr std::string_view kBeginsOtherDigit{"\xD9\xDB\xEF\xF0"};
@@ -33,10 +36,8 @@ bool may_be_identity(std::string_view cell) {
 }
 
 std::string quoted_name(std::string_view name, std::size_t place) {
-    if (name.empty() || name.size() > kLongestName || domain::looks_like_identity(name)) {
-        return std::string("kolumn ").append(std::to_string(place + 1));
-    }
-    return std::string("\"").append(name).append("\"");
+    const std::string shown = domain::shown_name(name, "");
+    return shown.empty() ? "kolumn " + std::to_string(place + 1) : "\"" + shown + "\"";
 }
 
 // Whether a heading, folded, means that column: its name, what förbund call it, or what the form
@@ -51,6 +52,8 @@ bool is_called(const Column& column, std::string_view heading) {
     });
 }
 
+}  // namespace
+
 std::string known_names(std::span<const Column> columns) {
     std::string all;
     for (const Column& column : columns) {
@@ -59,10 +62,8 @@ std::string known_names(std::span<const Column> columns) {
     return all;
 }
 
-}  // namespace
-
 Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<ImportError>& errors)
-    : places_(columns.size()), names_(row.cells.size()) {
+    : row_(row.number), places_(columns.size()), names_(row.cells.size()), days_(row.cells.size()) {
     const auto refuse = [&](std::string_view column, domain::FieldCode code, std::string message) {
         errors.push_back({row.number, std::string(column), code, std::move(message), std::nullopt});
     };
@@ -90,6 +91,7 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
         } else {
             known = place;
             names_[place] = it->name;
+            days_[place] = it->is_day;
         }
     }
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -105,21 +107,54 @@ std::string_view Header::cell(const CsvRow& row, std::size_t column) const {
         return {};
     }
     // `'0126`: what Excel is told so that it leaves the zero there, and what the program itself
-    // writes in files for Excel.
+    // writes in files for Excel, as it does with what would be run, `'=1+1`.
     const std::string_view cell = domain::trim(row.cells[*place]);
-    const bool text = cell.size() > 1 && cell[0] == '\'' && cell[1] >= '0' && cell[1] <= '9';
-    return text ? cell.substr(1) : cell;
+    if (cell.size() < 2 || cell[0] != '\'') {
+        return cell;
+    }
+    const std::string_view text = cell.substr(1);
+    const bool is_digit = text[0] >= '0' && text[0] <= '9';
+    const bool was_put =
+        is_digit || domain::runs_as_formula(text) || domain::becomes_number_or_day(text);
+    return was_put ? text : cell;
 }
 
 std::string Header::name_at(std::size_t place) const {
-    return place < names_.size() && !names_[place].empty() ? std::string(names_[place])
-                                                           : std::to_string(place + 1);
+    return is_known(place) ? std::string(names_[place]) : std::to_string(place + 1);
 }
+
+namespace {
+
+// A row that was not parted, because another sign parts it than the header.
+bool has_other_separator(const CsvRow& row, const Header& header) {
+    constexpr std::string_view kSeparators{";,\t|"};
+    return row.flaw == CsvFlaw::kNone && row.cells.size() == 1 && header.width() > 2 &&
+           std::ranges::any_of(kSeparators, [&](char sign) {
+               return static_cast<std::size_t>(std::ranges::count(row.cells[0], sign)) + 1 ==
+                      header.width();
+           });
+}
+
+bool is_written_day(std::string_view cell) {
+    return written_day(domain::trim(cell)).form != DayForm::kNone;
+}
+
+void refuse_lost_value(std::string_view cell,
+                       const Header& header,
+                       std::size_t place,
+                       RowErrors& errors) {
+    if (const std::string lost = lost_value(cell); !lost.empty()) {
+        errors.add(header.name_at(place), "cell_error", lost);
+    }
+}
+
+}  // namespace
 
 void check_cells(const CsvRow& row, const Header& header, RowErrors& errors) {
     for (std::size_t place = 0; place < row.cells.size(); ++place) {
         const std::string_view cell = row.cells[place];
-        if (may_be_identity(cell) && domain::looks_like_identity(cell)) {
+        if (may_be_identity(cell) && domain::looks_like_identity(cell) &&
+            !(header.is_day(place) && is_written_day(cell))) {
             errors.add(header.name_at(place),
                        "looks_like_identity",
                        "innehåller något som liknar ett personnummer, ett telefonnummer "
@@ -127,7 +162,13 @@ void check_cells(const CsvRow& row, const Header& header, RowErrors& errors) {
         } else if (place >= header.width() && !domain::trim(cell).empty()) {
             errors.add(
                 header.name_at(place), "too_many_cells", "rubrikraden har ingen sådan kolumn");
+        } else if (header.is_known(place)) {
+            refuse_lost_value(domain::trim(cell), header, place, errors);
         }
+    }
+    if (has_other_separator(row, header)) {
+        errors.add(
+            "", "too_many_cells", "är en enda cell; skiljetecknet är ett annat än i rubrikraden");
     }
     if (row.flaw == CsvFlaw::kTextAfterQuote) {
         errors.add("", "text_after_quote", "har text efter ett slutcitattecken");

@@ -20,7 +20,7 @@ struct ImportOptions {
     bool good_rows_only = false;   // else one wrong row refuses the whole file
     bool create_insatser = false;  // else an insats nobody has described is an error
     std::string sheet;             // of a workbook; empty: the first that can be seen
-    bool strict = false;           // a row with a note is refused; not with good_rows_only
+    bool strict = false;           // every note is an error; not with good_rows_only
     // Of insatser: what a change does to what is registered already. Without it nothing is asked.
     std::function<domain::InsatsEffect(const domain::Insats& before, const domain::Insats& after)>
         effect_of;
@@ -48,7 +48,7 @@ struct ImportNote {
 struct ImportReport {
     std::string kind;  // registreringar, insatser or antal
     std::string file_sha256;
-    std::int64_t rows = 0;  // that were read, the header not counted
+    std::int64_t rows = 0;  // of the file, the header not counted; 0 when rows cannot be told apart
     std::int64_t rows_new = 0;
     std::int64_t rows_changed = 0;
     std::int64_t rows_same = 0;
@@ -73,7 +73,7 @@ struct ImportReport {
 
     // Whether the file may be stored as it was asked.
     [[nodiscard]] bool acceptable(bool good_rows_only) const {
-        return readable && (rows_refused == 0 || good_rows_only);
+        return readable && (good_rows_only || (errors.empty() && errors_left_out == 0));
     }
     // Counts a row that is not refused as what it ended as, if it has ended. One that changed
     // nothing is the same as what is there, or noted.

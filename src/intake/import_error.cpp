@@ -1,6 +1,9 @@
 #include "intake/import_error.h"
 
 #include <algorithm>
+#include <stdexcept>
+
+#include "intake/note_codes.h"
 
 namespace samspar::intake {
 
@@ -26,6 +29,9 @@ void RowErrors::add(std::string_view column,
 }
 
 void RowErrors::note(std::string_view column, domain::FieldCode code, std::string_view message) {
+    if (std::ranges::find(kNoteCodes, code.text()) == kNoteCodes.end()) {
+        throw std::logic_error("the list of notes lacks this one");
+    }
     const bool is_there = std::ranges::any_of(notes_, [&](const ImportError& note) {
         return note.column == column && note.code == code;
     });

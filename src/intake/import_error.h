@@ -44,7 +44,7 @@ public:
              domain::FieldCode code,
              std::string_view message,
              std::optional<std::string> limit = std::nullopt);
-    // Only the first of a column and code is kept.
+    // Only the first of a column and code is kept. REQUIRES: a code of kNoteCodes (note_codes.h).
     void note(std::string_view column, domain::FieldCode code, std::string_view message);
     void ends_as(RowEnd end) { end_ = end; }
 

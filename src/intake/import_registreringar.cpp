@@ -48,11 +48,7 @@ ImportReport import_registreringar(store::WriteScope& scope,
                                    const ImportOptions& options) {
     ImportReport report;
     report.kind = "registreringar";
-    FileRun file(bytes, registrering_columns(), options, report);
-    if (file.has_header()) {
-        check_registrering_header(file.header(), report.errors);
-        report.readable = report.errors.empty();
-    }
+    FileRun file(bytes, registrering_columns(), options, report, check_registrering_header);
     if (report.readable) {
         read_all(scope, file, options, report);
     }

@@ -1,6 +1,7 @@
 #include "intake/registrering_import.h"
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
@@ -23,6 +24,8 @@ constexpr std::string_view kNotAsked = "efterfrågas inte där, och har inte spa
 constexpr std::string_view kOnlyWork = "anges bara för arbete och studier, och har inte sparats";
 constexpr std::string_view kSameAsEarlier =
     "har samma insats och start på en tidigare rad; de är en registrering";
+constexpr std::string_view kSpelledOtherwise =
+    "är skriven på ett annat sätt än på en tidigare rad; de räknas som två personer";
 constexpr std::string_view kExternUnused =
     "har inte sparats; raden är någon som är registrerad utan extern_id";
 
@@ -85,6 +88,7 @@ RegistreringImport::RegistreringImport(store::WriteScope& scope,
 void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) {
     const domain::Insats* insats = insatser_.resolve(cells.insats, errors);
     check_extern_id(cells, insats, errors);
+    note_key_spelling(cells.person, errors);
     const domain::FieldErrors broken = broken_rules(cells, insats, errors);
     const bool is_new = insats == nullptr || insats->id.value == 0;
     const bool refused = is_new ? !broken.empty() : !may_be_later(broken);
@@ -126,6 +130,21 @@ void RegistreringImport::late_row(PutOff& late) {
         insert(late.given, std::nullopt, late.errors);
     } else {
         add_errors(late.broken, "fodelsear", late.errors);
+    }
+}
+
+void RegistreringImport::note_key_spelling(std::string_view key, RowErrors& errors) {
+    // Å and A may well be two persons.
+    const bool is_ascii =
+        std::ranges::all_of(key, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (key.empty() || !is_ascii) {
+        return;
+    }
+    const std::size_t written = std::hash<std::string_view>{}(key);
+    const auto [it, is_first] =
+        key_spellings_.try_emplace(std::hash<std::string>{}(domain::fold(key)), written);
+    if (!is_first && it->second != written) {
+        errors.note("person", "possible_duplicate", kSpelledOtherwise);
     }
 }
 

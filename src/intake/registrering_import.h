@@ -49,6 +49,9 @@ private:
     // or with a code that has ended: then they count only against somebody new.
     [[nodiscard]] bool may_be_later(const domain::FieldErrors& broken) const;
     // Says of an extern_id that an earlier row of its insats has that one too.
+    // Notes a key that an earlier row has in another spelling: they are two persons to the program,
+    // and one to whoever wrote them, perhaps.
+    void note_key_spelling(std::string_view key, RowErrors& errors);
     void check_extern_id(const RegistreringCells& cells,
                          const domain::Insats* insats,
                          RowErrors& errors);
@@ -71,6 +74,9 @@ private:
     RowMatching matching_;
     std::vector<PutOff> put_off_;
     std::unordered_map<std::string, std::int64_t> extern_rows_;  // by insats and extern_id
+    // How a key of a person was written first: hashes, of the folded key and of the key, since a
+    // file may hold a million.
+    std::unordered_map<std::size_t, std::size_t> key_spellings_;
 };
 
 }  // namespace samspar::intake

@@ -32,7 +32,8 @@ constexpr auto kColumns = [] {
     std::array<Column, kExternId + 1> columns{};
     for (std::size_t place = 0; place < domain::kFields.size(); ++place) {
         const Field& field = domain::kFields[place];
-        columns[place] = {field.name, is_required(field), field.also_in_files};
+        columns[place] = {
+            field.name, is_required(field), field.also_in_files, field.kind == FieldKind::kDate};
     }
     columns[kAlder] = {"alder"};
     columns[kExternId] = {"extern_id"};
@@ -53,8 +54,11 @@ std::span<const Column> registrering_columns() {
 
 void check_registrering_header(const Header& header, std::vector<ImportError>& errors) {
     if (!header.has(place_of(field_named("fodelsear"))) && !header.has(kAlder)) {
-        errors.push_back(
-            {1, "fodelsear", "missing_column", "saknas, och det gör alder också", std::nullopt});
+        errors.push_back({header.row(),
+                          "fodelsear",
+                          "missing_column",
+                          "saknas, och det gör alder också",
+                          std::nullopt});
     }
 }
 

@@ -69,7 +69,12 @@ DecodedText::DecodedText(std::string_view bytes) : bytes_(bytes) {
 }
 
 bool is_utf16(std::string_view bytes) {
-    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return true;
+    }
+    // Without a byte order mark: a heading begins with two letters of the alphabet.
+    const auto zero = [&](std::size_t at) { return bytes[at] == '\0'; };
+    return bytes.size() >= 4 && zero(0) == zero(2) && zero(1) == zero(3) && zero(0) != zero(1);
 }
 
 }  // namespace samspar::intake

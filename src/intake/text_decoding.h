@@ -25,8 +25,8 @@ private:
     Encoding encoding_ = Encoding::kUtf8;
 };
 
-// Whether a file begins as one in UTF-16, which is refused by name instead of as a heap of wrong
-// rows.
+// Whether a file begins as one in UTF-16, with or without its mark, which is refused by name
+// instead of as a heap of wrong rows.
 bool is_utf16(std::string_view bytes);
 
 }  // namespace samspar::intake

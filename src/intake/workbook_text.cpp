@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "intake/lost_value.h"
 #include "office/unreadable.h"
 #include "office/workbook.h"
 
@@ -25,12 +26,6 @@ void append_quoted(std::string& out, std::string_view cell) {
     out += '"';
 }
 
-std::string error_message(std::string_view error) {
-    const std::string_view swedish = office::swedish_error(error);
-    return swedish.empty() ? "är ett fel i kalkylbladet"
-                           : std::string("är ett fel i kalkylbladet (").append(swedish).append(")");
-}
-
 // REQUIRES: the cell has a flaw.
 CellRemark remark_of(std::int64_t row, const office::SheetCell& cell) {
     const auto remark = [&](domain::FieldCode code, std::string message, bool is_error) {
@@ -39,7 +34,7 @@ CellRemark remark_of(std::int64_t row, const office::SheetCell& cell) {
     };
     switch (cell.flaw) {
         case office::CellFlaw::kError:
-            return remark("cell_error", error_message(cell.text), true);
+            return remark("cell_error", spreadsheet_error(cell.text), true);
         case office::CellFlaw::kRounded:
             return remark("shortened_number",
                           "är ett tal med fler än 15 siffror, som kalkylprogrammet har avrundat; "
@@ -154,12 +149,7 @@ void take_other_sheets(const office::Workbook& book,
                        const office::Sheet& chosen,
                        bool was_named,
                        WorkbookText& text) {
-    std::string others;
-    for (const office::Sheet& sheet : book.sheets()) {
-        if (&sheet != &chosen) {
-            others.append(others.empty() ? "" : ", ").append(book.shown_name(sheet));
-        }
-    }
+    const std::string others = book.shown_names(&chosen);
     const std::string name = "bladet " + book.shown_name(chosen);
     const std::string also = others.empty() ? "" : "; arbetsboken har också: " + others;
     text.when_empty = name + " är tomt" + also;

@@ -18,6 +18,7 @@ TEST(ReadDate, takes_the_three_ways_to_write_a_date) {
     for (const char* text : {"2021-03-15", "20210315", "2021/03/15"}) {
         EXPECT_EQ(read_date(text, "start", errors), domain::make_date(2021, 3, 15)) << text;
     }
+    EXPECT_EQ(read_date("2021-03-15 00:00:00", "start", errors), domain::make_date(2021, 3, 15));
     EXPECT_EQ(read_date("2020-02-29", "start", errors), domain::make_date(2020, 2, 29));
     EXPECT_EQ(read_date("", "start", errors), std::nullopt);
     EXPECT_TRUE(errors.empty());
@@ -33,10 +34,15 @@ TEST(ReadDate, refuses_everything_else) {
     };
     expect({"2021-02-29", "2021-13-01", "0000-00-00", "20210230"},
            "no_such_date: datumet finns inte");
-    expect({"15/3 2021", "2021-3-5", "2021-03-15T08:00", "21-03-15", "01.03.2026"},
-           "not_a_date: ska skrivas som ÅÅÅÅ-MM-DD, med året mellan 1900 och 2199");
-    expect({"44270", "mars", "=TODAY()", "1899-12-31x"},
-           "not_a_date: är inget datum som 2021-03-15");
+    expect({"15/3 2021", "2021-3-5", "21-03-15", "01.03.2026", "02032026", "31122026"},
+           "not_a_date: ska skrivas som ÅÅÅÅ-MM-DD, med året mellan 1900 och 2199, till exempel "
+           "2026-03-02");
+    expect({"2021-03-15T08:00", "2021-03-15 23:59:59"},
+           "not_a_date: har ett klockslag; skriv bara dagen, som 2026-03-02");
+    expect({"44270"},
+           "not_a_date: är kalkylprogrammets tal för en dag; ge kolumnen datumformat så att dagen "
+           "visas som 2026-03-02, och spara filen igen");
+    expect({"mars", "=TODAY()", "1899-12-31x"}, "not_a_date: är inget datum som 2021-03-15");
 }
 
 TEST(ReadNumber, takes_whole_numbers_within_bounds) {

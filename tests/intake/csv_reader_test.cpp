@@ -37,8 +37,9 @@ TEST(CsvReader, finds_the_separator_in_the_header) {
 }
 
 TEST(CsvReader, a_first_row_that_tells_the_separator_is_no_header) {
-    EXPECT_THAT(rows_of("sep=;\r\na,b;c\r\n1;2\r\n"), ElementsAre("2: a,b|c", "3: 1|2"));
-    EXPECT_THAT(rows_of("\"SEP=,\"\na,b\n"), ElementsAre("2: a|b"));
+    EXPECT_THAT(rows_of("sep=;\r\na,b;c\r\n1;2\r\n"), ElementsAre("1: a,b|c", "2: 1|2"));
+    EXPECT_THAT(rows_of("\"SEP=,\"\na,b\n"), ElementsAre("1: a|b"));
+    EXPECT_THAT(rows_of("sep=;;;\na;b\n"), ElementsAre("1: a|b"));
     EXPECT_THAT(rows_of("sep=x\na;b\n"), ElementsAre("1: sep=x", "2: a|b"));
     EXPECT_THAT(rows_of("sep=;"), ElementsAre());
 }

@@ -47,6 +47,27 @@ TEST(ErrorsCopy, leaves_a_key_out_that_was_refused_as_a_personnummer) {
               "811218-9877;man;\r\n");
 }
 
+TEST(ErrorsCopy, keeps_a_spreadsheet_from_changing_what_it_holds) {
+    EXPECT_EQ(errors_copy("a;b;c;d;e;f\n"
+                          "0126;202602123456;3-6;1985;2021-02-30;-x\n"
+                          "12E4;E4;1 234;0;;x\n",
+                          {}),
+              "\xEF\xBB\xBF"
+              "a;b;c;d;e;f;fel\r\n"
+              "'0126;'202602123456;'3-6;1985;2021-02-30;'-x;\r\n"
+              "'12E4;E4;'1 234;0;;x;\r\n");
+}
+
+TEST(ErrorsCopy, keeps_a_day_in_another_form_unless_the_row_holds_an_identity) {
+    const std::vector<ImportError> errors{
+        {2, "start", "not_a_date", "ska skrivas som", std::nullopt},
+        {3, "person", "looks_like_identity", "ser ut som ett personnummer", std::nullopt}};
+    EXPECT_EQ(errors_copy("person;start\nA1;02032026\n08122026;2026-01-01\n", errors),
+              "\xEF\xBB\xBFperson;start;fel\r\n"
+              "A1;'02032026;start: ska skrivas som\r\n"
+              ";2026-01-01;person: ser ut som ett personnummer\r\n");
+}
+
 TEST(ErrorsCopy, is_utf8_also_for_a_windows_1252_file) {
     EXPECT_EQ(errors_copy("k\xF6n\n\xE5\n", {}), "\xEF\xBB\xBFkön;fel\r\nå;\r\n");
 }

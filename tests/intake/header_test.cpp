@@ -80,6 +80,27 @@ TEST(Header, does_not_repeat_an_identity_that_stands_where_a_header_should) {
                 ElementsAre("rad 1: kolumn 2 är ingen känd kolumn; kända är: insats kon avslut"));
 }
 
+TEST(Header, cuts_and_cleans_a_name_that_it_repeats) {
+    const std::string endless(10'000, 'x');
+    const std::string known = " är ingen känd kolumn; kända är: insats kon avslut";
+    EXPECT_THAT(errors_in({"insats", endless, "\x1B[31mröd"}),
+                ElementsAre("rad 1: \"" + std::string(60, 'x') + "…\"" + known,
+                            "rad 1: \"?[31mröd\"" + known));
+}
+
+TEST(Header, takes_the_apostrophe_away_that_keeps_a_spreadsheet_from_changing_a_cell) {
+    std::vector<ImportError> errors;
+    const Header header(row_of({"insats"}), kColumns, errors);
+    const auto cell = [&](std::string_view text) {
+        return std::string(header.cell(row_of({text}, 2), 0));
+    };
+    EXPECT_EQ(cell("'0126"), "0126");
+    EXPECT_EQ(cell("'=1+1"), "=1+1");
+    EXPECT_EQ(cell("'.5"), ".5");
+    EXPECT_EQ(cell("'t Hooft"), "'t Hooft");
+    EXPECT_EQ(cell("'"), "'");
+}
+
 TEST(Header, passes_over_the_column_of_an_earlier_error_copy) {
     EXPECT_THAT(errors_in({"insats", "fel"}), IsEmpty());
 }

@@ -47,17 +47,15 @@ TEST(HostileFile, a_header_and_nothing_more_is_stored_as_nothing) {
 }
 
 TEST(HostileFile, a_separator_nobody_uses) {
-    EXPECT_THAT(errors_in("insats|start|kon|fodelsear\nSTART|2021-03-15|man|1985\n"),
-                ElementsAre(HasSubstr("rad 1: \"insats|start|kon|fodelsear\" är ingen känd kolumn"),
-                            "rad 1, kolumn insats: saknas",
-                            "rad 1, kolumn start: saknas",
-                            "rad 1, kolumn kon: saknas",
-                            "rad 1, kolumn fodelsear: saknas, och det gör alder också"));
+    EXPECT_THAT(
+        errors_in("insats|start|kon|fodelsear\nSTART|2021-03-15|man|1985\n"),
+        ElementsAre(HasSubstr("rad 1: är en enda cell; skilj kolumnerna åt med ; , eller tab")));
 }
 
 TEST(HostileFile, another_separator_in_the_rows_than_in_the_header) {
     EXPECT_THAT(errors_in("insats;start;kon;fodelsear\nSTART,2021-03-15,man,1985\n"),
-                ElementsAre("rad 2, kolumn start: måste anges",
+                ElementsAre("rad 2: är en enda cell; skiljetecknet är ett annat än i rubrikraden",
+                            "rad 2, kolumn start: måste anges",
                             "rad 2, kolumn kon: måste anges",
                             "rad 2, kolumn fodelsear: måste anges",
                             "rad 2, kolumn insats: är ingen registrerad insats"));
@@ -106,7 +104,7 @@ TEST(HostileFile, a_million_rows_are_read_and_one_more_is_not) {
     ImportOptions options;
     options.most_errors = kMillion + 1;
     const ImportReport report = test::import_registreringar(*home.store, file, options);
-    EXPECT_EQ(report.rows_refused, kMillion);
+    EXPECT_EQ(report.rows_refused, kMillion + 1);  // the one that was not read too
     ASSERT_EQ(report.errors.size(), kMillion + 1);
     EXPECT_EQ(to_string(report.errors.back()), "rad 1000002: filen har fler än 1000000 rader");
     EXPECT_FALSE(report.readable);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "intake/errors_copy.h"
 #include "intake/registrering_text.h"
 #include "support/import.h"
 #include "support/test_store.h"
@@ -75,6 +76,58 @@ TEST(Import, good_rows_only_does_not_store_what_could_not_be_read_to_its_end) {
     const ImportReport report = test::import_registreringar(*home.store, file, options);
     EXPECT_FALSE(report.committed);
     EXPECT_EQ(test::registreringar_text(*home.store), "");
+}
+
+// The rows of the file that were not read are refused too.
+TEST(Import, what_could_not_be_read_is_counted) {
+    for (const std::string& last : {std::string(100'000, 'x'), std::string("a\0b", 3)}) {
+        test::TestStore home;
+        const std::string file = std::string(kThree) + last + "\nSTART;p9;2021-03-15;;;man;1985\n";
+        const ImportReport report = test::import_registreringar(*home.store, file, {});
+        EXPECT_EQ(report.rows, 5);
+        EXPECT_EQ(report.rows_new, 3);
+        EXPECT_EQ(report.rows_refused, 2);
+        EXPECT_FALSE(report.acceptable(true));
+    }
+    test::TestStore home;
+    ImportOptions options;
+    options.limits.rows = 1;
+    const ImportReport report = test::import_registreringar(*home.store, kThree, options);
+    EXPECT_EQ(report.rows, 3);
+    EXPECT_EQ(report.rows_new, 1);
+    EXPECT_EQ(report.rows_refused, 2);
+}
+
+TEST(Import, of_a_file_without_rows_says_so) {
+    test::TestStore home;
+    for (const char* file : {"",
+                             "\xFF\xFE"
+                             "a",
+                             "PK\x03\x04",
+                             "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"}) {
+        const ImportReport report = test::import_registreringar(*home.store, file, {});
+        EXPECT_FALSE(report.readable);
+        EXPECT_EQ(report.rows, 0);
+        EXPECT_EQ(report.errors.size(), 1U);
+    }
+}
+
+// What is corrected in the copy is all that is different when it comes in.
+TEST(Import, the_copy_with_errors_holds_the_same_values) {
+    const std::string_view file =
+        "insats;person;start;kon;fodelsear;extern_id\n"
+        "START;00123;2021-03-15;man;1985;3-6\n"
+        "START;202602123456;2021-03-16;kvinna;1985;1e5\n";
+    test::TestStore one;
+    test::TestStore other;
+    ASSERT_TRUE(test::import_registreringar(*one.store, file, {}).committed);
+    const std::string copy = errors_copy(file, {});
+    ASSERT_TRUE(test::import_registreringar(*other.store, copy, {}).committed);
+    EXPECT_EQ(test::registreringar_text(*one.store), test::registreringar_text(*other.store));
+    EXPECT_EQ(test::import_registreringar(*one.store, copy, {}).rows_same, 2);
+    // A formula stays one, and is refused once more.
+    const std::string bad = errors_copy("namn;start\n=1+1;2021-01-01\n", {});
+    EXPECT_EQ(test::import_insatser(*one.store, bad, {}).errors.at(0).code, "formula");
 }
 
 TEST(Import, errors_beyond_the_most_are_counted) {

@@ -131,6 +131,17 @@ TEST(WorkbookImport, what_is_hidden_is_read_and_told) {
     EXPECT_EQ(report_of(book.bytes()).rows_new, 1);
 }
 
+TEST(WorkbookImport, what_is_drawn_to_nothing_is_hidden_too) {
+    test::SmallWorkbook book =
+        book_with(row({"START", "p1", kDay, "man", kYear}, " ht=\"0\" customHeight=\"1\""));
+    book.before_rows =
+        "<cols><col min=\"1\" max=\"1\" width=\"0.0\"/>"
+        "<col min=\"2\" max=\"2\" width=\"10.5\"/></cols>";
+    EXPECT_THAT(notes_in(book.bytes()),
+                ElementsAre("hidden_column rad 1, kolumn insats: är dold i arbetsboken, och lästes",
+                            "hidden_row rad 2: är dold i arbetsboken, och lästes"));
+}
+
 TEST(WorkbookImport, merged_cells_are_told_and_only_the_first_has_content) {
     test::SmallWorkbook book = book_with(row({"START", "p1", kDay, "man", kYear}) +
                                          row({"START", "p2", kDay, "man", kYear}));
@@ -176,6 +187,49 @@ TEST(WorkbookImport, the_sheet_that_was_read_is_told_when_nobody_chose_it) {
                 ElementsAre("bladet Hjälp är tomt; arbetsboken har också: Blad1, blad 3"));
     EXPECT_THAT(errors_in("insats;start;kon;alder\n", "Blad1"),
                 ElementsAre("filen är ingen arbetsbok och har inga blad"));
+}
+
+TEST(WorkbookImport, a_strict_import_refuses_what_it_would_note_of_the_sheet) {
+    const std::string good = row({"START", "p1", kDay, "man", kYear});
+    test::SmallWorkbook hidden_row =
+        book_with(row({"START", "p1", kDay, "man", kYear}, " hidden=\"1\""));
+    test::SmallWorkbook hidden_column = book_with(good);
+    hidden_column.before_rows = "<cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>";
+    test::SmallWorkbook merged = book_with(good);
+    merged.after_rows = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>";
+    test::SmallWorkbook covered =
+        book_with(good + row({"START", "p2", "2021-04-01", "man", kYear}));
+    covered.after_rows = "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>";
+    test::SmallWorkbook more_sheets = book_with(good);
+    more_sheets.more_sheets = {"Hjälp"};
+    const test::SmallWorkbook formula =
+        book_with(row({"START", "<c><f>A1</f></c>", kDay, "man", kYear}));
+    const test::SmallWorkbook formula_below = book_with(good + row({"<c/>", "<c><f>A1</f></c>"}));
+    for (const test::SmallWorkbook& book :
+         {hidden_row, hidden_column, merged, covered, more_sheets, formula, formula_below}) {
+        test::TestStore home;
+        ImportOptions options;
+        options.strict = true;
+        const std::string bytes = book.bytes();
+        const ImportReport report = test::import_registreringar(*home.store, bytes, options);
+        EXPECT_FALSE(report.committed);
+        EXPECT_THAT(report.notes, IsEmpty());
+        EXPECT_FALSE(report.errors.empty());
+        EXPECT_EQ(test::registreringar_text(*home.store), "");
+        EXPECT_EQ(report.rows, report.rows_new + report.rows_refused);
+        // Every one of them is a note when nobody asks for more.
+        EXPECT_TRUE(test::import_registreringar(*home.store, bytes, {}).committed);
+    }
+}
+
+TEST(WorkbookImport, the_name_of_a_sheet_is_cut_and_cleaned_before_it_is_told) {
+    test::SmallWorkbook book = book_with(row({"START", "p1", kDay, "man", kYear}));
+    book.more_sheets = {std::string(10'000, 'x'), "a\u202Eb"};
+    EXPECT_THAT(notes_in(book.bytes()),
+                ElementsAre("other_sheets bladet Blad1 lästes; arbetsboken har också: " +
+                            std::string(60, 'x') + "…, ab"));
+    book.more_sheets = std::vector<std::string>(30, "Blad");
+    EXPECT_THAT(notes_in(book.bytes()).at(0), testing::EndsWith("Blad, Blad och 10 till"));
 }
 
 TEST(WorkbookImport, signs_that_part_cells_may_stand_in_them) {
