@@ -73,6 +73,7 @@ void add_arsredovisning(CLI::App& app, Chosen& chosen) {
     app.add_option("--out", words->out, "The directory that the three files are written to")
         ->required()
         ->type_name("DIR");
+    add_overwrite_option(app, chosen);
     add_data_options(app, chosen);
     add_json_option(app, chosen, "which files were written");
     add_examples(app, kExamples);

@@ -21,6 +21,10 @@ void add_data_options(CLI::App& app, Chosen& chosen) {
         ->type_name("PATH");
 }
 
+void add_overwrite_option(CLI::App& app, Chosen& chosen) {
+    app.add_flag("--overwrite", chosen.overwrite, "Replace a file that is there already");
+}
+
 void add_examples(CLI::App& app, std::string_view lines) {
     app.footer("Examples:\n" + std::string(lines));
 }

@@ -74,6 +74,7 @@ struct Chosen {
     std::vector<std::string> input_files;   // read before run(), by this process
     std::vector<std::string> output_files;  // the only paths that Output::file may name
     std::string output_directory;           // made when it is missing; empty: none is made
+    bool overwrite = false;                 // output files that are there already are replaced
     // The exit code when the work cannot be done; another one where kExitRefused is an answer.
     int exit_when_failed = kExitRefused;
     // Why the command cannot be handed to a running service; empty when it can.
@@ -91,6 +92,9 @@ struct Command {
 // The options every command has: --json, and, on a store, --data and --key-file.
 void add_json_option(CLI::App& app, Chosen& chosen, std::string_view what_it_prints);
 void add_data_options(CLI::App& app, Chosen& chosen);
+
+// --overwrite, of every command that fills Chosen::output_files.
+void add_overwrite_option(CLI::App& app, Chosen& chosen);
 
 // Commands to paste, under the help of one.
 void add_examples(CLI::App& app, std::string_view lines);

@@ -11,7 +11,7 @@ constexpr std::array kCommands{
     Command{"init",      "Make the keyring and the encrypted store of a förbund",           add_init},
     Command{"serve",     "Serve the web and the API until stopped",                         add_serve},
     Command{"demo",      "Make a training store with the published figures of HBS 2021",    add_demo},
-    Command{"import",    "Read registreringar, insatser or antal from a CSV file",          add_import},
+    Command{"import",    "Read registreringar, insatser or antal from CSV or Excel (XLSX)",  add_import},
     Command{"statistik", "Compute the statistics of a year, a tertial or a span of months", add_statistik},
     Command{"publicera", "Publish the protected statistics of a year, for ever",             add_publicera},
     Command{"publicering", "List, show, check and compare what is published; its policy",   add_publicering},

@@ -7,12 +7,16 @@
 
 #include "cli/act_outcome.h"
 #include "cli/commands.h"
+#include "cli/import_text.h"
 #include "cli/json.h"
+#include "domain/shown_text.h"
 #include "intake/errors_copy.h"
 #include "intake/registrering_rows.h"
 
 namespace samspar::cli {
 namespace {
+
+constexpr std::size_t kLongestPath = 200;
 
 constexpr std::string_view kExamples =
     "  samspar import insatser insatser.csv --data /srv/samspar\n"
@@ -22,7 +26,8 @@ constexpr std::string_view kExamples =
     "  samspar import antal kugghjulen.csv --data /srv/samspar --create-insatser";
 
 constexpr std::string_view kJson =
-    "{kind, file, sha256, new, changed, same, noted, refused, stored, dry_run, insatser_made, "
+    "{kind, file, sha256, rows, new, changed, same, noted, refused, stored, dry_run, "
+    "insatser_made, "
     "notes: [{code, column, message, rows, first_rows}], noted_cells: [{row, column, code, "
     "message, limit}], noted_left_out, errors: [{row, column, code, message, limit}], "
     "errors_left_out}";
@@ -62,6 +67,7 @@ Json to_json(const intake::ImportReport& report, const std::string& file) {
     return {{"kind", report.kind},
             {"file", file},
             {"sha256", report.file_sha256},
+            {"rows", report.rows},
             {"new", report.rows_new},
             {"changed", report.rows_changed},
             {"same", report.rows_same},
@@ -75,42 +81,6 @@ Json to_json(const intake::ImportReport& report, const std::string& file) {
             {"noted_left_out", report.noted_left_out},
             {"errors", to_json(report.errors)},
             {"errors_left_out", report.errors_left_out}};
-}
-
-std::string line(std::string_view what, std::int64_t rows) {
-    std::string number = std::to_string(rows);
-    std::string text = "  ";
-    text.append(what).append(std::string(12 - what.size(), ' '));
-    return text.append(std::string(number.size() < 9 ? 9 - number.size() : 0, ' '))
-        .append(number)
-        .append("\n");
-}
-
-// `obs: kolumn utbildning: samlas inte in ... (3 rader: 17, 20, 31)`.
-std::string note_text(const intake::ImportNote& note) {
-    std::string rows;
-    for (const std::int64_t row : note.first_rows) {
-        rows.append(rows.empty() ? "" : ", ").append(std::to_string(row));
-    }
-    if (note.first_rows == std::vector<std::int64_t>{0}) {
-        return "obs: " + note.message;  // of the whole file
-    }
-    const bool more = note.rows > static_cast<std::int64_t>(note.first_rows.size());
-    return "obs: " + intake::to_string({0, note.column, note.code, note.message, {}}) + " (" +
-           std::to_string(note.rows) + (note.rows == 1 ? " rad: " : " rader: ") + rows +
-           (more ? " ...)" : ")");
-}
-
-std::string_view outcome(const intake::ImportReport& report, bool acceptable) {
-    if (report.committed) {
-        return report.rows_refused == 0 ? "Stored.\n"
-                                        : "The good rows are stored, the others not.\n";
-    }
-    if (report.dry_run && acceptable) {
-        return "A dry run: the file can be stored as it is. Nothing was changed.\n";
-    }
-    return report.dry_run ? "A dry run: the file would be refused. Nothing was changed.\n"
-                          : "Refused: nothing was stored.\n";
 }
 
 // A row that says what may be, and asks whether it is meant.
@@ -135,14 +105,9 @@ void tell(const intake::ImportReport& report,
     for (const intake::ImportNote& note : report.notes) {
         call.output.message(note_text(note));
     }
-    std::string text = report.kind + " from " + words.file + "\n";
-    text += line("new", report.rows_new) + line("changed", report.rows_changed) +
-            line("same", report.rows_same);
-    if (report.rows_noted != 0) {
-        text += line("noted", report.rows_noted);
-    }
-    text += line("refused", report.rows_refused);
-    text += outcome(report, acceptable);
+    std::string text = report.kind + " from " + domain::shown_text(words.file, kLongestPath) + "\n";
+    text += counts_text(report);
+    text += outcome_text(report, acceptable);
     // Only now: what a refused file would have made is not there.
     for (const std::string& namn : report.insatser_created) {
         text += (report.committed ? "Made the insats " : "Would make the insats ") + namn + ".\n";
@@ -235,7 +200,8 @@ void add_kind(CLI::App& app,
                   "Store the rows that are right; else one wrong row refuses the file");
     sub->add_flag("--strict",
                   words->strict,
-                  "Refuse rows of which something is noted, such as an answer that is not stored")
+                  "Refuse what would be noted, of a row or of the sheet, such as an answer that is "
+                  "not stored or a hidden column")
         ->excludes("--good-rows-only");
     sub->add_flag("--create-insatser",
                   words->create_insatser,
@@ -254,6 +220,7 @@ void add_kind(CLI::App& app,
                     "Write a copy of the file, always as CSV, with a column fel that says what is "
                     "wrong")
         ->type_name("FILE");
+    add_overwrite_option(*sub, chosen);
     sub->add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
     add_json_option(*sub, chosen, kJson);
     add_examples(*sub, std::string(kExamples) + "\n\nColumns:\n  " + columns);
@@ -270,7 +237,11 @@ void add_kind(CLI::App& app,
 
 void add_import(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
-    add_examples(app, kExamples);
+    add_examples(
+        app,
+        std::string(kExamples) +
+            "\n\nFILE is CSV, or an Excel workbook (XLSX), of which one sheet is read: the "
+            "first that\nis not hidden, or the one that --sheet names.");
     add_kind(app,
              chosen,
              "registreringar",

@@ -104,6 +104,7 @@ void add_mikrodata(CLI::App& app, Chosen& chosen) {
     app.add_option("--out", words->out, "The directory that the four files are written to")
         ->required()
         ->type_name("DIR");
+    add_overwrite_option(app, chosen);
     add_data_options(app, chosen);
     add_json_option(app, chosen, "what is promised and what was measured, or why it is refused");
     add_examples(app, kExamples);

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <system_error>
 
+#include "domain/shown_text.h"
 #include "security/atomic_file.h"
 #include "security/bytes.h"
 
@@ -50,7 +51,8 @@ void TerminalOutput::message(std::string_view line) {
     const std::lock_guard lock(mutex_);
     end_progress();
     std::fflush(stdout);
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    const std::string harmless = domain::without_control_signs(line);
+    std::fwrite(harmless.data(), 1, harmless.size(), stderr);
     std::fputc('\n', stderr);
 }
 

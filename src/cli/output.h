@@ -15,8 +15,10 @@ class Output {
 public:
     virtual ~Output() = default;
 
-    virtual void data(std::string_view text) = 0;     // for stdout, as it is
-    virtual void message(std::string_view line) = 0;  // for stderr, one line
+    virtual void data(std::string_view text) = 0;  // for stdout, as it is
+    // For stderr, one line. It may name what others have named, a file perhaps: the terminal gets
+    // no sign that it obeys.
+    virtual void message(std::string_view line) = 0;
     // Told often; shown seldom. May throw when nobody listens any more, and so end the command.
     virtual void progress(std::string_view what, std::size_t done, std::size_t of) = 0;
     // A file that the command was asked to write, by the path it was asked with. Owner-only.

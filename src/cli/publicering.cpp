@@ -197,6 +197,7 @@ void add_out_option(CLI::App& sub, PubliceringWords& words, Chosen& chosen) {
     sub.add_option("--out", words.out, "Write there instead of to stdout")
         ->type_name("FILE")
         ->each([&chosen](const std::string& path) { chosen.output_files = {path}; });
+    add_overwrite_option(sub, chosen);
 }
 
 }  // namespace

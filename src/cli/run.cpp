@@ -9,6 +9,7 @@
 #include "cli/control_client.h"
 #include "cli/local_store.h"
 #include "cli/os_account.h"
+#include "cli/output_files.h"
 #include "cli/parse.h"
 #include "security/key_file.h"
 
@@ -45,6 +46,7 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
 }
 
 int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
+    check_output_files(chosen);
     out.set_directory(chosen.output_directory);
     InputFiles files;
     for (const std::string& path : chosen.input_files) {

@@ -122,6 +122,7 @@ void add_statistik(CLI::App& app, Chosen& chosen) {
         ->check(CLI::IsMember({"csv", "json", "excel-csv", "xlsx", "html"}))
         ->capture_default_str();
     app.add_option("--out", words->out, "Write there instead of to stdout")->type_name("FILE");
+    add_overwrite_option(app, chosen);
     CLI::Option* const compare =
         app.add_flag("--compare", words->compare, "With the period before beside it");
     app.add_flag("--no-compare", words->no_compare, "Without it, also in excel-csv, xlsx and html")

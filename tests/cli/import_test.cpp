@@ -127,6 +127,59 @@ TEST(ImportCommand, writes_a_copy_with_what_is_wrong_and_takes_the_corrected_one
     EXPECT_EQ(corrected.json()["new"], 2);
 }
 
+TEST(ImportCommand, the_copy_never_takes_the_place_of_a_file_that_is_there) {
+    const Home home;
+    const std::string file = home.file("a.csv", kHalfGood);
+    std::filesystem::create_symlink(file, home.path("link.csv"));
+    std::filesystem::create_hard_link(file, home.path("hard.csv"));
+    std::filesystem::create_directory(home.path("d"));
+    const auto run = [&](const std::string& copy, std::vector<std::string> more = {}) {
+        more.insert(more.begin(), {"import", "registreringar", file, "--create-insatser"});
+        more.insert(more.end(), {"--errors-out", copy});
+        return home.run(more);
+    };
+    for (const char* name : {"a.csv", "d/../a.csv", "link.csv", "hard.csv"}) {
+        using Words = std::vector<std::string>;
+        for (const Words& more : {Words{}, Words{"--overwrite"}}) {
+            const Finished refused = run(home.path(name), more);
+            EXPECT_EQ(refused.code, 1) << name;
+            EXPECT_THAT(refused.err, HasSubstr("is a file that the command reads")) << name;
+        }
+    }
+    EXPECT_EQ(content_of(file), kHalfGood);
+    const std::string notes = home.file("notes.csv", "mine");
+    EXPECT_THAT(run(notes).err, HasSubstr("is there already"));
+    EXPECT_EQ(content_of(notes), "mine");
+    EXPECT_EQ(run(notes, {"--overwrite"}).code, 1);
+    EXPECT_THAT(content_of(notes), HasSubstr(";fel\r\n"));
+    EXPECT_THAT(run(home.path("d"), {"--overwrite"}).err, HasSubstr("is no ordinary file"));
+    EXPECT_THAT(run(home.data() + "/new.csv").err, HasSubstr("lies in the data directory"));
+    EXPECT_FALSE(std::filesystem::exists(home.data() + "/new.csv"));
+}
+
+TEST(ImportCommand, says_that_no_row_could_be_read) {
+    const Home home;
+    const Finished run = home.run({"import", "registreringar", home.file("a.csv", "\xFF\xFEx")});
+    EXPECT_EQ(run.code, 1);
+    EXPECT_THAT(run.out, HasSubstr("  no row of it could be read\nRefused: nothing was stored.\n"));
+}
+
+TEST(ImportCommand, a_name_cannot_give_orders_to_the_terminal) {
+    const Home home;
+    const std::string file = home.file("\x1B[2J.csv", "insats;\x1B[31mx\nA;1\n");
+    const Finished run = home.run({"import", "registreringar", file});
+    EXPECT_THAT(run.err, HasSubstr("\"?[31mx\" är ingen känd kolumn"));
+    EXPECT_THAT(home.run({"import", "registreringar", file + "x"}).err, HasSubstr("?[2J.csvx"));
+    EXPECT_EQ((run.out + run.err).find('\x1B'), std::string::npos);
+}
+
+TEST(ImportCommand, tells_that_it_takes_workbooks) {
+    const Home home;
+    for (const Finished& help : {samspar({"import", "--help"}), samspar({"--help"})}) {
+        EXPECT_THAT(help.out, HasSubstr("XLSX"));
+    }
+}
+
 TEST(ImportCommand, a_refused_file_makes_no_insats_and_says_of_none) {
     const Home home;
     const std::string file = home.file("a.csv", kHalfGood);

@@ -72,7 +72,8 @@ TEST_F(Mikrodata, the_same_bytes_come_again) {
     ASSERT_THAT(first["filer"], SizeIs(4));
     const std::string csv = file("mikrodata-2021.csv");
     EXPECT_EQ(first["filer"][0]["sha256"], security::sha256_hex(csv));
-    const auto second = run({"--json"}).json();
+    EXPECT_THAT(run().err, HasSubstr("mikrodata-2021.csv is there already"));
+    const auto second = run({"--json", "--overwrite"}).json();
     EXPECT_EQ(second["tidigare"], true);
     EXPECT_EQ(second["filer"], first["filer"]);
     EXPECT_EQ(file("mikrodata-2021.csv"), csv);
