@@ -10,6 +10,7 @@
 #include "acts/outcome.h"
 #include "domain/registrering.h"
 #include "store/registreringar.h"
+#include "store/registrering_list.h"
 
 namespace samspar::acts {
 

@@ -1,6 +1,12 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "acts/own_registrering.h"
 #include "acts/perform.h"
 #include "acts/registreringar.h"
+#include "domain/swedish_order.h"
+#include "store/insatser.h"
 
 namespace samspar::acts {
 namespace {
@@ -18,6 +24,21 @@ std::string_view word_of(store::Status status) {
 }
 
 // What was asked for: of a search by what, and never the value.
+// In the order of their names, which a list by insats follows.
+std::vector<domain::InsatsId> in_order(store::Scope& scope,
+                                       const std::vector<domain::InsatsId>& wanted) {
+    std::vector<std::pair<std::string, domain::InsatsId>> named;
+    for (const domain::Insats& insats : store::load_insatser(scope)) {
+        if (std::ranges::find(wanted, insats.id) != wanted.end()) {
+            named.emplace_back(domain::swedish_order(insats.namn), insats.id);
+        }
+    }
+    std::ranges::sort(named, {}, [](const auto& one) { return std::pair(one.first, one.second.value); });
+    std::vector<domain::InsatsId> ids;
+    std::ranges::transform(named, std::back_inserter(ids), [](const auto& one) { return one.second; });
+    return ids;
+}
+
 Detail asked(const store::ListQuery& query) {
     Detail detail;
     detail.add("status", word_of(query.status));
@@ -30,6 +51,9 @@ Detail asked(const store::ListQuery& query) {
     }
     if (query.fodelsear) {
         by.emplace_back("fodelsear");
+    }
+    if (!query.kod_prefix.empty()) {
+        by.emplace_back("kod");
     }
     if (!by.empty()) {
         detail.add_list("sokt", by);
@@ -52,7 +76,7 @@ Outcome<store::ListPage> find_registreringar(const Environment& environment,
         doer,
         act,
         [&](Looking& looking) -> std::variant<Done<store::ListPage>, Refusal> {
-            query.insatser = looking.rights().own();
+            query.insatser = in_order(looking.scope(), looking.rights().own());
             if (insats) {
                 if (!looking.rights().is_own(*insats)) {
                     return Refusal{Why::kNotFound};

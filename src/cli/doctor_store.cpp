@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "acts/clock.h"
 #include "cli/act_outcome.h"
@@ -8,6 +9,7 @@
 #include "store/forbund.h"
 #include "store/kodlistor.h"
 #include "store/migrate.h"
+#include "store/registrering_list.h"
 #include "store/statistics_rows.h"
 #include "store/users.h"
 
@@ -43,8 +45,9 @@ void check_integrity(store::Store& store, Findings& findings) {
 }
 
 void check_rows(store::Scope& scope, Findings& findings) {
-    const std::vector<std::string> differences =
+    std::vector<std::string> differences =
         store::check_statistics_rows(scope, store::load_kodlistor(scope));
+    std::ranges::move(store::check_tally(scope), std::back_inserter(differences));
     if (differences.empty()) {
         findings.push_back({"statistics rows", Health::kOk, "agree with the registreringar", ""});
     } else {

@@ -57,31 +57,6 @@ struct HistoryEntry {
 // The reason that the log keeps of each felregistrering and ateroppning, as `detail` of its entry.
 void add_reasons(Scope& scope, domain::RegistreringId id, std::vector<HistoryEntry>& history);
 
-enum class Status : std::uint8_t { kPagaende, kAvslutade, kAlla };
-
-struct ListQuery {
-    std::vector<domain::InsatsId> insatser;  // only these; none = nothing is found
-    Status status = Status::kPagaende;       // felregistrerade are never listed
-    std::string cursor;                      // from an earlier page, empty for the first
-    int limit = 100;
-    // Find without a code: all optional.
-    std::optional<domain::Date> start_from;
-    std::optional<domain::Date> start_to;
-    std::optional<domain::KodNumber> kon;
-    std::optional<int> fodelsear;
-};
-
-struct ListPage {
-    std::vector<StoredRegistrering> rows;  // newest start first
-    std::optional<std::string> next;       // cursor of the next page
-    std::int64_t total = 0;
-};
-
-// Throws std::invalid_argument when the cursor is not one of ours.
-[[nodiscard]] ListPage list_registreringar(Scope& scope,
-                                           const domain::Kodlistor& lists,
-                                           const ListQuery& query);
-
 // Codes of registreringar in the same insats, of the same kön and födelseår, that started within
 // seven days of this one and are not felregistrerade: perhaps the same participant twice.
 [[nodiscard]] std::vector<std::string> possible_duplicates(

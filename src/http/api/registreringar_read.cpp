@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "acts/registreringar.h"
 #include "domain/period.h"
@@ -33,6 +34,60 @@ store::Status read_status(const Request& request) {
         throw BadRequest("status");
     }
     return store::Status::kAlla;
+}
+
+constexpr std::array<std::pair<std::string_view, store::ListOrder>, 7> kOrders{{
+    {"start", store::ListOrder::kStart},
+    {"kod", store::ListOrder::kKod},
+    {"insats", store::ListOrder::kInsats},
+    {"kon", store::ListOrder::kKon},
+    {"fodelsear", store::ListOrder::kFodelsear},
+    {"slut", store::ListOrder::kSlut},
+    {"tid", store::ListOrder::kTid},
+}};
+constexpr const char* kOrder = "sortera";
+constexpr const char* kDirection = "riktning";
+
+// By start the newest first, by anything else from the smallest, unless the direction is given.
+void read_order(const Request& request, store::ListQuery& query) {
+    if (const auto wanted = request.query_value(kOrder)) {
+        const auto* const found = std::ranges::find(kOrders, *wanted, &std::pair<std::string_view, store::ListOrder>::first);
+        if (found == kOrders.end()) {
+            throw BadRequest(kOrder);
+        }
+        query.order = found->second;
+    }
+    if (query.order == store::ListOrder::kTid && query.status == store::Status::kAlla) {
+        throw BadRequest(kOrder);
+    }
+    const auto direction = request.query_value(kDirection);
+    if (direction && *direction != "stigande" && *direction != "fallande") {
+        throw BadRequest(kDirection);
+    }
+    query.ascending = direction ? *direction == "stigande" : query.order != store::ListOrder::kStart;
+}
+
+// The first signs of a receipt code, as they are typed: in any case, with or without the hyphen.
+std::string read_prefix(const std::string& text) {
+    std::string prefix;
+    for (const char sign : text) {
+        if (sign >= 'a' && sign <= 'z') {
+            prefix += static_cast<char>(sign - 'a' + 'A');
+        } else if ((sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9')) {
+            prefix += sign;
+        } else if (sign != '-' && sign != ' ') {
+            throw BadRequest("kod");
+        }
+    }
+    return prefix;
+}
+
+// A cursor holds what the rows are sorted by, so it is one of that order and of no other.
+std::string cursor_kind(const store::ListQuery& query) {
+    const auto* const order =
+        std::ranges::find(kOrders, query.order, &std::pair<std::string_view, store::ListOrder>::second);
+    return std::string(kList) + " " + std::string(order->first) +
+           (query.ascending ? " stigande" : " fallande");
 }
 
 Outcome find(const Context& context,
@@ -97,12 +152,15 @@ Search read_search(const Context& context, const Call& call) {
 }  // namespace
 
 Reply get_registreringar(Context& context, const Call& call) {
-    allow_only(call.request, {"insats", "status", kCursor, "antal"});
+    allow_only(call.request, {"insats", "status", kOrder, kDirection, "kod", kCursor, "antal"});
     const auto insats = query_number(call.request, "insats");
     store::ListQuery query;
     query.status = read_status(call.request);
+    read_order(call.request, query);
+    query.kod_prefix = read_prefix(call.request.query_value("kod").value_or(""));
+    const std::string kind = cursor_kind(query);
     if (const auto after = call.request.query_value(kCursor)) {
-        query.cursor = open_cursor(context, kList, *after, kCursor);
+        query.cursor = open_cursor(context, kind, *after, kCursor);
     }
     query.limit = static_cast<int>(std::clamp<std::int64_t>(
         query_number(call.request, "antal").value_or(kPageSize), 1, kMostRows));
@@ -112,7 +170,7 @@ Reply get_registreringar(Context& context, const Call& call) {
                 200,
                 {{"registreringar", rows_json(context, page, call.today())},
                  {"nasta",
-                  page.next ? Json(seal_cursor(context, kList, *page.next)) : Json(nullptr)},
+                  page.next ? Json(seal_cursor(context, kind, *page.next)) : Json(nullptr)},
                  {"totalt", page.total}});
         });
 }

@@ -10,7 +10,7 @@ export const most = 2000;
  * The registreringar of a choice, page by page. Only the answer to the latest choice is shown, also
  * when an earlier one arrives after it.
  */
-export function useList(query: () => Pick<ListQuery, 'status' | 'insats'>) {
+export function useList(query: () => Omit<ListQuery, 'efter' | 'antal'>) {
   const rows = shallowRef<Registrering[]>([]);
   const total = ref(0);
   const next = ref<string | null>(null);
@@ -48,7 +48,6 @@ export function useList(query: () => Pick<ListQuery, 'status' | 'insats'>) {
   const readMore = async () => {
     if (!reading.value) await readWhile(next.value, () => false);
   };
-  /** What is searched for may stand on a page that is not read yet. */
   const readRest = async () => {
     if (next.value !== null && !reading.value) await readWhile(next.value, () => true);
   };
