@@ -47,6 +47,8 @@ struct RawConnection::State {
     int socket = -1;
     SSL_CTX* context = nullptr;
     SSL* tls = nullptr;
+    std::string received;  // of the next reply
+    bool asked_for_head = false;
 
     State() = default;
     State(const State&) = delete;
@@ -89,6 +91,7 @@ RawConnection::RawConnection(const std::string& unix_path) : state_(std::make_un
 RawConnection::~RawConnection() = default;
 
 bool RawConnection::send(std::string_view bytes) {
+    state_->asked_for_head = bytes.starts_with("HEAD ");
     while (!bytes.empty()) {
         const std::size_t piece = std::min<std::size_t>(bytes.size(), 1U << 20U);
         const auto count =
@@ -103,13 +106,29 @@ bool RawConnection::send(std::string_view bytes) {
     return true;
 }
 
+// How long the reply is that these bytes begin with; npos while its head is not whole.
+std::size_t length_of_reply(std::string_view raw, bool has_body) {
+    const std::size_t head_end = raw.find("\r\n\r\n");
+    if (head_end == std::string_view::npos) {
+        return std::string_view::npos;
+    }
+    const std::string length = parse_answer(raw.substr(0, head_end + 4)).header("content-length");
+    return head_end + 4 + (has_body && !length.empty() ? std::stoul(length) : 0);
+}
+
 Answer RawConnection::receive(std::chrono::milliseconds patience) {
-    std::string raw;
+    std::string& raw = state_->received;
     std::array<char, 16384> piece{};
-    for (int count = 0; (count = state_->read(piece, patience)) > 0;) {
+    while (raw.size() < length_of_reply(raw, !state_->asked_for_head)) {
+        const int count = state_->read(piece, patience);
+        if (count <= 0) {
+            break;
+        }
         raw.append(piece.data(), static_cast<std::size_t>(count));
     }
-    return parse_answer(raw);
+    const std::string reply = raw.substr(0, length_of_reply(raw, !state_->asked_for_head));
+    raw.erase(0, reply.size());
+    return parse_answer(reply);
 }
 
 bool RawConnection::closed_within(std::chrono::milliseconds patience) {

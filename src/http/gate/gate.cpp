@@ -50,6 +50,7 @@ std::optional<Refusal> read_request_line(std::string_view line, const Limits& li
     }
     head.method = method;
     head.target = target;
+    head.closes = version == "HTTP/1.0";
     return std::nullopt;
 }
 

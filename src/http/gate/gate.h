@@ -40,8 +40,13 @@ struct Head {
     std::vector<std::pair<std::string, std::string>> fields;
     // What X-Real-IP says. To be believed only from the proxy on the Unix socket.
     std::string real_ip;
+    // The client wants no other request on this connection: HTTP/1.0, or `Connection: close`.
+    bool closes = false;
     bool operator==(const Head&) const = default;
 };
+
+// The most that the body of a request with that head may be, in bytes; asked before it is read.
+using BodyLimit = std::function<std::size_t(const Head&)>;
 
 // The name of a session cookie: this, and a mark of so many hexadecimal digits, of the service that
 // set it.

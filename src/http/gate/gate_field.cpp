@@ -125,6 +125,10 @@ std::optional<Refusal> FieldReader::read(std::string_view line) {
             return field.refusal;
         }
     }
+    if (plain == "connection") {
+        head_.closes = head_.closes || lower(value).find("close") != std::string::npos;
+        return std::nullopt;
+    }
     for (const KnownField& field : kSingle) {
         if (field.name == plain) {
             if (seen(field.name)) {

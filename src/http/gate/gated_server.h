@@ -4,17 +4,15 @@
 
 #include <atomic>
 #include <functional>
-#include <optional>
 #include <string>
 #include <thread>
-#include <variant>
 #include <vector>
 
-#include "http/gate/connection_queue.h"
 #include "http/gate/gate.h"
+#include "http/gate/reception.h"
 #include "http/gate/reply.h"
 #include "http/gate/request.h"
-#include "http/gate/wire.h"
+#include "http/gate/request_line.h"
 
 namespace samspar::http {
 
@@ -24,9 +22,6 @@ namespace samspar::http {
 class GatedServer final : public httplib::Server {
 public:
     using Answer = std::function<Reply(Request)>;
-    // The most that the body of such a request may be, in bytes.
-    using BodyLimit = std::function<std::size_t(const Head&)>;
-
     // `tls` null: the Unix socket of a proxy. `limits` and `tls` must outlive this.
     GatedServer(const Limits& limits,
                 const security::TlsServerContext* tls,
@@ -43,33 +38,26 @@ public:
     void stop_and_drain();
 
 private:
-    // A request that has been received whole: what the library may read, and the body.
-    struct Received {
-        std::string head;
-        std::string body;
-        std::string client;
-        std::optional<Refusal> refused;
-    };
-
     bool process_and_close_socket(socket_t socket) override;
     void accept_until_stopped();
     void widen_backlog();
     void serve_until_stopped();
-    void serve(const Connection& connection);
-    [[nodiscard]] std::optional<Received> receive(Wire& wire, const Connection& connection);
-    [[nodiscard]] bool receive_body(Wire& wire, std::string& body, std::size_t size) const;
-    [[nodiscard]] static Received refused(const Refusal& why, const std::string& client);
-    void answer(Wire& wire, const Received& received);
+    void answer(Visit& visit);
     void tell(const std::string& address, const Refusal& refusal, std::int64_t times) const;
     void tell_of_dropped();
     template <typename Self, typename Setup>
-    static void process(Self& self, httplib::Stream& stream, const Received& received, Setup setup);
+    static void process(Self& self,
+                        httplib::Stream& stream,
+                        const Visit& visit,
+                        bool last,
+                        Setup setup);
 
     const Limits& limits_;
-    const security::TlsServerContext* tls_;
     BodyLimit body_limit_;
     TurnedAway turned_away_;
-    ConnectionQueue queue_;
+    ByteBudget budget_;
+    RequestLine line_;
+    Reception reception_;
     std::function<bool()> bind_again_;
     std::vector<std::thread> workers_;
     std::thread acceptor_;

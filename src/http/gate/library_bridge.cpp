@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "http/gate/error_reply.h"
+#include "http/gate/refusal_head.h"
 #include "http/gate/security_headers.h"
 
 namespace samspar::http {
 namespace {
-
-// Never in kSingle of the gate, so that a client cannot send it.
-constexpr const char* kRefusalField = "Samspar-Refusal";
 
 // `name=token; name=token`, as the gate has written it.
 std::vector<std::pair<std::string, std::string>> cookies_of(std::string_view crumbs) {
@@ -42,7 +40,7 @@ Request request_of(const httplib::Request& from) {
     return request;
 }
 
-void fill(httplib::Response& to, const Reply& reply) {
+void fill(httplib::Response& to, Reply reply) {
     to.status = reply.status;
     for (const auto& [name, value] : standing_headers(reply.caching)) {
         to.set_header(name.c_str(), value);
@@ -51,13 +49,10 @@ void fill(httplib::Response& to, const Reply& reply) {
         to.set_header(name.c_str(), value);
     }
     if (!reply.content_type.empty()) {
-        to.set_content(reply.body, reply.content_type.c_str());
+        // Not set_content(), which copies.
+        to.body = std::move(reply.body);
+        to.set_header("Content-Type", reply.content_type);
     }
-}
-
-std::string refusal_head(const Refusal& refusal) {
-    return "GET / HTTP/1.1\r\n" + std::string(kRefusalField) + ": " +
-           std::to_string(refusal.status) + " " + std::string(refusal.code.text()) + "\r\n\r\n";
 }
 
 bool is_refusal(const httplib::Request& request) {

@@ -15,12 +15,10 @@ namespace samspar::http {
 // Ours from the library's, which in turn read it from print_head.
 [[nodiscard]] Request request_of(const httplib::Request& from);
 
-// Status, standing headers, own headers and body.
-void fill(httplib::Response& to, const Reply& reply);
+// Status, standing headers, own headers and body, which is moved.
+void fill(httplib::Response& to, Reply reply);
 
-// A head that carries the gate's refusal through the library, so that refusals and answers are
-// written by the same code.
-[[nodiscard]] std::string refusal_head(const Refusal& refusal);
+// Of a head that refusal_head() has made.
 [[nodiscard]] bool is_refusal(const httplib::Request& request);
 [[nodiscard]] Reply refusal_reply(const httplib::Request& request);
 

@@ -24,22 +24,30 @@ struct Limits {
     std::chrono::milliseconds head{10'000};
     std::chrono::milliseconds body{30'000};
     std::chrono::milliseconds reply{30'000};
-    // How long a connection that sends nothing keeps its place while others wait for one. Browsers
-    // open some that they may never use, and take it well when those are closed.
-    std::chrono::milliseconds idle{250};
-    // After a refusal: how long, and how much, is still read so that the reply gets through.
+    // How long a connection is kept for another request, and for how many.
+    std::chrono::milliseconds kept{60'000};
+    std::size_t requests_kept = 1000;
+    // After the last reply: how long, and how much, is still read so that the reply gets through.
     std::chrono::milliseconds linger{500};
     std::size_t linger_bytes = 256 * 1024;
     // At a stop: how long requests under way may still take.
     std::chrono::milliseconds drain{10'000};
 
-    // How many connections there may be.
-    std::size_t backlog = 512;                   // in the kernel, not yet accepted
-    std::size_t workers = 64;                    // served at once, each by a thread
-    std::size_t workers_per_address = 16;        // of these for one address
-    std::size_t waiting = 256;                   // accepted, without a worker yet
-    std::size_t waiting_per_address = 128;       // of these from one address
-    std::chrono::milliseconds patience{10'000};  // how long one may wait
+    // How many connections there may be. When there is no place left the one that has been silent
+    // for longest goes.
+    std::size_t backlog = 512;  // in the kernel, not yet accepted
+    std::size_t connections = 1024;
+    std::size_t connections_per_address = 256;
+    // Bytes of requests being received and of replies being sent, all together.
+    std::size_t bytes_in_flight = 48 * 1024 * 1024;
+
+    // How many requests are answered at once, each by a thread, and how many, received whole, may
+    // wait for that.
+    std::size_t workers = 64;
+    std::size_t workers_per_address = 16;
+    std::size_t waiting = 256;
+    std::size_t waiting_per_address = 128;
+    std::chrono::milliseconds patience{10'000};
 
     // Logins. Wrong passwords in a row before an account, from one address, has to wait; then the
     // wait doubles from `first_pause` to `longest_pause`. See throttle.h.

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "http/gate/wire.h"
+#include "http/gate/visit.h"
 
 namespace samspar::http {
 
@@ -15,11 +15,10 @@ namespace samspar::http {
 #pragma GCC diagnostic ignored "-Wsuggest-override"
 
 // What the library takes for the network: it reads the head that the gate wrote, then the end, and
-// what it writes goes out on the wire before an absolute deadline.
+// what it writes is the reply of the visit.
 class ReplayStream final : public httplib::Stream {
 public:
-    ReplayStream(std::string_view head, std::string client, Wire& wire, Deadline deadline)
-        : rest_(head), client_(std::move(client)), wire_(wire), deadline_(deadline) {}
+    explicit ReplayStream(Visit& visit) : rest_(visit.head()), visit_(visit) {}
 
     ssize_t read(char* into, size_t size) override {
         const std::size_t count = std::min(size, rest_.size());
@@ -28,18 +27,18 @@ public:
         return static_cast<ssize_t>(count);
     }
     ssize_t write(const char* bytes, size_t size) override {
-        return wire_.write_all({bytes, size}, deadline_) ? static_cast<ssize_t>(size) : -1;
+        return visit_.send({bytes, size}) ? static_cast<ssize_t>(size) : -1;
     }
 
     void get_remote_ip_and_port(std::string& ip, int& port) const override {
-        ip = client_;
+        ip = visit_.client();
         port = 0;
     }
     void get_local_ip_and_port(std::string& ip, int& port) const override {
         ip.clear();
         port = 0;
     }
-    [[nodiscard]] socket_t socket() const override { return wire_.socket(); }
+    [[nodiscard]] socket_t socket() const override { return visit_.socket(); }
 
     [[nodiscard]] virtual bool is_readable() const { return !rest_.empty(); }
     [[nodiscard]] virtual bool is_writable() const { return true; }
@@ -49,9 +48,7 @@ public:
 
 private:
     std::string_view rest_;
-    std::string client_;
-    Wire& wire_;
-    Deadline deadline_;
+    Visit& visit_;
 };
 
 #pragma GCC diagnostic pop

@@ -23,9 +23,6 @@ public:
 // Answers a request. Called from many threads at once. What it throws becomes a constant 500.
 using Answer = std::function<Reply(Request)>;
 
-// The most that the body of a request with that head may be, in bytes; asked before it is read.
-using BodyLimit = std::function<std::size_t(const Head&)>;
-
 // The listening service: gate, HTTP library, threads. Every reply gets the standing headers.
 class Server {
 public:

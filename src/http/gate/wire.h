@@ -2,9 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
-#include <functional>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -19,40 +17,42 @@ using Deadline = std::chrono::steady_clock::time_point;
     return std::chrono::steady_clock::now() + time;
 }
 
-// One accepted connection, with or without TLS. Owns the socket. Every wait ends at the deadline
-// it is given, however slowly the other end drips.
+// One accepted connection, with or without TLS. Owns the socket. Only write_all() waits: every
+// other step says instead what it would have to wait for.
 class Wire {
 public:
-    // `tls` is null on the Unix socket. The socket is made non-blocking.
+    using Step = security::TlsConnection::Step;
+    using Outcome = security::TlsConnection::Outcome;
+
+    // `tls` is null on the Unix socket. The socket is made non-blocking. What TLS needs in memory
+    // is taken at the first step of the handshake, so that a silent connection costs next to none.
     Wire(int socket, const security::TlsServerContext* tls);
     ~Wire();
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
 
-    // Waits until there is something to read, or the other end is gone. False at the deadline, or
-    // when nothing came and `go_on`, which is asked every `pause`, says no.
-    [[nodiscard]] bool await_bytes(Deadline deadline,
-                                   std::chrono::milliseconds pause,
-                                   const std::function<bool()>& go_on) const;
-    [[nodiscard]] bool handshake(Deadline deadline);
-    // How many bytes came, at least one; 0 when the other end has closed; nothing when the
-    // deadline passed or the connection broke.
-    [[nodiscard]] std::optional<std::size_t> read_some(std::span<char> into, Deadline deadline);
+    [[nodiscard]] bool has_tls() const { return context_ != nullptr; }
+    [[nodiscard]] Step handshake();
+    [[nodiscard]] Step read(std::span<char> into);
+    [[nodiscard]] Step write(std::string_view bytes);
+    // Waits, at most until the deadline.
     [[nodiscard]] bool write_all(std::string_view bytes, Deadline deadline);
-    // Says that nothing more comes, then reads on for a while and throws away: a socket closed
-    // over unread bytes would take back the reply that refuses them.
-    void linger(std::size_t most_bytes, Deadline deadline);
+    // Whether something can be read at once: a request, its beginning, or that the other end is
+    // gone.
+    [[nodiscard]] bool has_input() const;
+
+    // Says that nothing more comes. Then bytes that still arrive are to be read and thrown away
+    // with read_scrap() for a while: a socket closed over unread bytes takes back the last reply.
+    void say_end();
+    [[nodiscard]] Step read_scrap(std::span<char> into) const;
 
     [[nodiscard]] int socket() const { return socket_; }
 
 private:
-    [[nodiscard]] bool wait_for(short events, Deadline deadline) const;
-    [[nodiscard]] security::TlsConnection::Step plain_read(std::span<char> into) const;
-    [[nodiscard]] security::TlsConnection::Step plain_write(std::string_view bytes) const;
-    template <typename Attempt>
-    security::TlsConnection::Step until_done(Deadline deadline, Attempt attempt);
+    [[nodiscard]] Step plain_write(std::string_view bytes) const;
 
     int socket_;
+    const security::TlsServerContext* context_;
     std::unique_ptr<security::TlsConnection> tls_;
 };
 
