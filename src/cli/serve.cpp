@@ -12,6 +12,7 @@
 #include "cli/json.h"
 #include "cli/library_versions.h"
 #include "cli/local_store.h"
+#include "cli/service_process.h"
 #include "cli/stop_signal.h"
 #include "cli/tls_files.h"
 #include "cli/web_app.h"
@@ -172,6 +173,7 @@ int serve(const ServeWords& words, Call& call) {
     if (words.certificate.empty() != words.private_key.empty()) {
         throw WrongUse("--tls-cert and --tls-key go together");
     }
+    prepare_to_serve();
     StopSignal stop;
     const store::DataDirectory directory(call.data);
     const security::Keyring keys = open_keyring(directory, call.key_file);

@@ -77,6 +77,13 @@ Reply handled(Context& context, const Route& route, const Call& call) {
     if (!call.request.body.empty() && !has_json(call.request)) {
         return error_reply(415, "unsupported_media_type");
     }
+    std::optional<WorkPlaces::Place> place;
+    if (route.cost == Route::Cost::kHeavy) {
+        place = context.heavy_work.enter(context.settings.limits.heavy_patience);
+        if (!place) {
+            return busy_reply();
+        }
+    }
     try {
         return route.handler(context, call);
     } catch (const BadRequest& problem) {

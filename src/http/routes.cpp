@@ -9,6 +9,7 @@ namespace samspar::http {
 namespace {
 
 using Act = acts::ActId;
+using enum Route::Cost;
 
 // clang-format off
 constexpr std::array kRoutes{
@@ -41,19 +42,19 @@ constexpr std::array kRoutes{
     Route{"POST", "/api/v1/registreringar/{kod}/felregistrering", Act::kRegistreringFelregistrering,  post_registrering_felregistrering},
     Route{"POST", "/api/v1/registreringar/{kod}/ateroppna",       Act::kRegistreringAteroppna,        post_registrering_reopen},
     Route{"POST", "/api/v1/registreringar/{kod}/angra",           Act::kRegistreringAngra,            post_registrering_undo},
-    Route{"GET",  "/api/v1/statistik",                            Act::kStatistikRead,                get_statistik},
+    Route{"GET",  "/api/v1/statistik",                            Act::kStatistikRead,                get_statistik, kHeavy},
     Route{"GET",  "/api/v1/publiceringar",                        Act::kPubliceringList,              get_publiceringar},
     Route{"POST", "/api/v1/publiceringar",                        Act::kPubliceringCreate,            post_publicering},
-    Route{"POST", "/api/v1/publiceringar/forhandsgranska",        Act::kPubliceringPreview,           post_publicering_preview},
+    Route{"POST", "/api/v1/publiceringar/forhandsgranska",        Act::kPubliceringPreview,           post_publicering_preview, kHeavy},
     Route{"GET",  "/api/v1/publiceringar/framsteg",               Act::kPubliceringProgress,          get_publicering_progress},
     Route{"GET",  "/api/v1/publiceringar/policy",                 Act::kPolicyRead,                   get_publicering_policy},
     Route{"POST", "/api/v1/publiceringar/policy",                 Act::kPolicyDecide,                 post_publicering_policy},
     Route{"GET",  "/api/v1/publiceringar/{nummer}",               Act::kPubliceringRead,              get_publicering},
-    Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",           Act::kPubliceringExport,            get_publicering_file},
-    Route{"GET",  "/api/v1/publiceringar/{nummer}/skillnad",      Act::kPubliceringDiff,              get_publicering_diff},
-    Route{"POST", "/api/v1/publiceringar/{nummer}/kontroll",      Act::kPubliceringVerify,            post_publicering_check},
-    Route{"GET",  "/api/v1/arsredovisning",                       Act::kArsredovisningRead,           get_arsredovisning},
-    Route{"POST", "/api/v1/mikrodata",                            Act::kMikrodataCreate,              post_mikrodata},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}/fil",           Act::kPubliceringExport,            get_publicering_file, kHeavy},
+    Route{"GET",  "/api/v1/publiceringar/{nummer}/skillnad",      Act::kPubliceringDiff,              get_publicering_diff, kHeavy},
+    Route{"POST", "/api/v1/publiceringar/{nummer}/kontroll",      Act::kPubliceringVerify,            post_publicering_check, kHeavy},
+    Route{"GET",  "/api/v1/arsredovisning",                       Act::kArsredovisningRead,           get_arsredovisning, kHeavy},
+    Route{"POST", "/api/v1/mikrodata",                            Act::kMikrodataCreate,              post_mikrodata, kHeavy},
     Route{"GET",  "/api/v1/anvandare",                            Act::kUserList,                     get_users},
     Route{"POST", "/api/v1/anvandare",                            Act::kUserCreate,                   post_user},
     Route{"PUT",  "/api/v1/anvandare/{id}",                       Act::kUserChange,                   put_user},

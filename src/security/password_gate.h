@@ -12,8 +12,8 @@ namespace samspar::security {
 
 // How many password hashes run at once.
 struct PasswordPlaces {
-    unsigned open = 3;        // for whoever comes
-    unsigned per_source = 2;  // of these, for one source
+    unsigned open = 1;        // for whoever comes
+    unsigned per_source = 1;  // of these, for one source
     unsigned reserved = 1;    // for those who are known
 };
 

@@ -23,6 +23,7 @@ Service::Service(store::Store& opened, const security::Secret<32>& key, Settings
       session_cookie(session_cookie_of(key, settings.public_url)),
       throttle(settings.limits),
       password_gate(settings.limits.password_places),
+      heavy_work(settings.limits.heavy_places, settings.limits.heavy_waiting),
       refusals(store) {}
 
 Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
@@ -46,6 +47,7 @@ Context::Context(Service& service, std::shared_ptr<const store::Edition> newest)
       session_cookie(service.session_cookie),
       throttle(service.throttle),
       activity(service.activity),
-      password_gate(service.password_gate) {}
+      password_gate(service.password_gate),
+      heavy_work(service.heavy_work) {}
 
 }  // namespace samspar::http

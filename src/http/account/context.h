@@ -14,6 +14,7 @@
 #include "http/account/throttle.h"
 #include "http/gate/assets.h"
 #include "http/gate/limits.h"
+#include "http/gate/work_places.h"
 #include "publication/press.h"
 #include "security/password.h"
 #include "security/password_gate.h"
@@ -51,6 +52,7 @@ struct Service {
     Throttle throttle;
     SessionActivity activity;
     security::PasswordGate password_gate;
+    WorkPlaces heavy_work;
     publication::Press press;
     acts::RefusalLog refusals;
 };
@@ -73,6 +75,7 @@ struct Context {
     Throttle& throttle;
     SessionActivity& activity;
     security::PasswordGate& password_gate;
+    WorkPlaces& heavy_work;
 };
 
 }  // namespace samspar::http

@@ -109,12 +109,6 @@ std::optional<std::string> make_password_hash(Context& context,
     return std::nullopt;
 }
 
-Reply busy_reply() {
-    Reply reply = error_reply(503, "unavailable");
-    reply.headers.emplace_back("Retry-After", "5");
-    return reply;
-}
-
 std::optional<Reply> refuse_password(const Context& context,
                                      const store::User& user,
                                      std::string_view password,

@@ -38,8 +38,6 @@ enum class Fit : std::uint8_t { kNo, kYes, kOnlyAsTyped };
                                                             std::string_view password,
                                                             const Asker& asker);
 
-[[nodiscard]] Reply busy_reply();
-
 // 422 with the field when the user may not choose that password; nothing when it is fine.
 [[nodiscard]] std::optional<Reply> refuse_password(const Context& context,
                                                    const store::User& user,

@@ -22,6 +22,12 @@ Reply error_reply(int status, ErrorCode code, std::string_view log_id) {
     return reply;
 }
 
+Reply busy_reply() {
+    Reply reply = error_reply(503, "unavailable");
+    reply.headers.emplace_back("Retry-After", "5");
+    return reply;
+}
+
 Reply wait_reply(std::chrono::seconds wait) {
     Reply reply = error_reply(429, "too_many_attempts");
     reply.headers.emplace_back("Retry-After", std::to_string(wait.count()));

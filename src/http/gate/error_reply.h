@@ -17,6 +17,9 @@ namespace samspar::http {
 // What stands under `error`, for replies that say more beside it.
 [[nodiscard]] Json error_body(ErrorCode code, std::string_view log_id = {});
 
+// 503 unavailable, to be tried again in a few seconds: there is no room at the moment.
+[[nodiscard]] Reply busy_reply();
+
 // 429 too_many_attempts, with how long to wait.
 [[nodiscard]] Reply wait_reply(std::chrono::seconds wait);
 

@@ -49,6 +49,12 @@ struct Limits {
     std::size_t waiting_per_address = 128;
     std::chrono::milliseconds patience{10'000};
 
+    // Requests that need much memory or a processor for long (Route::cost): how many are worked on
+    // at once, how many wait for that, and how long.
+    std::size_t heavy_places = 2;
+    std::size_t heavy_waiting = 16;
+    std::chrono::milliseconds heavy_patience{20'000};
+
     // Logins. Wrong passwords in a row before an account, from one address, has to wait; then the
     // wait doubles from `first_pause` to `longest_pause`. See throttle.h.
     unsigned free_attempts = 5;
