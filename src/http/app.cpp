@@ -6,6 +6,7 @@
 #include "acts/perform.h"
 #include "domain/identity_guard.h"
 #include "http/account/guard.h"
+#include "http/gate/compress.h"
 #include "http/gate/error_reply.h"
 #include "http/gate/json_reader.h"
 #include "http/gate/json_reply.h"
@@ -85,7 +86,11 @@ Reply handled(Context& context, const Route& route, const Call& call) {
         }
     }
     try {
-        return route.handler(context, call);
+        Reply reply = route.handler(context, call);
+        if (place) {
+            compress(reply, call.request);  // none of these holds a secret of the session
+        }
+        return reply;
     } catch (const BadRequest& problem) {
         return bad_request(problem);
     }
