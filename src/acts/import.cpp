@@ -62,7 +62,7 @@ Outcome<intake::ImportReport> import_file(const Environment& environment,
     intake::ImportReport report;
     {
         Doing& doing = performance->doing();
-        const store::BulkWrites room(doing.scope());
+        const store::BulkWrites room(environment.store, doing.scope());
         InsatsEffects effects(doing.scope(), environment.lists, doer.today());
         options.effect_of = [&](const domain::Insats& before, const domain::Insats& after) {
             return effects.of(before, after);

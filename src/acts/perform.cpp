@@ -154,11 +154,20 @@ std::optional<Refusal> log_look(const Environment& environment,
     if (!act.log.is_row() && !std::holds_alternative<Operator>(doer.who)) {
         return std::nullopt;
     }
+    const store::AuditEvent row = row_of(act, object, store::AuditResult::kOk, entry);
+    if (environment.store.late_rows().open()) {
+        store::ReadScope scope = environment.store.read();
+        if (auto refusal = look_at_doer(environment, doer, act, scope)) {
+            return refusal;
+        }
+        environment.store.late_rows().add(doer.actor(), row, environment.store.clock_now());
+        return std::nullopt;
+    }
     store::Transaction transaction = environment.store.write();
     if (auto refusal = look_at_doer(environment, doer, act, transaction)) {
         return refusal;
     }
-    transaction.commit(doer.actor(), row_of(act, object, store::AuditResult::kOk, entry));
+    transaction.commit(doer.actor(), row);
     return std::nullopt;
 }
 

@@ -160,7 +160,10 @@ int serve_until_stopped(const ServeWords& words,
     const ControlServer control(store);
     leave_row(call, store, acts::Service::kStarts);
     announce(listening.where, *service, call);
-    const StopReason reason = stop.wait(kSumsWrittenAfter, [&] { service->refusals.write_due(); });
+    const StopReason reason = stop.wait(kSumsWrittenAfter, [&] {
+        service->refusals.write_due();
+        store.write_late_rows();
+    });
     server.stop();
     if (reason == StopReason::kStoreBroken) {
         return kExitDiskError;

@@ -88,11 +88,18 @@ Actor drift() {
 }
 
 void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event) {
+    append_audit(scope, actor, event, scope.now());
+}
+
+void append_audit(WriteScope& scope,
+                  const Actor& actor,
+                  const AuditEvent& event,
+                  domain::Instant at) {
     SQLite::Statement insert(scope.database(),
                              "INSERT INTO audit (at, user, role, session, address, action, "
                              "object_type, object_id, result, count, detail) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, scope.now().ms);
+    insert.bind(1, at.ms);
     if (actor.user) {
         insert.bind(2, actor.user->value);
     }

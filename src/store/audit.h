@@ -62,8 +62,12 @@ struct AuditQuery {
     std::optional<domain::Instant> until = std::nullopt;  // before that one
 };
 
-// Adds the row to the transaction; Transaction::commit calls it.
+// Adds the row to the transaction; Transaction::commit calls it. `at`: when it is not now.
 void append_audit(WriteScope& scope, const Actor& actor, const AuditEvent& event);
+void append_audit(WriteScope& scope,
+                  const Actor& actor,
+                  const AuditEvent& event,
+                  domain::Instant at);
 
 // Newest first.
 [[nodiscard]] std::vector<AuditRow> find_audit_rows(Scope& scope, const AuditQuery& query);

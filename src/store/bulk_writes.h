@@ -6,10 +6,12 @@ namespace samspar::store {
 
 // Room in memory for a transaction that touches pages all over the file, as an import does. With
 // the ordinary 2 MB each page is encrypted, written, read back and decrypted many times over, which
-// made 100 000 registreringar take four times as long. The memory is given back at the end.
+// made 100 000 registreringar take four times as long. The memory is given back at the end. Whoever
+// reads meanwhile need not wait for it to leave a row (late_rows.h).
 class BulkWrites {
 public:
-    explicit BulkWrites(WriteScope& scope) : database_(scope.database()) {
+    BulkWrites(Store& store, WriteScope& scope)
+        : long_write_(store.late_rows()), database_(scope.database()) {
         database_.exec("PRAGMA cache_size=-131072");  // at most 128 MB
     }
     // REQUIRES: the transaction is over, or it will end without need of the room.
@@ -18,6 +20,7 @@ public:
     BulkWrites& operator=(const BulkWrites&) = delete;
 
 private:
+    LateRows::LongWrite long_write_;
     SQLite::Database& database_;
 };
 

@@ -55,9 +55,12 @@ domain::Instant Transaction::commit_as_of(const Actor& actor, const AuditEvent& 
 }
 
 void Transaction::commit_audited() {
+    const std::size_t late = owner_.late_rows_.append_to(*this);
     database().exec("COMMIT");
     open_ = false;
-    owner_.last_write_ = now_;
+    owner_.late_rows_.written(late);
+    // Late rows are of moments since this transaction began.
+    owner_.last_write_ = late == 0 ? now_ : std::max(now_, owner_.options_.clock());
     if (changes_lists_) {
         ++owner_.list_changes_;
     }

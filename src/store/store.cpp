@@ -162,6 +162,16 @@ std::shared_ptr<const Edition> Store::edition() {
     return loaded;
 }
 
+void Store::write_late_rows() {
+    if (late_rows_.empty() || late_rows_.open()) {
+        return;
+    }
+    try {
+        write().commit_housekeeping();
+    } catch (const SQLite::Exception&) {  // NOLINT(bugprone-empty-catch): they wait still
+    }
+}
+
 void Store::checkpoint() {
     const std::lock_guard lock(write_mutex_);
     writer_->exec("PRAGMA wal_checkpoint(TRUNCATE)");

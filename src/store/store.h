@@ -19,6 +19,7 @@
 #include "store/audit.h"
 #include "store/data_directory.h"
 #include "store/edition.h"
+#include "store/late_rows.h"
 #include "store/scope.h"
 
 namespace samspar::store {
@@ -60,6 +61,12 @@ public:
     // them. Valid for as long as it is held. REQUIRES: the caller holds no scope of this store.
     std::shared_ptr<const Edition> edition();
 
+    // Where rows of what is read wait while somebody writes for long.
+    [[nodiscard]] LateRows& late_rows() { return late_rows_; }
+    // Writes those that still wait and whose long write is over; what cannot be written waits on.
+    // REQUIRES: as edition().
+    void write_late_rows();
+
     [[nodiscard]] const security::RandomSource& random() const { return options_.random; }
     [[nodiscard]] domain::Instant clock_now() const { return options_.clock(); }
     [[nodiscard]] const DataDirectory& directory() const { return directory_; }
@@ -87,6 +94,7 @@ private:
     std::unique_ptr<SQLite::Database> writer_;
     domain::Instant last_write_;
     int writes_since_checkpoint_ = 0;
+    LateRows late_rows_;
 
     std::atomic<std::uint64_t> list_changes_ = 0;  // committed so far
     std::mutex edition_mutex_;
