@@ -48,7 +48,8 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
     if (now >= session->expires_at || !is_within(limits.session_idle, seen, now)) {
         return std::nullopt;
     }
-    if (context.activity.note(hash, session->seen_at, now)) {
+    // Told again at the next request when somebody writes for long just now.
+    if (context.activity.note(hash, session->seen_at, now) && !context.store.late_rows().open()) {
         store::Transaction scope = context.store.write();
         store::touch_session(scope, hash);
         scope.commit_housekeeping();
