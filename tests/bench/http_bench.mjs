@@ -1,94 +1,22 @@
 // http_bench.mjs PROGRAM: the service as its users meet it, on loopback with TLS.
 // Makes a training store, starts the service and measures: time from start to ready, resident
 // memory when idle, one durable registration (median of 200), 50 clients at once with 20
-// registrations each (errors, and whether every acknowledged code is there afterwards).
-// Prints one JSON object. Bounded: 1 200 registrations, then it stops what it started.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import https from 'node:https';
+// registrations each, with a connection for each and with kept ones (errors, and whether every
+// acknowledged code is there afterwards).
+// Prints one JSON object. Bounded: 2 200 registrations, then it stops what it started.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { call, cpuMs, keptConnection, login, makeStore, median, register, residentMb, start } from './service.mjs';
 
 const program = process.argv[2];
 const home = mkdtempSync(join(tmpdir(), 'samspar-bench-'));
 const data = join(home, 'data');
-const password = 'mycket lång mening för mätning';
-
-function start() {
-  const begin = performance.now();
-  const child = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
-    createInterface({ input: child.stdout }).once('line', (line) => {
-      resolve({ child, base: JSON.parse(line).listening, ready: performance.now() - begin });
-    });
-  });
-}
-
-function call(base, method, path, { body, headers = {} } = {}) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  return new Promise((resolve, reject) => {
-    const request = https.request(base + path, {
-      method,
-      agent: false,
-      rejectUnauthorized: false,
-      headers: {
-        ...headers,
-        ...(text && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
-      },
-    });
-    request.on('error', reject);
-    request.on('response', (response) => {
-      let all = '';
-      response.on('data', (part) => (all += part));
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode,
-          cookie: response.headers['set-cookie']?.[0].split(';')[0],
-          json: all ? JSON.parse(all) : null,
-        }),
-      );
-    });
-    request.end(text);
-  });
-}
-
-async function login(base, token) {
-  const reply = await call(base, 'POST', '/api/v1/activate', {
-    body: { token, losenord: password },
-  });
-  if (reply.status !== 200) throw new Error(`activate gave ${reply.status}`);
-  return { Cookie: reply.cookie, 'X-CSRF-Token': reply.json.csrf };
-}
-
-function register(base, session, insats, n) {
-  return call(base, 'POST', '/api/v1/registreringar', {
-    headers: { ...session, 'Idempotency-Key': randomUUID() },
-    body: {
-      insats,
-      start: new Date().toISOString().slice(0, 10),
-      kon: n % 2 ? 'man' : 'kvinna',
-      fodelsear: 1965 + (n % 40),
-      forsorjning_fore: ['a_kassa'],
-      bekraftat: ['possible_duplicate', 'age_outside_insats', 'age_unusual', 'start_long_ago'],
-    },
-  });
-}
-
-const residentMb = (pid) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 let child;
 try {
-  const demo = JSON.parse(execFileSync(program, ['demo', '--data', data, '--json'], { encoding: 'utf8' }));
-  const token = demo.links[0].lank.split('#')[1];
-  const service = await start();
+  const [token] = makeStore(program, data);
+  const service = await start(program, data);
   child = service.child;
   const { base } = service;
   const idle = residentMb(child.pid);
@@ -106,21 +34,34 @@ try {
 
   const codes = [];
   const errors = [];
-  const begin = performance.now();
-  await Promise.all(
-    Array.from({ length: 50 }, async (_, client) => {
-      for (let n = 0; n < 20; ++n) {
-        try {
-          const reply = await register(base, session, insats, client * 20 + n);
-          if (reply.status === 201) codes.push(reply.json.kod);
-          else errors.push(reply.status);
-        } catch (error) {
-          errors.push(error.code ?? error.message);
+  /** 50 clients with 20 registrations each: how many a second, and the server's time for one. */
+  async function fifty(kept) {
+    const before = codes.length;
+    const cpu = cpuMs(child.pid);
+    const begin = performance.now();
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, client) => {
+        const agent = kept ? keptConnection() : false;
+        for (let n = 0; n < 20; ++n) {
+          try {
+            const reply = await register(base, session, insats, client * 20 + n, agent);
+            if (reply.status === 201) codes.push(reply.json.kod);
+            else errors.push(reply.status);
+          } catch (error) {
+            errors.push(error.code ?? error.message);
+          }
         }
-      }
-    }),
-  );
-  const seconds = (performance.now() - begin) / 1000;
+        if (agent) agent.destroy();
+      }),
+    );
+    const made = codes.length - before;
+    return {
+      perSecond: Math.round((made * 1000) / (performance.now() - begin)),
+      cpuMs: Number(((cpuMs(child.pid) - cpu) / made).toFixed(2)),
+    };
+  }
+  const anew = await fifty(false);
+  const kept = await fifty(true);
 
   let lost = 0;
   for (const kod of codes) {
@@ -134,7 +75,10 @@ try {
       registration_ms: Number(median(single).toFixed(2)),
       clients: 50,
       acknowledged: codes.length,
-      per_second: Math.round(codes.length / seconds),
+      per_second: anew.perSecond,
+      cpu_ms: anew.cpuMs,
+      kept_per_second: kept.perSecond,
+      kept_cpu_ms: kept.cpuMs,
       errors: errors.length,
       error_kinds: [...new Set(errors)],
       lost,

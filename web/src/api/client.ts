@@ -1,5 +1,6 @@
 import { addressOf, base, type Given, type Method, type PathOf, type Reply } from './contract';
 import { ApiError, errorFrom, type RequestCode } from './error';
+import { watched } from './waiting';
 
 /** How a call is made, whatever the path. */
 export interface Manner {
@@ -49,7 +50,7 @@ async function send(method: Method, path: string, call: Call): Promise<Response>
   if (method !== 'GET' && !call.open) headers['X-CSRF-Token'] = hooks.csrf();
   if (call.key) headers['Idempotency-Key'] = call.key;
   try {
-    return await fetch(base + path, {
+    const answer = fetch(base + path, {
       method,
       headers,
       body: call.body === undefined ? null : JSON.stringify(call.body),
@@ -57,6 +58,7 @@ async function send(method: Method, path: string, call: Call): Promise<Response>
       cache: 'no-store',
       signal: call.patient ? null : AbortSignal.timeout(patience),
     });
+    return await (method === 'GET' || call.patient ? answer : watched(answer));
   } catch {
     throw new ApiError(0, 'no_contact');
   }

@@ -1,0 +1,97 @@
+// What the measurements of the running service share: a training store, the service over it, and
+// requests with or without kept connections.
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import https from 'node:https';
+import { createInterface } from 'node:readline';
+
+const password = 'mycket lång mening för mätning';
+
+/** Makes a training store; the one-time tokens of its users, by user name. */
+export function makeStore(program, data) {
+  const demo = JSON.parse(execFileSync(program, ['demo', '--data', data, '--json'], { encoding: 'utf8' }));
+  return demo.links.map((link) => link.lank.split('#')[1]);
+}
+
+export function start(program, data) {
+  const begin = performance.now();
+  const child = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code}`)));
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      resolve({ child, base: JSON.parse(line).listening, ready: performance.now() - begin });
+    });
+  });
+}
+
+/** An agent that keeps one connection, as a browser does. */
+export const keptConnection = () => new https.Agent({ keepAlive: true, maxSockets: 1 });
+
+export function call(base, method, path, { body, headers = {}, agent = false } = {}) {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const request = https.request(base + path, {
+      method,
+      agent,
+      rejectUnauthorized: false,
+      headers: {
+        ...headers,
+        ...(text && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
+      },
+    });
+    request.on('error', reject);
+    request.on('response', (response) => {
+      let all = '';
+      response.on('data', (part) => (all += part));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode,
+          bytes: all.length,
+          cookie: response.headers['set-cookie']?.[0].split(';')[0],
+          json: all.startsWith('{') ? JSON.parse(all) : null,
+        }),
+      );
+    });
+    request.end(text);
+  });
+}
+
+export async function login(base, token) {
+  const reply = await call(base, 'POST', '/api/v1/activate', {
+    body: { token, losenord: password },
+  });
+  if (reply.status !== 200) throw new Error(`activate gave ${reply.status}`);
+  return { Cookie: reply.cookie, 'X-CSRF-Token': reply.json.csrf };
+}
+
+export function register(base, session, insats, n, agent = false) {
+  return call(base, 'POST', '/api/v1/registreringar', {
+    agent,
+    headers: { ...session, 'Idempotency-Key': randomUUID() },
+    body: {
+      insats,
+      start: new Date().toISOString().slice(0, 10),
+      kon: n % 2 ? 'man' : 'kvinna',
+      fodelsear: 1965 + (n % 40),
+      forsorjning_fore: ['a_kassa'],
+      bekraftat: ['possible_duplicate', 'age_outside_insats', 'age_unusual', 'start_long_ago'],
+    },
+  });
+}
+
+export const residentMb = (pid) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+export const peakMb = (pid) =>
+  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+/** Processor time of the process so far, in milliseconds (in steps of ten). */
+export function cpuMs(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+export const median = (all) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)];
