@@ -78,16 +78,15 @@ Reply handled(Context& context, const Route& route, const Call& call) {
     if (!call.request.body.empty() && !has_json(call.request)) {
         return error_reply(415, "unsupported_media_type");
     }
-    std::optional<WorkPlaces::Place> place;
-    if (route.cost == Route::Cost::kHeavy) {
-        place = context.heavy_work.enter(context.settings.limits.heavy_patience);
-        if (!place) {
-            return busy_reply();
-        }
+    const bool heavy = route.cost == Route::Cost::kHeavy;
+    const auto place = heavy ? context.heavy_work.enter(context.settings.limits.heavy_patience)
+                             : std::nullopt;
+    if (heavy && !place) {
+        return busy_reply();
     }
     try {
         Reply reply = route.handler(context, call);
-        if (place) {
+        if (heavy) {
             compress(reply, call.request);  // none of these holds a secret of the session
         }
         return reply;

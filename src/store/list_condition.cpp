@@ -14,7 +14,12 @@ void Condition::add(std::string_view clause, std::vector<Value> bound) {
 void Condition::bind_to(SQLite::Statement& statement) const {
     int at = 0;
     for (const Value& value : values) {
-        std::visit([&](const auto& bound) { statement.bind(++at, bound); }, value);
+        ++at;
+        if (value.is_text) {
+            statement.bind(at, value.text);
+        } else {
+            statement.bind(at, value.number);
+        }
     }
 }
 

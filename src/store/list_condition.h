@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "domain/ids.h"
@@ -15,7 +15,15 @@
 namespace samspar::store {
 
 // What a column of the head of a registrering holds: a number, or the text of its code.
-using Value = std::variant<std::int64_t, std::string>;
+struct Value {
+    Value(std::int64_t value) : number(value) {}  // NOLINT(google-explicit-constructor)
+    Value(std::string value)
+        : is_text(true), text(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+
+    bool is_text = false;
+    std::int64_t number = 0;
+    std::string text;
+};
 
 // The condition of a query on `registrering` and the values of its places, kept together so that
 // they cannot come out of step.

@@ -41,8 +41,7 @@ std::string cursor_of(const Hit& hit) {
     std::string text;
     for (const Value& value : hit) {
         text += text.empty() ? "" : ".";
-        const auto* number = std::get_if<std::int64_t>(&value);
-        text += number == nullptr ? std::get<std::string>(value) : std::to_string(*number);
+        text += value.is_text ? value.text : std::to_string(value.number);
     }
     return text;
 }
@@ -56,11 +55,8 @@ std::int64_t cursor_number(std::string_view text) {
     return number;
 }
 
-std::vector<Hit> hits(Scope& scope,
-                      const Way& way,
-                      Condition condition,
-                      const std::string& cursor,
-                      int limit) {
+std::vector<Hit> hits(
+    Scope& scope, const Way& way, Condition condition, const std::string& cursor, int limit) {
     if (!cursor.empty()) {
         std::string places = "?";
         for (std::size_t i = 0; i < way.columns.size(); ++i) {
@@ -81,7 +77,8 @@ std::vector<Hit> hits(Scope& scope,
         Hit& hit = found.emplace_back();
         for (int i = 0; i < statement.getColumnCount(); ++i) {
             const SQLite::Column column = statement.getColumn(i);
-            hit.push_back(column.isInteger() ? Value(column.getInt64()) : column.getString());
+            hit.push_back(column.isInteger() ? Value(column.getInt64())
+                                             : Value(column.getString()));
         }
     }
     return found;

@@ -94,8 +94,9 @@ std::vector<Hit> in_turn(std::span<const std::int64_t> values,
         from = static_cast<std::size_t>(at - values.begin());
     }
     for (; from < values.size() && std::ssize(found) < limit; ++from) {
-        for (Hit& hit : each(values[from], std::string(cursor), limit - static_cast<int>(std::ssize(found)))) {
-            hit.insert(hit.begin(), values[from]);
+        for (Hit& hit :
+             each(values[from], std::string(cursor), limit - static_cast<int>(std::ssize(found)))) {
+            hit.insert(hit.begin(), Value(values[from]));
             found.push_back(std::move(hit));
         }
         cursor = {};
@@ -112,13 +113,17 @@ std::vector<Hit> by_insats(Scope& scope, const ListQuery& query, int limit) {
         std::ranges::reverse(ids);
     }
     const Way way{kOfInsats, {"start_day"}, query.ascending};
-    return in_turn(ids, query.cursor, limit, [&](std::int64_t id, const std::string& cursor, int most) {
-        const domain::InsatsId one{id};
-        return hits(scope, way, condition_of(query, std::span(&one, 1)), cursor, most);
-    });
+    return in_turn(
+        ids, query.cursor, limit, [&](std::int64_t id, const std::string& cursor, int most) {
+            const domain::InsatsId one{id};
+            return hits(scope, way, condition_of(query, std::span(&one, 1)), cursor, most);
+        });
 }
 
-std::vector<Hit> by_kon(Scope& scope, const domain::Kodlistor& lists, const ListQuery& query, int limit) {
+std::vector<Hit> by_kon(Scope& scope,
+                        const domain::Kodlistor& lists,
+                        const ListQuery& query,
+                        int limit) {
     std::vector<std::int64_t> numbers;
     for (const domain::Kod& kod : lists.kon.codes()) {
         numbers.push_back(kod.number);
@@ -127,11 +132,12 @@ std::vector<Hit> by_kon(Scope& scope, const domain::Kodlistor& lists, const List
         std::ranges::reverse(numbers);
     }
     const Way way{"registrering_by_start", {"start_day"}, query.ascending};
-    return in_turn(numbers, query.cursor, limit, [&](std::int64_t kon, const std::string& cursor, int most) {
-        Condition condition = condition_of(query, query.insatser);
-        condition.add("kon = ?", {kon});
-        return hits(scope, way, std::move(condition), cursor, most);
-    });
+    return in_turn(
+        numbers, query.cursor, limit, [&](std::int64_t kon, const std::string& cursor, int most) {
+            Condition condition = condition_of(query, query.insatser);
+            condition.add("kon = ?", {kon});
+            return hits(scope, way, std::move(condition), cursor, most);
+        });
 }
 
 std::vector<Hit> find_hits(Scope& scope,
@@ -187,7 +193,7 @@ ListPage list_registreringar(Scope& scope, const domain::Kodlistor& lists, const
                                 "LEFT JOIN person AS p ON p.id = v.person WHERE r.id = ?");
     for (const Hit& hit : found) {
         whole.reset();
-        whole.bind(1, std::get<std::int64_t>(hit.back()));
+        whole.bind(1, hit.back().number);
         if (whole.executeStep()) {
             page.rows.push_back(read_whole(whole, lists));
         }

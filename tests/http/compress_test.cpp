@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace samspar::http {
 namespace {
@@ -45,7 +46,7 @@ std::string unpacked(const std::string& body) {
 TEST(Compress, gives_back_what_went_in) {
     std::string body;
     for (int i = 0; i < 100'000; ++i) {
-        body += std::to_string(i * i) + ",";
+        body += std::to_string(std::int64_t{i} * i) + ",";
     }
     Reply reply = reply_of(body);
     compress(reply, welcomes_gzip());

@@ -154,9 +154,12 @@ TEST_F(RegistreringListTest, orders_say_what_they_are_by) {
 }
 
 TEST_F(RegistreringListTest, a_list_by_insats_follows_the_order_of_the_insatser) {
-    auto scope = t_.store->write();
-    const domain::InsatsId other = t_.add_insats(scope, "Bryggan");
-    scope.commit(drift(), TestStore::event("insats.create"));
+    domain::InsatsId other;
+    {
+        auto scope = t_.store->write();
+        other = t_.add_insats(scope, "Bryggan");
+        scope.commit(drift(), TestStore::event("insats.create"));
+    }
     auto there = t_.registrering("2021-04-01");
     there.insats = other;
     const std::string in_other = t_.insert(there).kod;

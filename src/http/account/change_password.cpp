@@ -3,6 +3,7 @@
 #include "http/account/handlers.h"
 #include "http/account/password_work.h"
 #include "http/account/proof.h"
+#include "http/gate/error_reply.h"
 #include "http/gate/json_reader.h"
 #include "http/gate/json_reply.h"
 #include "http/gate/peer_address.h"
