@@ -1,28 +1,23 @@
-/** Saves a file through the browser's own download. */
-export function saveFile(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
+import { awaitTurn } from './pace';
+
+/** How long the browser may still want an address that a download was begun from. */
+const grace = 60_000;
+
+/** An address of a file that was made here; it is let go of with `letGo`. */
+export const addressOf = (file: Blob) => URL.createObjectURL(file);
+
+/** Gives an address back when nothing on the page leads to it any more, and no download begins from it. */
+export function letGo(address: string): void {
+  if (address) window.setTimeout(() => URL.revokeObjectURL(address), grace);
+}
+
+/** Begins the browser's own download of a file as soon as the browser takes one more. */
+export async function beginDownload(address: string, name: string): Promise<void> {
+  await awaitTurn();
   const link = document.createElement('a');
-  link.href = url;
+  link.href = address;
   link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has taken its own hold of the file when the click returns.
-  window.setTimeout(() => URL.revokeObjectURL(url), 0);
-}
-
-/** Named as the server names its files: `samspar_hbs_statistik_2021_20260301T093000Z.docx`. */
-export function fileName(forbund: string, table: string, period: string, made: string, ending: string): string {
-  const parts = ['samspar', fileNamePart(forbund) || 'forbund', table, period.replace('/', '--'), made.replace(/\.\d+/, '').replace(/[-:]/g, '')];
-  return `${parts.filter(Boolean).join('_')}.${ending}`;
-}
-
-/** A file name part without spaces, slashes and Swedish letters. */
-export function fileNamePart(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

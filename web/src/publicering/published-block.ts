@@ -1,5 +1,5 @@
 import type { PublishedPage, PublishedTable } from '../api/publiceringar';
-import { fileName } from '../download/save';
+import { fileName } from '../download/file-name';
 import type { Block } from '../table/block';
 import { formatNumber, formatTime } from '../text/format';
 import { publishedChart } from './published-chart';

@@ -1,6 +1,5 @@
 import { HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { AnnualReport, ReportBlock } from '../api/arsredovisning';
-import { fileName } from '../download/save';
 import type { Column } from '../table/model';
 import { document, text, type Pages } from './parts';
 import { fitOf, wordTable, type WordTable } from './rows';
@@ -61,8 +60,11 @@ function pagesOf(opening: Paragraph[], blocks: readonly ReportBlock[]): Pages[] 
   return pages;
 }
 
-/** The tables of the annual report as a Word file to write on: captions, n, definitions, sources, marked gaps. */
-export async function annualReportWord(report: AnnualReport): Promise<{ blob: Blob; name: string }> {
+/**
+ * The tables of the annual report as a Word file to write on: captions, n, definitions, sources, marked
+ * gaps. `json` is the name of the file that they were read from, and the Word file has the same.
+ */
+export async function annualReportWord(report: AnnualReport, json: string): Promise<{ blob: Blob; name: string }> {
   const title = report.ovning ? `ÖVNING: ${report.rubrik}` : report.rubrik;
   const foot = [title, report.markning].filter(Boolean).map((part) => `${part}.`).join(' ');
   const opening = [
@@ -71,5 +73,5 @@ export async function annualReportWord(report: AnnualReport): Promise<{ blob: Bl
     ...report.forklaring.map(text),
   ];
   const file = document({ title, source: report.block[0]?.kalla ?? '', foot }, pagesOf(opening, report.block));
-  return { blob: await Packer.toBlob(file), name: fileName(report.forbund, `arsredovisning-${report.typ}`, report.ar, '', 'docx') };
+  return { blob: await Packer.toBlob(file), name: json.replace(/\.json$/, '.docx') };
 }

@@ -19,6 +19,9 @@ const report: AnnualReport = {
   ],
 };
 
+/** The name of the file that the report was read from. */
+const json = 'samspar_hbs_publicering-1_2021_20260301T093000Z.arsredovisning.json';
+
 /** The main part of a docx file, which is a zip archive: found by its local header, then inflated. */
 async function documentXml(blob: Blob): Promise<string> {
   const bytes = Buffer.from(await blob.arrayBuffer());
@@ -37,8 +40,8 @@ async function documentXml(blob: Blob): Promise<string> {
 
 describe('the Word file of the annual report', () => {
   it('has title, notes, captions with n, every cell as it reads, definition and source', async () => {
-    const { blob, name } = await annualReportWord(report);
-    expect(name).toBe('samspar_hbs_arsredovisning-publicering_2021.docx');
+    const { blob, name } = await annualReportWord(report, json);
+    expect(name).toBe('samspar_hbs_publicering-1_2021_20260301T093000Z.arsredovisning.docx');
     const xml = await documentXml(blob);
     const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]);
     expect(texts).toEqual([
@@ -52,7 +55,7 @@ describe('the Word file of the annual report', () => {
   it('turns the page for a table of many columns, and gives its names whole words', async () => {
     const columns = Array.from({ length: 12 }, (_, i) => `Kolumn ${i + 1}`);
     const wide = { ...report.block[0] as ReportBlock, kolumner: ['Insats', ...columns], rader: [['Koordinerad Rehabkedja', ...columns]] };
-    const xml = await documentXml((await annualReportWord({ ...report, block: [wide, ...report.block] })).blob);
+    const xml = await documentXml((await annualReportWord({ ...report, block: [wide, ...report.block] }, json)).blob);
     expect([...xml.matchAll(/w:orient="(\w+)"/g)].map((match) => match[1])).toEqual(['landscape', 'portrait']);
     const grid = [...(/<w:tblGrid>.*?<\/w:tblGrid>/.exec(xml)?.[0] ?? '').matchAll(/w:w="(\d+)"/g)].map((match) => Number(match[1]));
     expect(grid).toHaveLength(13);
@@ -76,7 +79,7 @@ describe('the Word file of the annual report', () => {
   });
 
   it('marks the gaps that people fill in, and nothing else', async () => {
-    const xml = await documentXml((await annualReportWord(report)).blob);
+    const xml = await documentXml((await annualReportWord(report, json)).blob);
     expect(xml.match(/<w:highlight w:val="yellow"\/>/g)).toHaveLength(1);
     expect(/<w:highlight w:val="yellow"\/>.*?<w:t[^>]*>([^<]*)/.exec(xml)?.[1]).toBe('[Mål: fylls i]');
   });

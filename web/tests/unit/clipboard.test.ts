@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { machineText, tableHtml, tableText } from '../../src/table/copied-forms';
-import { fileNamePart } from '../../src/download/save';
+import { fileNamePart } from '../../src/download/file-name';
 import type { TableModel } from '../../src/table/model';
 
 const model: TableModel = {

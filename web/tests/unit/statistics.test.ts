@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countsByKon } from '../../src/statistik/tables/by-insats';
 import { sharesByKon } from '../../src/statistik/tables/by-kategori';
 import type { Statistics, TableMeta } from '../../src/api/statistics';
-import { fileName } from '../../src/download/save';
+import { fileName } from '../../src/download/file-name';
 import { blockOf } from '../../src/statistik/blocks';
 import { countsByInsats, shares } from '../../src/statistik/charts';
 import { comparedWith, Figures, figuresByTable } from '../../src/statistik/figures';

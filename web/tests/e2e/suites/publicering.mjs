@@ -72,18 +72,19 @@ export const publicering = {
     await keys.tabTo('.page-head__actions .btn--primary');
     await keys.press('Enter');
     await page.locator('#publish-ask', { hasText: 'aldrig att ändra' }).waitFor();
+    equal(await page.locator('#publish-ask .fault').count(), 0, 'faults before anything is tried');
     await checkState(world, page, 'publicera-fraga');
     // One press publishes nothing: what is read and what is decided is said first.
     await keys.tabTo('#publish-ask .btn--primary');
     await keys.press('Enter');
-    await page.locator('#publish-ask .fault', { hasText: 'Bekräfta att förhandsgranskningen är läst.' }).waitFor();
+    await page.locator('#publish-looked-fault', { hasText: 'Bekräfta att förhandsgranskningen är läst.' }).waitFor();
+    await page.locator('#publish-decide-fault', { hasText: 'Besluta reglerna' }).waitFor();
+    equal(await page.evaluate(() => document.activeElement?.id), 'publish-decide', 'the focus at the first tick that is missing');
+    await keys.press('Space');
+    await page.locator('#publish-decide-fault').waitFor({ state: 'detached' });
     await keys.tabTo('#publish-looked');
     await keys.press('Space');
-    await keys.tabTo('#publish-ask .btn--primary');
-    await keys.press('Enter');
-    await page.locator('#publish-ask .fault', { hasText: 'Besluta reglerna' }).waitFor();
-    await keys.tabTo('#publish-decide');
-    await keys.press('Space');
+    equal(await page.locator('#publish-ask .fault').count(), 0, 'faults at ticks that are set');
     await keys.tabTo('#publish-ask .btn--primary');
     await keys.press('Enter');
     await page.locator('h1', { hasText: 'Statistik 2021' }).waitFor();
@@ -152,7 +153,7 @@ export const publicering = {
     }
     for (const { place, name } of [
       { place: 'Statistiken', name: /_publicering-1_2021_\d{8}T\d{6}Z\.docx$/ },
-      { place: 'Årsredovisning', name: /_arsredovisning-publicering_2021\.docx$/ },
+      { place: 'Årsredovisning', name: /_publicering-1_2021_\d{8}T\d{6}Z\.arsredovisning\.docx$/ },
     ]) {
       const coming = page.waitForEvent('download');
       await page.click(`.release-files [aria-label="${place}"] button:has-text("Word")`);
@@ -210,13 +211,18 @@ export const publicering = {
     await page.click('.release-tools button:has-text("Anonymiserade mikrodata")');
     await page.locator('#tool-microdata', { hasText: 'minst fem rader' }).waitFor();
     await checkState(world, page, 'mikrodata');
+    // It can never be taken back, so that is to be said first.
+    await page.click('#tool-microdata .btn--primary');
+    await page.locator('#microdata-final-fault', { hasText: 'inte kan tas tillbaka' }).waitFor();
+    await page.check('#microdata-final');
     await page.click('#tool-microdata .btn--primary');
     await page.locator('.guarantee').waitFor();
     await checkState(world, page, 'mikrodata-gjord');
-    for (const [button, ending] of [['Hämta data', '.csv'], ['Hämta kodbok', '-kodbok.csv'], ['Hämta garanti', '-garanti.txt']]) {
+    for (const [link, what] of [['Hämta data', 'mikrodata'], ['Hämta kodbok', 'mikrodata-kodbok'], ['Hämta garanti', 'mikrodata-garanti']]) {
       const coming = page.waitForEvent('download');
-      await page.click(`#tool-microdata button:has-text("${button}")`);
-      ok((await coming).suggestedFilename().endsWith(ending), `a file named ${ending}`);
+      await page.click(`#tool-microdata a:has-text("${link}")`);
+      const name = (await coming).suggestedFilename();
+      ok(new RegExp(`^samspar_[a-z-]+_${what}_2021_\\d{8}T\\d{6}Z\\.(csv|txt)$`).test(name), `a file of ${what}, found ${name}`);
     }
     await page.keyboard.press('Escape');
     await page.locator('#tool-microdata').waitFor({ state: 'detached' });
