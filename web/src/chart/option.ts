@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, joinSwedish } from '../text/format';
+import { formatNumber, formatPercent } from '../text/format';
 import { chartTitle, type ChartFrame, type ChartModel, type Series } from './model';
 import { chartInk, chartLine, chartPaper, chartSoft, labelColours, seriesColours } from './palette';
 
@@ -41,15 +41,15 @@ const headroom = 6;
 const titleOf = (model: ChartModel, frame: ChartFrame) =>
   `${frame.ovning ? 'ÖVNING: ' : ''}${chartTitle(frame.title, model)}`;
 
-/** The chart in words, in Swedish: one sentence for each category. */
+/** The chart in words, in Swedish: one sentence for each category, with the names as they are, since some are of authorities. */
 export function describe(model: ChartModel, frame: ChartFrame): string {
   const value = (series: Series, index: number) => {
     const number = series.values[index];
     const missing = series.gaps?.[index] === 'not_applicable' ? 'ej tillämpligt' : 'visas inte';
-    return `${series.name.toLowerCase()} ${number == null ? missing : formatValue(model, number)}`;
+    return `${series.name} ${number == null ? missing : formatValue(model, number)}`;
   };
   const sentences = model.categories.map(
-    (category, index) => `${category}: ${joinSwedish(model.series.map((series) => value(series, index)))}.`,
+    (category, index) => `${category}: ${model.series.map((series) => value(series, index)).join('; ')}.`,
   );
   const kind = model.kind === 'line' ? 'Linjediagram' : 'Stapeldiagram';
   return `${kind}: ${chartTitle(frame.title, model)}, ${unitNames[model.unit]}. ${sentences.join(' ')}`;

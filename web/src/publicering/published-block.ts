@@ -4,14 +4,17 @@ import type { Block } from '../table/block';
 import { formatNumber, formatTime } from '../text/format';
 import { publishedChart } from './published-chart';
 import { publishedModel } from './published-table';
+import { inReadingOrder } from './reading-order';
 
 /** A published table as a block of a page: table, chart and how it is counted. */
-export function publishedBlock(table: PublishedTable): Block {
+export function publishedBlock(frozen: PublishedTable): Block {
+  const table = inReadingOrder(frozen);
   return {
     id: table.id,
     definition: table.definition_id,
     help: '',
     rubrik: table.titel,
+    period: '',
     population: table.population,
     text: table.definition,
     tables: [publishedModel(table)],

@@ -1,7 +1,7 @@
 import type { PublishedCell, PublishedTable } from '../api/publiceringar';
 import type { ChartModel, Gap, Series } from '../chart/model';
 import { seriesColours } from '../chart/palette';
-import { formatNumber, joinSwedish } from '../text/format';
+import { formatNumber, joinSwedish, lowerFirst } from '../text/format';
 
 /** Parts of the flow that are shown side by side; the others follow from them. */
 const flow = ['aktuella', 'nya', 'avslutade'];
@@ -37,14 +37,16 @@ function baseOf(table: PublishedTable): string {
   return typeof n === 'number' && !isFlow ? `n = ${formatNumber(n)}` : '';
 }
 
-/** What is drawn of a table: its columns, when they are not all that its name says. */
-const drawn = (names: readonly string[]) => joinSwedish(names.map((name) => name.toLowerCase()));
-const namesOf = (table: PublishedTable, columns: readonly number[]) => columns.map((column) => table.kolumner[column]?.namn ?? '');
+/** What is drawn of a table that has several measures. Of all others every part is, as their names say; the parts are in the legend. */
+function drawn(table: PublishedTable, columns: readonly number[]): string {
+  const measures = new Set(table.kolumner.map((one) => one.matt));
+  return measures.size > 1 ? joinSwedish(columns.map((column) => lowerFirst(table.kolumner[column]?.namn ?? ''))) : '';
+}
 
 function counts(table: PublishedTable, columns: number[]): ChartModel {
   const rows = partRows(table);
   return {
-    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: drawn(namesOf(table, columns)),
+    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: drawn(table, columns),
     series: columns.map((column): Series => ({
       name: table.kolumner[column]?.namn ?? '',
       values: rows.map((row) => value(table.celler[row.index]?.[column])),
@@ -61,7 +63,7 @@ function shares(table: PublishedTable, columns: number[], rows = partRows(table)
   );
   if (!complete || rows.length === 0) return null;
   return {
-    kind: 'bar', unit: 'procent', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: drawn(namesOf(table, columns)),
+    kind: 'bar', unit: 'procent', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: drawn(table, columns),
     series: columns.map((column): Series => ({
       name: table.kolumner[column]?.namn ?? '',
       values: rows.map((row) => share(row.index, column)),
@@ -89,7 +91,7 @@ function edges(table: PublishedTable): ChartModel | null {
   const before = rows.map((row) => table.celler[row.index]?.[whole]);
   const after = columns.map((column) => table.celler[total]?.[column]);
   return {
-    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: 'hur många som hade varje grupp före och vid avslut',
+    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: 'antal i varje grupp före och vid avslut',
     series: [
       { name: 'Före', values: before.map(value), gaps: before.map(gap) },
       { name: 'Vid avslut', values: after.map(value), gaps: after.map(gap) },

@@ -8,9 +8,13 @@ export interface PublishedTile {
   more: string;
 }
 
-const measures = [
-  ['aktuella', 'Aktuella deltagare'], ['nya', 'Nya'], ['avslutade', 'Avslutade'], ['utgaende', 'Kvar vid periodens slut'],
-] as const;
+/** A frozen figure is of its period and not of today, and its name says so. */
+const measures: readonly [string, (period: string) => string][] = [
+  ['aktuella', (period) => `Aktuella under ${period}`],
+  ['nya', (period) => `Nya under ${period}`],
+  ['avslutade', (period) => `Avslutade under ${period}`],
+  ['utgaende', (period) => `Pågick vid ${/^\d{4}$/.test(period) ? 'årets slut' : 'slutet av'} ${period}`],
+];
 
 /** Where a table has a measure of everybody: its total row, in the column of all kön and categories. */
 function totalOf(table: PublishedTable, matt: string) {
@@ -20,8 +24,9 @@ function totalOf(table: PublishedTable, matt: string) {
 }
 
 /** The key figures of a year, from the first of its tables that has each of them. */
-export function publishedTiles(page: Pick<PublishedPage, 'tabeller'>): PublishedTile[] {
-  return measures.flatMap(([matt, name]) => {
+export function publishedTiles(page: Pick<PublishedPage, 'tabeller' | 'period'>): PublishedTile[] {
+  return measures.flatMap(([matt, named]) => {
+    const name = named(page.period.text);
     const found = page.tabeller.map((table) => totalOf(table, matt)).find((cell) => cell !== undefined && cell !== null);
     if (found === undefined) return [];
     return [found === 'X' ? { name, value: 'X', more: 'visas inte' } : { name, value: formatNumber(found), more: '' }];

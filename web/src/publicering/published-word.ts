@@ -11,7 +11,7 @@ export function publishedWord(page: PublishedPage): Promise<{ blob: Blob; name: 
     source: publishedSource(page),
     mark: publishedMark(page),
     ovning: page.ovning,
-    heading: (rubrik) => `${rubrik}, ${page.period.text}`,
+    heading: (block) => `${block.rubrik}, ${page.period.text}`,
     opening: page.forklaring,
   });
 }

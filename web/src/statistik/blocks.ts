@@ -25,6 +25,9 @@ const shares = (matt: string, rowHead: string, ordered = false): Layout => ({
   chart: (figures, view) => charts.shares(figures, view, matt, undefined, ordered),
 });
 
+/** The table whose rows are years: it is of all of them. */
+const yearTable = 'flode_ar';
+
 const multiple = 'Flera svar kan ges: en person kan ha flera källor. Andelarna summerar därför inte till 100 procent.';
 
 /** Every table of the statistics by its id. The words of a table come from its definition. */
@@ -33,15 +36,15 @@ const layouts: Record<string, Layout> = {
     tables: (f, v) => insats.countsByKon(f, v, ['aktuella', 'nya', 'avslutade'], ['till_arbete_studier', 'arbetssokande']),
     chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'nya', 'avslutade']),
   },
-  unika: { tables: (f) => insats.unika(f), chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'unika_min']) },
+  unika: { tables: (f) => insats.unika(f), chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'unika_min'], 'deltaganden och minsta antal personer') },
   kvarstaende: {
     tables: (f, v) => insats.counts(f, v, ['ingaende', 'nya', 'avslutade', 'utgaende']),
-    chart: (f, v) => charts.countsByInsats(f, v, ['ingaende', 'utgaende']),
+    chart: (f, v) => charts.countsByInsats(f, v, ['ingaende', 'utgaende'], ''),
   },
   avslutsanledning: shares('avslutade', 'Anledning'),
   arbete_studier: { tables: insats.arbeteStudier, chart: charts.outcome },
   sysselsattning: {
-    tables: (f, v) => [kategori.beforeAfter(f, v, 'Sysselsättning'), ...kategori.started(f, v)],
+    tables: (f, v) => [kategori.beforeAfter(f, v, 'Sysselsättning', kategori.oneAnswerNotes(f, v)), ...kategori.started(f, v)],
     chart: charts.beforeAfter,
   },
   forsorjning: {
@@ -68,7 +71,7 @@ const layouts: Record<string, Layout> = {
     chart: charts.duration,
   },
   handlingsplan: { tables: (f, v) => [kategori.handlingsplan(f, v)], chart: (f, v) => charts.categoryCounts(f, v, 'avslutade') },
-  flode_ar: { tables: (f, v) => [special.byYear(f, v)], chart: charts.years },
+  [yearTable]: { tables: (f, v) => [special.byYear(f, v)], chart: charts.years },
   antal: { tables: (f, v) => [special.antal(f, v)], chart: () => null },
   tackning: { tables: (f, v) => [kategori.tackning(f, v)], chart: charts.coverage },
 };
@@ -85,5 +88,6 @@ export function blockOf(figures: Figures, view: View): Block {
   const tables = layout.tables(figures, view).filter((table) => table.rows.length > 0 && table.columns.length > 0);
   const help = `/hjalp#definition-${id}`;
   const chart = tables.length ? layout.chart(figures, view) : null;
-  return { id, definition, help, rubrik, population, text, tables, chart: chart && hasSomething(chart) ? chart : null };
+  const period = id === yearTable ? special.spanOfYears(figures) : '';
+  return { id, definition, help, rubrik, period, population, text, tables, chart: chart && hasSomething(chart) ? chart : null };
 }

@@ -1,9 +1,9 @@
 import type { ChartModel, Series } from '../chart/model';
-import { formatNumber, joinSwedish } from '../text/format';
+import { formatNumber, joinSwedish, lowerFirst } from '../text/format';
 import { hasShare } from './cells';
 import { all, kvinna, man, type Figures } from './figures';
-import { periodShort } from './period';
-import { kategorier, type Kategori } from './tables/by-kategori';
+import { periodName, periodShort } from './period';
+import { isAnswered, kategorier, type Kategori } from './tables/by-kategori';
 import { matrixGroups, yearsWithPersons } from './tables/special';
 import { konName, type View } from './view';
 
@@ -15,8 +15,28 @@ const n = (figures: Figures, view: View, matt: string) => {
 /** The insatser, or the one that was asked for; none when nobody took part in any. */
 const rowsOf = (figures: Figures) => (figures.insatser.length || figures.whole === all ? figures.insatser : [figures.whole]);
 
-/** The series of a chart in words: `kvinnor och män`, `2021 och 2020`. */
-const inWords = (names: readonly string[]) => joinSwedish(names.map((name) => name.toLowerCase()));
+/** Measures in words: `aktuella, nya och avslutade`. */
+const measuresInWords = (figures: Figures, measures: readonly string[]) =>
+  joinSwedish(measures.map((matt) => lowerFirst(figures.matt(matt))));
+
+/** What a title says after the name of the table; what is empty is left out. */
+const inWords = (...parts: readonly string[]) => parts.filter(Boolean).join(', ');
+
+/** The kön that has been chosen; nothing when it is all of them. */
+const chosenKon = (view: View) => (view.kon === all ? '' : lowerFirst(konName(view.kon)));
+
+/** `per insats`, unless there is one and the title names it. */
+const perInsats = (figures: Figures, words: string) =>
+  figures.whole === all ? [words, 'per insats'].filter(Boolean).join(' ') : words;
+
+/** Whether a period is compared with, and has answers to compare with. */
+const comparesAnswers = (figures: Figures, matt: string) => figures.before !== null && isAnswered(figures, figures.before, matt);
+
+/** What the series of a chart set against each other. */
+function splitsInWords(figures: Figures, view: View, compares = figures.before !== null): string {
+  if (figures.before && compares) return inWords(chosenKon(view), `jämfört med ${periodName(figures.before)}`);
+  return chosenKon(view) || joinSwedish([kvinna, man].map((kon) => lowerFirst(konName(kon))));
+}
 
 /** Names, and the values of every series at them, without the places where all are zero or missing. */
 function withoutZeros(model: ChartModel): ChartModel {
@@ -25,13 +45,13 @@ function withoutZeros(model: ChartModel): ChartModel {
   return { ...model, categories: keep(model.categories), series: model.series.map((one) => ({ ...one, values: keep(one.values) })) };
 }
 
-/** Counts of some measures for each insats. */
-export function countsByInsats(figures: Figures, view: View, measures: string[]): ChartModel {
+/** Counts of some measures for each insats; `words` where the names of the measures make no title. */
+export function countsByInsats(figures: Figures, view: View, measures: string[], words = measuresInWords(figures, measures)): ChartModel {
   const insatser = rowsOf(figures);
   const kon = figures.meta.id === 'unika' ? all : view.kon;
   return {
     kind: 'bar', unit: 'antal', decimals: 0, categories: insatser, n: '',
-    what: `${inWords(measures.map((matt) => figures.matt(matt)))} per insats${kon === all ? '' : `, ${konName(kon).toLowerCase()}`}`,
+    what: inWords(perInsats(figures, words), kon === all ? '' : chosenKon(view)),
     series: measures.map((matt) => ({
       name: figures.matt(matt),
       values: insatser.map((insats) => figures.get({ insats, kon, matt })?.antal ?? null),
@@ -40,9 +60,9 @@ export function countsByInsats(figures: Figures, view: View, measures: string[])
 }
 
 /** Series that split a share: the year before beside this one, else women beside men. */
-function splits(figures: Figures, view: View): { name: string; ar: string; kon: string }[] {
+function splits(figures: Figures, view: View, compares = figures.before !== null): { name: string; ar: string; kon: string }[] {
   const { period, before } = figures;
-  if (before) return [period, before].map((ar) => ({ name: periodShort(ar), ar, kon: view.kon }));
+  if (before && compares) return [period, before].map((ar) => ({ name: periodShort(ar), ar, kon: view.kon }));
   if (view.kon !== all) return [{ name: konName(view.kon), ar: period, kon: view.kon }];
   return [kvinna, man].map((kon) => ({ name: konName(kon), ar: period, kon }));
 }
@@ -56,7 +76,8 @@ export function shares(
   ordered = false,
 ): ChartModel {
   const rows = kategorier(figures).filter(keep);
-  const parts = splits(figures, view);
+  const compares = comparesAnswers(figures, matt);
+  const parts = splits(figures, view, compares);
   const at = (part: { ar: string; kon: string }, kategori: string) =>
     figures.get({ ar: part.ar, kon: part.kon, kategori, matt });
   const inPercent = parts.every((part) => hasShare(at(part, all)));
@@ -69,7 +90,7 @@ export function shares(
   }));
   const model: ChartModel = {
     kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
-    categories: rows.map((one) => one.etikett), series, n: n(figures, view, matt), what: inWords(parts.map((part) => part.name)),
+    categories: rows.map((one) => one.etikett), series, n: n(figures, view, matt), what: splitsInWords(figures, view, compares),
   };
   return ordered ? model : withoutZeros(model);
 }
@@ -91,7 +112,7 @@ export function outcome(figures: Figures, view: View): ChartModel | null {
   const kept = insatser.map((_, i) => series.some((one) => one.values[i] !== null));
   return {
     kind: 'bar', unit: 'procent', decimals: view.decimals, n: n(figures, view, matt),
-    what: `andel per insats, ${inWords(series.map((one) => one.name))}`,
+    what: inWords(perInsats(figures, 'andel'), splitsInWords(figures, view)),
     categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)).filter((_, i) => kept[i]),
     series: series.map((one) => ({ ...one, values: one.values.filter((_, i) => kept[i]) })),
   };
@@ -102,7 +123,7 @@ export function beforeAfter(figures: Figures, view: View): ChartModel {
   const rows = kategorier(figures);
   const inPercent = hasShare(figures.get({ kon: view.kon, matt: 'fore' }));
   return withoutZeros({
-    what: view.kon === all ? '' : konName(view.kon).toLowerCase(),
+    what: chosenKon(view),
     kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
     categories: rows.map((one) => one.etikett), n: n(figures, view, 'fore'),
     series: ['fore', 'efter'].map((matt) => ({
@@ -122,7 +143,7 @@ export function groupsBeforeAfter(figures: Figures, view: View): ChartModel {
   const value = (kategori: string) => figures.get({ kon: view.kon, kategori, matt })?.antal ?? null;
   return withoutZeros({
     kind: 'bar', unit: 'antal', decimals: 0, categories: groups.map((one) => one.etikett), n: n(figures, view, matt),
-    what: 'hur många som hade varje grupp före och efter',
+    what: inWords('antal i varje grupp före och efter', chosenKon(view)),
     series: [
       { name: 'Före', values: groups.map((one) => value(`${one.kod}>*`)) },
       { name: 'Efter', values: groups.map((one) => value(`*>${one.kod}`)) },
@@ -135,7 +156,7 @@ export function duration(figures: Figures, view: View): ChartModel {
   const whole = figures.insatser.includes(figures.whole) ? [] : [figures.whole];
   const insatser = [...figures.insatser, ...whole];
   return {
-    kind: 'bar', unit: 'manader', decimals: 1, n: n(figures, view, 'avslutade'), what: 'medel och median per insats',
+    kind: 'bar', unit: 'manader', decimals: 1, n: n(figures, view, 'avslutade'), what: inWords(perInsats(figures, 'medel och median'), chosenKon(view)),
     categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)),
     series: ['medel_manader', 'median_manader'].map((matt) => ({
       name: figures.matt(matt),
@@ -144,13 +165,15 @@ export function duration(figures: Figures, view: View): ChartModel {
   };
 }
 
-/** Counts of each category, women beside men. */
-export function categoryCounts(figures: Figures, view: View, matt: string): ChartModel {
+/** Counts of each category, women beside men; none when nobody has answered. */
+export function categoryCounts(figures: Figures, view: View, matt: string): ChartModel | null {
+  if (!isAnswered(figures, figures.period, matt)) return null;
   const rows = kategorier(figures);
+  const compares = comparesAnswers(figures, matt);
   return {
     kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((one) => one.etikett), n: n(figures, view, matt),
-    what: inWords(splits(figures, view).map((part) => part.name)),
-    series: splits(figures, view).map((part) => ({
+    what: splitsInWords(figures, view, compares),
+    series: splits(figures, view, compares).map((part) => ({
       name: part.name,
       values: rows.map((one) => figures.get({ ar: part.ar, kon: part.kon, kategori: one.kod, matt })?.antal ?? null),
     })),
@@ -167,7 +190,7 @@ export function years(figures: Figures, view: View): ChartModel | null {
   if (periods.length < 2) return null;
   return {
     kind: periods.length > mostBars ? 'line' : 'bar', unit: 'antal', decimals: 0, categories: periods.map(periodShort), n: '',
-    what: inWords(flows.map((matt) => figures.matt(matt))),
+    what: inWords(measuresInWords(figures, flows), chosenKon(view)),
     series: flows.map((matt) => ({
       name: figures.matt(matt),
       values: periods.map((ar) => figures.get({ ar, kon: view.kon, matt })?.antal ?? null),

@@ -8,6 +8,8 @@ export interface Block {
   /** Where the definition can be read in the help; empty when it stands only here. */
   help: string;
   rubrik: string;
+  /** Which years it is of, when they are not those of the page; else empty. */
+  period: string;
   population: string;
   text: string;
   tables: TableModel[];

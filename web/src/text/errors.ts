@@ -1,5 +1,6 @@
 import { ApiError, type FieldCode, type FieldError, type RequestCode } from '../api/error';
 import { fieldText, type FieldText } from './fields';
+import { lowerFirst } from './format';
 
 type Sentence = (field: FieldText, limit: string) => string;
 
@@ -10,8 +11,6 @@ function spanText(limit: string): string {
   if (from) return `minst ${from}`;
   return to ? `högst ${to}` : limit;
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const lower = (field: FieldText) => field.label.toLowerCase();
 

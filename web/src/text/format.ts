@@ -70,3 +70,6 @@ export function joinSwedish(words: string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} och ${words.at(-1)}`;
 }
+
+/** A label in the middle of a sentence; what stands further in it keeps its capitals, as names do. */
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

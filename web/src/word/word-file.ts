@@ -16,7 +16,7 @@ export interface WordFrame {
   source: string;
   mark: string;
   ovning: boolean;
-  heading: (rubrik: string) => string;
+  heading: (block: Block) => string;
   /** What the reader must know before the first table. */
   opening?: readonly string[];
 }
@@ -47,7 +47,7 @@ async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
 }
 
 async function section(block: Block, frame: WordFrame, first: boolean): Promise<(Paragraph | Table)[]> {
-  const heading = frame.heading(block.rubrik);
+  const heading = frame.heading(block);
   const chart = { title: heading, population: block.population, source: `${frame.source}. ${frame.mark}`, ovning: frame.ovning };
   return [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore: !first }),

@@ -15,7 +15,7 @@ const phone = { width: 320, font: 'Arial', patterns: false };
 describe('the words of a chart', () => {
   it('are Swedish, one sentence for each category, and say what is not shown', () => {
     expect(inWords(model, frame)).toBe(
-      'Stapeldiagram: Avslutsanledning, 2021: kvinnor och män, procent. Arbete: kvinnor 21\u00a0% och män 32\u00a0%. Studier: kvinnor 9\u00a0% och män visas inte.',
+      'Stapeldiagram: Avslutsanledning, 2021: kvinnor och män, procent. Arbete: Kvinnor 21\u00a0%; Män 32\u00a0%. Studier: Kvinnor 9\u00a0%; Män visas inte.',
     );
     expect(chartOption(model, frame, wide).aria.label.description).toBe(inWords(model, frame));
   });

@@ -1,11 +1,12 @@
 import { createApp, h } from 'vue';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PublishedEntry } from '../../src/api/publiceringar';
+import type { PublishedEntry, PublishedTable } from '../../src/api/publiceringar';
 import { chartOption, describe as inWords } from '../../src/chart/option';
 import { tableHtml, tableText } from '../../src/table/copied-forms';
 import { fileText, formatBytes, inOrder } from '../../src/publicering/file-names';
 import { countsInWords, publishedBlock, publishedMark, publishedSource } from '../../src/publicering/published-block';
 import { publishedChart } from '../../src/publicering/published-chart';
+import { inReadingOrder } from '../../src/publicering/reading-order';
 import { isDecided } from '../../src/publicering/policy-text';
 import { publishedModel } from '../../src/publicering/published-table';
 import { yearsToPublish } from '../../src/publicering/years';
@@ -84,9 +85,20 @@ describe('the chart of a published table', () => {
   });
 
   it('says in words what is not shown and where nobody can be', () => {
-    expect(inWords(chart, frame)).toContain('Under 30 år: kvinna visas inte och man visas inte.');
+    expect(inWords(chart, frame)).toContain('Under 30 år: Kvinna visas inte; Man visas inte.');
     const flows = publishedChart({ ...flow(), celler: [[77, 58, 19, null, null], [34, 'X', 'X', 14, 20], [111, 80, 31, 14, 20]] });
-    expect(flows && inWords(flows, frame)).toContain('START: aktuella 77, nya 19 och avslutade ej tillämpligt.');
+    expect(flows && inWords(flows, frame)).toContain('START: Aktuella 77; Nya 19; Avslutade ej tillämpligt.');
+  });
+
+  it('is called what its table is called, with its measures when these are only some', () => {
+    expect(publishedChart(ages())?.what).toBe('');
+    expect(publishedChart(flow())?.what).toBe('aktuella, nya och avslutade');
+  });
+
+  it('keeps the capitals of names', () => {
+    const [kvinna, ...more] = ages().kolumner;
+    const named = publishedChart({ ...ages(), kolumner: [{ ...kvinna, namn: 'Arbetsförmedlingen eller Försäkringskassan' }, ...more] as PublishedTable['kolumner'] });
+    expect(named && inWords(named, frame)).toContain('Under 30 år: Arbetsförmedlingen eller Försäkringskassan visas inte;');
   });
 
   it('falls back on counts when a share that could be shown is missing', () => {
@@ -144,5 +156,34 @@ describe('a publicering', () => {
     expect(fileText('excel-csv').name).toBe('CSV för Excel');
     expect(formatBytes(812)).toBe(`812${nbsp}byte`);
     expect(formatBytes(14_300)).toBe(`14${nbsp}kB`);
+  });
+});
+
+describe('the order of a published table', () => {
+  const row = (kod: string) => ({ kod, namn: kod, total: kod === '*', sammanslagen: false });
+  const column = (kategori: string, grupp = '') => ({ grupp, namn: kategori, matt: 'nya', kon: '*', kategori });
+
+  it('has what is not known last before the total, with the figures of each row and column', () => {
+    const table: PublishedTable = {
+      ...ages(), rader: ['grundskola', 'okand', 'gymnasium', '*'].map(row),
+      kolumner: [column('ovrigt'), column('ingen_offentlig'), column('*')],
+      celler: [[1, 2, 3], [4, 5, 9], [7, 8, 15], [12, 15, 27]],
+      andelar: [[null, null, null], [{ procent: 44, av: 9 }, null, null], [null, null, null], [null, null, null]],
+      medel: [null, { manader: 3, av: 9 }, null, null],
+    };
+    const read = inReadingOrder(table);
+    expect(read.rader.map((one) => one.kod)).toEqual(['grundskola', 'gymnasium', 'okand', '*']);
+    expect(read.kolumner.map((one) => one.kategori)).toEqual(['ingen_offentlig', 'ovrigt', '*']);
+    expect(read.celler).toEqual([[2, 1, 3], [8, 7, 15], [5, 4, 9], [15, 12, 27]]);
+    expect(read.andelar?.[2]).toEqual([null, { procent: 44, av: 9 }, null]);
+    expect(read.medel).toEqual([null, null, { manader: 3, av: 9 }, null]);
+  });
+
+  it('leaves the groups of columns and what is one end of a scale where they are', () => {
+    const table: PublishedTable = { ...grouped(), kolumner: [column('okand', 'B'), column('ja', 'B'), column('*', 'B'), column('okand', 'A'), column('ja', 'A'), column('*', 'A')], rader: ['hogst_grundskola_okand', 'gymnasium', '*'].map(row), celler: [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]] };
+    const read = inReadingOrder(table);
+    expect(read.kolumner.map((one) => `${one.grupp} ${one.kategori}`)).toEqual(['B ja', 'B okand', 'B *', 'A ja', 'A okand', 'A *']);
+    expect(read.celler[0]).toEqual([2, 1, 3, 5, 4, 6]);
+    expect(read.rader.map((one) => one.kod)).toEqual(['hogst_grundskola_okand', 'gymnasium', '*']);
   });
 });

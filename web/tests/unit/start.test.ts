@@ -3,15 +3,15 @@ import { userStatus } from '../../src/anvandare/status';
 import { matches } from '../../src/help/search';
 import { publishedTiles } from '../../src/publicering/published-tiles';
 import { undone, changeText } from '../../src/registrering/changes';
-import { ages, flow } from './published-data';
+import { ages, flow, publishedPage } from './published-data';
 
 describe('the key figures of a publicering', () => {
   it('are the totals of the first table that has them, hidden ones as hidden', () => {
-    expect(publishedTiles({ tabeller: [ages(), flow()] }).map(({ name, value }) => `${name} ${value}`)).toEqual([
-      'Aktuella deltagare 1\u00a0450', 'Nya 31', 'Avslutade 91', 'Kvar vid periodens slut 20',
+    expect(publishedTiles({ ...publishedPage(), tabeller: [ages(), flow()] }).map(({ name, value }) => `${name} ${value}`)).toEqual([
+      'Aktuella under 2021 1\u00a0450', 'Nya under 2021 31', 'Avslutade under 2021 91', 'Pågick vid årets slut 2021 20',
     ]);
     const hidden = { ...flow(), celler: [[77, 58, 19, 77, null], [34, 'X', 'X', 14, 20], [111, 80, 'X', 91, 20]] } as ReturnType<typeof flow>;
-    expect(publishedTiles({ tabeller: [hidden] })[1]).toEqual({ name: 'Nya', value: 'X', more: 'visas inte' });
+    expect(publishedTiles({ ...publishedPage(), tabeller: [hidden] })[1]).toEqual({ name: 'Nya under 2021', value: 'X', more: 'visas inte' });
   });
 });
 

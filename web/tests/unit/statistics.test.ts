@@ -127,6 +127,8 @@ describe('the flow year by year', () => {
 
   it('begins with the first year that anybody took part in', () => {
     expect(yearsOf(given(2015, 2019))).toEqual(['2019', '2018', '2017']);
+    // The heading is of the years that are there, not only of the one that was asked for.
+    expect(blockOf(given(2015, 2019), view).period).toBe('2017–2019');
     expect(blockOf(given(2015, 2019), view).tables[0]?.rows.map((row) => row.label)).toEqual(['2017', '2018', '2019']);
   });
 
@@ -143,6 +145,63 @@ describe('a count that nobody has entered', () => {
     const [table] = blockOf(new Figures(meta, '2021', null, rows), view).tables;
     expect(table?.rows[0]?.cells.map((cell) => cell.text)).toEqual(['–', '–', '–', '30']);
     expect(table?.notes).toEqual(['Ett streck (–) betyder att inget antal har lagts in. Det är inte noll.']);
+  });
+});
+
+describe('the title of a chart', () => {
+  const words = (block: Figures, shown = view) => blockOf(block, shown).chart?.what;
+
+  it('says what is drawn, in words that follow on the name of the table', () => {
+    const alone = figuresByTable({ ...statistics(), jamforelse: null })[1] as Figures;
+    const [flow, reasons] = tables();
+    expect(countsByInsats(flow, view, ['aktuella']).what).toBe('aktuella per insats');
+    expect(countsByInsats(flow, { ...view, kon: 'kvinna' }, ['aktuella']).what).toBe('aktuella per insats, kvinnor');
+    expect(words(alone)).toBe('kvinnor och män');
+    expect(words(alone, { ...view, kon: 'man' })).toBe('män');
+    // Nothing is compared with a year that has no answers, and the table says so.
+    expect(words(reasons)).toBe('kvinnor och män');
+    expect(blockOf(reasons, view).tables[0]?.notes.at(-1)).toContain('För 2020 finns inga svar att jämföra med');
+  });
+
+  it('names the period that is compared with, and not the one of the page twice', () => {
+    const answer = statistics();
+    const before = answer.statistik.filter((row) => row.tabell === 'avslutsanledning').map((row) => ({ ...row, ar: '2020' }));
+    const reasons = figuresByTable({ ...answer, statistik: [...answer.statistik, ...before] })[1] as Figures;
+    expect(words(reasons)).toBe('jämfört med 2020');
+    expect(words(reasons, { ...view, kon: 'kvinna' })).toBe('kvinnor, jämfört med 2020');
+  });
+});
+
+describe('a table of one answer before and one after', () => {
+  const kategorier = [['*', 'Totalt'], ['arbete', 'Arbete'], ['studier', 'Studier'], ['ovrigt', 'Övrigt'], ['arbete_studier', 'Arbete eller studier']].map(([kod = '', etikett = '']) => ({ kod, etikett }));
+  const meta: TableMeta = { id: 'sysselsattning', definition: 'sysselsattning@1', rubrik: 'Sysselsättning', population: '', text: '', kategorier, matt: [{ kod: 'fore', etikett: 'Före', slag: 'andel' }, { kod: 'efter', etikett: 'Efter', slag: 'andel' }] };
+  const rows = [['fore', [100, 25, 25, 50, 50]], ['efter', [100, 34, 34, 33, 68]]].flatMap(([matt, shares]) =>
+    (shares as number[]).map((varde, i) => figure({ tabell: 'sysselsattning', kategori: kategorier[i]?.kod ?? '', matt: String(matt), antal: varde, av: 100, varde })));
+
+  it('says why its rows make more than a hundred per cent', () => {
+    expect(blockOf(new Figures(meta, '2021', null, rows), view).tables[0]?.notes).toEqual([
+      'Raden Arbete eller studier räknar samma personer en gång till och ingår inte i summan av raderna.',
+      `Andelarna efter: summan blir 101${nbsp}% på grund av avrundning.`,
+    ]);
+  });
+});
+
+describe('a question that nobody has answered', () => {
+  const kategorier = [['*', 'Totalt'], ['ja', 'Ja'], ['nej', 'Nej'], ['saknas', 'Uppgift saknas']].map(([kod = '', etikett = '']) => ({ kod, etikett }));
+  const meta: TableMeta = { id: 'handlingsplan', definition: 'handlingsplan@1', rubrik: 'Handlingsplan', population: '', text: '', kategorier, matt: [{ kod: 'avslutade', etikett: 'Avslutade', slag: 'antal' }] };
+  const year = (ar: string, ja: number, saknas: number) => [['*', ja + saknas], ['ja', ja], ['nej', 0], ['saknas', saknas]].flatMap(([kategori, antal]) =>
+    ['*', 'kvinna'].map((kon) => figure({ tabell: 'handlingsplan', ar, kon, kategori: String(kategori), matt: 'avslutade', antal: Number(antal) })));
+
+  it('is not drawn, and the table says that there are no answers', () => {
+    const block = blockOf(new Figures(meta, '2020', null, year('2020', 0, 80)), view);
+    expect(block.chart).toBeNull();
+    expect(block.tables[0]?.notes.at(-1)).toContain('För 2020 finns inga svar');
+  });
+
+  it('is not set beside a year that has answers', () => {
+    const block = blockOf(new Figures(meta, '2021', '2020', [...year('2021', 60, 20), ...year('2020', 0, 80)]), view);
+    expect(block.chart?.series.map((one) => one.name)).toEqual(['Kvinnor', 'Män']);
+    expect(block.tables[0]?.notes.at(-1)).toContain('För 2020 finns inga svar att jämföra med');
   });
 });
 

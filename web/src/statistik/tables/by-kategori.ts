@@ -3,7 +3,7 @@ import type { Cell, Column, Row, TableModel } from '../../table/model';
 import { formatNumber, joinSwedish } from '../../text/format';
 import { countCell, countChangeCell, hasShare, pointsCell, shareCell, shareChangeCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
-import { periodShort } from '../period';
+import { periodName, periodShort } from '../period';
 import { konColumns, type View } from '../view';
 
 export interface Kategori {
@@ -27,7 +27,7 @@ function rowsOf(rows: readonly Kategori[], totalLabel: string | null, cells: (ka
 }
 
 /** Rounded shares that miss 100, said under the table; null when they add up or are not shown. */
-function roundingNote(figures: Figures, view: View, matt: string, rows: readonly Kategori[]): string | null {
+function roundingNote(figures: Figures, view: View, matt: string, rows: readonly Kategori[], which = 'i totalen'): string | null {
   let sum = 0;
   for (const one of rows) {
     const figure = figures.get({ kon: view.kon, kategori: one.kod, matt });
@@ -37,7 +37,7 @@ function roundingNote(figures: Figures, view: View, matt: string, rows: readonly
   const shown = formatNumber(sum, view.decimals);
   return shown === formatNumber(100, view.decimals)
     ? null
-    : `Andelarna i totalen: summan blir ${shown}\u00a0% på grund av avrundning.`;
+    : `Andelarna ${which}: summan blir ${shown}\u00a0% på grund av avrundning.`;
 }
 
 /** Rows in which nobody was counted, at any time or of any kön, and the note that names them instead. */
@@ -47,6 +47,19 @@ function leaveOutEmpty(rows: Row[]): { rows: Row[]; note: string | null } {
   if (empty.length === 0) return { rows, note: null };
   return { rows: rows.filter((row) => !isEmpty(row)), note: `Inga deltagare: ${joinSwedish(empty.map((row) => row.label))}.` };
 }
+
+/** What says that nobody has answered. */
+const unanswered = [all, 'saknas', 'vill_ej', 'ej_tillfragad'];
+
+/** Whether anybody has an answer in a period: none has of a year before the question was asked. */
+export const isAnswered = (figures: Figures, ar: string, matt: string) =>
+  figures.meta.kategorier.some((one) => !unanswered.includes(one.kod) && (figures.get({ ar, kategori: one.kod, matt })?.antal ?? 0) > 0);
+
+/** What is said of the period that is compared with when it has no answers; null when it has. */
+const unansweredNote = (figures: Figures, matt: string) =>
+  figures.before && !isAnswered(figures, figures.before, matt)
+    ? `För ${periodName(figures.before)} finns inga svar att jämföra med: ingen avslutades eller började då, eller så ställdes inte frågan.`
+    : null;
 
 const present = (notes: (string | null)[]) => notes.filter((note): note is string => note !== null);
 
@@ -85,8 +98,24 @@ export function sharesByKon(
   };
   const every = rowsOf(rows, 'Totalt', cells);
   const made = ordered ? { rows: every, note: null } : leaveOutEmpty(every);
-  const notes = present([made.note, roundingNote(figures, view, matt, rows), counted.every(hasShare) ? null : smallNote]);
+  const notes = present([
+    made.note, roundingNote(figures, view, matt, rows), counted.every(hasShare) ? null : smallNote, unansweredNote(figures, matt),
+  ]);
   return { title, rowHead, columns, rows: made.rows, notes };
+}
+
+/** Adds up rows that the table has too, so it is no part of the whole. */
+const sumRow = 'arbete_studier';
+
+/** What is to be known of answers of which everybody has given one: the row that repeats others, and rounding. */
+export function oneAnswerNotes(figures: Figures, view: View): string[] {
+  const rows = kategorier(figures).filter((one) => one.kod !== sumRow);
+  const sum = kategorier(figures).find((one) => one.kod === sumRow);
+  return present([
+    sum ? `Raden ${sum.etikett} räknar samma personer en gång till och ingår inte i summan av raderna.` : null,
+    roundingNote(figures, view, 'fore', rows, 'före'),
+    roundingNote(figures, view, 'efter', rows, 'efter'),
+  ]);
 }
 
 /** Before, after and change; with the change of the year before beside it. */
@@ -125,7 +154,7 @@ export function beforeAfter(figures: Figures, view: View, rowHead: string, notes
 export function started(figures: Figures, view: View): TableModel[] {
   const matt = 'startat_eller_okat';
   if (!figures.meta.matt.some((one) => one.kod === matt)) return [];
-  const kategori = 'arbete_studier';
+  const kategori = sumRow;
   const columns = konColumns(view).flatMap((one) => ['Antal', 'Andel'].map((label) => ({ group: one.label, label })));
   const cells = konColumns(view).flatMap((one) => {
     const figure = figures.get({ kon: one.kon, kategori, matt });
@@ -150,7 +179,11 @@ export function handlingsplan(figures: Figures, view: View): TableModel {
   return {
     title: '', rowHead: 'Handlingsplan', columns,
     rows: [...rows, { label: 'Andel med plan, av ja och nej', cells: share, total: true }],
-    notes: [smallNote],
+    notes: present([
+      smallNote,
+      isAnswered(figures, figures.period, 'avslutade') ? null : `För ${periodName(figures.period)} finns inga svar: frågan ställdes inte, eller ingen som avslutades har svarat.`,
+      unansweredNote(figures, 'avslutade'),
+    ]),
   };
 }
 

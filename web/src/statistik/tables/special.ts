@@ -1,6 +1,6 @@
 import { countCell, shareCell, smallNote } from '../cells';
 import { all, type Figures } from '../figures';
-import { periodShort } from '../period';
+import { periodName, periodShort } from '../period';
 import type { TableModel } from '../../table/model';
 import { konColumns, type View } from '../view';
 
@@ -49,6 +49,13 @@ export function yearsWithPersons(figures: Figures): string[] {
   const periods = [...figures.periods].sort();
   const first = periods.findIndex((ar) => (figures.get({ ar, matt: 'aktuella' })?.antal ?? 0) > 0);
   return first < 0 ? [] : periods.slice(first);
+}
+
+/** `2019–2021`, or the only year; empty when nobody took part in any. */
+export function spanOfYears(figures: Figures): string {
+  const years = yearsWithPersons(figures);
+  const [first, last] = [years[0], years.at(-1)].map((ar) => periodName(ar ?? ''));
+  return first === last ? (first ?? '') : `${first}–${last}`;
 }
 
 /** One row for each year, from the first in which anybody took part. */

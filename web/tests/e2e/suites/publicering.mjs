@@ -255,6 +255,7 @@ export const publicering = {
     await page.keyboard.type('12');
     await keys.press('Enter');
     await page.locator('.message', { hasText: 'Reglerna är beslutade.' }).waitFor();
+    await page.locator('.list tbody tr').nth(1).waitFor();
     equal(await page.locator('.list tbody tr').count(), 2, 'decisions');
     equal(await page.locator('.list tbody tr').first().locator('td').last().innerText(), '12', 'the mean of the newest');
     await checkState(world, page, 'regler-beslutade');
