@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../text/format';
 import { chartTitle, type ChartFrame, type ChartModel, type Series } from './model';
 import { chartInk, chartLine, chartPaper, chartSoft, labelColours, seriesColours } from './palette';
+import { legendRows, linesOf } from './wrap';
 
 /** Where the chart is drawn: width in pixels, a font that exists there, patterns for paper. */
 export interface Surface {
@@ -55,28 +56,30 @@ export function describe(model: ChartModel, frame: ChartFrame): string {
   return `${kind}: ${chartTitle(frame.title, model)}, ${unitNames[model.unit]}. ${sentences.join(' ')}`;
 }
 
-/** About how many lines a text takes; the width of a sign is taken as half its height. */
-const linesOf = (text: string, width: number, size: number) => Math.max(1, Math.ceil((text.length * size * 0.54) / width));
+/** A mark of the legend, the space after it and the space to the next. */
+const legendMark = 16 + 5 + 10;
 
 function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
   const isNarrow = surface.width < (surface.dense ? narrow / 2 : narrow);
   const size = measuresOf(surface);
   const width = surface.width - 16;
   const subtitle = [frame.population, model.n, unitHeadings[model.unit]].filter(Boolean).join('. ');
-  const titleLines = linesOf(titleOf(model, frame), width, size.title);
-  const subtitleLines = linesOf(subtitle, width, size.text);
-  const sourceLines = linesOf(frame.source, width, size.text);
-  const legendRows = model.series.length < 2 ? 0 : isNarrow && model.series.length > 2 ? 2 : 1;
-  const top = headroom + titleLines * size.titleLine + subtitleLines * size.line + 14;
+  const text = {
+    title: linesOf(titleOf(model, frame), width, size.title, true),
+    subtitle: linesOf(subtitle, width, size.text),
+    source: linesOf(frame.source, width, size.text),
+  };
+  const legend = model.series.length < 2 ? 0 : legendRows(model.series.map((one) => one.name), surface.width, size.text, legendMark);
+  const top = headroom + text.title.length * size.titleLine + text.subtitle.length * size.line + 14;
   const bars = model.kind === 'stacked' ? 1 : model.series.length;
   // Every row of names is as high as the highest: the bars of a chart are laid out alike.
-  const nameLines = Math.max(1, ...model.categories.map((one) => linesOf(one, width - 12, size.text)));
+  const nameLines = Math.max(1, ...model.categories.map((one) => linesOf(one, width - 12, size.text).length));
   const names = isNarrow && model.kind !== 'line' ? nameLines * size.line + 2 : 0;
   const band = model.kind === 'line' ? 0 : bars * size.bar + names + size.gap;
   const plot = model.kind === 'line' ? 10 * size.bar + 60 : band * model.categories.length;
-  const bottom = sourceLines * size.line + (model.kind === 'line' ? 40 : 18);
-  const gridTop = top + legendRows * (size.line + 8) + 6;
-  return { isNarrow, width, subtitle, top, gridTop, bottom, names, height: gridTop + plot + bottom };
+  const bottom = text.source.length * size.line + (model.kind === 'line' ? 40 : 18);
+  const gridTop = top + legend * (size.line + 8) + 6;
+  return { isNarrow, width, text, top, gridTop, bottom, names, height: gridTop + plot + bottom };
 }
 
 /** The height in pixels that a chart needs on a surface. */
@@ -126,8 +129,8 @@ function nameRow(model: ChartModel, font: string, size: Measures, width: number,
     itemStyle: { color: 'transparent', ...(patterns ? noPattern : {}) },
     label: {
       show: true, position: [0, height] as [number, number], align: 'left' as const, verticalAlign: 'bottom' as const,
-      width, overflow: 'break' as const, lineHeight: size.line, color: chartInk, fontFamily: font, fontSize: size.text,
-      formatter: ({ dataIndex }: { dataIndex: number }) => model.categories[dataIndex] ?? '',
+      lineHeight: size.line, color: chartInk, fontFamily: font, fontSize: size.text,
+      formatter: ({ dataIndex }: { dataIndex: number }) => linesOf(model.categories[dataIndex] ?? '', width, size.text).join('\n'),
     },
   };
 }
@@ -181,19 +184,25 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
     type: 'category' as const,
     data: model.categories,
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: chartSoft } },
+    // Names above their bars begin where the bars do, and a line there would strike through them.
+    axisLine: { show: model.kind === 'line' || !isNarrow, lineStyle: { color: chartSoft } },
   };
   if (model.kind === 'line') return { xAxis: { ...category, axisLabel: text }, yAxis: value };
-  const beside = { width: Math.min(260, surface.width * 0.34), overflow: 'break' as const };
+  const beside = Math.min(260, surface.width * 0.34);
   return {
     xAxis: value,
-    yAxis: { ...category, inverse: true, axisLabel: isNarrow ? { show: false } : { ...text, interval: 0, ...beside } },
+    yAxis: {
+      ...category, inverse: true,
+      axisLabel: isNarrow
+        ? { show: false }
+        : { ...text, interval: 0, formatter: (name: string) => linesOf(name, beside, size.text).join('\n') },
+    },
   };
 }
 
 /** The whole chart for ECharts: title, population, n, source and date are part of the picture. */
 export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surface) {
-  const { isNarrow, width, subtitle, top, gridTop, bottom, names } = layout(model, frame, surface);
+  const { isNarrow, width, text, top, gridTop, bottom, names } = layout(model, frame, surface);
   const font = surface.font;
   const size = measuresOf(surface);
   return {
@@ -207,21 +216,21 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
     },
     title: [
       {
-        text: titleOf(model, frame),
-        subtext: subtitle,
+        text: text.title.join('\n'),
+        subtext: text.subtitle.join('\n'),
         left: 0,
         top: headroom,
         padding: 0,
         itemGap: 4,
-        textStyle: { color: chartInk, fontFamily: font, fontSize: size.title, lineHeight: size.titleLine, fontWeight: 'bold' as const, width, overflow: 'break' as const },
-        subtextStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, lineHeight: size.line, width, overflow: 'break' as const },
+        textStyle: { color: chartInk, fontFamily: font, fontSize: size.title, lineHeight: size.titleLine, fontWeight: 'bold' as const },
+        subtextStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, lineHeight: size.line },
       },
       {
-        text: frame.source,
+        text: text.source.join('\n'),
         left: 0,
         bottom: 0,
         padding: 0,
-        textStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, fontWeight: 'normal' as const, lineHeight: size.line, width, overflow: 'break' as const },
+        textStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, fontWeight: 'normal' as const, lineHeight: size.line },
       },
     ],
     legend: {

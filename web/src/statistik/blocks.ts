@@ -16,8 +16,8 @@ interface Layout {
 
 /** Ages are shown fine and coarse, in tables of their own; an unknown age is in both. */
 const coarse = ['-29', '30-49', '50-'];
-const isCoarse = (one: kategori.Kategori) => coarse.includes(one.kod);
-const isCoarseOrUnknown = (one: kategori.Kategori) => isCoarse(one) || one.kod === 'saknas';
+const isFine = (one: kategori.Kategori) => !coarse.includes(one.kod);
+const isCoarse = (one: kategori.Kategori) => !isFine(one) || one.kod === 'saknas';
 
 /** Count and share of each category, in one table and one chart. */
 const shares = (matt: string, rowHead: string, ordered = false): Layout => ({
@@ -39,7 +39,7 @@ const layouts: Record<string, Layout> = {
   unika: { tables: (f) => insats.unika(f), chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'unika_min'], 'deltaganden och minsta antal personer') },
   kvarstaende: {
     tables: (f, v) => insats.counts(f, v, ['ingaende', 'nya', 'avslutade', 'utgaende']),
-    chart: (f, v) => charts.countsByInsats(f, v, ['ingaende', 'utgaende'], ''),
+    chart: (f, v) => charts.countsByInsats(f, v, ['ingaende', 'utgaende'], 'deltaganden'),
   },
   avslutsanledning: shares('avslutade', 'Anledning'),
   arbete_studier: { tables: insats.arbeteStudier, chart: charts.outcome },
@@ -54,10 +54,10 @@ const layouts: Record<string, Layout> = {
   forsorjning_overgang: { tables: special.matrix, chart: charts.groupsBeforeAfter },
   alder: {
     tables: (f, v) => [
-      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter((one) => !isCoarse(one)), '', true),
-      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarseOrUnknown), 'Tre åldersgrupper', true),
+      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isFine), '', true),
+      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarse), 'Tre åldersgrupper', true),
     ],
-    chart: (f, v) => charts.shares(f, v, 'aktuella', (one) => !isCoarse(one), true),
+    chart: (f, v) => charts.shares(f, v, 'aktuella', isFine, true),
   },
   utbildning: shares('nya', 'Utbildning', true),
   tid_i_forsorjning: shares('nya', 'Tid', true),

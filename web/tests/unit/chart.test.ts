@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartFrame, ChartModel } from '../../src/chart/model';
 import { chartOption, describe as inWords, heightOf } from '../../src/chart/option';
+import { legendRows, linesOf, widthOf } from '../../src/chart/wrap';
 
 const model: ChartModel = {
   kind: 'bar', unit: 'procent', decimals: 0, categories: ['Arbete', 'Studier'], n: 'n = 280', what: 'kvinnor och män',
@@ -52,7 +53,8 @@ describe('the picture of a chart', () => {
     const [names, ...bars] = narrow.series;
     expect(names?.label.formatter({ value: 0, dataIndex: 1 })).toBe('Lyra');
     // The row is laid out as a bar above the others: two lines high for the longest name.
-    expect(names).toMatchObject({ type: 'bar', data: [0, 0], barWidth: 2 * 18 + 2, label: { overflow: 'break', width: 292 } });
+    expect(names).toMatchObject({ type: 'bar', data: [0, 0], barWidth: 2 * 18 + 2 });
+    expect(names?.label.formatter({ value: 0, dataIndex: 0 })).toBe('Koordinerad Rehabkedja för personer med\nlångvarig ohälsa i Botkyrka');
     expect(bars.map((one) => one.name)).toEqual(['Kvinnor', 'Män']);
     expect(narrow.legend.data).toEqual(['Kvinnor', 'Män']);
     expect(heightOf(long, frame, phone)).toBe(heightOf(model, frame, phone) + 2 * 18);
@@ -80,5 +82,31 @@ describe('the picture of a chart', () => {
     // The numbers of lines that cross would lie on each other; they stand on the axis.
     expect(line.series[0]?.label.show).toBe(false);
     expect(line.yAxis).toMatchObject({ axisLabel: { show: true } });
+  });
+});
+
+describe('the texts of a chart', () => {
+  it('are broken at spaces alone: no line begins with a comma, and a number keeps its unit', () => {
+    const title = 'ÖVNING: Flöde efter kön, 2021: aktuella, nya och avslutade, 12\u00a0% av dem';
+    for (let width = 60; width < 500; width += 7) {
+      const lines = linesOf(title, width, 16, true);
+      expect(lines.join(' ')).toBe(title);
+      expect(lines.filter((line) => /^[,.:;]|^%/.test(line))).toEqual([]);
+      expect(lines.filter((line) => line.includes(' ') && widthOf(line, 16, true) > width)).toEqual([]);
+    }
+    const narrow = chartOption(model, { ...frame, title }, phone);
+    expect(String(narrow.title[0]?.text)).toContain('\n');
+    expect(String(narrow.title[0]?.text).split('\n').filter((line) => line.startsWith(','))).toEqual([]);
+  });
+
+  it('have a legend with as many rows as its names need', () => {
+    expect(legendRows(['Kvinnor', 'Män'], 300, 13, 31)).toBe(1);
+    expect(legendRows(['Pågick vid periodens början', 'Pågick vid periodens slut'], 300, 13, 31)).toBe(2);
+  });
+
+  it('have no line through the names that stand above their bars', () => {
+    expect(chartOption(model, frame, phone).yAxis).toMatchObject({ axisLine: { show: false } });
+    expect(chartOption(model, frame, wide).yAxis).toMatchObject({ axisLine: { show: true } });
+    expect(chartOption({ ...model, kind: 'line' }, frame, phone).xAxis).toMatchObject({ axisLine: { show: true } });
   });
 });

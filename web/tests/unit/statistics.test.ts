@@ -148,6 +148,18 @@ describe('a count that nobody has entered', () => {
   });
 });
 
+describe('the tables of ages', () => {
+  const kategorier = ['*', '-19', '20-24', 'saknas', '-29', '30-49', '50-'].map((kod) => ({ kod, etikett: kod }));
+  const meta: TableMeta = { id: 'alder', definition: 'alder@1', rubrik: 'Ålder', population: '', text: '', kategorier, matt: [{ kod: 'aktuella', etikett: 'Aktuella', slag: 'andel' }] };
+  const rows = kategorier.map(({ kod }) => figure({ tabell: 'alder', kategori: kod, matt: 'aktuella', antal: 5, av: 30, varde: 17 }));
+
+  it('both have those whose age is not known, last before the total', () => {
+    const [fine, coarse] = blockOf(new Figures(meta, '2021', null, rows), view).tables.map((table) => table.rows.map((row) => row.label));
+    expect(fine).toEqual(['-19', '20-24', 'saknas', 'Totalt']);
+    expect(coarse).toEqual(['-29', '30-49', '50-', 'saknas', 'Totalt']);
+  });
+});
+
 describe('the title of a chart', () => {
   const words = (block: Figures, shown = view) => blockOf(block, shown).chart?.what;
 
