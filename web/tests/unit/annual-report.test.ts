@@ -72,7 +72,7 @@ describe('the Word file of the annual report', () => {
 
   it('repeats the head of a table, and splits no row', async () => {
     const grouped = { ...report.block[0] as ReportBlock, kolumner: ['Insats', 'Nya, Kvinnor', 'Nya, Män'] };
-    const xml = await documentXml((await annualReportWord({ ...report, block: [grouped] })).blob);
+    const xml = await documentXml((await annualReportWord({ ...report, block: [grouped] }, json)).blob);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0);
     expect(xml.match(/<w:tblLayout w:type="fixed"\/>/g)).toHaveLength(1);
