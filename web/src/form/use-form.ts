@@ -1,8 +1,9 @@
-import { computed, onBeforeUnmount, ref, watch } from 'vue';
+import { computed, onBeforeUnmount, provide, ref, watch } from 'vue';
 import { ApiError, type FieldError } from '../api/error';
 import { announce } from '../frame/announce';
 import { titleHasError } from '../frame/title';
 import { errorSentence, sentencesByField } from '../text/errors';
+import { answeredKey } from '../ui/validity';
 
 /** What the server wants confirmed, and how to go on when the user does. */
 export interface Confirmation {
@@ -12,6 +13,8 @@ export interface Confirmation {
 
 /** A wait longer than this is told also to those who hear the page. */
 const longWait = 1000;
+
+export type Form = ReturnType<typeof useForm>;
 
 /**
  * The life of one form: own checks, sending, the server's errors at the fields and in the box on
@@ -28,10 +31,11 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
     const fields = shown();
     const known = fields.filter((field) => errors.value[field]);
     const others = Object.keys(errors.value).filter((field) => !fields.includes(field));
+    const elsewhere = new Set(others.map((field) => errors.value[field] ?? ''));
     return [
       ...(whole.value ? [{ id: '', text: whole.value, whole: true }] : []),
       ...known.map((field) => ({ id: `${prefix}-${field}`, text: errors.value[field] ?? '' })),
-      ...others.map((field) => ({ id: '', text: errors.value[field] ?? '' })),
+      ...[...elsewhere].map((text) => ({ id: '', text })),
     ];
   });
   watch(summary, (list) => {
@@ -91,6 +95,12 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
     const { [field]: _, ...rest } = errors.value;
     errors.value = text ? { ...rest, [field]: text } : rest;
   };
+
+  /** What was wrong with an answer is not wrong with the next one; that is looked at when it is left or sent. */
+  provide(answeredKey, (id) => {
+    const field = id.startsWith(`${prefix}-`) ? id.slice(prefix.length + 1) : '';
+    if (errors.value[field]) setError(field, undefined);
+  });
 
   return { errors, summary, times, busy, confirmation, submit, clear, fail, setError };
 }

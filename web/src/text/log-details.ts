@@ -50,6 +50,8 @@ const reasons: Record<Exclude<RequestCode, 'no_contact'>, string> = {
 };
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
+/** Each once: two faults of one field, or two fields with one name, are one thing to read. */
+const named = (value: unknown, nameOf: (one: string) => string) => joinSwedish([...new Set(texts(value).map(nameOf))]);
 const day = (word: string | undefined) => (word && word !== '-' ? word : null);
 const fieldName = (name: string) => fieldText(name).label.toLowerCase();
 const reason = (code: string) => (code === 'flera' ? 'av flera skäl' : ((reasons as Record<string, string | undefined>)[code] ?? code));
@@ -68,8 +70,8 @@ function uppdrag(words: string, nameOf: NameOfInsats): string {
 /** What each parameter of a row says; one that is not named here is shown as it is. */
 const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats) => string> = {
   nekat: (value) => `Skäl: ${reason(String(value))}`,
-  falt: (value) => `Fält: ${joinSwedish(texts(value).map((one) => fieldName(one.split(':')[0] ?? one)))}`,
-  visade: (value) => `Visade registrering ${joinSwedish(texts(value))}`,
+  falt: (value) => `Fält: ${named(value, (one) => fieldName(one.split(':')[0] ?? one))}`,
+  visade: (value) => `Visade registrering ${named(value, String)}`,
   skal: () => '', // beside the act
   upprepning: () => 'Samma förfrågan en gång till',
   samlat: (_, row) => `${formatNumber(row.antal ?? 0)} till av samma slag`,
@@ -84,18 +86,18 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   kod: (value) => `Kod ${String(value)}`,
   insats: (value, _, nameOf) => `Insats ${nameOf(Number(value))}`,
   status: (value) => `Status ${String(value)}`,
-  sokt: (value) => `Sökt på ${joinSwedish(texts(value).map(fieldName))}`,
+  sokt: (value) => `Sökt på ${named(value, fieldName)}`,
   fortsattning: () => 'Nästa sida',
   svar: (value) => `Svar ${String(value)}`,
   roll: (value) => `Roll ${roleName(String(value))}`,
-  roller: (value) => `Roller: ${joinSwedish(texts(value).map(roleName))}`,
+  roller: (value) => `Roller: ${named(value, roleName)}`,
   gett: (value, _, nameOf) => `Gav: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
   avslutat: (value, _, nameOf) => `Tog bort: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
   begart: (value, _, nameOf) => `Begärde: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
   andrat: (value, row, nameOf) =>
     row.handling === 'user.uppdrag'
       ? `Ändrade: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`
-      : `Ändrade fält: ${joinSwedish(texts(value).map(fieldName))}`,
+      : `Ändrade fält: ${named(value, fieldName)}`,
   anvandare: (value) => (texts(value).join() ? `Användare ${texts(value).join()}` : 'Användare som inte finns'),
   handling: (value) => `Handling ${logAct(String(value)).toLowerCase()}`,
   objekt: (value) => `Gäller ${String(value)}`,

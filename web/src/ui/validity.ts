@@ -1,4 +1,7 @@
-import { nextTick, onMounted, watch } from 'vue';
+import { inject, nextTick, onMounted, watch, type InjectionKey } from 'vue';
+
+/** How a field tells its form, by the id of its element, that it has another answer than it had. */
+export const answeredKey: InjectionKey<(id: string) => void> = Symbol('answered');
 
 /**
  * Shows or clears an error at an FKUI field. FKUI fields listen for a `validity` event on their
@@ -20,8 +23,11 @@ export function showValidity(element: HTMLElement, message: string | undefined):
   );
 }
 
-/** Keeps the error of the element with the given id in step with a message. */
-export function useValidity(id: () => string, error: () => string | undefined): void {
+/**
+ * Keeps the error of the element with the given id in step with a message. Another answer, however it
+ * came there, is told to the form, which takes the error of the old one away.
+ */
+export function useValidity(id: () => string, error: () => string | undefined, answer: () => unknown): void {
   const show = async () => {
     await nextTick();
     const element = document.getElementById(id());
@@ -31,4 +37,8 @@ export function useValidity(id: () => string, error: () => string | undefined): 
     if (error()) void show();
   });
   watch(error, show);
+  const answered = inject(answeredKey, null);
+  watch(answer, () => {
+    if (error()) answered?.(id());
+  });
 }
