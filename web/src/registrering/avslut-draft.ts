@@ -80,10 +80,3 @@ export function chooseReason(draft: Omit<AvslutDraft, 'datum'>, anledning: strin
   }
   draft.anledning = anledning;
 }
-
-/** What was so at the start, for "Samma som vid start". */
-export function copyStart(draft: AfterDraft, registrering: Registrering): void {
-  draft.sysselsattning_efter = registrering.sysselsattning_fore ?? '';
-  draft.omfattning_efter = registrering.omfattning_fore == null ? '' : String(registrering.omfattning_fore);
-  draft.forsorjning_efter = [...registrering.forsorjning_fore];
-}

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '../../src/api/registreringar';
 import type { Insats, Registrering } from '../../src/api/types';
 import { skalChoices, skalText } from '../../src/registrering/act-skal';
-import { avslutContent, checkAvslut, chooseReason, copyStart, emptyAvslut } from '../../src/registrering/avslut-draft';
+import { avslutContent, checkAvslut, chooseReason, emptyAvslut } from '../../src/registrering/avslut-draft';
 import { changedErrors, checkStart, emptyStart, startContent, startOf, type StartDraft } from '../../src/registrering/draft';
 import { remittentOptions } from '../../src/registrering/options';
 import { hasOmfattning, optionalCodes, standAlone } from '../../src/registrering/rules';
@@ -117,11 +117,6 @@ describe('an avslut', () => {
     expect(avslutContent(draft)).toEqual({ datum: '2021-06-01', anledning });
   });
 
-  it('copies what was so at the start when that is asked for', () => {
-    const draft = emptyAvslut('2021-06-01');
-    copyStart(draft, { sysselsattning_fore: 'studier', omfattning_fore: 50, forsorjning_fore: ['studiestod'] } as Registrering);
-    expect(draft).toMatchObject({ sysselsattning_efter: 'studier', omfattning_efter: '50', forsorjning_efter: ['studiestod'] });
-  });
 });
 
 describe('a reason', () => {
