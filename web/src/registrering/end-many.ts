@@ -1,8 +1,8 @@
-import { ApiError } from '../api/error';
+import { ApiError, type FieldError } from '../api/error';
 import type { Insats, Registrering } from '../api/types';
 import { dateFault, parseDate } from '../text/date';
 import { errorSentence, fieldSentence, sentencesByField } from '../text/errors';
-import { numberInWords } from '../text/format';
+import { joinSwedish, numberInWords } from '../text/format';
 import { showKod } from '../text/kod';
 import { checkAvslut, emptyAvslut, type AvslutDraft } from './avslut-draft';
 
@@ -43,8 +43,8 @@ export function avslutOfRow(draft: ManyDraft, row: Registrering): AvslutDraft {
 }
 
 /**
- * What is wrong, by field of the form. A date that fits nobody is told once; one that is before a
- * start is told in that row, at the reason, since leaving the row out is one way to mend it.
+ * What is wrong, by field of the form. That no row has a reason is the fault of none of them, and the
+ * date is one field: when it is before the start of some, it is told there, with their codes.
  */
 export function checkMany(draft: ManyDraft, rows: readonly Registrering[], today: string): Record<string, string> {
   const errors: Record<string, string> = {};
@@ -53,16 +53,28 @@ export function checkMany(draft: ManyDraft, rows: readonly Registrering[], today
   else if (!datum) errors['datum'] = fieldSentence({ field: 'datum', code: dateFault(draft.datum) });
   else if (datum > today) errors['datum'] = fieldSentence({ field: 'datum', code: 'in_future', limit: today });
   const chosen = chosenRows(draft, rows);
-  const [first] = rows;
-  if (chosen.length === 0 && first) {
-    errors[fieldOf(first.kod, 'anledning')] = 'Välj avslutsanledning för den eller dem som ska avslutas.';
+  if (chosen.length === 0 && rows.length > 0) {
+    errors['rader'] = 'Välj avslutsanledning för den eller dem som ska avslutas.';
   }
+  const early = datum ? chosen.filter((row) => datum < row.start) : [];
+  if (early.length > 0) errors['datum'] ??= earlySentence(early);
   for (const row of chosen) {
-    const { datum: date, ...others } = checkAvslut(avslutOfRow(draft, row), row.start, today);
-    if (date && !errors['datum']) errors[fieldOf(row.kod, 'anledning')] = date;
+    const { datum: _, ...others } = checkAvslut(avslutOfRow(draft, row), row.start, today);
     for (const [field, text] of Object.entries(others)) errors[fieldOf(row.kod, field)] ??= text;
   }
   return errors;
+}
+
+/** As many codes as can be read in a sentence; the rest are counted. */
+const mostNamed = 6;
+
+/** `Slutdatumet är före startdatumet för VPF-QRT (2021-05-20) och 433-33V (2021-05-25).` */
+function earlySentence(rows: readonly Registrering[]): string {
+  const named = rows.length > mostNamed ? rows.slice(0, mostNamed - 1) : rows;
+  const names = named.map((row) => `${showKod(row.kod)} (${row.start})`);
+  const more = rows.length - named.length;
+  const all = joinSwedish(more > 0 ? [...names, `${numberInWords(more)} till`] : names);
+  return `Slutdatumet är före startdatumet för ${all}. Ändra datumet, eller låt dem förbli pågående.`;
 }
 
 /** The errors of one row, by its own field names. */
@@ -77,32 +89,26 @@ export function errorsOfRow(errors: Record<string, string>, kod: string): Record
 export const isQuestion = (error: unknown): error is ApiError =>
   error instanceof ApiError && error.code === 'needs_confirmation';
 
-/** What the server has asked about, row by row: the same avslut sent again says yes. */
-export class AskedRows {
-  private readonly asked = new Map<string, { of: string; codes: string[] }>();
-
-  remember(kod: string, avslut: object, error: unknown): void {
-    if (!isQuestion(error)) return;
-    const of = JSON.stringify(avslut);
-    const codes = error.fields.map((field) => field.code);
-    this.asked.set(kod, { of, codes: [...new Set([...this.confirmed(kod, avslut), ...codes])] });
-  }
-
-  /** The codes that were asked about this very avslut. */
-  confirmed(kod: string, avslut: object): string[] {
-    const asked = this.asked.get(kod);
-    return asked?.of === JSON.stringify(avslut) ? asked.codes : [];
-  }
+/** A row of the server's question, with what it asks about. */
+export interface AskedRow {
+  row: Registrering;
+  warnings: readonly FieldError[];
 }
 
-/** The server's refusal of a row, by field of the form; what belongs to no field of it stands at the reason. */
+/**
+ * The server's refusal of a row, by field of the form. What belongs to no field of the row stands at
+ * the reason; several faults at one field are all told.
+ */
 export function refusalOfRow(error: unknown, kod: string): Record<string, string> {
   const fields = Object.entries(sentencesByField(error));
   if (fields.length === 0) return { [fieldOf(kod, 'anledning')]: errorSentence(error) };
-  return Object.fromEntries(fields.map(([field, text]) => {
+  const told: Record<string, string> = {};
+  for (const [field, text] of fields) {
     const known = (rowFields as readonly string[]).includes(field);
-    return [fieldOf(kod, known ? field : 'anledning'), isQuestion(error) ? `${text} Stämmer det ändå, spara en gång till.` : text];
-  }));
+    const at = fieldOf(kod, known ? field : 'anledning');
+    told[at] = told[at] ? `${told[at]} ${text}` : text;
+  }
+  return told;
 }
 
 /** Whether the server refused this row for what it is; the next may well be taken. */
@@ -135,6 +141,10 @@ export function planSentence(ending: number, open: number, datum: string): strin
   if (ending === 0) return `Ingen avslutas ännu. ${rest}`;
   return `${capital(numberInWords(ending))} avslutas ${parseDate(datum) ?? 'när slutdatum är ifyllt'}. ${rest}`;
 }
+
+/** `Stämmer det här för två deltagare?` */
+export const questionTitle = (count: number) =>
+  count === 1 ? 'Stämmer det här?' : `Stämmer det här för ${numberInWords(count)} deltagare?`;
 
 /** `Tre är avslutade. Två är kvar som pågående.` */
 export function resultSentence(ended: number, open: number): string {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/error';
 import type { Insats, Registrering } from '../../src/api/types';
 import {
-  AskedRows, checkMany, chosenRows, emptyRow, endInTurn, errorsOfRow, firstDatum, namedError, planSentence, refusalOfRow,
+  checkMany, chosenRows, emptyRow, endInTurn, errorsOfRow, firstDatum, namedError, planSentence, questionTitle, refusalOfRow,
   resultSentence, type ManyDraft,
 } from '../../src/registrering/end-many';
 import { closingInsatser, closingSentence } from '../../src/start/closing';
@@ -38,26 +38,36 @@ describe('Avsluta flera', () => {
     });
   });
 
-  it('wants at least one reason, told at the first row', () => {
-    expect(Object.keys(checkMany(draft({}), rows, today))).toEqual(['VPF-QRT-anledning']);
+  it('wants at least one reason, and blames no row for it', () => {
+    expect(checkMany(draft({}), rows, today)).toEqual({ rader: 'Välj avslutsanledning för den eller dem som ska avslutas.' });
+  });
+
+  it('tells at the date every row that it is too early for', () => {
+    const late = Array.from({ length: 8 }, (_, i) => row(`AAA-AA${i}`, '2021-05-20'));
+    const all = Object.fromEntries(late.map((one) => [`${one.kod} 1`, flytt]));
+    expect(checkMany(draft(all, '2021-05-01'), late.slice(0, 2), today)['datum']).toBe(
+      'Slutdatumet är före startdatumet för AAA-AA0 (2021-05-20) och AAA-AA1 (2021-05-20). Ändra datumet, eller låt dem förbli pågående.',
+    );
+    expect(checkMany(draft(all, '2021-05-01'), late, today)['datum']).toContain('AAA-AA4 (2021-05-20) och tre till. ');
   });
 
   it.each([
     ['', { datum: 'Fyll i slutdatum.' }],
     ['i dag', { datum: 'Slutdatumet ska skrivas som 2021-03-15.' }],
     ['2021-06-02', { datum: 'Slutdatumet kan inte ligga i framtiden.' }],
-    ['2021-05-01', { '433-33V-anledning': 'Slutdatumet kan inte vara före startdatumet 2021-05-20.' }],
-  ])('with the date %j is told once, or in the row that it does not fit', (datum, errors) => {
+    ['2021-05-01', { datum: 'Slutdatumet är före startdatumet för 433-33V (2021-05-20). Ändra datumet, eller låt dem förbli pågående.' }],
+  ])('with the date %j is told once', (datum, errors) => {
     expect(checkMany(draft({ 'VPF-QRT 1': flytt, '433-33V 1': flytt }, datum), rows, today)).toEqual(errors);
   });
 
   it('tells a refusal at its field, and what has none at the reason', () => {
     const invalid = new ApiError(422, 'validation_failed', [
-      { field: 'forsorjning_efter', code: 'required' }, { field: 'datum', code: 'in_future' },
+      { field: 'forsorjning_efter', code: 'required' }, { field: 'datum', code: 'in_future' }, { field: 'anledning', code: 'unknown_code' },
     ]);
     const errors = refusalOfRow(invalid, 'VPF-QRT');
     expect(errorsOfRow(errors, 'VPF-QRT')).toEqual({
-      forsorjning_efter: 'Välj försörjning efter avslut.', anledning: 'Slutdatumet kan inte ligga i framtiden.',
+      forsorjning_efter: 'Välj försörjning efter avslut.', 
+      anledning: 'Slutdatumet kan inte ligga i framtiden. Avslutsanledning: valet finns inte längre. Välj ett annat.',
     });
     expect(errorsOfRow(errors, '433-33V')).toEqual({});
     expect(refusalOfRow(new ApiError(409, 'already_ended'), 'VPF-QRT')).toEqual({
@@ -65,6 +75,11 @@ describe('Avsluta flera', () => {
     });
     expect(namedError({ id: 'flera-VPF-QRT-anledning', text: 'Fel.' }, rows).text).toBe('VPF-QRT: Fel.');
     expect(namedError({ id: 'flera-datum', text: 'Fel.' }, rows).text).toBe('Fel.');
+  });
+
+  it('asks for as many as there are to ask about', () => {
+    expect(questionTitle(1)).toBe('Stämmer det här?');
+    expect(questionTitle(2)).toBe('Stämmer det här för två deltagare?');
   });
 
   it('says in words how many end and how many are left', () => {
@@ -112,30 +127,5 @@ describe('an insats that closes', () => {
       'I4 tog slut 2020-12-31, men två deltagare är inte avslutade.',
       'I2 tar slut 2021-07-01, och en deltagare är inte avslutad.',
     ]);
-  });
-});
-
-describe('a row that the server asks about', () => {
-  const question = new ApiError(409, 'needs_confirmation', [
-    { field: 'sysselsattning_efter', code: 'anledning_contradicts' },
-  ]);
-  const avslut = { anledning: 'arbete', sysselsattning_efter: 'arbetssokande' };
-
-  it('says at its field how it is saved all the same', () => {
-    expect(refusalOfRow(question, 'VPF-QRT')).toEqual({
-      'VPF-QRT-sysselsattning_efter':
-        'Sysselsättningen efter avslut går inte ihop med avslutsanledningen. Stämmer det ändå, spara en gång till.',
-    });
-  });
-
-  it('is confirmed by being sent once more as it is, and by nothing else', () => {
-    const asked = new AskedRows();
-    expect(asked.confirmed('VPF-QRT', avslut)).toEqual([]);
-    asked.remember('VPF-QRT', avslut, question);
-    expect(asked.confirmed('VPF-QRT', { ...avslut })).toEqual(['anledning_contradicts']);
-    expect(asked.confirmed('VPF-QRT', { ...avslut, anledning: 'studier' })).toEqual([]);
-    expect(asked.confirmed('433-33V', avslut)).toEqual([]);
-    asked.remember('433-33V', avslut, new ApiError(409, 'version_conflict'));
-    expect(asked.confirmed('433-33V', avslut)).toEqual([]);
   });
 });
