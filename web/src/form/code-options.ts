@@ -1,4 +1,5 @@
 import type { Code } from '../api/types';
+import { asSentence } from '../text/format';
 import type { Choice } from '../ui/UiRadios.vue';
 import type { Option } from '../ui/UiSelect.vue';
 
@@ -6,4 +7,4 @@ export const optionsFrom = (codes: readonly Code[]): Option[] =>
   codes.map((code) => ({ value: code.kod, text: code.etikett }));
 
 export const choicesFrom = (codes: readonly Code[]): Choice[] =>
-  codes.map((code) => ({ value: code.kod, text: code.etikett, help: code.hjalp || undefined }));
+  codes.map((code) => ({ value: code.kod, text: code.etikett, help: asSentence(code.hjalp) || undefined }));

@@ -65,6 +65,12 @@ export function formatDuration(days: number): string {
   return months % 12 === 0 ? years : `${years} ${months % 12}${nbsp}mån`;
 }
 
+/** `Ingen träff`, `1 träff`, `12 träffar`. */
+export const hits = (count: number) => (count === 0 ? 'Ingen träff' : `${formatNumber(count)} ${count === 1 ? 'träff' : 'träffar'}`);
+
+/** A text that somebody has written as a sentence, with its full stop if that was left out. */
+export const asSentence = (text: string) => text.trim().replace(/[^.!?…:)]$/, '$&.');
+
 /** `a`, `a och b`, `a, b och c`. */
 export function joinSwedish(words: string[]): string {
   if (words.length < 2) return words[0] ?? '';
