@@ -46,4 +46,8 @@ describe('the search of the help', () => {
     expect(matches('FÖRE start', 'Försörjning', 'inom en vecka före start')).toBe(true);
     expect(matches('start slut', 'före start')).toBe(false);
   });
+
+  it.each([['atgard', 'Åtgärd'], ['FORSORJNING', 'försörjning'], ['åtgärd', 'atgard'], ['fo\u0308re', 'Före']])('finds %s in %s', (asked, text) => {
+    expect(matches(asked, text)).toBe(true);
+  });
 });
