@@ -1,10 +1,10 @@
 /** What the log calls an act, in Swedish. An act without a row is shown as the log has it. */
 export const acts: Record<string, string> = {
   login: 'Inloggning',
-  'login.password': 'Rätt lösenord, kod begärd',
+  'login.password': 'Rätt lösenord vid inloggning, kod begärd',
   logout: 'Utloggning',
   'session.confirm': 'Bekräftad identitet',
-  'session.confirm.password': 'Rätt lösenord, kod begärd',
+  'session.confirm.password': 'Rätt lösenord vid bekräftelse, kod begärd',
   'http.step_up': 'Bekräftelse begärd',
   'session.read': 'Visning av den egna inloggningen',
   'session.role': 'Byte av roll',
@@ -35,7 +35,7 @@ export const acts: Record<string, string> = {
   'user.activate': 'Öppnad engångslänk',
   'user.activate.offer': 'Visad nyckel för engångskoder',
   'user.password': 'Byte av lösenord',
-  'user.password.password': 'Rätt lösenord, kod begärd',
+  'user.password.password': 'Rätt lösenord vid byte av lösenord, kod begärd',
   'user.uppdrag': 'Ändrade uppdrag',
   'uppdrag.read': 'Visning av historik över uppdrag',
   'statistik.read': 'Uttag av statistik',

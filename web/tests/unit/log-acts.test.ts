@@ -38,6 +38,11 @@ describe('every act that can stand in the log', () => {
     expect(logAct(act)).toMatch(/^[A-ZÅÄÖ][^._]+$/);
   });
 
+  it('is told apart from every other', () => {
+    const words = [...inTheLog, ...besides].map((act) => logAct(act).toLowerCase());
+    expect(words.filter((text, place) => words.indexOf(text) !== place)).toEqual([]);
+  });
+
   it('is one that the program knows', () => {
     expect(Object.keys(acts).filter((act) => ![...inTheLog, ...besides].includes(act))).toEqual([]);
   });

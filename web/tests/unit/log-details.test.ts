@@ -25,6 +25,11 @@ describe('the parameters of a row', () => {
     ]);
   });
 
+  it('name a field once, however many faults it had', () => {
+    expect(said({ detalj: { falt: ['fodelsear:age_out_of_range', 'fodelsear:age_outside_insats', 'kon'] } })).toEqual(['Fält: födelseår och kön']);
+    expect(said({ detalj: { sokt: ['datum', 'avslut'] } })).toEqual(['Sökt på slutdatum']);
+  });
+
   it('name the fields that were changed', () => {
     expect(said({ handling: 'registrering.rattelse', detalj: { andrat: ['fodelsear', 'kon'] } })).toEqual(['Ändrade fält: födelseår och kön']);
   });
