@@ -53,14 +53,15 @@ export class Figures {
   }
 }
 
-/** The period that is compared with; null when nobody took part in it, and there is nothing to compare with. */
-export function comparedWith(statistics: Statistics): string | null {
-  const before = statistics.jamforelse;
-  const anybody = statistics.statistik.some(
-    (row) => row.tabell === 'flode' && row.ar === before && row.matt === 'aktuella' && (row.antal ?? 0) > 0,
+/** Whether anybody took part in a period. */
+export const hasAnybody = (statistics: Statistics, period: string | null) =>
+  statistics.statistik.some(
+    (row) => row.tabell === 'flode' && row.ar === period && row.matt === 'aktuella' && (row.antal ?? 0) > 0,
   );
-  return anybody ? before : null;
-}
+
+/** The period that is compared with; null when nobody took part in it, and there is nothing to compare with. */
+export const comparedWith = (statistics: Statistics): string | null =>
+  hasAnybody(statistics, statistics.jamforelse) ? statistics.jamforelse : null;
 
 /** The tables of a statistics answer in its order, each with its figures. */
 export function figuresByTable(statistics: Statistics): Figures[] {

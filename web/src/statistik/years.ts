@@ -38,8 +38,8 @@ export async function readYears(today: string, insatser: readonly Insats[]): Pro
   return figures ? yearsOf(figures) : [];
 }
 
-/** The year to open with: the last one that is over and has anybody, else this year when it has, else the last. */
+/** The year to open with: the last one that is over and has anybody, else this one, which the first will come into. */
 export function openingYear(today: string, years: readonly string[]): string {
   const now = today.slice(0, 4);
-  return years.find((year) => year < now) ?? years[0] ?? String(Number(now) - 1);
+  return years.find((year) => year < now) ?? years[0] ?? now;
 }

@@ -5,7 +5,7 @@ import type { Statistics, TableMeta } from '../../src/api/statistics';
 import { fileName } from '../../src/download/file-name';
 import { blockOf } from '../../src/statistik/blocks';
 import { countsByInsats, shares } from '../../src/statistik/charts';
-import { comparedWith, Figures, figuresByTable } from '../../src/statistik/figures';
+import { comparedWith, Figures, figuresByTable, hasAnybody } from '../../src/statistik/figures';
 import { tilesOf } from '../../src/statistik/tiles';
 import { openingYear, yearsOf } from '../../src/statistik/years';
 import { figure, statistics } from './statistics-data';
@@ -112,7 +112,9 @@ describe('a year without anybody', () => {
   it('is not opened with', () => {
     expect(openingYear('2026-11-30', ['2026', '2021', '2020'])).toBe('2021');
     expect(openingYear('2026-11-30', ['2026'])).toBe('2026');
-    expect(openingYear('2026-11-30', [])).toBe('2025');
+    expect(openingYear('2026-11-30', [])).toBe('2026');
+    expect(hasAnybody(empty(), empty().period)).toBe(false);
+    expect(hasAnybody(statistics(), statistics().period)).toBe(true);
   });
 });
 
