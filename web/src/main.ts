@@ -8,6 +8,7 @@ import './style/registrering.css';
 import './style/table.css';
 import './style/statistics.css';
 import './style/publicering.css';
+import './style/touch.css';
 import './style/print.css';
 import { createApp } from 'vue';
 import App from './App.vue';

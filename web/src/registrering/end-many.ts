@@ -74,7 +74,8 @@ function earlySentence(rows: readonly Registrering[]): string {
   const names = named.map((row) => `${showKod(row.kod)} (${row.start})`);
   const more = rows.length - named.length;
   const all = joinSwedish(more > 0 ? [...names, `${numberInWords(more)} till`] : names);
-  return `Slutdatumet är före startdatumet för ${all}. Ändra datumet, eller låt dem förbli pågående.`;
+  const who = rows.length === 1 ? 'deltagaren' : 'dem';
+  return `Slutdatumet är före startdatumet för ${all}. Ändra datumet, eller låt ${who} förbli pågående.`;
 }
 
 /** The errors of one row, by its own field names. */

@@ -55,7 +55,7 @@ describe('Avsluta flera', () => {
     ['', { datum: 'Fyll i slutdatum.' }],
     ['i dag', { datum: 'Slutdatumet ska skrivas som 2021-03-15.' }],
     ['2021-06-02', { datum: 'Slutdatumet kan inte ligga i framtiden.' }],
-    ['2021-05-01', { datum: 'Slutdatumet är före startdatumet för 433-33V (2021-05-20). Ändra datumet, eller låt dem förbli pågående.' }],
+    ['2021-05-01', { datum: 'Slutdatumet är före startdatumet för 433-33V (2021-05-20). Ändra datumet, eller låt deltagaren förbli pågående.' }],
   ])('with the date %j is told once', (datum, errors) => {
     expect(checkMany(draft({ 'VPF-QRT 1': flytt, '433-33V 1': flytt }, datum), rows, today)).toEqual(errors);
   });

@@ -36,9 +36,30 @@ const overflow = (page) =>
     return wide.slice(0, 3).map((element) => `${element.tagName}.${element.className}`).join(', ');
   });
 
+/** Lower than a thumb needs, in pixels of the page; half of one is lost in rounding. */
+const lowest = 43.5;
+
 /**
- * The gates of every page state: no axe violation at 1280 and 390 pixels, nothing sideways at 320,
- * and a screenshot at both widths for people to look at.
+ * What can be pressed on a phone and is too low for a thumb. A link in a sentence is as high as its
+ * line, and a box or ring is pressed by its label.
+ */
+const smallTargets = (page) =>
+  page.evaluate((least) => {
+    const isShown = (element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
+      element.getBoundingClientRect().width > 1 && !element.closest('.sr-only, .skip');
+    const isBox = (element) => element?.matches('[type=radio], [type=checkbox]') ?? false;
+    const isInSentence = (link) => link.matches('a') &&
+      link.parentElement.textContent.trim().length > link.textContent.trim().length + 12;
+    return [...document.querySelectorAll('a[href], button, select, input, textarea, summary, label[for]')]
+      .filter((element) => isShown(element) && !isBox(element) && !isInSentence(element))
+      .filter((element) => !element.matches('label') || isBox(document.getElementById(element.getAttribute('for'))))
+      .filter((element) => element.getBoundingClientRect().height < least)
+      .map((element) => `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 30)}"`);
+  }, lowest);
+
+/**
+ * The gates of every page state: no axe violation at 1280 and 390 pixels, nothing too low for a thumb
+ * at 390, nothing sideways at 320, and a screenshot at both widths for people to look at.
  */
 export async function checkState(world, page, name) {
   for (const width of [1280, 390]) {
@@ -49,6 +70,8 @@ export async function checkState(world, page, name) {
     world.axeRuns++;
     ok(found.length === 0, `no axe violation in ${name} at ${width}, found:\n    ${found.join('\n    ')}`);
   }
+  const small = await smallTargets(page);
+  ok(small.length === 0, `nothing too low for a thumb in ${name}, found:\n    ${[...new Set(small)].slice(0, 8).join('\n    ')}`);
   await page.setViewportSize({ width: 320, height: 800 });
   await settle(page);
   const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -101,8 +101,34 @@ export const administration = {
     await other.locator('.list tbody tr', { hasText: 'Roller: granskare' }).first().waitFor();
     equal(await other.locator('.list tbody tr', { hasText: 'Inloggning' }).count(), 0, 'rows of another act');
     await checkState(world, other, 'logg-sokt');
+    await other.reload();
+    await other.locator('.list tbody tr', { hasText: 'Roller: granskare' }).first().waitFor();
+    equal(await other.inputValue('#log-anvandare'), 'ovning', 'what was searched for, after a reload');
+    equal(await other.locator('.list tbody tr', { hasText: 'Inloggning' }).count(), 0, 'rows of another act after a reload');
+    await other.click('button:has-text("Rensa")');
+    await other.locator('.list tbody tr', { hasText: 'Inloggning' }).first().waitFor();
+    await other.goBack();
+    await other.waitForFunction(() => !document.querySelector('.log tbody')?.textContent.includes('Inloggning'));
+    equal(await other.inputValue('#log-anvandare'), 'ovning', 'what was searched for, after the way back');
     await other.goto('/registrera');
     await other.locator('h1', { hasText: 'Hej' }).waitFor();
+    await context.close();
+  },
+
+  'a second link opened in the same tab is the one that counts': async (world, page) => {
+    await asForbund(page);
+    const links = [];
+    for (const name of [`Ett${stamp}`, `Tva${stamp}`]) links.push(await addUser(world, page, { name, role: 'lasare', look: false }));
+    const { context, page: other } = await openWindow(world);
+    await other.goto(`/aktivera${new URL(links[0]).hash}`);
+    await other.fill('#activate-losenord', 'den första läsarens lösenord');
+    await other.goto(`/aktivera${new URL(links[1]).hash}`);
+    await other.locator('#activate-losenord:focus').waitFor();
+    equal(await other.inputValue('#activate-losenord'), '', 'what was typed for the first link');
+    equal(new URL(other.url()).hash, '', 'the token is gone from the address');
+    await other.fill('#activate-losenord', 'den andra läsarens lösenord');
+    await other.keyboard.press('Enter');
+    await other.locator('h1', { hasText: `Hej Tva${stamp}` }).waitFor();
     await context.close();
   },
 
@@ -149,6 +175,8 @@ export const administration = {
     await page.locator('dt', { hasText: 'Procentenhet' }).waitFor();
     equal(await page.locator('dt').count(), 1, 'words that fit');
     await checkState(world, page, 'hjalp-sok');
+    await page.fill('#hjalp-sok', 'forsorjning lever');
+    await page.locator('dt', { hasText: 'Försörjning' }).waitFor();
     await page.fill('#hjalp-sok', 'zzz');
     await page.locator('.empty', { hasText: 'Inget i hjälpen innehåller det' }).waitFor();
   },

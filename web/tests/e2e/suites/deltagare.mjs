@@ -140,7 +140,12 @@ export const deltagare = {
     await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
     await page.click('button:has-text("Samma som vid start")');
     await page.waitForFunction(() => document.querySelector('#avslut-forsorjning_efter-a_kassa:checked') !== null);
-    await page.selectOption('#avslut-sysselsattning_efter', 'arbetssokande');
+    equal(await page.inputValue('#avslut-sysselsattning_efter'), 'arbetssokande', 'what the start says nothing of');
+    await page.locator('.same-as-start', { hasText: 'Försörjning är kopierad från starten.' }).waitFor();
+    await page.click('button:has-text("Ångra kopieringen")');
+    await page.locator('button:focus', { hasText: 'Samma som vid start' }).waitFor();
+    equal(await page.isChecked('#avslut-forsorjning_efter-a_kassa'), false, 'försörjning after the copy is taken back');
+    await page.click('button:has-text("Samma som vid start")');
     await page.click('button:has-text("Spara avslut")');
     await page.locator('.done', { hasText: 'Avslutet är sparat' }).waitFor();
     await page.locator('.facts', { hasText: 'Arbetssökande' }).first().waitFor();

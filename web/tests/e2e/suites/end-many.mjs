@@ -1,6 +1,6 @@
 import { equal, ok } from '../lib/check.mjs';
 import { checkState } from '../lib/state.mjs';
-import { choose, felregistrera, login, openPage, password, register } from '../lib/steps.mjs';
+import { choose, felregistrera, focused, login, openPage, password, register } from '../lib/steps.mjs';
 
 async function registerSome(page, years) {
   const codes = [];
@@ -42,6 +42,9 @@ export const endMany = {
     await checkState(world, page, 'avsluta-flera');
     await page.keyboard.press('Control+Enter');
     await page.locator('.error-summary:focus', { hasText: 'Välj avslutsanledning' }).waitFor();
+    equal(await page.locator('.many .select-field--error').count(), 0, 'rows blamed when none is chosen');
+    await page.click('.error-summary a');
+    ok(/^flera-.*-anledning$/.test(await focused(page)), 'focus on a reason from the link');
 
     const today = await page.inputValue('#flera-datum');
     await page.selectOption(`#flera-${first}-anledning`, 'arbetssokande');
@@ -56,7 +59,9 @@ export const endMany = {
     await page.locator('.error-summary:focus', { hasText: `${first}: Välj försörjning efter avslut.` }).waitFor();
     await page.fill('#flera-datum', '2001-01-01');
     await page.keyboard.press('Enter');
-    await page.locator('.error-summary', { hasText: `${third}: Slutdatumet kan inte vara före startdatumet` }).waitFor();
+    const early = page.locator('.error-summary', { hasText: 'Slutdatumet är före startdatumet för' });
+    for (const code of [first, second, third]) await early.filter({ hasText: code }).waitFor();
+    equal(await page.locator('.many .select-field--error').count(), 0, 'rows blamed for the date');
     await checkState(world, page, 'avsluta-flera-fel');
 
     await page.click('a:has-text("Till listan")');
@@ -81,6 +86,26 @@ export const endMany = {
     await page.click('button:has-text("Läs in listan på nytt")');
     await rowOf(page, third).waitFor({ state: 'detached' });
     equal(await page.locator('.error-summary').count(), 0, 'errors of a row that is gone');
+  },
+
+  'what is unusual is asked about, all rows at once, and is no fault': async (world, page) => {
+    await login(page);
+    const codes = await registerSome(page, [1978, 1979]);
+    await openMany(page);
+    for (const code of codes) {
+      await page.selectOption(`#flera-${code}-anledning`, 'arbete');
+      await fillAfter(page, code);
+    }
+    await page.click('button:has-text("Spara avsluten")');
+    const question = page.locator('#confirm', { hasText: 'Stämmer det här för två deltagare?' });
+    for (const code of codes) await question.filter({ hasText: code }).waitFor();
+    await checkState(world, page, 'avsluta-flera-fraga');
+    equal(await page.locator('.error-summary').count(), 0, 'boxes of errors');
+    await page.keyboard.press('Escape');
+    await page.locator(`#flera-${codes[0]}-sysselsattning_efter:focus, #flera-${codes[1]}-sysselsattning_efter:focus`).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await question.locator('button', { hasText: 'Spara ändå' }).click();
+    await page.locator('.done:focus', { hasText: 'Två är avslutade.' }).waitFor();
   },
 
   'with the keyboard, and a session that ends in the middle costs nothing': async (world, page) => {

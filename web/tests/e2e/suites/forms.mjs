@@ -30,6 +30,34 @@ export const forms = {
     equal(await focused(page), 'reg-kon-kvinna', 'focus from the link');
   },
 
+  'an error goes when its field is answered, whatever kind of field it is': async (world, page) => {
+    await login(page);
+    await openPage(page, '/registrera', 'Registrera');
+    await page.fill('#reg-start', '');
+    await page.keyboard.press('Control+Enter');
+    const listed = page.locator('.error-summary li');
+    await page.locator('.error-summary:focus').waitFor();
+    /** @type {[string, () => Promise<unknown>][]} */
+    const answers = [
+      ['#reg-insats', () => page.selectOption('#reg-insats', { index: 1 })],
+      ['#reg-start', () => page.click('button:has-text("I dag")')],
+      ['#reg-kon', () => choose(page, '#reg-kon-man')],
+      ['#reg-fodelsear', () => page.fill('#reg-fodelsear', '1987')],
+      ['#reg-forsorjning_fore', () => choose(page, '#reg-forsorjning_fore-a_kassa')],
+    ];
+    let left = await listed.count();
+    equal(left, answers.length, 'errors in the box');
+    for (const [id, answer] of answers) {
+      await answer();
+      left--;
+      await page.waitForFunction((count) => document.querySelectorAll('.error-summary li').length === count, left);
+      const field = page.locator('.field', { has: page.locator(id) });
+      await field.locator('.label__message--error').waitFor({ state: 'detached' });
+      equal(await field.locator('[aria-invalid=true]').count(), 0, `controls of ${id} told as wrong`);
+    }
+    ok(!(await page.title()).startsWith('Fel: '), 'a title without Fel:');
+  },
+
   'a field tells its error when it is left, and is quiet when empty': async (world, page) => {
     await login(page);
     await openPage(page, '/registrera', 'Registrera');
