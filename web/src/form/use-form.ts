@@ -96,11 +96,19 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
     errors.value = text ? { ...rest, [field]: text } : rest;
   };
 
+  /**
+   * A field that is left with something wrong in it says so at once. An empty one waits until the form
+   * is sent, and keeps what was said of it then.
+   */
+  function leave(field: string, value: string, check: () => Record<string, string>): void {
+    if (value.trim()) setError(field, check()[field]);
+  }
+
   /** What was wrong with an answer is not wrong with the next one; that is looked at when it is left or sent. */
   provide(answeredKey, (id) => {
     const field = id.startsWith(`${prefix}-`) ? id.slice(prefix.length + 1) : '';
     if (errors.value[field]) setError(field, undefined);
   });
 
-  return { errors, summary, times, busy, confirmation, submit, clear, fail, setError };
+  return { errors, summary, times, busy, confirmation, submit, clear, fail, setError, leave };
 }

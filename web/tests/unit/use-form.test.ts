@@ -39,6 +39,20 @@ describe('an error of a form', () => {
     expect(root.querySelector('[aria-invalid=true]')).toBeNull();
   });
 
+  it('is told when a field is left, and that of an empty one stays', async () => {
+    const { form } = open(UiTextField, {}, '');
+    const check = () => ({ falt: 'Fel i fält.' });
+    form.leave('falt', '', check);
+    expect(form.summary.value).toEqual([]);
+    form.leave('falt', '87', check);
+    expect(form.summary.value.map((error) => error.text)).toEqual(['Fel i fält.']);
+    await form.submit(() => ({ falt: 'Fyll i fält.' }), () => Promise.resolve());
+    form.leave('falt', ' ', () => ({}));
+    expect(form.summary.value.map((error) => error.text)).toEqual(['Fyll i fält.']);
+    form.leave('falt', '1987', () => ({}));
+    expect(form.summary.value).toEqual([]);
+  });
+
   it('of fields that the form does not show is told once', async () => {
     const { form } = open(UiTextField, {}, '');
     await form.submit(() => ({ ett: 'Något är fel.', tva: 'Något är fel.' }), () => Promise.resolve());
