@@ -160,7 +160,8 @@ export const forms = {
   'the errors of the next person stand alone, and the start of a pile stays': async (world, page) => {
     await login(page);
     const code = await register(page, { year: 1985, start: '2021-03-01' });
-    await page.locator('.receipt').waitFor();
+    const below = await page.locator('.receipt').evaluate((receipt) => receipt.nextElementSibling.getBoundingClientRect().top - receipt.getBoundingClientRect().bottom);
+    ok(below >= 16, `room between the receipt and the form, found ${below} px`);
     equal(await page.inputValue('#reg-start'), '2021-03-01', 'the start of the next in the pile');
     await page.click('button[type=submit]');
     await page.locator('.error-summary:focus').waitFor();

@@ -88,7 +88,7 @@ export const publicering = {
     await keys.tabTo('#publish-ask .btn--primary');
     await keys.press('Enter');
     await page.locator('h1', { hasText: 'Statistik 2021' }).waitFor();
-    await page.locator('.receipt', { hasText: 'Kontrollsumma' }).waitFor();
+    await page.locator('.release-facts', { hasText: 'Kontrollsumma' }).waitFor();
     await checkState(world, page, 'publicerad-kvitto');
     await page.locator('.block').first().waitFor();
   },
