@@ -9,8 +9,8 @@
 #include "acts/environment.h"
 #include "acts/outcome.h"
 #include "domain/registrering.h"
-#include "store/registreringar.h"
 #include "store/registrering_list.h"
+#include "store/registreringar.h"
 
 namespace samspar::acts {
 

@@ -33,9 +33,11 @@ std::vector<domain::InsatsId> in_order(store::Scope& scope,
             named.emplace_back(domain::swedish_order(insats.namn), insats.id);
         }
     }
-    std::ranges::sort(named, {}, [](const auto& one) { return std::pair(one.first, one.second.value); });
+    std::ranges::sort(
+        named, {}, [](const auto& one) { return std::pair(one.first, one.second.value); });
     std::vector<domain::InsatsId> ids;
-    std::ranges::transform(named, std::back_inserter(ids), [](const auto& one) { return one.second; });
+    std::ranges::transform(
+        named, std::back_inserter(ids), [](const auto& one) { return one.second; });
     return ids;
 }
 

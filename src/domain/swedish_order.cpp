@@ -11,8 +11,16 @@ namespace {
 
 // The three signs that follow `z` in ASCII stand for the three letters.
 constexpr std::array<std::pair<std::string_view, char>, 10> kLast{{
-    {"å", '{'}, {"Å", '{'}, {"ä", '|'}, {"Ä", '|'}, {"æ", '|'}, {"Æ", '|'},
-    {"ö", '}'}, {"Ö", '}'}, {"ø", '}'}, {"Ø", '}'},
+    {"å", '{'},
+    {"Å", '{'},
+    {"ä", '|'},
+    {"Ä", '|'},
+    {"æ", '|'},
+    {"Æ", '|'},
+    {"ö", '}'},
+    {"Ö", '}'},
+    {"ø", '}'},
+    {"Ø", '}'},
 }};
 
 }  // namespace

@@ -79,8 +79,8 @@ Reply handled(Context& context, const Route& route, const Call& call) {
         return error_reply(415, "unsupported_media_type");
     }
     const bool heavy = route.cost == Route::Cost::kHeavy;
-    const auto place = heavy ? context.heavy_work.enter(context.settings.limits.heavy_patience)
-                             : std::nullopt;
+    const auto place =
+        heavy ? context.heavy_work.enter(context.settings.limits.heavy_patience) : std::nullopt;
     if (heavy && !place) {
         return busy_reply();
     }

@@ -27,10 +27,7 @@ using Hit = std::vector<Value>;
 
 // At most `limit` rows in the order of the way, after the cursor unless it is empty. Throws
 // std::invalid_argument when it is not of this way.
-[[nodiscard]] std::vector<Hit> hits(Scope& scope,
-                                    const Way& way,
-                                    Condition condition,
-                                    const std::string& cursor,
-                                    int limit);
+[[nodiscard]] std::vector<Hit> hits(
+    Scope& scope, const Way& way, Condition condition, const std::string& cursor, int limit);
 
 }  // namespace samspar::store

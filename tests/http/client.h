@@ -38,7 +38,8 @@ public:
 
     // False when the server has hung up.
     bool send(std::string_view bytes);
-    // The next reply, or what has come of it when the server closes or nothing comes for `patience`.
+    // The next reply, or what has come of it when the server closes or nothing comes for
+    // `patience`.
     Answer receive(std::chrono::milliseconds patience = std::chrono::seconds(20));
     // Whether the server closes within that time.
     bool closed_within(std::chrono::milliseconds patience);

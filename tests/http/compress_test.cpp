@@ -64,7 +64,8 @@ TEST(Compress, leaves_alone_what_gains_nothing_or_may_not) {
     compress(unwelcome, Request{});
     EXPECT_FALSE(is_packed(unwelcome));
     EXPECT_EQ(unwelcome.body, large);
-    Reply zip = reply_of(large, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    Reply zip =
+        reply_of(large, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     compress(zip, welcomes_gzip());
     EXPECT_FALSE(is_packed(zip));
     Reply twice = reply_of(large);

@@ -35,7 +35,9 @@ std::string get(const std::string& target, const std::string& fields = "") {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
 }
 
-std::string post(const std::string& target, const std::string& body, const std::string& fields = "") {
+std::string post(const std::string& target,
+                 const std::string& body,
+                 const std::string& fields = "") {
     return "POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields +
            "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
 }
@@ -65,16 +67,17 @@ TEST_F(KeptConnection, answers_one_request_after_another) {
         const std::string path = "/" + std::to_string(i);
         connection.send(i % 2 == 0 ? get(path) : post(path, "body" + std::to_string(i)));
         const Answer answer = connection.receive();
-        EXPECT_EQ(answer.body, i % 2 == 0 ? "GET " + path + " " : "POST " + path + " body" + std::to_string(i));
+        EXPECT_EQ(answer.body,
+                  i % 2 == 0 ? "GET " + path + " " : "POST " + path + " body" + std::to_string(i));
         EXPECT_NE(answer.header("connection"), "close");
     }
 }
 
 TEST_F(KeptConnection, ends_when_the_client_says_so) {
     const int port = listen();
-    for (const std::string& last :
-         {get("/", "Connection: close\r\n"), get("/", "Connection: keep-alive, Close\r\n"),
-          std::string("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")}) {
+    for (const std::string& last : {get("/", "Connection: close\r\n"),
+                                    get("/", "Connection: keep-alive, Close\r\n"),
+                                    std::string("GET / HTTP/1.0\r\nHost: localhost\r\n\r\n")}) {
         RawConnection connection(port);
         connection.send(get("/"));
         EXPECT_EQ(connection.receive().status, 200);
@@ -115,7 +118,8 @@ TEST_F(KeptConnection, every_ambiguous_second_request_ends_it) {
              std::string("POST / HTTP/1.1\r\nHost: l\r\nContent-Length: 5x\r\n\r\nhello"),
              std::string("POST / HTTP/1.1\r\nHost: l\r\nContent-Length : 5\r\n\r\nhello"),
              std::string("POST / HTTP/1.1\r\nHost: l\r\nContent-Length: +5\r\n\r\nhello"),
-             std::string("POST / HTTP/1.1\r\nHost: l\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"),
+             std::string(
+                 "POST / HTTP/1.1\r\nHost: l\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"),
              std::string("GET / HTTP/1.1\r\nHost: l\r\nContent-Length: 5\r\n\r\nhello"),
              std::string("POST / HTTP/1.1\r\nHost: l\r\n\r\n"),
              std::string("GET / HTTP/1.1\nHost: l\n\n\r\n\r\n"),
@@ -156,7 +160,9 @@ TEST_F(KeptConnection, slow_clients_take_nobodys_place) {
     for (int i = 0; i < 64; ++i) {
         silent.emplace_back(port);
         slow.emplace_back(port);
-        slow.back().send(i % 2 == 0 ? "GET / HTT" : "POST / HTTP/1.1\r\nHost: l\r\nContent-Length: 100\r\n\r\nhalf");
+        slow.back().send(i % 2 == 0
+                             ? "GET / HTT"
+                             : "POST / HTTP/1.1\r\nHost: l\r\nContent-Length: 100\r\n\r\nhalf");
     }
     std::list<RawConnection> unread;
     for (int i = 0; i < 8; ++i) {

@@ -41,8 +41,7 @@ protected:
         auto read = t_.store->read();
         for (;;) {
             const ListPage page = list_registreringar(read, t_.lists, query);
-            std::ranges::transform(
-                page.rows, std::back_inserter(seen), &StoredRegistrering::kod);
+            std::ranges::transform(page.rows, std::back_inserter(seen), &StoredRegistrering::kod);
             if (!page.next) {
                 return seen;
             }

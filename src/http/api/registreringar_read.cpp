@@ -51,7 +51,8 @@ constexpr const char* kDirection = "riktning";
 // By start the newest first, by anything else from the smallest, unless the direction is given.
 void read_order(const Request& request, store::ListQuery& query) {
     if (const auto wanted = request.query_value(kOrder)) {
-        const auto* const found = std::ranges::find(kOrders, *wanted, &std::pair<std::string_view, store::ListOrder>::first);
+        const auto* const found = std::ranges::find(
+            kOrders, *wanted, &std::pair<std::string_view, store::ListOrder>::first);
         if (found == kOrders.end()) {
             throw BadRequest(kOrder);
         }
@@ -64,7 +65,8 @@ void read_order(const Request& request, store::ListQuery& query) {
     if (direction && *direction != "stigande" && *direction != "fallande") {
         throw BadRequest(kDirection);
     }
-    query.ascending = direction ? *direction == "stigande" : query.order != store::ListOrder::kStart;
+    query.ascending =
+        direction ? *direction == "stigande" : query.order != store::ListOrder::kStart;
 }
 
 // The first signs of a receipt code, as they are typed: in any case, with or without the hyphen.
@@ -84,8 +86,8 @@ std::string read_prefix(const std::string& text) {
 
 // A cursor holds what the rows are sorted by, so it is one of that order and of no other.
 std::string cursor_kind(const store::ListQuery& query) {
-    const auto* const order =
-        std::ranges::find(kOrders, query.order, &std::pair<std::string_view, store::ListOrder>::second);
+    const auto* const order = std::ranges::find(
+        kOrders, query.order, &std::pair<std::string_view, store::ListOrder>::second);
     return std::string(kList) + " " + std::string(order->first) +
            (query.ascending ? " stigande" : " fallande");
 }

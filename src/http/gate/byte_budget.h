@@ -17,7 +17,8 @@ public:
     public:
         Share() = default;
         Share(Share&& other) noexcept
-            : budget_(std::exchange(other.budget_, nullptr)), bytes_(std::exchange(other.bytes_, 0)) {}
+            : budget_(std::exchange(other.budget_, nullptr)),
+              bytes_(std::exchange(other.bytes_, 0)) {}
         Share& operator=(Share&& other) noexcept {
             std::swap(budget_, other.budget_);
             std::swap(bytes_, other.bytes_);

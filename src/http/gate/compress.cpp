@@ -10,7 +10,8 @@ namespace {
 
 // Below this the packed reply is hardly a packet shorter.
 constexpr std::size_t kWorthIt = 4096;
-// The fastest: figures shrink to a twentieth already, and a higher level takes longer than it saves.
+// The fastest: figures shrink to a twentieth already, and a higher level takes longer than it
+// saves.
 constexpr int kLevel = 1;
 constexpr int kGzip = 15 + 16;  // the largest window, with the head and tail of gzip
 constexpr int kMemory = 8;

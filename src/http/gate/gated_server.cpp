@@ -45,7 +45,9 @@ GatedServer::GatedServer(const Limits& limits,
       turned_away_(std::move(turned_away)),
       budget_(limits.bytes_in_flight),
       line_(limits),
-      reception_(tls, {limits_, body_limit_, budget_}, line_, [this](Visit& visit) { this->answer(visit); }) {
+      reception_(tls, {limits_, body_limit_, budget_}, line_, [this](Visit& visit) {
+          this->answer(visit);
+      }) {
     new_task_queue = [] { return new RunAtOnce; };
     // What it tells clients of kept connections; the reception holds them to it.
     set_keep_alive_timeout(std::chrono::floor<std::chrono::seconds>(limits.kept).count());

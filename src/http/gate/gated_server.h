@@ -46,11 +46,8 @@ private:
     void tell(const std::string& address, const Refusal& refusal, std::int64_t times) const;
     void tell_of_dropped();
     template <typename Self, typename Setup>
-    static void process(Self& self,
-                        httplib::Stream& stream,
-                        const Visit& visit,
-                        bool last,
-                        Setup setup);
+    static void process(
+        Self& self, httplib::Stream& stream, const Visit& visit, bool last, Setup setup);
 
     const Limits& limits_;
     BodyLimit body_limit_;

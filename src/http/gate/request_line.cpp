@@ -99,8 +99,7 @@ void RequestLine::stop() {
     std::unique_lock lock(mutex_);
     stopped_ = true;
     changed_.notify_all();
-    drained_.wait_for(
-        lock, limits_.drain, [this] { return served_.empty() && waiting_.empty(); });
+    drained_.wait_for(lock, limits_.drain, [this] { return served_.empty() && waiting_.empty(); });
     for (const int socket : sockets_) {
         ::shutdown(socket, SHUT_RDWR);
     }

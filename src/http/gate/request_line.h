@@ -57,9 +57,9 @@ private:
     std::condition_variable changed_;
     std::condition_variable drained_;
     std::deque<Waiting> waiting_;
-    std::map<std::string, std::size_t> served_;  // by address
+    std::map<std::string, std::size_t> served_;    // by address
     std::map<std::string, std::int64_t> dropped_;  // by address
-    std::set<int> sockets_;                      // of those that are being answered
+    std::set<int> sockets_;                        // of those that are being answered
     bool stopped_ = false;
 };
 
