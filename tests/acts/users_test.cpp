@@ -206,7 +206,6 @@ TEST_F(ChangeUser, ends_uppdrag_that_were_given_for_a_role_that_is_gone) {
 }
 
 TEST_F(ChangeUser, leaves_somebody_who_can_let_others_in) {
-    EXPECT_EQ(came_to(change("forbund", roles(Role::kLasare))), "last_forbund_user");
     EXPECT_EQ(came_to(change_user(*house.environment,
                                   house.at_command_line(ActId::kUserChange),
                                   std::string("forbund"),

@@ -75,7 +75,8 @@ void ask(const std::string& path) {
     path.copy(address.sun_path, sizeof address.sun_path - 1);
     ASSERT_EQ(::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
     const std::string request =
-        "GET /api/v1/insatser HTTP/1.1\r\nHost: samspar.example\r\nX-Real-IP: 192.0.2.1\r\n\r\n";
+        "GET /api/v1/insatser HTTP/1.1\r\nHost: samspar.example\r\nX-Real-IP: 192.0.2.1\r\n"
+        "Connection: close\r\n\r\n";
     ASSERT_EQ(::write(socket, request.data(), request.size()),
               static_cast<ssize_t>(request.size()));
     std::string reply(4096, '\0');

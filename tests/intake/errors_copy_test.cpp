@@ -44,7 +44,7 @@ TEST(ErrorsCopy, leaves_a_key_out_that_was_refused_as_a_personnummer) {
     EXPECT_EQ(errors_copy("person;kon\n811218-9877;man\n811218-9877;man\n", errors),
               "\xEF\xBB\xBFperson;kon;fel\r\n"
               ";man;person: ser ut som ett personnummer\r\n"
-              "811218-9877;man;\r\n");
+              "'811218-9877;man;\r\n");
 }
 
 TEST(ErrorsCopy, keeps_a_spreadsheet_from_changing_what_it_holds) {
