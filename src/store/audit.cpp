@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "store/column.h"
+#include "store/prepared.h"
 #include "store/store.h"
 
 namespace samspar::store {
@@ -95,10 +96,11 @@ void append_audit(WriteScope& scope,
                   const Actor& actor,
                   const AuditEvent& event,
                   domain::Instant at) {
-    SQLite::Statement insert(scope.database(),
-                             "INSERT INTO audit (at, user, role, session, address, action, "
-                             "object_type, object_id, result, count, detail) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    const Prepared prepared(scope,
+                            "INSERT INTO audit (at, user, role, session, address, action, "
+                            "object_type, object_id, result, count, detail) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement& insert = *prepared;
     insert.bind(1, at.ms);
     if (actor.user) {
         insert.bind(2, actor.user->value);

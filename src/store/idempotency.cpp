@@ -2,13 +2,15 @@
 
 #include "store/column.h"
 #include "store/digest_column.h"
+#include "store/prepared.h"
 
 namespace samspar::store {
 
 std::optional<StoredReply> find_reply(Scope& scope, domain::UserId user, std::string_view key) {
-    SQLite::Statement query(
-        scope.database(),
+    const Prepared prepared(
+        scope,
         "SELECT request_hash, status, reply, object FROM idempotency WHERE user = ? AND key = ?");
+    SQLite::Statement& query = *prepared;
     query.bind(1, user.value);
     query.bind(2, std::string(key));
     if (!query.executeStep()) {
@@ -24,9 +26,10 @@ void insert_reply(WriteScope& scope,
                   domain::UserId user,
                   std::string_view key,
                   const StoredReply& reply) {
-    SQLite::Statement insert(scope.database(),
-                             "INSERT INTO idempotency (user, key, request_hash, status, reply, "
-                             "created_at, object) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    const Prepared prepared(scope,
+                            "INSERT INTO idempotency (user, key, request_hash, status, reply, "
+                            "created_at, object) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement& insert = *prepared;
     insert.bind(1, user.value);
     insert.bind(2, std::string(key));
     bind_digest(insert, 3, reply.request_hash);

@@ -1,6 +1,7 @@
 #include "store/insatser.h"
 
 #include "store/column.h"
+#include "store/prepared.h"
 
 namespace samspar::store {
 namespace {
@@ -82,9 +83,9 @@ void insert_version(WriteScope& scope,
 }  // namespace
 
 std::vector<domain::Insats> load_insatser(Scope& scope) {
-    SQLite::Statement query(
-        scope.database(),
-        "SELECT " + std::string(kColumns) + " FROM insats_current ORDER BY insats");
+    const Prepared prepared(
+        scope, "SELECT " + std::string(kColumns) + " FROM insats_current ORDER BY insats");
+    SQLite::Statement& query = *prepared;
     return read_all(query);
 }
 
@@ -100,9 +101,9 @@ std::vector<domain::Insats> load_insatser(Scope& scope, domain::Instant as_of) {
 }
 
 std::optional<domain::Insats> find_insats(Scope& scope, domain::InsatsId id) {
-    SQLite::Statement query(
-        scope.database(),
-        "SELECT " + std::string(kColumns) + " FROM insats_current WHERE insats = ?");
+    const Prepared prepared(
+        scope, "SELECT " + std::string(kColumns) + " FROM insats_current WHERE insats = ?");
+    SQLite::Statement& query = *prepared;
     query.bind(1, id.value);
     return query.executeStep() ? std::optional(read_insats(query)) : std::nullopt;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "store/column.h"
+#include "store/prepared.h"
 #include "store/registrering_columns.h"
 
 namespace samspar::store {
@@ -53,7 +54,8 @@ std::string_view to_string(Action action) {
 std::optional<StoredRegistrering> find_registrering(Scope& scope,
                                                     const domain::Kodlistor& lists,
                                                     std::string_view kod) {
-    SQLite::Statement query(scope.database(), select_stored("WHERE r.kod = ?"));
+    const Prepared prepared(scope, select_stored("WHERE r.kod = ?"));
+    SQLite::Statement& query = *prepared;
     query.bind(1, std::string(kod));
     if (!query.executeStep()) {
         return std::nullopt;
@@ -64,7 +66,8 @@ std::optional<StoredRegistrering> find_registrering(Scope& scope,
 std::optional<StoredRegistrering> find_registrering(Scope& scope,
                                                     const domain::Kodlistor& lists,
                                                     domain::RegistreringId id) {
-    SQLite::Statement query(scope.database(), select_stored("WHERE r.id = ?"));
+    const Prepared prepared(scope, select_stored("WHERE r.id = ?"));
+    SQLite::Statement& query = *prepared;
     query.bind(1, id.value);
     if (!query.executeStep()) {
         return std::nullopt;
@@ -120,10 +123,11 @@ void add_reasons(Scope& scope, domain::RegistreringId id, std::vector<HistoryEnt
 
 std::vector<std::string> possible_duplicates(Scope& scope, const domain::Registrering& r) {
     constexpr int kDays = 7;
-    SQLite::Statement query(scope.database(),
+    const Prepared prepared(scope,
                             "SELECT kod FROM registrering WHERE insats = ? AND start_day BETWEEN ? "
                             "AND ? AND kon = ? AND fodelsear = ? AND felregistrerad = 0 "
                             "ORDER BY start_day DESC, id DESC LIMIT 20");
+    SQLite::Statement& query = *prepared;
     query.bind(1, r.insats.value);
     query.bind(2, r.start.days - kDays);
     query.bind(3, r.start.days + kDays);

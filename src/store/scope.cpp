@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/prepared.h"
 #include "store/store.h"
 
 namespace samspar::store {
@@ -12,6 +13,9 @@ namespace {
 constexpr int kWritesPerCheckpoint = 200;
 
 }  // namespace
+
+Scope::Scope(const Store& store, SQLite::Database& database)
+    : store_(&store), database_(&database), statements_(store.statements_.at(&database).get()) {}
 
 ReadScope::ReadScope(Store& store) : Scope(store, *store.take_reader()), owner_(store) {
     try {

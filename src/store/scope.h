@@ -11,6 +11,7 @@
 
 namespace samspar::store {
 
+class StatementCache;
 class Store;
 
 // A transaction on one connection. SQL functions take a scope, so that a statement outside a
@@ -18,15 +19,18 @@ class Store;
 class Scope {
 public:
     SQLite::Database& database() { return *database_; }
+    // Of this connection (prepared.h).
+    StatementCache& statements() { return *statements_; }
     [[nodiscard]] const Store& store() const { return *store_; }
 
 protected:
-    Scope(const Store& store, SQLite::Database& database) : store_(&store), database_(&database) {}
+    Scope(const Store& store, SQLite::Database& database);
     ~Scope() = default;
 
 private:
     const Store* store_;
     SQLite::Database* database_;
+    StatementCache* statements_;
 };
 
 // Reads one consistent state on a read-only connection; ends with the scope.

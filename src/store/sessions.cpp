@@ -1,6 +1,7 @@
 #include "store/sessions.h"
 
 #include "store/digest_column.h"
+#include "store/prepared.h"
 
 namespace samspar::store {
 namespace {
@@ -29,10 +30,11 @@ void insert_session(WriteScope& scope, const Session& session) {
 }
 
 std::optional<Session> find_session(Scope& scope, const security::Sha256Digest& token_hash) {
-    SQLite::Statement query(scope.database(),
+    const Prepared prepared(scope,
                             "SELECT s.user, s.role, s.created_at, s.seen_at, s.expires_at "
                             "FROM session AS s JOIN user AS u ON u.id = s.user "
                             "WHERE s.token_hash = ? AND u.active = 1");
+    SQLite::Statement& query = *prepared;
     bind_digest(query, 1, token_hash);
     if (!query.executeStep()) {
         return std::nullopt;

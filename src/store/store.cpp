@@ -11,6 +11,7 @@
 #include "store/forbund.h"
 #include "store/kodlistor.h"
 #include "store/migrate.h"
+#include "store/prepared.h"
 
 namespace samspar::store {
 namespace {
@@ -113,12 +114,19 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     for (std::size_t i = 0; i < kReaders; ++i) {
         readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));
         free_readers_.push_back(readers_.back().get());
+        keep_statements_of(*readers_.back());
     }
+    keep_statements_of(*writer_);
     last_write_ = {writer_->execAndGet("SELECT coalesce(max(at), 0) FROM audit").getInt64()};
     ensure_ballast(directory_);
 }
 
+void Store::keep_statements_of(const SQLite::Database& connection) {
+    statements_.emplace(&connection, std::make_unique<StatementCache>());
+}
+
 Store::~Store() {
+    statements_.clear();
     readers_.clear();
     writer_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
 }

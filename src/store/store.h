@@ -5,6 +5,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -77,12 +78,14 @@ public:
     [[nodiscard]] std::vector<std::string> integrity_problems();
 
 private:
+    friend class Scope;
     friend class ReadScope;
     friend class WriteScope;
     friend class Transaction;
 
     [[nodiscard]] SQLite::Database* take_reader();
     void give_reader(SQLite::Database* reader);
+    void keep_statements_of(const SQLite::Database& connection);
 
     DataDirectory directory_;
     StoreOptions options_;
@@ -104,6 +107,9 @@ private:
     std::condition_variable reader_free_;
     std::vector<std::unique_ptr<SQLite::Database>> readers_;
     std::vector<SQLite::Database*> free_readers_;
+
+    // By connection; none is added once the store is open. They go before the connections do.
+    std::map<const SQLite::Database*, std::unique_ptr<StatementCache>> statements_;
 };
 
 }  // namespace samspar::store

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/column.h"
+#include "store/prepared.h"
 
 namespace samspar::store {
 namespace {
@@ -65,10 +66,11 @@ std::vector<Uppdrag> load_uppdrag(Scope& scope, domain::UserId user) {
 }
 
 std::vector<domain::InsatsId> insatser_of(Scope& scope, domain::UserId user, domain::Date day) {
-    SQLite::Statement query(scope.database(),
+    const Prepared prepared(scope,
                             "SELECT DISTINCT insats FROM uppdrag WHERE user = ? "
                             "AND replaced_at IS NULL AND from_day <= ? "
                             "AND (to_day IS NULL OR to_day >= ?) ORDER BY insats");
+    SQLite::Statement& query = *prepared;
     query.bind(1, user.value);
     query.bind(2, day.days);
     query.bind(3, day.days);

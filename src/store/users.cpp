@@ -2,6 +2,7 @@
 
 #include "store/column.h"
 #include "store/known_addresses.h"
+#include "store/prepared.h"
 
 namespace samspar::store {
 namespace {
@@ -67,19 +68,22 @@ std::vector<User> load_users(Scope& scope) {
 }
 
 std::optional<User> find_user(Scope& scope, domain::UserId id) {
-    SQLite::Statement query(scope.database(), std::string(kSelect) + "WHERE id = ?");
+    const Prepared prepared(scope, std::string(kSelect) + "WHERE id = ?");
+    SQLite::Statement& query = *prepared;
     query.bind(1, id.value);
     return query.executeStep() ? std::optional(read_user(query)) : std::nullopt;
 }
 
 std::optional<User> find_user_by_name(Scope& scope, std::string_view name) {
-    SQLite::Statement query(scope.database(), std::string(kSelect) + "WHERE name = ?");
+    const Prepared prepared(scope, std::string(kSelect) + "WHERE name = ?");
+    SQLite::Statement& query = *prepared;
     query.bind(1, std::string(name));
     return query.executeStep() ? std::optional(read_user(query)) : std::nullopt;
 }
 
 std::optional<std::string> password_hash(Scope& scope, domain::UserId id) {
-    SQLite::Statement query(scope.database(), "SELECT password_hash FROM user WHERE id = ?");
+    const Prepared prepared(scope, "SELECT password_hash FROM user WHERE id = ?");
+    SQLite::Statement& query = *prepared;
     query.bind(1, id.value);
     if (!query.executeStep() || query.isColumnNull(0)) {
         return std::nullopt;
