@@ -21,6 +21,7 @@ int open_flags(Access access) {
         case Access::kReadWrite:
             return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | SQLite::OPEN_PRIVATECACHE;
         case Access::kCreate:
+        case Access::kCopy:
             return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX |
                    SQLite::OPEN_PRIVATECACHE;
     }
@@ -62,7 +63,9 @@ void set_pragmas(SQLite::Database& database, Access access) {
     database.exec(
         "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
         "PRAGMA mmap_size=0; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0");
-    if (access != Access::kReadOnly) {
+    if (access == Access::kCopy) {
+        database.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF");
+    } else if (access != Access::kReadOnly) {
         database.exec("PRAGMA journal_mode=WAL");
         // Without recursive triggers INSERT OR REPLACE would delete a row past its delete trigger.
         database.exec("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
@@ -112,6 +115,7 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
     } catch (const SQLite::Exception&) {
         throw OpenProblem("cannot open the database " + file.string());
     }
+    keep_log_when_closed(*database, access == Access::kReadWrite);
     require_sqlcipher(*database);
     set_key(*database, key);
     // A wrong key is told by us, in one sentence; the library would print lines of its own. Not
@@ -120,31 +124,88 @@ std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& fil
     try {
         database->execAndGet("SELECT count(*) FROM sqlite_master");
     } catch (const SQLite::Exception& error) {
-        if (error.getErrorCode() == SQLITE_NOTADB) {
-            throw OpenProblem("the key does not open the database " + file.string());
+        if (is_of_the_disk(error)) {
+            throw;
         }
-        throw;
+        if (error.getErrorCode() != SQLITE_NOTADB) {
+            refuse_damaged(file, error.what());
+        }
+        throw OpenProblem("the key does not open the database " + file.string() +
+                          ": it is of another store, or it is damaged; keep a copy of the "
+                          "directory and restore a backup with samspar restore");
     }
     set_pragmas(*database, access);
     return database;
 }
 
-std::vector<std::string> check_integrity(SQLite::Database& writer) {
-    writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    std::vector<std::string> problems;
-    SQLite::Statement cipher(writer, "PRAGMA cipher_integrity_check");
-    while (cipher.executeStep()) {
-        problems.push_back(cipher.getColumn(0).getString());
+void keep_log_when_closed(SQLite::Database& writer, bool keep) {
+    sqlite3_db_config(writer.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
+void refuse_damaged(const std::filesystem::path& file, const std::string& problem) {
+    throw DamagedStore("the database " + file.string() + " is damaged (" +
+                       problem.substr(0, problem.find('\n')) +
+                       "); keep a copy of the directory and restore a backup with samspar restore");
+}
+
+void copy_pages(SQLite::Database& from, SQLite::Database& to) {
+    constexpr int kPagesAtOnce = 256;
+    sqlite3_backup* const copying =
+        sqlite3_backup_init(to.getHandle(), "main", from.getHandle(), "main");
+    if (copying == nullptr) {
+        throw SQLite::Exception(to.getHandle());
     }
-    SQLite::Statement pages(writer, "PRAGMA integrity_check");
+    int result = SQLITE_OK;
+    while (result == SQLITE_OK) {
+        result = sqlite3_backup_step(copying, kPagesAtOnce);
+    }
+    sqlite3_backup_finish(copying);
+    if (result != SQLITE_DONE) {
+        throw SQLite::Exception("the pages could not be copied", result);
+    }
+    // The first page says that there is a write-ahead log, and a reader would make one.
+    to.exec("PRAGMA journal_mode=DELETE");
+}
+
+bool is_of_the_disk(const SQLite::Exception& error) {
+    switch (error.getErrorCode() & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+        case SQLITE_CANTOPEN:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool move_log_into_file(SQLite::Database& writer) {
+    SQLite::Statement moved(writer, "PRAGMA wal_checkpoint(PASSIVE)");
+    // Whether somebody stood in the way, the pages of the log, those that are in the file.
+    return moved.executeStep() && moved.getColumn(0).getInt() == 0 &&
+           moved.getColumn(1).getInt() == moved.getColumn(2).getInt();
+}
+
+std::vector<std::string> check_tables(SQLite::Database& database) {
+    std::vector<std::string> problems;
+    SQLite::Statement tables(database, "PRAGMA integrity_check");
     try {
-        while (pages.executeStep()) {
-            if (pages.getColumn(0).getString() != "ok") {
-                problems.push_back(pages.getColumn(0).getString());
+        while (tables.executeStep()) {
+            if (tables.getColumn(0).getString() != "ok") {
+                problems.push_back(tables.getColumn(0).getString());
             }
         }
     } catch (const SQLite::Exception& error) {
         problems.emplace_back(error.what());
+    }
+    return problems;
+}
+
+std::vector<std::string> check_pages(SQLite::Database& database) {
+    std::vector<std::string> problems;
+    SQLite::Statement pages(database, "PRAGMA cipher_integrity_check");
+    while (pages.executeStep()) {
+        problems.push_back(pages.getColumn(0).getString());
     }
     return problems;
 }

@@ -10,6 +10,17 @@ std::span<const domain::EmbeddedFile> embedded_schema();
 }
 
 namespace samspar::store {
+namespace {
+
+void refuse_newer(int schema) {
+    if (schema > newest_schema()) {
+        throw OpenProblem("the store has schema " + std::to_string(schema) +
+                          ", this program knows up to " + std::to_string(newest_schema()) +
+                          "; use a newer program");
+    }
+}
+
+}  // namespace
 
 int newest_schema() {
     return static_cast<int>(embedded_schema().size());
@@ -19,13 +30,21 @@ int schema_of(SQLite::Database& database) {
     return database.execAndGet("PRAGMA user_version").getInt();
 }
 
+void require_newest_schema(SQLite::Database& database, std::string_view directory) {
+    const int schema = schema_of(database);
+    refuse_newer(schema);
+    if (schema < newest_schema()) {
+        throw OpenProblem("the store in " + std::string(directory) + " has schema " +
+                          std::to_string(schema) + " and this program works with " +
+                          std::to_string(newest_schema()) + "; samspar upgrade --data " +
+                          std::string(directory) +
+                          " makes a backup and brings it up, and so does a service that starts");
+    }
+}
+
 void migrate(SQLite::Database& database, int target) {
     const int from = schema_of(database);
-    if (from > newest_schema()) {
-        throw OpenProblem("the store has schema " + std::to_string(from) +
-                          ", this program knows up to " + std::to_string(newest_schema()) +
-                          "; use a newer program");
-    }
+    refuse_newer(from);
     for (int version = from + 1; version <= target; ++version) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(std::string(embedded_schema()[static_cast<std::size_t>(version - 1)].bytes));

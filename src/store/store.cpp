@@ -2,7 +2,9 @@
 
 #include <sys/stat.h>
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "domain/text_fold.h"
 #include "domain/unicode.h"
@@ -10,13 +12,19 @@
 #include "store/database.h"
 #include "store/forbund.h"
 #include "store/kodlistor.h"
+#include "store/mark_keeper.h"
 #include "store/migrate.h"
 #include "store/prepared.h"
+#include "store/start_check.h"
 
 namespace samspar::store {
 namespace {
 
 constexpr std::size_t kReaders = 4;
+
+// How long a check of the pages waits for a moment in which nobody reads an older state.
+constexpr std::chrono::milliseconds kBetweenTries{20};
+constexpr int kMostTries = 1500;
 
 // A stray plain SQLite in the process would take over the calls meant for SQLCipher.
 void refuse_plain_library() {
@@ -110,7 +118,9 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     if (schema_of(*writer_) == 0) {
         refuse_empty(directory_);
     }
-    migrate(*writer_);
+    check_at_start(*writer_, directory_, keys.key(security::KeyPurpose::kAudit));
+    require_newest_schema(*writer_, directory_.path().string());
+    begin_mark(*writer_, directory_, keys.key(security::KeyPurpose::kAudit));
     for (std::size_t i = 0; i < kReaders; ++i) {
         readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));
         free_readers_.push_back(readers_.back().get());
@@ -128,7 +138,13 @@ void Store::keep_statements_of(const SQLite::Database& connection) {
 Store::~Store() {
     statements_.clear();
     readers_.clear();
-    writer_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    try {
+        if (move_log_into_file(*writer_)) {
+            end_mark(*writer_);
+        }
+    } catch (const std::exception&) {
+        // The next start takes it for what it is: a store that was not closed.
+    }
 }
 
 domain::PersonTag Store::person_tag(std::string_view key_text) const {
@@ -185,9 +201,28 @@ void Store::checkpoint() {
     writer_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+// Whoever reads while nothing is left in the write-ahead log keeps every page of the file as it is
+// until the reading ends, and nobody waits for that: what is written meanwhile stays in the log.
 std::vector<std::string> Store::integrity_problems() {
-    const std::lock_guard lock(write_mutex_);
-    return check_integrity(*writer_);
+    const auto looker = open_database(directory_.database(), database_key_, Access::kReadOnly);
+    const auto hold_file_still = [&] {
+        const std::lock_guard lock(write_mutex_);
+        const bool still = move_log_into_file(*writer_);
+        looker->exec("BEGIN");
+        looker->execAndGet("SELECT count(*) FROM sqlite_master");
+        return still;
+    };
+    for (int tries = 0; !hold_file_still(); ++tries) {
+        looker->exec("ROLLBACK");
+        if (tries == kMostTries) {
+            throw TooBusy("somebody read all the time; the pages were not checked");
+        }
+        std::this_thread::sleep_for(kBetweenTries);
+    }
+    std::vector<std::string> problems = check_pages(*looker);
+    const std::vector<std::string> of_tables = check_tables(*looker);
+    problems.insert(problems.end(), of_tables.begin(), of_tables.end());
+    return problems;
 }
 
 SQLite::Database* Store::take_reader() {
