@@ -65,10 +65,6 @@ int demo(const std::string& url, Call& call) {
     if (!url.empty()) {
         check_url(url);
     }
-    const auto store = make_store(call, {"key", url}, training_forbund());
-    (void)read_whole(call, *store, acts::ImportKind::kInsatser, "insatser.csv");
-    const intake::ImportReport report =
-        read_whole(call, *store, acts::ImportKind::kRegistreringar, "registreringar.csv");
     NewUser user;
     user.name = kUser;
     user.display_name = "Övning";
@@ -77,8 +73,13 @@ int demo(const std::string& url, Call& call) {
                                               domain::role_bit(domain::Role::kInsatsansvarig) |
                                               domain::role_bit(domain::Role::kForbund));
     user.in_every_insats = true;
-    const std::string link =
-        add_user_with_link(call, *store, user, link_url(store->directory(), url));
+    std::string link;
+    intake::ImportReport report;
+    make_store(call, {"key", url}, training_forbund(), [&](store::Store& store) {
+        (void)read_whole(call, store, acts::ImportKind::kInsatser, "insatser.csv");
+        report = read_whole(call, store, acts::ImportKind::kRegistreringar, "registreringar.csv");
+        link = add_user_with_link(call, store, user, link_url(store.directory(), url));
+    });
     if (call.json) {
         call.output.data(json_line(Json{{"links", {{{"anvandarnamn", kUser}, {"lank", link}}}},
                                         {"data", call.data.string()},

@@ -105,12 +105,13 @@ int init(const InitOptions& options, Call& call) {
         check_url(options.url);
     }
     const Config config{choose_key_file(options, call), options.url};
-    const auto store = make_store(call, config, forbund);
     NewUser admin;
     admin.name = options.admin;
     admin.roles = domain::role_bit(domain::Role::kForbund);
-    const std::string link =
-        add_user_with_link(call, *store, admin, link_url(store->directory(), options.url));
+    std::string link;
+    make_store(call, config, forbund, [&](store::Store& store) {
+        link = add_user_with_link(call, store, admin, link_url(store.directory(), options.url));
+    });
     const std::filesystem::path key_file = call.data / config.key_file;
     if (call.json) {
         call.output.data(

@@ -39,9 +39,10 @@ private:
     bool keep_ = false;
 };
 
-std::unique_ptr<store::Store> make_all(const Call& call,
-                                       const Config& config,
-                                       const domain::Forbund& forbund) {
+void make_all(const Call& call,
+              const Config& config,
+              const domain::Forbund& forbund,
+              const std::function<void(store::Store&)>& fill) {
     const std::filesystem::path& data = call.data;
     const bool existed = std::filesystem::exists(data);
     const store::DataDirectory directory = store::DataDirectory::create(data);
@@ -52,9 +53,11 @@ std::unique_ptr<store::Store> make_all(const Call& call,
     const security::Keyring keys = security::create_keyring(data, key, security::system_random);
     write_config(directory, config);
     store::Store::create(directory, keys, forbund, {}, call.doer({}).actor());
-    auto store = std::make_unique<store::Store>(directory, keys);
+    {
+        store::Store store(directory, keys);
+        fill(store);
+    }
     made.keep();
-    return store;
 }
 
 }  // namespace
@@ -64,11 +67,12 @@ std::vector<std::string> every_optional_field() {
 }
 
 // That there is a store already, or no room for one, does not mean that one cannot be opened.
-std::unique_ptr<store::Store> make_store(const Call& call,
-                                         const Config& config,
-                                         const domain::Forbund& forbund) {
+void make_store(const Call& call,
+                const Config& config,
+                const domain::Forbund& forbund,
+                const std::function<void(store::Store&)>& fill) {
     try {
-        return make_all(call, config, forbund);
+        make_all(call, config, forbund, fill);
     } catch (const store::OpenProblem& error) {
         throw Refused(error.what());
     } catch (const security::KeyProblem& error) {

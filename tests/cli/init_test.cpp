@@ -105,6 +105,13 @@ TEST_F(Init, leaves_nothing_behind_when_it_fails) {
     EXPECT_EQ(init({"--key-file", key}).code, 0);
 }
 
+TEST_F(Init, leaves_nothing_behind_when_its_first_user_cannot_be_made) {
+    EXPECT_NE(init({"--key-file", key, "--admin", "Not A Name"}).code, 0);
+    EXPECT_FALSE(std::filesystem::exists(data));
+    EXPECT_FALSE(std::filesystem::exists(key));
+    EXPECT_EQ(init({"--key-file", key}).code, 0);
+}
+
 TEST_F(Init, never_writes_over_a_key_file) {
     ASSERT_EQ(init({"--key-file", key}).code, 0);
     const std::string before = content_of(key);
