@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "security/bytes.h"
@@ -7,6 +8,9 @@
 #include "security/secret.h"
 
 namespace samspar::security {
+
+// How much longer the sealed form is.
+inline constexpr std::size_t kSealBytes = 12 + 16;
 
 // AES-256-GCM (NIST SP 800-38D) with a fresh random 96-bit nonce for each seal.
 // The sealed form is nonce (12) | ciphertext | tag (16).

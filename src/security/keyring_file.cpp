@@ -122,13 +122,18 @@ Keyring create_keyring(const std::filesystem::path& directory,
 
 Keyring load_keyring(const std::filesystem::path& directory, const Secret<32>& slot_key) {
     const std::filesystem::path path = directory / kKeyringName;
-    const std::optional<KeyringText> text = parse_keyring(read_text(path));
-    const KeyProblem damaged("the keyring " + path.string() +
-                             " is damaged; restore it from its backup");
+    return open_keyring_text(read_text(path), slot_key, path.string());
+}
+
+Keyring open_keyring_text(std::string_view content,
+                          const Secret<32>& slot_key,
+                          const std::string& name) {
+    const std::optional<KeyringText> text = parse_keyring(content);
+    const KeyProblem damaged("the keyring " + name + " is damaged; restore it from its backup");
     if (!text) {
         throw damaged;
     }
-    const Secret<32> kek = open_slot(*text, slot_key, path.string());
+    const Secret<32> kek = open_slot(*text, slot_key, name);
     if (!equal_in_constant_time(mac_of(kek, text->signed_part), text->mac)) {
         throw damaged;
     }

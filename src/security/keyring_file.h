@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 #include "security/key_file.h"
 #include "security/keyring.h"
@@ -21,6 +23,11 @@ Keyring create_keyring(const std::filesystem::path& directory,
 // key.
 [[nodiscard]] Keyring load_keyring(const std::filesystem::path& directory,
                                    const Secret<32>& slot_key);
+
+// The same from a text that such a file held; `name` is how messages call it.
+[[nodiscard]] Keyring open_keyring_text(std::string_view text,
+                                        const Secret<32>& slot_key,
+                                        const std::string& name);
 
 // Writes the ring anew under a fresh key-encryption key with one `file` slot for `slot_key`: used
 // to change the key file, and to store a changed key. Old slots stop working. Atomic.

@@ -1,0 +1,121 @@
+// Killed in the middle of a backup or a restore, wherever that is: always exactly one valid state.
+// SAMSPAR_KILLS says how often, 20 times unless told.
+
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <functional>
+#include <random>
+#include <string>
+#include <thread>
+
+#include "support/backup_house.h"
+
+namespace samspar::store {
+namespace {
+
+using test::BackupHouse;
+
+int kills() {
+    const char* const wanted = ::getenv("SAMSPAR_KILLS");
+    return wanted == nullptr ? 20 : std::stoi(wanted);
+}
+
+// Does the work again and again in a process of its own, and kills that somewhere in it.
+void kill_during(const std::function<void()>& work, std::mt19937& random) {
+    std::array<int, 2> pipe{};
+    ASSERT_EQ(::pipe(pipe.data()), 0);
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        ::close(pipe[0]);
+        for (;;) {
+            const char begun = 1;
+            if (::write(pipe[1], &begun, 1) != 1) {
+                ::_exit(1);
+            }
+            work();
+        }
+    }
+    ::close(pipe[1]);
+    char begun = 0;
+    EXPECT_EQ(::read(pipe[0], &begun, 1), 1);
+    // Where it is killed is left to chance: every place is as good.
+    for (unsigned turns = random() % 60'000; turns > 0; --turns) {
+        std::this_thread::yield();
+    }
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(pipe[0]);
+}
+
+TEST(BackupKill, leaves_whole_backups_and_the_store) {
+    BackupHouse t;
+    t.leave_rows(5);
+    t.store.reset();
+    std::mt19937 random(20261130);
+    for (int i = 0; i < kills(); ++i) {
+        t.now.ms += 3'600'000;
+        kill_during(
+            [&] {
+                t.open();
+                t.leave_rows(1);
+                t.back_up();
+                t.store.reset();
+            },
+            random);
+        std::error_code none_yet;
+        std::filesystem::directory_iterator left(backups_of(t.directory), none_yet);
+        for (const auto& entry : left) {
+            if (!entry.path().string().ends_with(".part")) {
+                EXPECT_NO_THROW((void)t.verify(entry.path())) << entry.path();
+                std::filesystem::remove(entry.path());
+            }
+        }
+        ASSERT_NO_THROW(t.open()) << i;
+        t.now.ms += 1'800'000;
+        EXPECT_NO_THROW(t.back_up()) << "what was left is in nobody's way";
+        t.store.reset();
+    }
+}
+
+TEST(RestoreKill, leaves_the_old_store_or_the_new_one) {
+    BackupHouse t;
+    const Backup made = t.back_up();
+    t.leave_rows(30);
+    t.store.reset();
+    std::mt19937 random(20261130);
+    int restored = 0;
+    for (int i = 0; i < kills(); ++i) {
+        t.now.ms += 3'600'000;
+        kill_during([&] { t.restore(made.file); }, random);
+        finish_restore(t.directory);
+        ASSERT_NO_THROW(t.open()) << i;
+        std::int64_t seq = 0;
+        {
+            auto scope = t.store->read();
+            seq = audit_rows(scope, std::nullopt, 1).front().seq;
+        }
+        const bool is_new = seq == made.contents.newest.seq + 1;
+        restored += is_new ? 1 : 0;
+        EXPECT_TRUE(is_new || seq == made.contents.newest.seq + 30) << seq;
+        EXPECT_TRUE(t.store->integrity_problems().empty());
+        // Back to a store that has gone on.
+        t.leave_rows(static_cast<int>(made.contents.newest.seq + 30 - seq));
+        t.store.reset();
+        for (const auto& entry : std::filesystem::directory_iterator(t.directory.path())) {
+            EXPECT_FALSE(entry.path().filename().string().starts_with("restoring-"));
+            if (entry.path().filename().string().starts_with("before-")) {
+                std::filesystem::remove_all(entry.path());
+            }
+        }
+    }
+    RecordProperty("restored", restored);
+}
+
+}  // namespace
+}  // namespace samspar::store
