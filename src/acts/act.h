@@ -68,6 +68,11 @@ enum class ActId : std::uint8_t {
     kDriftServe,
     kDriftDoctor,
     kDriftClock,
+    kDriftAccept,
+    kDriftUpgrade,
+    kDriftBackup,
+    kDriftVerify,
+    kDriftRestore,
     kDriftGranska,
     kDriftVersion,
 };

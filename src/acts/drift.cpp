@@ -1,6 +1,7 @@
 #include "acts/drift.h"
 
-#include "acts/perform.h"
+#include "acts/perform_made.h"
+#include "security/hex.h"
 
 namespace samspar::acts {
 namespace {
@@ -25,6 +26,54 @@ Outcome<Nothing> log_service(const Environment& environment, const Doer& doer, S
 
 Outcome<Nothing> log_doctor(const Environment& environment, const Doer& doer, std::int64_t faults) {
     return leave_row(environment, doer, ActId::kDriftDoctor, {.count = faults});
+}
+
+Outcome<Nothing> log_accept(const Environment& environment,
+                            const Doer& doer,
+                            const store::Accepted& accepted) {
+    const Detail detail = Detail().add("rad", accepted.seq).add("marke", accepted.mark_seq);
+    return leave_row(environment, doer, ActId::kDriftAccept, {.detail = detail.text()});
+}
+
+Outcome<Nothing> log_upgrade(const Environment& environment, const Doer& doer, int from, int to) {
+    const Detail detail = Detail().add("schema_fran", from).add("schema_till", to);
+    return leave_row(environment, doer, ActId::kDriftUpgrade, {.detail = detail.text()});
+}
+
+Outcome<store::Backup> back_up(const Environment& environment,
+                               const Doer& doer,
+                               const security::Secret<32>& slot_key) {
+    using Made = std::variant<store::Backup, Refusal>;
+    store::Store& store = environment.store;
+    return perform_made<store::Backup>(
+        environment,
+        doer,
+        ActId::kDriftBackup,
+        {},
+        {},
+        [&]() -> Made {
+            store::ReadScope scope = store.read();
+            return store::make_backup(
+                scope.database(), store.directory(), slot_key, "samspar", doer.now, store.random());
+        },
+        [](Doing&, store::Backup& made) -> std::variant<Done<store::Backup>, Refusal> {
+            const Detail detail = Detail()
+                                      .add("tagen", domain::to_string(made.contents.header.created))
+                                      .add("rad", made.contents.newest.seq)
+                                      .add("sha256", security::to_hex(made.contents.database_sum));
+            return Done<store::Backup>{made, {.detail = detail.text()}};
+        });
+}
+
+Outcome<Nothing> log_restore(const Environment& environment,
+                             const Doer& doer,
+                             const store::BackupContents& contents,
+                             std::int64_t replaced_seq) {
+    const Detail detail = Detail()
+                              .add("tagen", domain::to_string(contents.header.created))
+                              .add("rad", contents.newest.seq)
+                              .add("ersatt", replaced_seq);
+    return leave_row(environment, doer, ActId::kDriftRestore, {.detail = detail.text()});
 }
 
 }  // namespace samspar::acts

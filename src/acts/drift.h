@@ -5,6 +5,8 @@
 #include "acts/doer.h"
 #include "acts/environment.h"
 #include "acts/outcome.h"
+#include "store/backup.h"
+#include "store/start_check.h"
 
 namespace samspar::acts {
 
@@ -19,5 +21,30 @@ enum class Service : std::uint8_t { kStarts, kStops };
 [[nodiscard]] Outcome<Nothing> log_doctor(const Environment& environment,
                                           const Doer& doer,
                                           std::int64_t faults);
+
+// A store that was older than its mark, or had none, is taken as it is: where its log ended and
+// where the mark said.
+[[nodiscard]] Outcome<Nothing> log_accept(const Environment& environment,
+                                          const Doer& doer,
+                                          const store::Accepted& accepted);
+
+// The schema was brought up, after a backup.
+[[nodiscard]] Outcome<Nothing> log_upgrade(const Environment& environment,
+                                           const Doer& doer,
+                                           int from,
+                                           int to);
+
+// Makes a backup of the store as it is at this moment, in DIR/backup, and reads it again as a
+// restore would; nobody waits meanwhile. `slot_key` opens the keyring. Throws store::BackupProblem.
+[[nodiscard]] Outcome<store::Backup> back_up(const Environment& environment,
+                                             const Doer& doer,
+                                             const security::Secret<32>& slot_key);
+
+// First in a store that was restored: of what moment it is, and where the log of the store ended
+// whose place it takes (0 when there was none, or one that could not be read).
+[[nodiscard]] Outcome<Nothing> log_restore(const Environment& environment,
+                                           const Doer& doer,
+                                           const store::BackupContents& contents,
+                                           std::int64_t replaced_seq);
 
 }  // namespace samspar::acts

@@ -77,6 +77,8 @@ struct Chosen {
     bool overwrite = false;                 // output files that are there already are replaced
     // The exit code when the work cannot be done; another one where kExitRefused is an answer.
     int exit_when_failed = kExitRefused;
+    // What this process does itself when the command is done, wherever that was, with exit code 0.
+    std::function<void(Output&)> afterwards;
     // Why the command cannot be handed to a running service; empty when it can.
     std::string_view not_through_service;
 };

@@ -21,6 +21,9 @@ constexpr std::array kCommands{
     Command{"kodlista",  "Show the code lists; add, end or change a code",                  add_kodlista},
     Command{"forbund",   "The kommuner of the förbund: list, add, end",                     add_forbund},
     Command{"user",      "Add, change, list, disable or reset users",                               add_user},
+    Command{"backup",    "Make an encrypted backup that was read again; verify one",         add_backup},
+    Command{"restore",   "Put the store of a backup in place, all or nothing",              add_restore},
+    Command{"upgrade",   "Bring a store up to this program, after a backup",                add_upgrade},
     Command{"doctor",    "Check keys, store, permissions, disk and clock",                  add_doctor},
     Command{"version",   "Show the versions of the program, its schema and its libraries",  add_version},
 };
@@ -37,7 +40,7 @@ constexpr std::array kDoes{ids...};
 
 constexpr std::array kCommandActs{
     CommandActs{"init",                  kDoes<Act::kDriftInit, Act::kUserCreate>},
-    CommandActs{"serve",                 kDoes<Act::kDriftServe>},
+    CommandActs{"serve",                 kDoes<Act::kDriftServe, Act::kDriftUpgrade>},
     CommandActs{"demo",                  kDoes<Act::kDriftDemo, Act::kImportInsatser, Act::kImportRegistreringar, Act::kUserCreate>},
     CommandActs{"import registreringar", kDoes<Act::kImportRegistreringar>},
     CommandActs{"import insatser",       kDoes<Act::kImportInsatser>},
@@ -68,7 +71,11 @@ constexpr std::array kCommandActs{
     CommandActs{"user list",             kDoes<Act::kUserList>},
     CommandActs{"user disable",          kDoes<Act::kUserDisable>},
     CommandActs{"user reset",            kDoes<Act::kUserReset>},
-    CommandActs{"doctor",                kDoes<Act::kDriftDoctor, Act::kDriftClock>},
+    CommandActs{"backup",                kDoes<Act::kDriftBackup>},
+    CommandActs{"backup verify",         kDoes<Act::kDriftVerify>},
+    CommandActs{"restore",               kDoes<Act::kDriftRestore>},
+    CommandActs{"upgrade",               kDoes<Act::kDriftUpgrade>},
+    CommandActs{"doctor",                kDoes<Act::kDriftDoctor, Act::kDriftClock, Act::kDriftAccept>},
     CommandActs{"version",               kDoes<Act::kDriftVersion>},
 };
 // clang-format on

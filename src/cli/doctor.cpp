@@ -44,7 +44,8 @@ Json json_of(const Finding& finding) {
 bool is_sick(const Findings& findings) {
     return std::ranges::any_of(findings, [](const Finding& finding) {
         return finding.health == Health::kFault &&
-               (finding.check == "integrity" || finding.check == "store");
+               (finding.check == "integrity" || finding.check == "store" ||
+                finding.check == "mark");
     });
 }
 
@@ -63,9 +64,17 @@ void leave_row(Call& call, const Findings& findings, std::int64_t faults) {
     }
 }
 
-int doctor(Call& call, bool repair) {
+struct DoctorWords {
+    bool repair_clock = false;
+    bool accept_older_store = false;
+};
+
+int doctor(Call& call, const DoctorWords& words) {
     Findings findings;
-    if (repair) {
+    if (words.accept_older_store) {
+        accept_older_store(call, findings);
+    }
+    if (words.repair_clock) {
         repair_clock(call, findings);
     }
     check_permissions(call, findings);
@@ -99,15 +108,24 @@ void add_doctor(CLI::App& app, Chosen& chosen) {
     add_examples(app,
                  "  samspar doctor --data /srv/samspar\n"
                  "  samspar doctor --repair-clock --data /srv/samspar\n"
+                 "  samspar doctor --accept-older-store --data /srv/samspar\n"
                  "\nEach line is ok, warning or fault, with what to do. The exit code is 1 when "
                  "there is a fault.");
-    const auto repair = std::make_shared<bool>(false);
+    const auto words = std::make_shared<DoctorWords>();
     app.add_flag("--repair-clock",
-                 *repair,
+                 words->repair_clock,
                  "First let in the users whom a clock that ran ahead has shut out, now that it is "
                  "right");
-    app.callback(
-        [repair, &chosen] { chosen.run = [repair](Call& call) { return doctor(call, *repair); }; });
+    app.add_flag("--accept-older-store",
+                 words->accept_older_store,
+                 "First take a store that is older than its mark, or has none, as the present one; "
+                 "what was stored after it is given up");
+    app.callback([words, &chosen] {
+        if (words->accept_older_store) {
+            chosen.not_through_service = "what a service has open is no older store";
+        }
+        chosen.run = [words](Call& call) { return doctor(call, *words); };
+    });
 }
 
 }  // namespace samspar::cli

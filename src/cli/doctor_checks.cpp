@@ -10,6 +10,7 @@
 #include "cli/local_store.h"
 #include "security/key_file.h"
 #include "security/keyring_file.h"
+#include "store/restore.h"
 
 namespace samspar::cli {
 namespace {
@@ -67,6 +68,7 @@ void check_permissions(const Call& call, Findings& findings) {
 void check_keys(const Call& call, Findings& findings) {
     const store::DataDirectory directory(call.data);
     try {
+        store::finish_restore(directory);
         const std::filesystem::path key_file = find_key_file(directory, call.key_file);
         const auto key = security::read_key_file(key_file);
         const auto of_key = stat_of(key_file);
@@ -87,8 +89,10 @@ void check_keys(const Call& call, Findings& findings) {
         }
         (void)security::load_keyring(call.data, key);
         findings.push_back({"keyring", Health::kOk, "opened by the key file", ""});
+    } catch (const store::StoreInUse&) {
+        throw;
     } catch (const std::exception& error) {
-        findings.push_back({"keys", Health::kFault, error.what(), "see the sentence itself"});
+        findings.push_back({"keys", Health::kFault, error.what(), std::string(kAsItSays)});
     }
 }
 

@@ -21,6 +21,9 @@ struct Finding {
     std::string remedy;
 };
 
+// What to do about a sentence that says it itself.
+inline constexpr std::string_view kAsItSays = "do what the sentence says";
+
 using Findings = std::vector<Finding>;
 
 // Who may read the files of the data directory.
@@ -35,7 +38,12 @@ void check_core_dumps(Findings& findings);
 // Lets in the users whom a clock that ran ahead has shut out, and says whom. Throws Refused.
 void repair_clock(const Call& call, Findings& findings);
 
-// Opens the store and looks into it: schema, integrity, rows that statistics read, clock, users.
+// Takes a store that is older than its mark, or has none, as it is, and says what that was. Throws
+// store::OpenProblem.
+void accept_older_store(const Call& call, Findings& findings);
+
+// Opens the store and looks into it: schema, integrity, rows that statistics read, clock, users,
+// the last backup.
 // Lets store::StoreInUse through.
 void check_store(const Call& call, Findings& findings);
 

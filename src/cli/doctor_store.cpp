@@ -2,14 +2,18 @@
 #include <iterator>
 
 #include "acts/clock.h"
+#include "acts/drift.h"
 #include "cli/act_outcome.h"
 #include "cli/doctor_checks.h"
+#include "cli/local_store.h"
 #include "store/accounts_ahead.h"
 #include "store/audit.h"
+#include "store/database.h"
 #include "store/forbund.h"
 #include "store/kodlistor.h"
 #include "store/migrate.h"
 #include "store/registrering_list.h"
+#include "store/start_check.h"
 #include "store/statistics_rows.h"
 #include "store/users.h"
 
@@ -18,11 +22,13 @@ namespace {
 
 constexpr std::size_t kMostShown = 5;
 constexpr std::int64_t kMinuteMs = 60'000;
+// One night may fail.
+constexpr std::int64_t kBackupIsOldMs = std::int64_t{48} * 60 * kMinuteMs;
 // The first release; no clock that is right shows an earlier year.
 constexpr int kFirstYear = 2025;
 
 constexpr std::string_view kRestore =
-    "stop the service, keep a copy of the directory, restore a backup";
+    "stop the service, keep a copy of the directory, restore a backup with samspar restore";
 
 // One line: the database library puts a list of a hundred lines into one problem.
 std::string joined(const std::vector<std::string>& problems) {
@@ -36,7 +42,13 @@ std::string joined(const std::vector<std::string>& problems) {
 }
 
 void check_integrity(store::Store& store, Findings& findings) {
-    const std::vector<std::string> problems = store.integrity_problems();
+    std::vector<std::string> problems;
+    try {
+        problems = store.integrity_problems();
+    } catch (const store::TooBusy& busy) {
+        findings.push_back({"integrity", Health::kWarning, busy.what(), "do it again later"});
+        return;
+    }
     if (problems.empty()) {
         findings.push_back({"integrity", Health::kOk, "every page is whole and unchanged", ""});
     } else {
@@ -142,7 +154,46 @@ void check_second_factor(store::Scope& scope, bool training, Findings& findings)
     }
 }
 
+// A backup is in the log when it was made and read again.
+void check_backup(store::Scope& scope, domain::Instant now, bool training, Findings& findings) {
+    const auto rows = store::find_audit_rows(
+        scope, {.limit = 1, .action = "drift.backup", .result = store::AuditResult::kOk});
+    if (training) {
+        findings.push_back({"backup", Health::kOk, "not asked for of a training store", ""});
+        return;
+    }
+    const std::string how = "samspar backup PLACE --data DIR, by a timer every night";
+    if (rows.empty()) {
+        findings.push_back({"backup", Health::kWarning, "none was ever made", how});
+        return;
+    }
+    const domain::Instant at = rows.front().at;
+    findings.push_back({"backup",
+                        now.ms - at.ms > kBackupIsOldMs ? Health::kWarning : Health::kOk,
+                        "the last one, verified, is of " + domain::to_string(at),
+                        how});
+}
+
 }  // namespace
+
+void accept_older_store(const Call& call, Findings& findings) {
+    const store::DataDirectory directory(call.data);
+    const security::Keyring keys = open_keyring(directory, call.key_file);
+    const store::Accepted accepted =
+        store::accept_present_state(directory,
+                                    keys.key(security::KeyPurpose::kDatabase),
+                                    keys.key(security::KeyPurpose::kAudit));
+    const CommandEnvironment environment(call.store());
+    done_or_refused(
+        acts::log_accept(environment.get(), call.doer(call.store().clock_now()), accepted));
+    findings.push_back(
+        {"older store",
+         Health::kOk,
+         "taken as it is, with its log ending at row " + std::to_string(accepted.seq) +
+             (accepted.mark_seq == 0 ? "; there was no mark to be believed"
+                                     : "; the mark knew row " + std::to_string(accepted.mark_seq)),
+         ""});
+}
 
 void repair_clock(const Call& call, Findings& findings) {
     const CommandEnvironment environment(call.store());
@@ -167,14 +218,17 @@ void check_store(const Call& call, Findings& findings) {
         check_accounts_ahead(scope, findings);
         check_users(scope, findings);
         check_second_factor(scope, forbund.training, findings);
+        check_backup(scope, store.clock_now(), forbund.training, findings);
     } catch (const store::StoreInUse&) {
         throw;
+    } catch (const store::DamagedStore& error) {
+        findings.push_back({"integrity", Health::kFault, error.what(), std::string(kRestore)});
+    } catch (const store::OlderStore& error) {
+        findings.push_back({"mark", Health::kFault, error.what(), std::string(kAsItSays)});
     } catch (const std::exception& error) {
         const bool broken = store::failure_kind(error) == store::FailureKind::kBroken;
-        findings.push_back({"store",
-                            Health::kFault,
-                            error.what(),
-                            broken ? std::string(kRestore) : "see the sentence itself"});
+        findings.push_back(
+            {"store", Health::kFault, error.what(), std::string(broken ? kRestore : kAsItSays)});
     }
 }
 

@@ -3,11 +3,13 @@
 #include "cli/config_file.h"
 #include "security/key_file.h"
 #include "security/keyring_file.h"
+#include "store/restore.h"
 
 namespace samspar::cli {
 
 security::Keyring open_keyring(const store::DataDirectory& directory,
                                const std::optional<std::filesystem::path>& key_file) {
+    store::finish_restore(directory);
     return security::load_keyring(directory.path(),
                                   security::read_key_file(find_key_file(directory, key_file)));
 }

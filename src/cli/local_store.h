@@ -9,8 +9,9 @@
 
 namespace samspar::cli {
 
-// Reads the keyring of a data directory with the key file that DIR/config, or `key_file`, names.
-// Throws security::KeyProblem or store::OpenProblem.
+// Goes on with a restore that was ended in the middle, and reads the keyring of a data directory
+// with the key file that DIR/config, or `key_file`, names. Throws security::KeyProblem or
+// store::OpenProblem.
 security::Keyring open_keyring(const store::DataDirectory& directory,
                                const std::optional<std::filesystem::path>& key_file);
 

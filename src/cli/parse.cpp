@@ -57,15 +57,14 @@ std::string words_of(const CLI::App& app) {
 }
 
 void collect(const CLI::App& app, const std::string& words, std::vector<std::string>& all) {
-    bool is_last = true;
     for (const CLI::App* sub : app.get_subcommands([](const CLI::App*) { return true; })) {
         if (sub->get_name().empty()) {
             continue;  // a group of options
         }
-        is_last = false;
         collect(*sub, words.empty() ? sub->get_name() : words + " " + sub->get_name(), all);
     }
-    if (is_last) {
+    // Also one that has more words and needs none of them.
+    if (app.get_require_subcommand_min() == 0) {
         all.push_back(words);
     }
 }

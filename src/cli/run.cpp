@@ -12,6 +12,7 @@
 #include "cli/output_files.h"
 #include "cli/parse.h"
 #include "security/key_file.h"
+#include "store/backup.h"
 
 namespace samspar::cli {
 namespace {
@@ -45,7 +46,7 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
     return code;
 }
 
-int run_here_or_there(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
+int carry_out(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
     check_output_files(chosen);
     out.set_directory(chosen.output_directory);
     InputFiles files;
@@ -83,7 +84,11 @@ int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, Termina
     if (chosen.progress) {
         output.show_progress();
     }
-    return run_here_or_there(words, chosen, output);
+    const int code = carry_out(words, chosen, output);
+    if (code == kExitOk && chosen.afterwards) {
+        chosen.afterwards(output);
+    }
+    return code;
 }
 
 }  // namespace
@@ -112,6 +117,8 @@ int perform(const Chosen& chosen,
     } catch (const WrongUse& error) {
         return fail(output, error, kExitWrongUse);
     } catch (const Refused& error) {
+        return fail(output, error, kExitRefused);
+    } catch (const store::BackupProblem& error) {
         return fail(output, error, kExitRefused);
     } catch (const FileProblem& error) {
         return fail(output, error, chosen.exit_when_failed);

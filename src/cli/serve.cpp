@@ -15,10 +15,12 @@
 #include "cli/service_process.h"
 #include "cli/stop_signal.h"
 #include "cli/tls_files.h"
+#include "cli/upgrade.h"
 #include "cli/web_app.h"
 #include "http/app.h"
 #include "http/gate/server.h"
 #include "store/forbund.h"
+#include "store/start_check.h"
 
 namespace samspar::cli {
 namespace {
@@ -180,8 +182,15 @@ int serve(const ServeWords& words, Call& call) {
     StopSignal stop;
     const store::DataDirectory directory(call.data);
     const security::Keyring keys = open_keyring(directory, call.key_file);
-    store::Store store(directory, keys);
-    const int code = serve_until_stopped(words, call, store, keys, stop);
+    bring_up(call, directory, keys);
+    int code = kExitOk;
+    {
+        store::Store store(directory, keys);
+        code = serve_until_stopped(words, call, store, keys, stop);
+    }
+    if (code == kExitDiskError) {
+        store::want_whole_check(directory, keys.key(security::KeyPurpose::kAudit));
+    }
     if (!call.json) {
         call.output.data("Stopped.\n");
     }

@@ -22,7 +22,7 @@ public:
 //   samspar.db    the encrypted store, with -wal and -shm while it is open
 //   lock          held by the one process that has the store open
 //   control.sock  where that process takes commands of the machine's owner
-//   ballast       space to give back when the disk is full; mark: the newest state (mark.h)
+//   ballast       space to give back when the disk is full
 class DataDirectory {
 public:
     explicit DataDirectory(std::filesystem::path path) : path_(std::move(path)) {}

@@ -77,8 +77,15 @@ TEST(Canary, nothing_that_was_put_in_lies_in_clear_on_the_disk) {
         "insats;person;start;kon;fodelsear\nKanarieinsats;kanarieperson2;2021-03-15;man;1985\n");
     ASSERT_GT(std::filesystem::file_size(data + "/samspar.db-wal"), 0U);
     EXPECT_EQ(files_with(data, kCanaries), std::vector<std::string>{});
+    // Nor in a backup, in what is made on the way to one, or in what a restore leaves.
+    const std::string backups = (home / "backups/").string();
+    ASSERT_EQ(samspar({"backup", backups, "--data", data}).code, 0);
     service.signal(SIGTERM);
     EXPECT_EQ(service.wait(), 0);
+    const auto made = std::filesystem::directory_iterator(backups)->path().string();
+    ASSERT_EQ(samspar({"restore", made, "--data", data}).code, 0);
+    std::filesystem::remove(file);
+    EXPECT_EQ(files_with(home.path().string(), kCanaries), std::vector<std::string>{});
 }
 
 TEST(Canary, the_search_would_find_one) {

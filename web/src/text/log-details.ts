@@ -108,6 +108,13 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   sista_rad: (value) => `till ${formatNumber(Number(value))}`,
   prov: () => 'Bara prövat',
   tjansten: (value) => `Tjänsten: ${String(value)}`,
+  rad: (value) => `Loggen slutar med rad ${formatNumber(Number(value))}`,
+  marke: (value) => (Number(value) > 0 ? `Märket säger rad ${formatNumber(Number(value))}` : 'Märket saknades'),
+  tagen: (value) => `Säkerhetskopian är från ${formatTime(String(value))}`,
+  ersatt: (value) => (Number(value) > 0 ? `Ersätter en databas med ${formatNumber(Number(value))} rader i loggen` : 'Ingen läsbar databas ersattes'),
+  sha256: (value) => `Kontrollsumma ${String(value).slice(0, 16)}`,
+  schema_fran: (value) => `Från schema ${String(value)}`,
+  schema_till: (value) => `till ${String(value)}`,
 };
 
 /** The record that the fields of an act are of, where the same name means something else in another. */

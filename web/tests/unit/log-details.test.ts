@@ -47,6 +47,13 @@ describe('the parameters of a row', () => {
     ]);
   });
 
+  it('tell of what moment a backup is, and what was replaced or taken', () => {
+    expect(said({ handling: 'drift.restore', detalj: { tagen: 'x', rad: 120, ersatt: 0 } })).toEqual([
+      'Säkerhetskopian är från x', 'Loggen slutar med rad 120', 'Ingen läsbar databas ersattes',
+    ]);
+    expect(said({ handling: 'drift.accept', detalj: { rad: 2, marke: 5 } })).toEqual(['Loggen slutar med rad 2', 'Märket säger rad 5']);
+  });
+
   it('are shown as they are when nobody has words for them', () => {
     expect(said({ detalj: { nytt_ord: ['a', 'b'], tomt: false } })).toEqual(['Nytt ord: a, b', 'Tomt: false']);
   });

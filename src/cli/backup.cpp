@@ -1,0 +1,116 @@
+#include "store/backup.h"
+
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "acts/drift.h"
+#include "cli/act_outcome.h"
+#include "cli/backup_delivery.h"
+#include "cli/backup_text.h"
+#include "cli/commands.h"
+#include "cli/config_file.h"
+#include "cli/scratch_directory.h"
+#include "security/key_file.h"
+
+namespace samspar::cli {
+namespace {
+
+constexpr std::string_view kExamples =
+    "  samspar backup /mnt/backup/ --data /srv/samspar --keep 7d,4w,12m\n"
+    "  samspar backup monday.backup --data /srv/samspar\n"
+    "  samspar backup verify monday.backup --data /srv/samspar\n"
+    "  samspar backup verify monday.backup --key-file /media/safe/key\n"
+    "\nA backup holds the keyring, sealed by the key file: it and the key file are all that "
+    "samspar restore needs, and without the key file nobody reads it. It is read again before it "
+    "gets its name.";
+
+struct BackupWords {
+    std::string target;
+    std::string keep;
+    std::string file;  // to verify
+};
+
+int backup(const BackupWords& words, Call& call) {
+    if (words.target.empty() || call.data.empty()) {
+        throw WrongUse("say where to, and of which store: samspar backup PLACE --data DIR");
+    }
+    store::Store& store = call.store();
+    const auto key = security::read_key_file(find_key_file(store.directory(), call.key_file));
+    const CommandEnvironment environment(store);
+    const store::Backup made =
+        done_or_refused(acts::back_up(environment.get(), call.doer(store.clock_now()), key));
+    call.output.data(call.json ? json_line(json_of(made.contents)) : text_of(made.contents));
+    return kExitOk;
+}
+
+int verify(const BackupWords& words, Call& call) {
+    if (call.data.empty() && !call.key_file) {
+        throw WrongUse("say which key opens it, with --key-file or --data");
+    }
+    const auto key = security::read_key_file(
+        call.key_file ? *call.key_file
+                      : find_key_file(store::DataDirectory(call.data), std::nullopt));
+    const ScratchDirectory scratch;
+    const store::BackupContents contents = store::verify_backup(words.file, key, scratch.path());
+    call.output.data(call.json ? json_line(json_of(contents))
+                               : "The backup is whole. " + text_of(contents));
+    return kExitOk;
+}
+
+void after_backup(const BackupWords& words, const std::string& data, Output& output) {
+    deliver_backups(store::DataDirectory(data), words.target, output);
+    if (!words.keep.empty()) {
+        prune_backups(words.target, store::parse_retention(words.keep).value(), output);
+    }
+}
+
+void check_keep(const BackupWords& words) {
+    if (!words.keep.empty() && !store::parse_retention(words.keep)) {
+        throw CLI::ValidationError("--keep", "must be like 7d,4w,12m");
+    }
+}
+
+void add_verify(CLI::App& app, Chosen& chosen, const std::shared_ptr<BackupWords>& words) {
+    CLI::App* const sub =
+        app.add_subcommand("verify", "Read a backup whole, as a restore would, and change nothing");
+    sub->add_option("FILE", words->file, "The backup")->required();
+    // --data, --key-file and --json are those of the command.
+    sub->fallthrough();
+    add_examples(*sub, kExamples);
+    sub->callback(
+        [words, &chosen] { chosen.run = [words](Call& call) { return verify(*words, call); }; });
+}
+
+}  // namespace
+
+void add_backup(CLI::App& app, Chosen& chosen) {
+    const auto words = std::make_shared<BackupWords>();
+    app.add_option("PLACE",
+                   words->target,
+                   "A directory to put it in, or the file to make; best on another machine's disk")
+        ->type_name("DIR|FILE");
+    app.add_option("--data", chosen.data, "The data directory of the förbund")->type_name("DIR");
+    app.add_option(
+           "--key-file", chosen.key_file, "The key file, when it is not where DIR/config says")
+        ->type_name("PATH");
+    app.add_option("--keep",
+                   words->keep,
+                   "Of the backups in the directory keep the newest of so many days, weeks and "
+                   "months, and remove the others")
+        ->type_name("7d,4w,12m");
+    add_json_option(app, chosen, "{store, created, schema, row, sha256, tables}");
+    add_examples(app, kExamples);
+    add_verify(app, chosen, words);
+    app.callback([words, &app, &chosen] {
+        if (!app.get_subcommands().empty()) {
+            return;
+        }
+        check_keep(*words);
+        chosen.run = [words](Call& call) { return backup(*words, call); };
+        chosen.afterwards = [words, data = chosen.data](Output& output) {
+            after_backup(*words, data, output);
+        };
+    });
+}
+
+}  // namespace samspar::cli
