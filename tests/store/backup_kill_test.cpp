@@ -45,7 +45,7 @@ void kill_during(const std::function<void()>& work, std::mt19937& random) {
     char begun = 0;
     EXPECT_EQ(::read(pipe[0], &begun, 1), 1);
     // Where it is killed is left to chance: every place is as good.
-    for (unsigned turns = random() % 60'000; turns > 0; --turns) {
+    for (auto turns = random() % 60'000; turns > 0; --turns) {
         std::this_thread::yield();
     }
     ::kill(child, SIGKILL);
