@@ -79,7 +79,8 @@ std::optional<ParsedHead> parse_head(std::string_view bytes) {
     if (end == std::string_view::npos || !bytes.starts_with(kFirst)) {
         return std::nullopt;
     }
-    ParsedHead parsed{{}, std::string(bytes.substr(0, end + 2))};
+    ParsedHead parsed;
+    parsed.text = bytes.substr(0, end + 2);
     BackupHead& head = parsed.head;
     Lines lines(std::string_view(parsed.text).substr(kFirst.size()));
     const auto store_id = lines.value("store");
@@ -94,7 +95,7 @@ std::optional<ParsedHead> parse_head(std::string_view bytes) {
         return std::nullopt;
     }
     head.header.store_id = *store_id;
-    head.header.created = *moment;
+    head.header.created = {moment->ms / 1000 * 1000};  // it was read as the end of its second
     // One spelling for one head, so that the seal is of what was read.
     return print_head(head) == parsed.text ? std::optional(parsed) : std::nullopt;
 }

@@ -63,7 +63,10 @@ TEST_F(DatabaseTest, writes_nothing_readable) {
 TEST_F(DatabaseTest, refuses_a_wrong_key_in_one_sentence) {
     make_filled();
     EXPECT_EQ(problem(key_), "");
-    EXPECT_EQ(problem(other_), "the key does not open the database " + file().string());
+    EXPECT_EQ(problem(other_),
+              "the key does not open the database " + file().string() +
+                  ": it is of another store, or it is damaged; keep a copy of the directory and "
+                  "restore a backup with samspar restore");
 }
 
 TEST_F(DatabaseTest, refuses_a_plaintext_database_and_leaves_it_as_it_is) {
