@@ -22,6 +22,7 @@ namespace samspar::store {
 namespace {
 
 constexpr std::string_view kUnfinished = ".part";
+constexpr std::size_t kStoreMark = 8;  // signs of the id
 
 // Holds DIR/backup as long as it lives, and clears away what was begun and never finished there.
 class Workshop {
@@ -129,8 +130,10 @@ Backup make_backup(SQLite::Database& source,
     const security::Keyring keys =
         security::open_keyring_text(keyring, slot_key, directory.keyring().string());
     BackupContents contents = contents_of(source, created);
-    const std::string name =
-        prefix + "-" + stamp_of(created) + "-" + std::to_string(contents.newest.seq) + ".backup";
+    // With a mark of the store: several may keep theirs in one place.
+    const std::string name = prefix + "-" + stamp_of(created) + "-" +
+                             std::to_string(contents.newest.seq) + "-" +
+                             contents.header.store_id.substr(0, kStoreMark) + ".backup";
     const std::filesystem::path pages = place / "pages.part";
     const std::filesystem::path unfinished = place / (name + std::string(kUnfinished));
     copy_database(source, pages, keys);

@@ -95,7 +95,7 @@ TEST(Contract, wrong_use_is_2_and_says_why_on_stderr) {
 }
 
 TEST(Contract, a_word_that_is_no_command_or_option_is_named) {
-    EXPECT_THAT(samspar({"backup"}).err, HasSubstr("there is no command backup\n"));
+    EXPECT_THAT(samspar({"frobnicate"}).err, HasSubstr("there is no command frobnicate\n"));
     EXPECT_THAT(samspar({"user", "ad"}).err, HasSubstr("there is no command ad\n"));
     EXPECT_THAT(samspar({"--fast"}).err, HasSubstr("there is no option --fast\n"));
     EXPECT_THAT(samspar({}).err, Not(HasSubstr("there is no")));
