@@ -23,6 +23,9 @@ public:
 //   lock          held by the one process that has the store open
 //   control.sock  where that process takes commands of the machine's owner
 //   ballast       space to give back when the disk is full
+//   mark          the newest state, outside the database (mark.h)
+//   backup/       backups that are being made, or wait to be moved (backup.h)
+//   before-restore-*/  what a restore took the place of (restore.h)
 class DataDirectory {
 public:
     explicit DataDirectory(std::filesystem::path path) : path_(std::move(path)) {}
