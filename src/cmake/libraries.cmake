@@ -2,6 +2,7 @@
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(ZLIB REQUIRED)
@@ -29,4 +30,16 @@ set_target_properties(
   PROPERTIES IMPORTED_LOCATION "${SQLITECPP_ARCHIVE}"
              INTERFACE_INCLUDE_DIRECTORIES "${SQLITECPP_INCLUDE}"
              INTERFACE_COMPILE_DEFINITIONS "SQLITE_HAS_CODEC;SQLITE_ENABLE_COLUMN_METADATA")
-target_link_libraries(sqlitecpp_cipher INTERFACE PkgConfig::SQLCIPHER Threads::Threads)
+
+# A package takes SQLCipher into the program: Debian 12 has the version that is wanted in backports
+# only, and a library that is inside cannot be exchanged for another behind the program's back.
+if(SAMSPAR_STATIC_CIPHER)
+  find_library(SQLCIPHER_ARCHIVE NAMES libsqlcipher.a HINTS "${SQLCIPHER_LIBDIR}" REQUIRED)
+  add_library(sqlcipher_inside STATIC IMPORTED)
+  set_target_properties(sqlcipher_inside PROPERTIES IMPORTED_LOCATION "${SQLCIPHER_ARCHIVE}"
+                                                    INTERFACE_INCLUDE_DIRECTORIES "${SQLCIPHER_INCLUDE_DIRS}")
+  target_link_libraries(sqlcipher_inside INTERFACE OpenSSL::Crypto ZLIB::ZLIB m)
+  target_link_libraries(sqlitecpp_cipher INTERFACE sqlcipher_inside Threads::Threads)
+else()
+  target_link_libraries(sqlitecpp_cipher INTERFACE PkgConfig::SQLCIPHER Threads::Threads)
+endif()
