@@ -9,6 +9,7 @@ namespace {
 // clang-format off
 constexpr std::array kCommands{
     Command{"init",      "Make the keyring and the encrypted store of a förbund",           add_init},
+    Command{"setup-forbund", "Set up a förbund on this machine: store, service, nginx (as root)", add_setup_forbund},
     Command{"serve",     "Serve the web and the API until stopped",                         add_serve},
     Command{"demo",      "Make a training store with the published figures of HBS 2021",    add_demo},
     Command{"import",    "Read registreringar, insatser or antal from CSV or Excel (XLSX)",  add_import},
@@ -40,6 +41,7 @@ constexpr std::array kDoes{ids...};
 
 constexpr std::array kCommandActs{
     CommandActs{"init",                  kDoes<Act::kDriftInit, Act::kUserCreate>},
+    CommandActs{"setup-forbund",         kDoes<Act::kDriftInit>},
     CommandActs{"serve",                 kDoes<Act::kDriftServe, Act::kDriftUpgrade>},
     CommandActs{"demo",                  kDoes<Act::kDriftDemo, Act::kImportInsatser, Act::kImportRegistreringar, Act::kUserCreate>},
     CommandActs{"import registreringar", kDoes<Act::kImportRegistreringar>},

@@ -13,6 +13,7 @@ std::span<const Command> commands();
 std::span<const acts::ActId> acts_of_command(std::string_view words);
 
 void add_init(CLI::App& app, Chosen& chosen);
+void add_setup_forbund(CLI::App& app, Chosen& chosen);
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_demo(CLI::App& app, Chosen& chosen);
 void add_import(CLI::App& app, Chosen& chosen);
