@@ -14,7 +14,7 @@ std::size_t number(std::string_view text) {
     return value;
 }
 
-void send_request(int socket, const std::vector<std::string>& words, const InputFiles& files) {
+void send_words(int socket, const std::vector<std::string>& words, const InputFiles& files) {
     send_frame(socket, FrameType::kVersion, kControlVersion);
     for (const std::string& word : words) {
         send_frame(socket, FrameType::kArgument, word);
@@ -23,6 +23,14 @@ void send_request(int socket, const std::vector<std::string>& words, const Input
         send_frame(socket, FrameType::kInputFile, join_payload(path, bytes));
     }
     send_frame(socket, FrameType::kRun, "");
+}
+
+// A service that hangs up before it has read everything has said why, and that can still be read.
+void send_request(int socket, const std::vector<std::string>& words, const InputFiles& files) {
+    try {
+        send_words(socket, words, files);
+    } catch (const NobodyListens&) {
+    }
 }
 
 void show_progress(const Frame& frame, Output& output) {

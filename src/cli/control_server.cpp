@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
+#include <memory>
 
 #include "cli/control_frames.h"
 #include "cli/os_account.h"
@@ -17,6 +19,9 @@ namespace samspar::cli {
 namespace {
 
 constexpr std::size_t kMostAtOnce = 4;
+// Each by a thread, and before its turn with nothing of its request read.
+constexpr std::size_t kMostWaiting = 64;
+constexpr std::chrono::seconds kSaidAfter{2};
 constexpr std::size_t kMostArguments = 1000;
 constexpr time_t kSilenceSeconds = 30;
 
@@ -114,6 +119,11 @@ ControlServer::ControlServer(store::Store& store)
       acceptor_([this] { accept_commands(); }) {}
 
 ControlServer::~ControlServer() {
+    {
+        const std::lock_guard lock(turns_mutex_);
+        stopping_ = true;
+    }
+    turns_changed_.notify_all();
     const std::uint64_t one = 1;
     // An eventfd takes eight bytes or none, and has room for them.
     while (::write(stop_event_, &one, sizeof one) != sizeof one) {
@@ -137,7 +147,7 @@ void ControlServer::accept_commands() {
         if (!socket || !peer_is_owner(socket)) {
             continue;  // hung up on
         }
-        if (workers_.size() >= kMostAtOnce) {
+        if (workers_.size() >= kMostWaiting) {
             refuse_busy(socket.number());
             continue;
         }
@@ -163,6 +173,41 @@ void ControlServer::forget_finished() {
     }
 }
 
+bool ControlServer::wait_for_turn(Output& output) {
+    std::unique_lock lock(turns_mutex_);
+    const auto is_my_turn = [this] { return stopping_ || under_way_ < kMostAtOnce; };
+    if (!turns_changed_.wait_for(lock, kSaidAfter, is_my_turn)) {
+        lock.unlock();
+        output.message("samspar: waiting for other commands to be done");
+        lock.lock();
+        turns_changed_.wait(lock, is_my_turn);
+    }
+    if (stopping_) {
+        return false;
+    }
+    ++under_way_;
+    return true;
+}
+
+void ControlServer::end_turn() {
+    {
+        const std::lock_guard lock(turns_mutex_);
+        --under_way_;
+    }
+    turns_changed_.notify_one();
+}
+
+int ControlServer::carry_out_in_turn(int socket, const std::string& account, Output& output) {
+    if (!wait_for_turn(output)) {
+        output.message("samspar: the service is stopping; nothing was done");
+        return kExitNoStore;
+    }
+    // Given back however the command ends.
+    const std::unique_ptr<ControlServer, void (*)(ControlServer*)> turn(
+        this, [](ControlServer* server) { server->end_turn(); });
+    return carry_out(receive_request(socket), store_, output, account);
+}
+
 void ControlServer::answer(UnixSocket socket) {
     const timeval silence{kSilenceSeconds, 0};
     ::setsockopt(socket.number(), SOL_SOCKET, SO_RCVTIMEO, &silence, sizeof silence);
@@ -172,7 +217,7 @@ void ControlServer::answer(UnixSocket socket) {
         int code = kExitWrongUse;
         try {
             const std::string account = account_of(peer_user(socket).value_or(::geteuid()));
-            code = carry_out(receive_request(socket.number()), store_, output, account);
+            code = carry_out_in_turn(socket.number(), account, output);
         } catch (const WrongUse& error) {
             output.message(std::string("samspar: ") + error.what());
         }

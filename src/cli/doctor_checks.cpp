@@ -50,10 +50,13 @@ void check_permissions(const Call& call, Findings& findings) {
         look_at(entry.path());
     }
     if (error) {
-        findings.push_back({"permissions",
-                            Health::kFault,
-                            "cannot read the data directory " + call.data.string(),
-                            "run this as the user who owns it"});
+        findings.push_back(
+            {"permissions",
+             Health::kFault,
+             "cannot read the data directory " + call.data.string() + ": " + error.message(),
+             error == std::errc::permission_denied
+                 ? "give the command as the user who owns it, with sudo -u"
+                 : "give the data directory of the förbund with --data"});
     } else if (!open_to_others.empty()) {
         findings.push_back({"permissions",
                             Health::kFault,

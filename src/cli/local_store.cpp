@@ -1,6 +1,7 @@
 #include "cli/local_store.h"
 
 #include "cli/config_file.h"
+#include "cli/store_owner.h"
 #include "security/key_file.h"
 #include "security/keyring_file.h"
 #include "store/restore.h"
@@ -9,6 +10,7 @@ namespace samspar::cli {
 
 security::Keyring open_keyring(const store::DataDirectory& directory,
                                const std::optional<std::filesystem::path>& key_file) {
+    refuse_other_users(directory);
     store::finish_restore(directory);
     return security::load_keyring(directory.path(),
                                   security::read_key_file(find_key_file(directory, key_file)));

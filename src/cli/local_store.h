@@ -11,7 +11,7 @@ namespace samspar::cli {
 
 // Goes on with a restore that was ended in the middle, and reads the keyring of a data directory
 // with the key file that DIR/config, or `key_file`, names. Throws security::KeyProblem or
-// store::OpenProblem.
+// store::OpenProblem; the latter also to another user than its owner.
 security::Keyring open_keyring(const store::DataDirectory& directory,
                                const std::optional<std::filesystem::path>& key_file);
 

@@ -90,7 +90,8 @@ void TerminalOutput::file(const std::string& path, std::string_view bytes) {
         }
         security::write_file_atomically(path, security::bytes_of(bytes));
     } catch (const std::system_error& error) {
-        throw FileProblem("cannot write " + path + ": " + error.code().message());
+        throw FileProblem("cannot write " + path + ": " +
+                          security::why_not_written(path, error.code()));
     }
 }
 

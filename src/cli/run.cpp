@@ -42,6 +42,11 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
         case store::FailureKind::kOther:
             break;
     }
+    if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&error)) {
+        output.message(std::string(kMe) + "cannot use " + file->path1().string() + ": " +
+                       file->code().message());
+        return code;
+    }
     output.message("samspar: something unexpected went wrong: " + std::string(error.what()));
     return code;
 }

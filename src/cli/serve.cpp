@@ -13,6 +13,7 @@
 #include "cli/library_versions.h"
 #include "cli/local_store.h"
 #include "cli/service_process.h"
+#include "cli/socket_place.h"
 #include "cli/stop_signal.h"
 #include "cli/tls_files.h"
 #include "cli/upgrade.h"
@@ -97,6 +98,9 @@ Listening listen(http::Server& server,
                  const security::TlsServerContext* tls) {
     try {
         if (tls == nullptr) {
+            if (const std::string why = why_no_socket(words.socket); !why.empty()) {
+                throw Refused("cannot listen on the socket " + words.socket + ": " + why);
+            }
             server.listen_unix(words.socket);
             return {"unix:" + words.socket, 0};
         }

@@ -5,8 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <string>
-#include <system_error>
 
 namespace samspar::security {
 namespace {
@@ -83,6 +81,17 @@ void write_file_atomically(const std::filesystem::path& path, ByteView bytes) {
         fail(path);
     }
     sync_directory_of(path);
+}
+
+std::string why_not_written(const std::filesystem::path& path, const std::error_code& error) {
+    if (error != std::errc::no_such_file_or_directory) {
+        return error.message();
+    }
+    const std::filesystem::path parent = path.has_parent_path() ? path.parent_path() : ".";
+    std::error_code unknown;
+    return std::filesystem::is_directory(parent, unknown)
+               ? "nothing can be made in " + parent.string()
+               : "there is no directory " + parent.string();
 }
 
 }  // namespace samspar::security

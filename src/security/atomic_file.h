@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <system_error>
 
 #include "security/bytes.h"
 
@@ -13,5 +15,10 @@ void write_file_atomically(const std::filesystem::path& path, ByteView bytes);
 
 // Makes a new owner-only file. Throws std::system_error, also when anything is there already.
 void create_owner_only_file(const std::filesystem::path& path, ByteView bytes);
+
+// Why nothing could be written at `path`, in words for people. That the directory is missing and
+// that the file is are one error of the system.
+[[nodiscard]] std::string why_not_written(const std::filesystem::path& path,
+                                          const std::error_code& error);
 
 }  // namespace samspar::security

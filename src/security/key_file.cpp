@@ -50,8 +50,10 @@ void check_owner_and_mode(int file, const std::string& name) {
         throw KeyProblem("the key file " + name + " is not a regular file");
     }
     if (status.st_uid != ::geteuid()) {
-        throw KeyProblem("the key file " + name +
-                         " belongs to another user; it must belong to the user who runs samspar");
+        throw KeyProblem(
+            "the key file " + name +
+            " belongs to another user; leave it as it is, and give the command as that user "
+            "with sudo -u");
     }
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
         throw KeyProblem("the key file " + name + " is open to others; run: chmod 600 " + name);
@@ -68,7 +70,7 @@ Secret<32> create_key_file(const std::filesystem::path& path, const RandomSource
         create_owner_only_file(path, bytes_of(line.reveal()));
     } catch (const std::system_error& error) {
         throw KeyProblem("the key file " + path.string() +
-                         " cannot be made: " + error.code().message());
+                         " cannot be made: " + why_not_written(path, error.code()));
     }
     return key;
 }

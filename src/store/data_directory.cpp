@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "security/atomic_file.h"
+
 namespace samspar::store {
 namespace {
 
@@ -28,14 +30,20 @@ void refuse_open_to_others(const std::filesystem::path& path) {
 
 DataDirectory DataDirectory::create(const std::filesystem::path& path) {
     std::error_code error;
+    if (std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error)) {
+        throw OpenProblem(path.string() + " is a file; a new store needs an empty directory");
+    }
     if (std::filesystem::exists(path, error) && !std::filesystem::is_empty(path, error)) {
         throw OpenProblem("there is something in " + path.string() +
                           " already; a new store needs an empty directory");
     }
     std::filesystem::create_directories(path, error);
-    if (error || ::chmod(path.c_str(), S_IRWXU) != 0) {
+    if (!error && ::chmod(path.c_str(), S_IRWXU) != 0) {
+        error.assign(errno, std::generic_category());
+    }
+    if (error) {
         throw OpenProblem("cannot make the directory " + path.string() + ": " +
-                          std::strerror(errno));
+                          security::why_not_written(path, error));
     }
     return DataDirectory{path};
 }

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/file.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
@@ -55,6 +56,19 @@ TEST(RefusedStore, a_key_that_others_may_read) {
     const Home home;
     std::filesystem::permissions(home.key(), std::filesystem::perms(0640));
     expect_refused(home.run({"user", "list"}), "is open to others; run: chmod 600");
+}
+
+TEST(RefusedStore, a_store_of_another_user_says_how_to_give_the_command) {
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can give a store away";
+    }
+    const Home home;
+    ASSERT_EQ(::chown(home.data().c_str(), 65534, 65534), 0);
+    expect_refused(
+        home.run({"user", "list"}),
+        "belongs to the user nobody; give the command as that user: sudo -u nobody samspar "
+        "...");
+    EXPECT_EQ(home.run({"serve", "--listen", "127.0.0.1:0"}).code, 3);
 }
 
 TEST(RefusedStore, no_keyring) {

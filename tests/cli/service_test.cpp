@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <memory>
+
 #include "cli/program.h"
 #include "test_paths.h"
 
@@ -99,6 +101,18 @@ TEST_F(ServiceCommand, no_key_is_needed_to_ask_the_service_but_its_socket_is) {
     EXPECT_THAT(run.err, HasSubstr("in use by another samspar command"));
 }
 
+TEST_F(ServiceCommand, more_commands_at_once_than_it_carries_out_wait_for_their_turn) {
+    std::vector<std::unique_ptr<Running>> commands;
+    for (int i = 0; i < 12; ++i) {
+        commands.push_back(std::make_unique<Running>(
+            std::vector<std::string>{"user", "list", "--json", "--data", home.data()}));
+    }
+    for (const auto& command : commands) {
+        EXPECT_THAT(command->line_of_stdout(), StartsWith("{"));
+        EXPECT_EQ(command->wait(), 0) << command->line_of_stderr();
+    }
+}
+
 TEST_F(ServiceCommand, serves_on_a_unix_socket_without_tls) {
     const Home other;
     const std::string socket = other.path("http.sock");
@@ -118,6 +132,20 @@ TEST_F(ServiceCommand, wrong_addresses_are_told) {
     EXPECT_EQ(run.code, 1);
     EXPECT_THAT(run.err, HasSubstr("cannot listen on 127.0.0.1:"));
     EXPECT_THAT(run.out, IsEmpty());
+}
+
+TEST_F(ServiceCommand, why_there_can_be_no_socket_is_told) {
+    const Home other;
+    const auto refusal = [&](const std::string& socket) {
+        const Finished run = other.run({"serve", "--socket", socket});
+        EXPECT_EQ(run.code, 1);
+        return run.err;
+    };
+    EXPECT_EQ(refusal(other.path("none/http.sock")),
+              "samspar: cannot listen on the socket " + other.path("none/http.sock") +
+                  ": there is no directory " + other.path("none") + "\n");
+    EXPECT_THAT(refusal(other.file("file", "")), HasSubstr("there is something else in its place"));
+    EXPECT_THAT(refusal(other.path(std::string(120, 'a'))), HasSubstr("longer than 107 bytes"));
 }
 
 }  // namespace

@@ -88,7 +88,8 @@ TEST(KeyFile, refuses_a_file_of_another_user) {
     const TemporaryDirectory directory;
     create_key_file(directory / "key", system_random);
     ASSERT_EQ(::chown((directory / "key").c_str(), 65534, 65534), 0);
-    EXPECT_THAT(reading(directory / "key"), HasSubstr("belongs to another user"));
+    EXPECT_THAT(reading(directory / "key"),
+                HasSubstr("belongs to another user; leave it as it is"));
 }
 
 TEST(KeyFile, refuses_content_that_is_not_a_key_and_does_not_repeat_it) {
