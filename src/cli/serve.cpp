@@ -12,6 +12,7 @@
 #include "cli/json.h"
 #include "cli/library_versions.h"
 #include "cli/local_store.h"
+#include "cli/log_copy.h"
 #include "cli/service_process.h"
 #include "cli/socket_place.h"
 #include "cli/stop_signal.h"
@@ -40,6 +41,7 @@ struct ServeWords {
     std::string socket;
     std::string certificate;
     std::string private_key;
+    std::string access_log;  // where a copy of it goes; empty: nowhere
 };
 
 struct Address {
@@ -163,18 +165,28 @@ int serve_until_stopped(const ServeWords& words,
     const std::string url = public_url(read_config(store.directory()), listening.port);
     service.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));
     made.set_value(&*service);
+    std::optional<LogCopy> copy;
+    if (!words.access_log.empty()) {
+        copy.emplace(store, words.access_log, service->settings.log);
+    }
     const ControlServer control(store);
     leave_row(call, store, acts::Service::kStarts);
     announce(listening.where, *service, call);
     const StopReason reason = stop.wait(kSumsWrittenAfter, [&] {
         service->refusals.write_due();
         store.write_late_rows();
+        if (copy) {
+            copy->write_new();
+        }
     });
     server.stop();
     if (reason == StopReason::kStoreBroken) {
         return kExitDiskError;
     }
     leave_row(call, store, acts::Service::kStops);
+    if (copy) {
+        copy->write_new();
+    }
     return kExitOk;
 }
 
@@ -220,6 +232,11 @@ void add_serve(CLI::App& app, Chosen& chosen) {
                    "Certificate in PEM; default a self-made one in DIR/tls")
         ->type_name("PATH");
     app.add_option("--tls-key", words->private_key, "Its private key in PEM")->type_name("PATH");
+    app.add_option("--access-log",
+                   words->access_log,
+                   "Copy the access log there as it grows: who did what and when, with no code, "
+                   "parameter, name or address")
+        ->type_name("PATH|syslog");
     add_json_option(app, chosen, "{listening}, one line when it is ready");
     add_examples(app, kExamples);
     app.callback([words, &chosen] {
