@@ -1,0 +1,54 @@
+// run.mjs [--long] --program FILE --tools DIR PART...: tries to make samspar lose or double what it
+// has acknowledged, or take what is broken for whole. One line for each part: counts and losses
+// decide, times are only told. Exit code 1 when a part found something.
+import { join } from 'node:path';
+import { House } from './house.mjs';
+
+const parts = [
+  'kill',
+  'import',
+  'migration',
+  'publication',
+  'power',
+  'faults',
+  'full_disk',
+  'clients',
+  'soak',
+  'slow',
+  'flips',
+  'backup',
+];
+
+const words = process.argv.slice(2);
+function option(name) {
+  const at = words.indexOf(name);
+  return at < 0 ? undefined : words.splice(at, 2)[1];
+}
+const program = option('--program');
+const tools = option('--tools');
+const length = words.includes('--long') ? 'long' : 'short';
+const chosen = words.filter((word) => word !== '--long');
+const unknown = chosen.filter((name) => !parts.includes(name));
+if (!program || !tools || unknown.length > 0) {
+  console.error(`scripts/reliability: no part ${unknown.join(', ')}; there are ${parts.join(', ')}`);
+  process.exit(2);
+}
+
+const mostShown = 5;
+const house = await House.make(program, { faults: join(tools, 'faults.so'), sql: join(tools, 'sql') });
+let failed = 0;
+for (const name of chosen.length > 0 ? chosen : parts) {
+  const part = await import(`./${name}.mjs`);
+  const begin = performance.now();
+  let result;
+  try {
+    result = await part.default(house, part.sizes[length]);
+  } catch (error) {
+    result = { text: 'broke off', bad: [error.stack] };
+  }
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+  console.log(`${result.bad.length > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(12)} ${result.text} (${seconds} s)`);
+  result.bad.slice(0, mostShown).forEach((line) => console.log(`     ${line}`));
+  failed += result.bad.length > 0 ? 1 : 0;
+}
+process.exit(failed > 0 ? 1 : 0);
