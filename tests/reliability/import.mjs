@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disk, countCalls, spread } from './disk.mjs';
 
-export const sizes = { short: { kills: 10, rows: 2000 }, long: { kills: 200, rows: 10_000 } };
+export const sizes = { short: { kills: 10, rows: 1000 }, long: { kills: 200, rows: 10_000 } };
 
 function makeFile(path, rows) {
   const lines = ['insats;person;start;kon;fodelsear'];
