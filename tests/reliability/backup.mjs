@@ -56,25 +56,45 @@ export default async function backups(house, { kills }) {
   }
   let whole = 0;
   // Written inside the directory that is watched, so that its calls count.
-  const calls = await killed(house, old, (data) => backup(data, join(data, 'mine.backup')), kills, async (data, after) => {
-    const mine = join(data, 'mine.backup');
-    if (existsSync(mine)) {
-      ++whole;
-      const checked = await house.run(verify(data, mine));
-      if (checked.code !== 0) bad.push(`half a backup after a kill at call ${after}: ${checked.err}`);
-    }
-    if ((await expectSound(data, 'after a killed backup')) !== before + registrations) bad.push('a killed backup changed the store');
-  });
-  const checks = await killed(house, old, (data) => verify(data, file), kills, async (data) => {
-    if ((await expectSound(data, 'after a killed check')) !== before + registrations) bad.push('a killed check changed the store');
-  });
+  const calls = await killed(
+    house,
+    old,
+    (data) => backup(data, join(data, 'mine.backup')),
+    kills,
+    async (data, after) => {
+      const mine = join(data, 'mine.backup');
+      if (existsSync(mine)) {
+        ++whole;
+        const checked = await house.run(verify(data, mine));
+        if (checked.code !== 0) bad.push(`half a backup after a kill at call ${after}: ${checked.err}`);
+      }
+      if ((await expectSound(data, 'after a killed backup')) !== before + registrations)
+        bad.push('a killed backup changed the store');
+    },
+  );
+  const checks = await killed(
+    house,
+    old,
+    (data) => verify(data, file),
+    kills,
+    async (data) => {
+      if ((await expectSound(data, 'after a killed check')) !== before + registrations)
+        bad.push('a killed check changed the store');
+    },
+  );
   const states = { old: 0, now: 0 };
-  const restores = await killed(house, old, (data) => restore(data, file), kills, async (data, after) => {
-    const rows = await expectSound(data, `after a restore killed at call ${after}`);
-    if (rows === before) ++states.old;
-    else if (rows === before + registrations) ++states.now;
-    else bad.push(`${rows} registreringar after a restore killed at call ${after}`);
-  });
+  const restores = await killed(
+    house,
+    old,
+    (data) => restore(data, file),
+    kills,
+    async (data, after) => {
+      const rows = await expectSound(data, `after a restore killed at call ${after}`);
+      if (rows === before) ++states.old;
+      else if (rows === before + registrations) ++states.now;
+      else bad.push(`${rows} registreringar after a restore killed at call ${after}`);
+    },
+  );
   return {
     text: `backups killed at ${calls} calls: ${whole} whole, the others not there; checks at ${checks}; restores at ${restores}: ${states.old} as the backup, ${states.now} as before, ${bad.length} half`,
     bad,

@@ -11,7 +11,15 @@ const firstYear = 1960;
 function change(house, service, kod, version, fodelsear) {
   return service.call('PUT', `/api/v1/registreringar/${kod}`, {
     headers: { ...house.session, 'Idempotency-Key': randomUUID() },
-    body: { version, insats: house.insats, start: today(), kon: 'man', fodelsear, forsorjning_fore: ['a_kassa'], avslut: null },
+    body: {
+      version,
+      insats: house.insats,
+      start: today(),
+      kon: 'man',
+      fodelsear,
+      forsorjning_fore: ['a_kassa'],
+      avslut: null,
+    },
   });
 }
 
@@ -29,7 +37,8 @@ export default async function manyClients(house, { seconds }) {
     const { json } = await house.get(service, `/registreringar/${kod}`);
     const seen = json.registrering ?? json;
     ++reads;
-    if (seen.version < atLeast) bad.push(`version ${seen.version} was read after ${atLeast} was acknowledged`);
+    if (seen.version < atLeast)
+      bad.push(`version ${seen.version} was read after ${atLeast} was acknowledged`);
     return seen;
   }
   let newest = start;
@@ -54,8 +63,10 @@ export default async function manyClients(house, { seconds }) {
   await Promise.all(Array.from({ length: clients }, client));
   const last = await read(newest);
   await service.stop();
-  if (written.size !== last.version - start + 1) bad.push(`${written.size} versions were made, the last is ${last.version}`);
-  if (written.get(last.version) !== last.fodelsear) bad.push('what is read last is not what was written last');
+  if (written.size !== last.version - start + 1)
+    bad.push(`${written.size} versions were made, the last is ${last.version}`);
+  if (written.get(last.version) !== last.fodelsear)
+    bad.push('what is read last is not what was written last');
   return {
     text: `${clients} clients, one object: ${written.size - 1} changes in one chain, ${conflicts} refused as outrun, ${reads} reads, ${bad.length} out of order`,
     bad,

@@ -42,7 +42,8 @@ class Run {
       this.acknowledged.set(registration.key, reply.json.kod);
       return true;
     }
-    if (words[reply.status] !== undefined && words[reply.status] === reply.json?.error?.code) ++this.counts[reply.status];
+    if (words[reply.status] !== undefined && words[reply.status] === reply.json?.error?.code)
+      ++this.counts[reply.status];
     else this.bad.push(`${what}: answered ${reply.status} ${JSON.stringify(reply.json)}`);
     return false;
   }
@@ -69,16 +70,19 @@ class Run {
       if (code !== diskError) this.bad.push(`${what}: the service ended with ${signal ?? code}`);
       ++this.counts.stopped;
       await this.start();
-      if (!(await this.register(registration, `after ${what} and a new start`))) this.bad.push(`${what}: it does not go on`);
+      if (!(await this.register(registration, `after ${what} and a new start`)))
+        this.bad.push(`${what}: it does not go on`);
     }
     for (const one of this.sent.filter(({ key }) => !this.acknowledged.has(key))) {
-      if (!(await this.register(one, `sent again after ${what}`))) this.bad.push(`${what}: cannot be sent again`);
+      if (!(await this.register(one, `sent again after ${what}`)))
+        this.bad.push(`${what}: cannot be sent again`);
     }
   }
 
   /** False when the service is stopping: it says so before it is gone. */
   async alive() {
-    if (!/can no longer be trusted/.test(this.service.said)) await this.house.get(this.service, '/konto').catch(() => null);
+    if (!/can no longer be trusted/.test(this.service.said))
+      await this.house.get(this.service, '/konto').catch(() => null);
     return !this.service.gone && !/can no longer be trusted/.test(this.service.said);
   }
 }
@@ -107,7 +111,8 @@ export default async function faults(house, { faults: number }) {
     await run.fault(kind, 1 + (round % mostCalls[kind]), round % 3 === 2 ? -1 : 1);
   }
   await run.service.stop();
-  for (let n = 0; n < number / 10; ++n) await failingStart(house, run, kindsInTurn[n % kindsInTurn.length], 1 + n);
+  for (let n = 0; n < number / 10; ++n)
+    await failingStart(house, run, kindsInTurn[n % kindsInTurn.length], 1 + n);
   await run.start();
   const found = await house.codes(run.service);
   await run.service.stop();

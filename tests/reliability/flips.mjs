@@ -10,7 +10,10 @@ import { join } from 'node:path';
 import { hasBackup } from './backup_command.mjs';
 import { today } from './house.mjs';
 
-export const sizes = { short: { database: 12, log: 4, keyring: 4 }, long: { database: 1000, log: 500, keyring: 200 } };
+export const sizes = {
+  short: { database: 12, log: 4, keyring: 4 },
+  long: { database: 1000, log: 500, keyring: 200 },
+};
 const registrations = 12;
 const files = { database: 'samspar.db', log: 'samspar.db-wal', keyring: 'keyring' };
 
@@ -37,7 +40,12 @@ async function makeStores(house) {
 async function figures(house, data, year) {
   const { code, signal, out, err } = await house.run(['statistik', year, '--data', data, '--format', 'csv']);
   if (code !== 0) return { refused: !signal && err.trim() !== '', text: `${signal ?? code}: ${err.trim()}` };
-  return { figures: out.split('\n').filter((line) => line.split(',')[1] === year).join('\n') };
+  return {
+    figures: out
+      .split('\n')
+      .filter((line) => line.split(',')[1] === year)
+      .join('\n'),
+  };
 }
 
 /** What the program makes of a store: refused, harmless or broken, with the reason. */
@@ -89,7 +97,9 @@ export default async function flips(house, sizesOfRun) {
   const unmarked = [];
   const told = [];
   for (const kind of Object.keys(files)) {
-    told.push(await turnBits(house, stores, kind, sizesOfRun[kind], expected, kind === 'log' ? unmarked : bad));
+    told.push(
+      await turnBits(house, stores, kind, sizesOfRun[kind], expected, kind === 'log' ? unmarked : bad),
+    );
   }
   const old = {
     'an old database with its log': ['samspar.db', 'samspar.db-wal', 'samspar.db-shm'],

@@ -24,7 +24,8 @@ export default async function fullDisk(house, { rounds }) {
   let service = await house.serve(data, { env: disk.env });
 
   const expect = (what, reply, status) => {
-    if (reply.status !== status) bad.push(`${what} gave ${reply.status} ${JSON.stringify(reply.json?.error ?? {})}`);
+    if (reply.status !== status)
+      bad.push(`${what} gave ${reply.status} ${JSON.stringify(reply.json?.error ?? {})}`);
     return reply.status === status;
   };
   async function fill() {

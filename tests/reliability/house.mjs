@@ -18,9 +18,10 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
-/** Ends what was started whatever happens; `signal` and `code` are those of its end. */
+/** What is ended with this process, whatever ends it. */
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 /** Runs the program to its end; never throws for what it says no to. */
 export function run(program, words, { env = {}, timeout = replyWithinMs } = {}) {
@@ -82,7 +83,14 @@ export class Service {
     const length = text && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) };
     return new Promise((resolve, reject) => {
       const request = http.request(
-        { socketPath: this.socketPath, agent: this.agent, method, path, timeout: replyWithinMs, headers: { Host: 'localhost', ...headers, ...length } },
+        {
+          socketPath: this.socketPath,
+          agent: this.agent,
+          method,
+          path,
+          timeout: replyWithinMs,
+          headers: { Host: 'localhost', ...headers, ...length },
+        },
         (response) => {
           let all = '';
           response.on('data', (part) => (all += part));
@@ -140,7 +148,9 @@ export class House {
     house.home = mkdtempSync(join(place, 'samspar-reliability-'));
     process.on('exit', () => rmSync(house.home, { recursive: true, force: true }));
     house.template = join(house.home, 'template');
-    const demo = JSON.parse(execFileSync(program, ['demo', '--data', house.template, '--json'], { encoding: 'utf8' }));
+    const demo = JSON.parse(
+      execFileSync(program, ['demo', '--data', house.template, '--json'], { encoding: 'utf8' }),
+    );
     const service = await Service.start(program, house.template);
     house.session = await activate(service, demo.links[0].lank.split('#')[1]);
     const list = await service.call('GET', '/api/v1/insatser', { headers: house.session });
@@ -184,12 +194,12 @@ export class House {
     return { key: randomUUID(), n };
   }
 
-  register(service, { key, n }) {
+  register(service, { key, n }, { session = this.session, start = today() } = {}) {
     return service.call('POST', '/api/v1/registreringar', {
-      headers: { ...this.session, 'Idempotency-Key': key },
+      headers: { ...session, 'Idempotency-Key': key },
       body: {
         insats: this.insats,
-        start: today(),
+        start,
         kon: n % 2 ? 'man' : 'kvinna',
         fodelsear: 1965 + (n % 40),
         forsorjning_fore: ['a_kassa'],
@@ -198,8 +208,8 @@ export class House {
     });
   }
 
-  get(service, path) {
-    return service.call('GET', `/api/v1${path}`, { headers: this.session });
+  get(service, path, session = this.session) {
+    return service.call('GET', `/api/v1${path}`, { headers: session });
   }
 
   async total(service) {
@@ -209,11 +219,11 @@ export class House {
   }
 
   /** How often each code is in the lists. */
-  async codes(service) {
+  async codes(service, session = this.session) {
     const found = new Map();
     let after = '';
     do {
-      const page = await this.get(service, `/registreringar?status=alla&antal=500${after}`);
+      const page = await this.get(service, `/registreringar?status=alla&antal=500${after}`, session);
       if (page.status !== 200) throw new Error(`the list gave ${page.status}`);
       for (const { kod } of page.json.registreringar) found.set(kod, (found.get(kod) ?? 0) + 1);
       after = page.json.nasta ? `&efter=${encodeURIComponent(page.json.nasta)}` : null;

@@ -15,7 +15,15 @@ function makeFile(path, rows) {
 
 export default async function killedImport(house, { kills, rows }) {
   const file = makeFile(join(house.directory(), 'large.csv'), rows);
-  const take = (data, ...more) => ['import', 'registreringar', file, '--create-insatser', '--data', data, ...more];
+  const take = (data, ...more) => [
+    'import',
+    'registreringar',
+    file,
+    '--create-insatser',
+    '--data',
+    data,
+    ...more,
+  ];
   const whole = house.copy();
   const calls = await countCalls(house, whole, take(whole));
   house.remove(whole);

@@ -50,7 +50,8 @@ export default async function kill(house, { kills }) {
   const found = await house.codes(service);
   const codes = [...acknowledged.values()];
   const lost = codes.filter((kod) => !found.has(kod)).length;
-  const doubled = codes.filter((kod) => found.get(kod) > 1).length + found.size - house.before - sent.length + lost;
+  const doubled =
+    codes.filter((kod) => found.get(kod) > 1).length + found.size - house.before - sent.length + lost;
   await service.kill();
   const faults = await house.faults(data);
   return {

@@ -13,7 +13,11 @@ async function bringsUp(house) {
   return / upgrade /.test(help.out) ? (data) => ['upgrade', '--data', data] : statistics;
 }
 
-const figures = (out) => out.split('\n').filter((line) => /^[a-z_]+,2021,/.test(line)).join('\n');
+const figures = (out) =>
+  out
+    .split('\n')
+    .filter((line) => /^[a-z_]+,2021,/.test(line))
+    .join('\n');
 
 export default async function migration(house, { kills, back }) {
   const bring = await bringsUp(house);

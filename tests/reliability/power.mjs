@@ -47,7 +47,9 @@ async function count(house, data) {
   const year = today().slice(0, 4);
   const read = await house.run(['statistik', year, '--data', data, '--format', 'csv']);
   const line = new RegExp(`^flode,${year},\\*,\\*,\\*,nya,(\\d+),`, 'm').exec(read.out);
-  return line ? { nya: Number(line[1]) } : { nya: null, why: `ended with ${read.signal ?? read.code}: ${read.err.trim()}` };
+  return line
+    ? { nya: Number(line[1]) }
+    : { nya: null, why: `ended with ${read.signal ?? read.code}: ${read.err.trim()}` };
 }
 
 async function lookCloser(house, data, due) {
@@ -67,7 +69,8 @@ async function judge(house, state, closer, sent, before) {
   if (nya === null) return [`refused at ${state.moment} (${state.how}): ${why}`];
   const kept = nya - before;
   const bad = [];
-  if (kept < due.length) bad.push(`${due.length - kept} of ${due.length} acknowledged are lost at ${state.moment} (${state.how})`);
+  if (kept < due.length)
+    bad.push(`${due.length - kept} of ${due.length} acknowledged are lost at ${state.moment} (${state.how})`);
   if (kept > most) bad.push(`${kept} are there of ${most} that were sent at ${state.moment}`);
   return closer ? [...bad, ...(await lookCloser(house, state.data, due))] : bad;
 }
@@ -75,7 +78,9 @@ async function judge(house, state, closer, sent, before) {
 /** Replays `states` moments; how many are wrong, and how. */
 async function replayAll(house, base, events, { states, sent, before, syncs, closer }) {
   const last = events.at(-1).end;
-  const moments = Array.from({ length: states }, () => randomInt(events[0].end, last + 1)).sort((a, b) => a - b);
+  const moments = Array.from({ length: states }, () => randomInt(events[0].end, last + 1)).sort(
+    (a, b) => a - b,
+  );
   const replay = new Replay(base, events, { syncs });
   const bad = [];
   let wrong = 0;
@@ -86,7 +91,13 @@ async function replayAll(house, base, events, { states, sent, before, syncs, clo
     while (moments.length > 0) {
       const moment = moments.shift();
       const how = replay.write(moment, data);
-      const sentences = await judge(house, { moment, data, how }, closer && ++done % looksCloser === 0, sent, before);
+      const sentences = await judge(
+        house,
+        { moment, data, how },
+        closer && ++done % looksCloser === 0,
+        sent,
+        before,
+      );
       wrong += sentences.length > 0 ? 1 : 0;
       lost += sentences.some((sentence) => sentence.includes(' are lost ')) ? 1 : 0;
       bad.push(...sentences);
@@ -104,8 +115,17 @@ export default async function power(house, sizesOfRun) {
   const sent = await record(house, data, trace, sizesOfRun);
   const events = readTrace(trace);
   const common = { sent, before };
-  const { wrong, bad } = await replayAll(house, base, events, { ...common, states: sizesOfRun.states, syncs: true, closer: true });
-  const control = await replayAll(house, base, events, { ...common, states: sizesOfRun.controls, syncs: false });
+  const { wrong, bad } = await replayAll(house, base, events, {
+    ...common,
+    states: sizesOfRun.states,
+    syncs: true,
+    closer: true,
+  });
+  const control = await replayAll(house, base, events, {
+    ...common,
+    states: sizesOfRun.controls,
+    syncs: false,
+  });
   if (control.lost === 0) bad.push('the control without syncs lost nothing: this part cannot fail');
   return {
     text: `${sizesOfRun.states} states of ${events.length} calls and ${sent.length} acknowledged: ${wrong} wrong (without syncs ${control.lost} of ${sizesOfRun.controls} lose)`,

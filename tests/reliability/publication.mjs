@@ -23,11 +23,16 @@ export default async function publication(house, { kills }) {
     there += published;
     const again = await house.run(publish(data));
     if ((again.code === 0) !== (published === 0)) {
-      bad.push(`${published} publiceringar after a kill at call ${after}, and publishing again ended with ${again.code}`);
+      bad.push(
+        `${published} publiceringar after a kill at call ${after}, and publishing again ended with ${again.code}`,
+      );
     }
     const verified = await house.run(['publicering', 'verify', '--data', data]);
     if (verified.code !== 0) bad.push(`after a kill at call ${after}: ${verified.out}${verified.err}`);
     house.remove(data);
   }
-  return { text: `${kills} kills at ${calls} calls: ${there} published, ${kills - there} not, ${bad.length} half`, bad };
+  return {
+    text: `${kills} kills at ${calls} calls: ${there} published, ${kills - there} not, ${bad.length} half`,
+    bad,
+  };
 }

@@ -12,7 +12,7 @@ const leftOut = /^(ballast|lock)$|\.sock$|-shm$/;
 export function readTrace(path) {
   const trace = readFileSync(path);
   const events = [];
-  for (let at = 0; at + head <= trace.length; ) {
+  for (let at = 0; at + head <= trace.length;) {
     const kind = String.fromCharCode(trace.readUInt32LE(at));
     const nameBytes = trace.readUInt32LE(at + 4);
     const inode = trace.readBigUInt64LE(at + 8);
@@ -55,7 +55,9 @@ class File {
   }
 
   copy() {
-    return Object.assign(new File(Buffer.from(this.content.subarray(0, this.length))), { waiting: [...this.waiting] });
+    return Object.assign(new File(Buffer.from(this.content.subarray(0, this.length))), {
+      waiting: [...this.waiting],
+    });
   }
 
   bytes() {
@@ -67,7 +69,8 @@ class File {
 function torn(event) {
   const parts = [];
   for (let at = 0; at < event.data.length; at += sector) {
-    if (randomInt(2)) parts.push({ ...event, offset: event.offset + at, data: event.data.subarray(at, at + sector) });
+    if (randomInt(2))
+      parts.push({ ...event, offset: event.offset + at, data: event.data.subarray(at, at + sector) });
   }
   return parts;
 }
@@ -77,7 +80,8 @@ const ways = {
   all: (waiting) => waiting,
   some: (waiting) => waiting.filter(() => randomInt(2)),
   beginning: (waiting) => waiting.slice(0, randomInt(waiting.length + 1)),
-  torn: (waiting) => waiting.flatMap((event) => (event.kind === 'W' ? torn(event) : randomInt(2) ? [event] : [])),
+  torn: (waiting) =>
+    waiting.flatMap((event) => (event.kind === 'W' ? torn(event) : randomInt(2) ? [event] : [])),
 };
 
 /** Goes through a record once, forwards. With `syncs` false no sync has ever done anything. */
@@ -137,11 +141,14 @@ export class Replay {
 
   /** Writes what the disk may hold at that moment over the store in `data`; says how. */
   write(moment, data) {
-    while (this.next < this.events.length && this.events[this.next].end <= moment) this.#take(this.events[this.next++]);
+    while (this.next < this.events.length && this.events[this.next].end <= moment)
+      this.#take(this.events[this.next++]);
     const how = Object.keys(ways)[randomInt(Object.keys(ways).length)];
     const names = new Map(this.names);
     // A journal keeps the order of names: as many of the first as got to it.
-    this.waiting.slice(0, how === 'all' ? undefined : randomInt(this.waiting.length + 1)).forEach((change) => apply(names, change));
+    this.waiting
+      .slice(0, how === 'all' ? undefined : randomInt(this.waiting.length + 1))
+      .forEach((change) => apply(names, change));
     for (const name of readdirSync(data)) {
       if (!names.has(name) || name.endsWith('-shm')) {
         if (name !== 'ballast' && name !== 'tls') rmSync(join(data, name), { recursive: true, force: true });

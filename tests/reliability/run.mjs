@@ -12,6 +12,7 @@ const counting = [
   'power',
   'faults',
   'full_disk',
+  'clock',
   'flips',
   'backup',
 ];
@@ -35,7 +36,11 @@ if (!program || !tools || unknown.length > 0) {
 }
 
 const mostShown = 5;
-const house = await House.make(program, { faults: join(tools, 'faults.so'), sql: join(tools, 'sql') });
+const house = await House.make(program, {
+  faults: join(tools, 'faults.so'),
+  clock: join(tools, 'clock.so'),
+  sql: join(tools, 'sql'),
+});
 let failed = 0;
 
 async function tryPart(name) {

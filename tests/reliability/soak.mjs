@@ -32,10 +32,18 @@ export default async function soak(house, { seconds, judges }) {
   }
   async function client(own) {
     for (let n = 0; elapsed() < seconds; ++n) {
-      const { kod } = await expect(201, house.register(service, house.registration(n * clients + own)), 'a registrering');
+      const { kod } = await expect(
+        201,
+        house.register(service, house.registration(n * clients + own)),
+        'a registrering',
+      );
       codes.push(kod);
       await expect(200, house.get(service, `/registreringar/${codes[randomInt(codes.length)]}`), 'a code');
-      await expect(200, house.get(service, `/registreringar?status=alla&sortera=${['start', 'kod', 'fodelsear'][n % 3]}`), 'a list');
+      await expect(
+        200,
+        house.get(service, `/registreringar?status=alla&sortera=${['start', 'kod', 'fodelsear'][n % 3]}`),
+        'a list',
+      );
       await expect(200, house.get(service, '/insatser'), 'the insatser');
     }
   }
@@ -43,7 +51,8 @@ export default async function soak(house, { seconds, judges }) {
     while (elapsed() < seconds) {
       const { code } = await house.run(['statistik', '2021', '--data', data, '--format', 'csv']);
       if (code !== 0) bad.push(`statistik through the service ended with ${code}`);
-      if (!measured && elapsed() > seconds * warmPart) measured = { mb: residentMb(service.pid), files: openFiles(service.pid) };
+      if (!measured && elapsed() > seconds * warmPart)
+        measured = { mb: residentMb(service.pid), files: openFiles(service.pid) };
     }
   }
   await Promise.all([commands(), ...Array.from({ length: clients }, (_, own) => client(own))]);
@@ -52,7 +61,8 @@ export default async function soak(house, { seconds, judges }) {
   await service.stop();
   const growth = ((mb - measured.mb) / measured.mb) * 100;
   if (judges && growth > grossGrowth) bad.push(`the memory grew by ${growth.toFixed(1)} %`);
-  if (judges && files > measured.files + grossFiles) bad.push(`the open files grew from ${measured.files} to ${files}`);
+  if (judges && files > measured.files + grossFiles)
+    bad.push(`the open files grew from ${measured.files} to ${files}`);
   return {
     text: `${seconds} s, ${requests} requests, ${bad.length} wrong; memory ${measured.mb.toFixed(1)} to ${mb.toFixed(1)} MB (${growth.toFixed(1)} %, target ${targetGrowth}), open files ${measured.files} to ${files}`,
     bad,
