@@ -2,7 +2,7 @@
 // Unix socket with one session that outlives its restarts, and how a store is judged afterwards.
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,8 +13,14 @@ const replyWithinMs = 120_000;
 /** What a registrering of today may be asked about. */
 const confirmed = ['possible_duplicate', 'age_outside_insats', 'age_unusual', 'start_long_ago'];
 
-/** Memory when there is some: what is tried here is what a disk keeps, not how fast it is. */
-const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** Memory where there is enough: what is tried here is what a disk keeps, not how fast it is. */
+const memory = '/dev/shm';
+const memoryBytes = 2 ** 31;
+function place() {
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize < memoryBytes ? tmpdir() : memory;
+}
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
@@ -145,7 +151,7 @@ export class House {
     const house = new House();
     house.program = program;
     house.tools = tools;
-    house.home = mkdtempSync(join(place, 'samspar-reliability-'));
+    house.home = mkdtempSync(join(place(), 'samspar-reliability-'));
     process.on('exit', () => rmSync(house.home, { recursive: true, force: true }));
     house.template = join(house.home, 'template');
     const demo = JSON.parse(
