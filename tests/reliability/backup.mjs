@@ -9,8 +9,15 @@ import { hasBackup } from './backup_command.mjs';
 export const sizes = { short: { kills: 4 }, long: { kills: 200 } };
 const registrations = 5;
 
-async function total(house, data) {
-  const service = await house.serve(data);
+/** How many registreringar a store has; NaN when no service starts on it. */
+async function total(house, data, bad) {
+  let service;
+  try {
+    service = await house.serve(data);
+  } catch (error) {
+    bad.push(error.message);
+    return NaN;
+  }
   const all = await house.total(service);
   await service.stop();
   return all;
@@ -52,7 +59,7 @@ export default async function backups(house, { kills }) {
 
   async function expectSound(data, what) {
     bad.push(...(await house.faults(data)).map((fault) => `${what}: ${fault}`));
-    return total(house, data);
+    return total(house, data, bad);
   }
   let whole = 0;
   // Written inside the directory that is watched, so that its calls count.
@@ -96,7 +103,10 @@ export default async function backups(house, { kills }) {
     },
   );
   return {
-    text: `backups killed at ${calls} calls: ${whole} whole, the others not there; checks at ${checks}; restores at ${restores}: ${states.old} as the backup, ${states.now} as before, ${bad.length} half`,
+    text:
+      `backups killed at ${calls} calls: ${whole} whole, the others not there; ` +
+      `checks at ${checks}; restores at ${restores}: ${states.old} as the backup, ` +
+      `${states.now} as before, ${bad.length} half`,
     bad,
   };
 }

@@ -68,7 +68,9 @@ export default async function manyClients(house, { seconds }) {
   if (written.get(last.version) !== last.fodelsear)
     bad.push('what is read last is not what was written last');
   return {
-    text: `${clients} clients, one object: ${written.size - 1} changes in one chain, ${conflicts} refused as outrun, ${reads} reads, ${bad.length} out of order`,
+    text:
+      `${clients} clients, one object: ${written.size - 1} changes in one chain, ` +
+      `${conflicts} refused as outrun, ${reads} reads, ${bad.length} out of order`,
     bad,
   };
 }

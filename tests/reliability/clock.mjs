@@ -70,7 +70,9 @@ export default async function jumps(house, { jumps: all }) {
   if (lost > 0) bad.push(`${lost} lost`);
   bad.push(...(await house.faults(data)).filter((fault) => !ofTheClock.test(fault)));
   return {
-    text: `${all.length} jumps, ${codes.length} acknowledged, ${refused} before the uppdrag began, ${repairs} repairs: ${lost} lost`,
+    text:
+      `${all.length} jumps, ${codes.length} acknowledged, ${refused} before the uppdrag began, ` +
+      `${repairs} repairs: ${lost} lost`,
     bad,
   };
 }

@@ -1,6 +1,6 @@
 // Steers faults.c: which of a program's calls fail, and how.
-import { closeSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { run } from './house.mjs';
 
 /** As enum kind of faults.c. */
@@ -55,6 +55,7 @@ export class Disk {
 
   close() {
     closeSync(this.file);
+    rmSync(dirname(this.path), { recursive: true });
   }
 }
 

@@ -1,9 +1,10 @@
 // A library to be put before the C library of samspar (LD_PRELOAD): it makes the disk fail, kills
 // the process at a chosen call, or records what is written, of the files of one directory.
 //
-// SAMSPAR_FAULTS_DIR      the directory; its files only, none below it
+// SAMSPAR_FAULTS_DIR      the directory
 // SAMSPAR_FAULTS_CONTROL  a file of struct control, shared with who steers; without it nothing fails
-// SAMSPAR_FAULTS_TRACE    where calls are recorded (struct record); without it none is
+// SAMSPAR_FAULTS_TRACE    where calls are recorded (struct record), of its own files and none below it;
+//                         without it none is
 //
 // What a process writes through mmap is not seen: of samspar that is the index of the write-ahead
 // log (-shm), which no power cut needs to leave.
@@ -80,8 +81,7 @@ static const char *inside(const char *path) {
     const char *name = path + directory_bytes + 1;
     size_t bytes = strlen(name);
     int index = bytes > 4 && strcmp(name + bytes - 4, "-shm") == 0;
-    if (strchr(name, '/') || index || strcmp(name, "lock") == 0) return NULL;
-    return name;
+    return index || strcmp(name, "lock") == 0 ? NULL : name;
 }
 
 static const char *name_of(int file, char path[PATH_MAX]) {
@@ -95,9 +95,9 @@ static const char *name_of(int file, char path[PATH_MAX]) {
 }
 
 static void note(char kind, const char *name, int file, uint64_t offset, const void *data, uint64_t bytes) {
-    if (trace < 0 || strcmp(name, "ballast") == 0) return;
+    if (trace < 0 || strcmp(name, "ballast") == 0 || strchr(name, '/')) return;
     struct stat status = {0};
-    if (file >= 0) fstat(file, &status);
+    if (file >= 0 && (fstat(file, &status) != 0 || (*name && !S_ISREG(status.st_mode)))) return;
     struct record record = {(uint32_t)kind, (uint32_t)strlen(name), status.st_ino, offset, bytes};
     struct iovec parts[] = {{&record, sizeof record}, {(void *)name, record.name_bytes}, {(void *)data, bytes}};
     ssize_t done = writev(trace, parts, data ? 3 : 2);
@@ -301,11 +301,11 @@ int rename(const char *from, const char *to) {
     char to_path[PATH_MAX];
     const char *from_name = named(from, from_path);
     const char *to_name = named(to, to_path);
-    if (!from_name || !to_name) return real(from, to);
+    if (!from_name && !to_name) return real(from, to);
     pthread_mutex_lock(&mutex);
     strike_other(NAME, NONE);
     int result = real(from, to);
-    if (result == 0) note('R', from_name, -1, 0, to_name, strlen(to_name));
+    if (result == 0 && from_name && to_name) note('R', from_name, -1, 0, to_name, strlen(to_name));
     pthread_mutex_unlock(&mutex);
     return result;
 }

@@ -132,7 +132,10 @@ export default async function faults(house, { faults: number }) {
   run.disk.close();
   const { counts } = run;
   return {
-    text: `${counts.struck} faults, ${codes.length} acknowledged, ${counts[503]} refused with 503, ${counts[507]} with 507, ${counts.cut} cut off, ${counts.stopped} stops: ${lost} lost, ${doubled} doubled`,
+    text:
+      `${counts.struck} faults, ${codes.length} acknowledged, ${counts[503]} refused with 503, ` +
+      `${counts[507]} with 507, ${counts.cut} cut off, ${counts.stopped} stops: ` +
+      `${lost} lost, ${doubled} doubled`,
     bad: run.bad,
   };
 }

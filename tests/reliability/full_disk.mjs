@@ -63,7 +63,10 @@ export default async function fullDisk(house, { rounds }) {
   if (lost || doubled) bad.push(`${lost} lost, ${doubled} too many`);
   bad.push(...(await house.faults(data)));
   return {
-    text: `${codes.length} acknowledged, then 507; ${counts.reads} reads, ${counts.logins} logins, ${counts.starts} starts on the full disk: ${lost} lost`,
+    text:
+      `${codes.length} acknowledged, then 507; ${counts.reads} reads, ` +
+      `${counts.logins} logins, ${counts.starts} starts on the full disk: ` +
+      `${lost} lost`,
     bad,
   };
 }

@@ -56,7 +56,9 @@ export default async function killedImport(house, { kills, rows }) {
     house.remove(data);
   }
   return {
-    text: `${kills} kills at ${calls} calls (${served} of the service): ${stored} all rows, ${kills - stored} none, ${bad.length} half`,
+    text:
+      `${kills} kills at ${calls} calls (${served} of the service): ${stored} all rows, ` +
+      `${kills - stored} none, ${bad.length} half`,
     bad,
   };
 }

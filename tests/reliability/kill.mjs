@@ -55,7 +55,9 @@ export default async function kill(house, { kills }) {
   await service.kill();
   const faults = await house.faults(data);
   return {
-    text: `${kills} kills, ${codes.length} acknowledged (${again} sent again), ${lost} lost, ${doubled} doubled, ${faults.length} faults`,
+    text:
+      `${kills} kills, ${codes.length} acknowledged (${again} sent again), ` +
+      `${lost} lost, ${doubled} doubled, ${faults.length} faults`,
     bad: [...(lost || doubled ? [`${lost} lost, ${doubled} doubled`] : []), ...faults],
   };
 }

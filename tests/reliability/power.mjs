@@ -128,7 +128,9 @@ export default async function power(house, sizesOfRun) {
   });
   if (control.lost === 0) bad.push('the control without syncs lost nothing: this part cannot fail');
   return {
-    text: `${sizesOfRun.states} states of ${events.length} calls and ${sent.length} acknowledged: ${wrong} wrong (without syncs ${control.lost} of ${sizesOfRun.controls} lose)`,
+    text:
+      `${sizesOfRun.states} states of ${events.length} calls and ${sent.length} acknowledged: ` +
+      `${wrong} wrong (without syncs ${control.lost} of ${sizesOfRun.controls} lose)`,
     bad,
   };
 }

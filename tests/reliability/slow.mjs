@@ -113,7 +113,10 @@ export default async function slow(house, { each, seconds }) {
   times.sort((a, b) => a - b);
   const at = (part) => Math.round(times[Math.floor((times.length - 1) * part)]);
   return {
-    text: `${begun} slow clients of ${Object.keys(kinds).length} kinds: ${times.length} pings answered, ${bad.length} not (median ${at(0.5)} ms, slowest ${at(1)} ms, target ${targetMs})`,
+    text:
+      `${begun} slow clients of ${Object.keys(kinds).length} kinds: ${times.length} pings answered, ` +
+      `${bad.length} not (median ${at(0.5)} ms, slowest ${at(1)} ms, ` +
+      `target ${targetMs})`,
     bad,
   };
 }

@@ -64,7 +64,10 @@ export default async function soak(house, { seconds, judges }) {
   if (judges && files > measured.files + grossFiles)
     bad.push(`the open files grew from ${measured.files} to ${files}`);
   return {
-    text: `${seconds} s, ${requests} requests, ${bad.length} wrong; memory ${measured.mb.toFixed(1)} to ${mb.toFixed(1)} MB (${growth.toFixed(1)} %, target ${targetGrowth}), open files ${measured.files} to ${files}`,
+    text:
+      `${seconds} s, ${requests} requests, ${bad.length} wrong; ` +
+      `memory ${measured.mb.toFixed(1)} to ${mb.toFixed(1)} MB (${growth.toFixed(1)} %, target ${targetGrowth}), ` +
+      `open files ${measured.files} to ${files}`,
     bad,
   };
 }
