@@ -4,8 +4,11 @@ import { randomInt } from 'node:crypto';
 
 export const sizes = { short: { kills: 20 }, long: { kills: 1000 } };
 const clients = 4;
-/** How many acknowledged registreringar of this round until the kill. */
-const mostBeforeKill = 25;
+/**
+ * How many acknowledged registreringar of a round until the kill: a few, and every tenth time about as
+ * many as there are between two moves of the write-ahead log into the database.
+ */
+const beforeKill = (round) => (round % 10 === 9 ? randomInt(190, 215) : randomInt(1, 25));
 
 export default async function kill(house, { kills }) {
   const data = house.copy();
@@ -21,7 +24,7 @@ export default async function kill(house, { kills }) {
   }
 
   for (let round = 0; round < kills; ++round) {
-    const until = acknowledged.size + randomInt(1, mostBeforeKill);
+    const until = acknowledged.size + beforeKill(round);
     let killed = false;
     await Promise.all(
       Array.from({ length: clients }, async () => {
