@@ -10,7 +10,7 @@ const firstYear = 1960;
 
 function change(house, service, kod, version, fodelsear) {
   return service.call('PUT', `/api/v1/registreringar/${kod}`, {
-    headers: { ...house.session, 'Idempotency-Key': randomUUID() },
+    headers: { ...service.session, 'Idempotency-Key': randomUUID() },
     body: {
       version,
       insats: house.insats,

@@ -50,7 +50,7 @@ export default async function jumps(house, { jumps: all }) {
     if (reply.status !== 200) bad.push(`${what}: login gave ${reply.status} after the repair`);
     return { Cookie: reply.cookie, 'X-CSRF-Token': reply.json?.csrf };
   }
-  let session = house.session;
+  let session = service.session;
   for (const ahead of all) {
     clock.set(ahead);
     const what = `${ahead / day} days ahead`;

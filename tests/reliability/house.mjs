@@ -158,13 +158,14 @@ export class House {
       execFileSync(program, ['demo', '--data', house.template, '--json'], { encoding: 'utf8' }),
     );
     const service = await Service.start(program, house.template);
-    house.session = await activate(service, demo.links[0].lank.split('#')[1]);
+    service.session = house.session = await activate(service, demo.links[0].lank.split('#')[1]);
     const list = await service.call('GET', '/api/v1/insatser', { headers: house.session });
     house.insats = list.json.insatser.find((one) => one.slut === null && one.kon_begransning === null).id;
     house.before = await house.total(service);
     await service.stop();
     rmSync(join(house.template, 'ballast'), { force: true });
     house.copies = 0;
+    house.sessions = new Map();
     return house;
   }
 
@@ -179,6 +180,7 @@ export class House {
   copy(from = this.template) {
     const path = this.directory();
     cpSync(from, path, { recursive: true, filter: (name) => !/\/(ballast|[a-z]+\.sock)$/.test(name) });
+    if (this.sessions.has(from)) this.sessions.set(path, this.sessions.get(from));
     return path;
   }
 
@@ -187,8 +189,21 @@ export class House {
     rmSync(`${path}.sock`, { force: true });
   }
 
-  serve(data, options) {
-    return Service.start(this.program, data, options);
+  async serve(data, options = {}) {
+    const service = await Service.start(this.program, data, options);
+    service.session = this.sessions.get(data) ?? this.session;
+    if (!options.tls) await this.#letIn(service, data);
+    return service;
+  }
+
+  /** A session ends when nobody used it for a while, which a long run is. */
+  async #letIn(service, data) {
+    const reply = await this.get(service, '/insatser').catch(() => null);
+    if (reply?.status !== 401) return;
+    const entered = await login(service);
+    if (entered.status !== 200) return;
+    service.session = { Cookie: entered.cookie, 'X-CSRF-Token': entered.json.csrf };
+    this.sessions.set(data, service.session);
   }
 
   run(words, options) {
@@ -200,7 +215,7 @@ export class House {
     return { key: randomUUID(), n };
   }
 
-  register(service, { key, n }, { session = this.session, start = today() } = {}) {
+  register(service, { key, n }, { session = service.session, start = today() } = {}) {
     return service.call('POST', '/api/v1/registreringar', {
       headers: { ...session, 'Idempotency-Key': key },
       body: {
@@ -214,7 +229,7 @@ export class House {
     });
   }
 
-  get(service, path, session = this.session) {
+  get(service, path, session = service.session) {
     return service.call('GET', `/api/v1${path}`, { headers: session });
   }
 
@@ -225,7 +240,7 @@ export class House {
   }
 
   /** How often each code is in the lists. */
-  async codes(service, session = this.session) {
+  async codes(service, session = service.session) {
     const found = new Map();
     let after = '';
     do {
