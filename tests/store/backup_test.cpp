@@ -53,9 +53,9 @@ TEST(BackupTest, says_what_was_in_the_store_and_is_read_again) {
     EXPECT_EQ(rows_in(made.contents, "registrering"), 1);
     EXPECT_EQ(rows_in(made.contents, "audit"), 3);
     EXPECT_EQ(read_backup_header(made.file), made.contents.header);
-    EXPECT_EQ(made.file.filename(),
-              "samspar-20220201T080001Z-3-" + made.contents.header.store_id.substr(0, 8) +
-                  ".backup");
+    EXPECT_EQ(
+        made.file.filename(),
+        "samspar-20220201T080001Z-3-" + made.contents.header.store_id.substr(0, 8) + ".backup");
     EXPECT_EQ(files_in(backups_of(t.directory)), 1U) << "nothing half made is left";
     EXPECT_EQ(std::filesystem::status(made.file).permissions(),
               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
