@@ -121,6 +121,9 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     check_at_start(*writer_, directory_, keys.key(security::KeyPurpose::kAudit));
     require_newest_schema(*writer_, directory_.path().string());
     begin_mark(*writer_, directory_, keys.key(security::KeyPurpose::kAudit));
+    // What a process that was killed left in the log: without this one that is killed again and
+    // again before it moves its log would let the log grow for ever.
+    writer_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
     for (std::size_t i = 0; i < kReaders; ++i) {
         readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));
         free_readers_.push_back(readers_.back().get());

@@ -72,18 +72,19 @@ TEST_F(LogCopy, says_nothing_about_whom) {
     EXPECT_THAT(content_of(copy),
                 AllOf(HasSubstr("user=- role=drift act=user.create result=ok object=user\n"),
                       Not(HasSubstr("anna"))));
-    const store::AuditRow row{.seq = 7,
-                              .at = {1'764'515'394'000},
-                              .actor = {.user = domain::UserId{4},
-                                        .role = "handlaggare",
-                                        .session = "abcdefgh",
-                                        .address = "10.0.0.1"},
-                              .user_name = "anna.ek",
-                              .event = {.action = "registrering.start",
-                                        .object_type = "registrering",
-                                        .object_id = "NVC-RCT",
-                                        .count = 1,
-                                        .detail = "{\"insats\":3}"}};
+    store::AuditRow row;
+    row.seq = 7;
+    row.at = {1'764'515'394'000};
+    row.actor.user = domain::UserId{4};
+    row.actor.role = "handlaggare";
+    row.actor.session = "abcdefgh";
+    row.actor.address = "10.0.0.1";
+    row.user_name = "anna.ek";
+    row.event.action = "registrering.start";
+    row.event.object_type = "registrering";
+    row.event.object_id = "NVC-RCT";
+    row.event.count = 1;
+    row.event.detail = "{\"insats\":3}";
     EXPECT_EQ(cli::log_line(row),
               "row=7 at=2025-11-30T15:09:54Z user=4 role=handlaggare act=registrering.start "
               "result=ok object=registrering count=1");

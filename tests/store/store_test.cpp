@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "store/registrering_list.h"
 #include "support/test_store.h"
 
 namespace samspar::store {
@@ -172,6 +173,22 @@ TEST(StoreTest, a_sound_store_has_no_problems) {
     TestStore t;
     t.insert(t.registrering("2021-03-15"));
     EXPECT_TRUE(t.store->integrity_problems().empty());
+}
+
+TEST(StoreTest, takes_in_the_log_that_a_killed_process_left) {
+    TestStore t;
+    t.insert(t.registrering("2021-03-15"));
+    const std::filesystem::path left = t.home / "left";
+    std::filesystem::copy(t.directory.path(), left, std::filesystem::copy_options::recursive);
+    const DataDirectory directory(left);
+    std::filesystem::path log = directory.database();
+    log += "-wal";
+    ASSERT_GT(std::filesystem::file_size(log), 0U);
+    Store again(directory, t.keys, t.options());
+    EXPECT_EQ(std::filesystem::file_size(log), 0U);
+    auto read = again.read();
+    EXPECT_EQ(check_tally(read), std::vector<std::string>{});
+    EXPECT_EQ(audit_rows(read, std::nullopt, 1).front().event.action, "registrering.start");
 }
 
 }  // namespace
