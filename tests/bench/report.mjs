@@ -11,6 +11,9 @@ const short = figures('short');
 const forbund = figures('forbund');
 const peer = read('nation.peer.json');
 const http = read('http.json');
+const load = read('load.json');
+const slowestList = Math.max(...Object.values(load.lists_cpu_ms));
+const failed = [load.small, load.large].reduce((sum, one) => sum + one.writers.failed + one.readers.failed, 0);
 const growth = nation.load_and_compute_year.real_time / short.load_and_compute_year.real_time;
 
 const lines = [
@@ -22,6 +25,12 @@ const lines = [
   ['one durable registration through HTTPS, median', http.registration_ms, 10, 'ms'],
   ['50 clients at once: errors', http.errors, 0, ''],
   ['50 clients at once: acknowledged and lost', http.lost, 0, ''],
+  ['processor time of one registration, kept connection', http.kept_cpu_ms, 0.7, 'ms'],
+  ['a list of 100 of 100 000, processor time, the dearest order', slowestList, 20, 'ms'],
+  ['/readyz while eight lists are read at once', load.readyz.longest_ms, 50, 'ms'],
+  ['an import of 10 000: others wait to write', load.small.writers.longest_ms, 1000, 'ms'],
+  ['imports of 10 000 and 100 000: others that failed', failed, 0, ''],
+  ['memory at its highest in all that', load.peak_mb, 320, 'MB'],
   ['start to ready', http.ready_ms, 1000, 'ms'],
   ['resident memory, idle', http.idle_mb, 60, 'MB'],
 ];
@@ -36,5 +45,6 @@ console.log(`
 Against plain SQLite on the same rows in the same run:
   reading the year:  ${nation.load_year.real_time.toFixed(1)} ms encrypted, ${peer.read_year_ms.toFixed(1)} ms plain: ${(nation.load_year.real_time / peer.read_year_ms).toFixed(2)} times
   one durable write: ${http.registration_ms} ms through HTTPS, ${peer.commit_ms.toFixed(2)} ms plain commit: ${(http.registration_ms / peer.commit_ms).toFixed(2)} times
-  50 clients: ${http.acknowledged} registrations, ${http.per_second} a second`);
+  50 clients: ${http.acknowledged} registrations, ${http.per_second} a second with a connection for each, ${http.kept_per_second} with kept ones
+  an import of 100 000: ${load.large.seconds} s, readers waited ${load.large.readers.longest_ms} ms at most, writers ${load.large.writers.longest_ms} ms`);
 process.exitCode = missed === 0 ? 0 : 1;
