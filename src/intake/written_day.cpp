@@ -74,18 +74,16 @@ bool is_serial(std::string_view text) {
            number(whole) >= kFirst && number(whole) <= kLast;
 }
 
-DayForm form_of(std::string_view day) {
-    constexpr std::size_t kWhole = 8;
-    const std::vector<std::string_view> groups = groups_of(day);
-    if (groups.size() == 1 && groups[0].size() == kWhole) {
-        const bool day_first = number(day.substr(0, 2)) <= 31 && number(day.substr(2, 2)) <= 31;
-        return is_year(day.substr(0, 4))                ? DayForm::kRead
-               : day_first && is_year(day.substr(4, 4)) ? DayForm::kOther
-                                                        : DayForm::kNone;
-    }
-    if (groups.size() != 3) {
-        return DayForm::kNone;
-    }
+// `20260302` and `02032026`. REQUIRES: eight digits.
+DayForm form_of_digits(std::string_view day) {
+    const bool day_first = number(day.substr(0, 2)) <= 31 && number(day.substr(2, 2)) <= 31;
+    return is_year(day.substr(0, 4))                ? DayForm::kRead
+           : day_first && is_year(day.substr(4, 4)) ? DayForm::kOther
+                                                    : DayForm::kNone;
+}
+
+// REQUIRES: three groups of digits.
+DayForm form_of_groups(std::string_view day, const std::vector<std::string_view>& groups) {
     const bool has_days = is_short(groups[1]);
     const bool year_first = is_year(groups[0]) && has_days && is_short(groups[2]);
     const bool year_last = is_short(groups[0]) && has_days && is_year(groups[2]);
@@ -96,6 +94,15 @@ DayForm form_of(std::string_view day) {
     const bool is_read =
         year_first && day.size() == 10 && day[4] == day[7] && (day[4] == '-' || day[4] == '/');
     return is_read ? DayForm::kRead : DayForm::kOther;
+}
+
+DayForm form_of(std::string_view day) {
+    constexpr std::size_t kWhole = 8;
+    const std::vector<std::string_view> groups = groups_of(day);
+    if (groups.size() == 1 && groups[0].size() == kWhole) {
+        return form_of_digits(day);
+    }
+    return groups.size() == 3 ? form_of_groups(day, groups) : DayForm::kNone;
 }
 
 }  // namespace

@@ -14,11 +14,13 @@
 
 namespace samspar::store {
 
-// What a column of the head of a registrering holds: a number, or the text of its code.
+// What a column of the head of a registrering holds: a number, or the text of its code. Made of
+// either without a word, so that a list of values is written as one.
 struct Value {
-    Value(std::int64_t value) : number(value) {}  // NOLINT(google-explicit-constructor)
-    Value(std::string value)
-        : is_text(true), text(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Value(std::int64_t value) : number(value) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Value(std::string value) : is_text(true), text(std::move(value)) {}
 
     bool is_text = false;
     std::int64_t number = 0;
