@@ -62,6 +62,35 @@ TEST(Registrering, is_listed_newest_start_first_page_by_page) {
     }
 }
 
+// A cursor is of one question: asked with another it is refused, never answered as if it were new.
+TEST(Registrering, is_listed_on_only_from_a_place_in_the_same_list) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    for (int i = 0; i < 2; ++i) {
+        Json body = new_registrering(service);
+        body["fodelsear"] = 1980 + i;
+        ASSERT_EQ(browser.post(kAll, body).status, 201);
+    }
+    const auto next = [&](const std::string& query) {
+        const Seen seen = browser.get(std::string(kAll) + query + "&antal=1");
+        EXPECT_EQ(seen.status, 200) << query;
+        return "&antal=1&efter=" + seen.json["nasta"].get<std::string>();
+    };
+    const std::string of_all = next("?sortera=insats");
+    EXPECT_EQ(browser.get(std::string(kAll) + "?sortera=insats" + of_all).status, 200);
+    const std::string other = std::to_string(service.upis.value);
+    for (const std::string& question : {std::string("?sortera=insats&riktning=fallande"),
+                                        std::string("?sortera=start"),
+                                        std::string("?sortera=insats&status=avslutade"),
+                                        "?sortera=insats&insats=" + other}) {
+        EXPECT_EQ(browser.get(std::string(kAll) + question + of_all).status, 400) << question;
+    }
+    const std::string of_open = next("?status=pagaende&sortera=tid");
+    EXPECT_EQ(browser.get(std::string(kAll) + "?status=avslutade&sortera=tid" + of_open).status,
+              400);
+    EXPECT_EQ(browser.get(std::string(kAll) + "?status=alla&sortera=tid").status, 400);
+}
+
 TEST(Registrering, is_found_without_its_code) {
     Service service;
     Browser browser(service, "handlaggare");

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <stdexcept>
+#include <string>
 
 #include "acts/registreringar.h"
 #include "domain/period.h"
@@ -84,12 +86,14 @@ std::string read_prefix(const std::string& text) {
     return prefix;
 }
 
-// A cursor holds what the rows are sorted by, so it is one of that order and of no other.
+// A cursor holds what the rows are sorted by, so it is one of that order and of no other; and days
+// are counted otherwise of those that have ended.
 std::string cursor_kind(const store::ListQuery& query) {
     const auto* const order = std::ranges::find(
         kOrders, query.order, &std::pair<std::string_view, store::ListOrder>::second);
     return std::string(kList) + " " + std::string(order->first) +
-           (query.ascending ? " stigande" : " fallande");
+           (query.ascending ? " stigande " : " fallande ") +
+           std::to_string(static_cast<int>(query.status));
 }
 
 Outcome find(const Context& context,
@@ -100,8 +104,13 @@ Outcome find(const Context& context,
     if (insats) {
         one = domain::InsatsId{*insats};
     }
-    return acts::find_registreringar(
-        context.environment, call.doer(), call.act, std::move(query), one);
+    try {
+        return acts::find_registreringar(
+            context.environment, call.doer(), call.act, std::move(query), one);
+    } catch (const std::invalid_argument&) {
+        // Ours, and of no place in what is asked for now: an insats that is not among them.
+        throw BadRequest(kCursor);
+    }
 }
 
 Json rows_json(const Context& context, const store::ListPage& page, domain::Date today) {
