@@ -14,6 +14,7 @@
 #include "store/kodlistor.h"
 #include "store/mark_keeper.h"
 #include "store/migrate.h"
+#include "store/open_writer.h"
 #include "store/prepared.h"
 #include "store/start_check.h"
 
@@ -44,19 +45,6 @@ domain::PersonTag cut(const security::Sha256Digest& digest) {
 
 security::ByteView bytes(std::string_view text) {
     return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-std::unique_ptr<SQLite::Database> open_writer(const DataDirectory& directory,
-                                              const DatabaseKey& key) {
-    try {
-        return open_database(directory.database(), key, Access::kReadWrite);
-    } catch (const SQLite::Exception& error) {
-        // A full disk has no room for the shared-memory file; give it the ballast, once.
-        if (failure_kind(error) == FailureKind::kOther || !release_ballast(directory)) {
-            throw;
-        }
-        return open_database(directory.database(), key, Access::kReadWrite);
-    }
 }
 
 // A database that lost its content (cut off to nothing, say) looks like one that was never filled;

@@ -5,6 +5,7 @@
 #include "store/database.h"
 #include "store/mark_keeper.h"
 #include "store/migrate.h"
+#include "store/open_writer.h"
 #include "store/start_check.h"
 
 namespace samspar::store {
@@ -22,8 +23,7 @@ std::optional<Upgraded> upgrade(const DataDirectory& directory,
     }
     ::umask(S_IRWXG | S_IRWXO);
     const DirectoryLock lock(directory);
-    const auto writer = open_database(
-        directory.database(), keys.key(security::KeyPurpose::kDatabase), Access::kReadWrite);
+    const auto writer = open_writer(directory, keys.key(security::KeyPurpose::kDatabase));
     const int from = schema_of(*writer);
     if (from == 0 || from >= newest_schema()) {
         return std::nullopt;
