@@ -58,10 +58,17 @@ int verify(const BackupWords& words, Call& call) {
 }
 
 void after_backup(const BackupWords& words, const std::string& data, Output& output) {
-    deliver_backups(store::DataDirectory(data), words.target, output);
-    if (!words.keep.empty()) {
-        prune_backups(words.target, store::parse_retention(words.keep).value(), output);
-    }
+    const store::DataDirectory directory(data);
+    const std::optional<std::string> store_id = store_of_finished(directory);
+    const auto prune = [&] {
+        if (store_id && !words.keep.empty()) {
+            prune_backups(
+                words.target, *store_id, store::parse_retention(words.keep).value(), output);
+        }
+    };
+    prune();  // before as well: a full disk must not keep the room from coming free
+    deliver_backups(directory, words.target, output);
+    prune();
 }
 
 void check_keep(const BackupWords& words) {

@@ -37,14 +37,20 @@ void copy_whole(const std::filesystem::path& from, const std::filesystem::path& 
     std::filesystem::path unfinished = to;
     unfinished += ".part";
     std::filesystem::remove(unfinished);
-    security::Sha256Digest sum{};
-    {
-        store::OwnerFile out(unfinished);
-        sum = store::copy_bytes(from, 0, std::filesystem::file_size(from), out);
-        out.sync();
-    }
-    if (store::sum_of(unfinished) != sum) {
-        throw FileProblem("what was written to " + to.string() + " is not what was meant");
+    try {
+        security::Sha256Digest sum{};
+        {
+            store::OwnerFile out(unfinished);
+            sum = store::copy_bytes(from, 0, std::filesystem::file_size(from), out);
+            out.sync();
+        }
+        if (store::sum_of(unfinished) != sum) {
+            throw FileProblem("what was written to " + to.string() + " is not what was meant");
+        }
+    } catch (...) {
+        std::error_code none;
+        std::filesystem::remove(unfinished, none);
+        throw;
     }
     std::filesystem::rename(unfinished, to);
     store::sync_path(to.parent_path());
@@ -117,14 +123,16 @@ void deliver_backups(const store::DataDirectory& directory,
     });
 }
 
+std::optional<std::string> store_of_finished(const store::DataDirectory& directory) {
+    const std::vector<Kept> finished = backups_in(store::backups_of(directory));
+    return finished.empty() ? std::nullopt : std::optional(finished.back().header.store_id);
+}
+
 void prune_backups(const std::filesystem::path& place,
+                   const std::string& store_id,
                    const store::Retention& retention,
                    Output& output) {
     std::vector<Kept> kept = backups_in(place);
-    if (kept.empty()) {
-        return;
-    }
-    const std::string store_id = kept.back().header.store_id;
     std::erase_if(kept, [&](const Kept& one) { return one.header.store_id != store_id; });
     std::vector<domain::Instant> made;
     std::ranges::transform(

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "cli/output.h"
 #include "store/backup_retention.h"
@@ -17,9 +18,13 @@ void deliver_backups(const store::DataDirectory& directory,
                      const std::filesystem::path& target,
                      Output& output);
 
-// Removes from a directory the backups of the newest one's store that need not stay, by their
-// moments. Says how many. Throws FileProblem.
+// The store of the backups that lie finished in DIR/backup; nothing when there are none.
+[[nodiscard]] std::optional<std::string> store_of_finished(const store::DataDirectory& directory);
+
+// Removes from a directory the backups of that store that need not stay, by their moments: never
+// the newest, and none of another store. Says how many. Throws FileProblem.
 void prune_backups(const std::filesystem::path& place,
+                   const std::string& store_id,
                    const store::Retention& retention,
                    Output& output);
 

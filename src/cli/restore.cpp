@@ -90,6 +90,7 @@ void say(const store::Restored& restored, Call& call) {
         return;
     }
     call.output.data("Restored. " + text_of(restored.contents) +
+                     "Users, passwords and one-time links are those of that moment.\n" +
                      (before.empty() ? "" : "The store that was there is in " + before + ".\n"));
 }
 
@@ -101,9 +102,6 @@ int restore(const RestoreWords& words, Call& call) {
     }
     PlaceForStore place(call.data);
     const store::DataDirectory& directory = place.directory();
-    if (read_config(directory).key_file.empty()) {
-        write_config(directory, {key_file, ""});
-    }
     const auto leave_row = [&](store::Store& store, const store::BackupContents& contents) {
         const CommandEnvironment environment(store);
         done_or_refused(acts::log_restore(environment.get(),
@@ -114,6 +112,10 @@ int restore(const RestoreWords& words, Call& call) {
     const store::Restored restored =
         store::restore(directory, words.file, key, domain::system_now(), leave_row);
     place.keep();
+    // Once it is there: the key that opens it, whatever opened what was there before.
+    Config config = read_config(directory);
+    config.key_file = key_file;
+    write_config(directory, config);
     say(restored, call);
     return kExitOk;
 }

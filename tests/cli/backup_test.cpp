@@ -104,6 +104,23 @@ TEST(BackupCommand, removes_what_need_not_be_kept_and_nothing_else) {
     EXPECT_EQ(home.run({"backup", home.path("backups/"), "--keep", "always"}).code, 2);
 }
 
+// Whoever's clock is ahead: what is kept of one store says nothing of another's.
+TEST(BackupCommand, removes_none_of_another_store_whatever_their_dates_are) {
+    const Home home;
+    const Home other;
+    for (const char* name :
+         {"samspar-29990101T000000Z-1-other.backup", "samspar-29990101T000001Z-2-other.backup"}) {
+        ASSERT_EQ(other.run({"backup", home.path("one.backup")}).code, 0);
+        std::filesystem::create_directories(home.path("backups"));
+        std::filesystem::rename(home.path("one.backup"), home.path("backups/") + name);
+    }
+    for (int i = 0; i < 2; ++i) {
+        ASSERT_EQ(home.run({"backup", home.path("backups/"), "--keep", "1d"}).code, 0);
+    }
+    EXPECT_THAT(files_in(home.path("backups")), SizeIs(3))
+        << "two of the other, the newest of this";
+}
+
 TEST(BackupCommand, wrong_words_are_told) {
     const Home home;
     EXPECT_EQ(samspar({"backup", home.path("x")}).code, 2);
@@ -151,6 +168,27 @@ TEST(RestoreCommand, keeps_the_store_that_was_there_and_says_where) {
     EXPECT_TRUE(
         std::filesystem::exists(restored.json()["before"].get<std::string>() + "/samspar.db"));
     EXPECT_EQ(home.run({"user", "list", "--json"}).json()["anvandare"].size(), 1U);
+}
+
+TEST(RestoreCommand, keeps_the_name_of_the_key_that_opened_it) {
+    const Home home;
+    const Home other;
+    ASSERT_EQ(home.run({"backup", home.path("one.backup")}).code, 0);
+    const std::string there = home.path("there");
+    const auto restored_with = [&](const std::string& key) {
+        return samspar({"restore", home.path("one.backup"), "--data", there, "--key-file", key})
+            .code;
+    };
+    EXPECT_EQ(restored_with(other.key()), 3);
+    ASSERT_EQ(restored_with(home.key()), 0);
+    EXPECT_EQ(samspar({"user", "list", "--data", there}).code, 0);
+    // Over the store of another.
+    ASSERT_EQ(
+        samspar(
+            {"restore", home.path("one.backup"), "--data", other.data(), "--key-file", home.key()})
+            .code,
+        0);
+    EXPECT_EQ(samspar({"user", "list", "--data", other.data()}).code, 0);
 }
 
 TEST(RestoreCommand, leaves_nothing_of_a_backup_that_is_damaged) {
