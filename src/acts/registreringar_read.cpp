@@ -23,7 +23,6 @@ std::string_view word_of(store::Status status) {
     return "alla";
 }
 
-// What was asked for: of a search by what, and never the value.
 // In the order of their names, which a list by insats follows.
 std::vector<domain::InsatsId> in_order(store::Scope& scope,
                                        const std::vector<domain::InsatsId>& wanted) {
@@ -41,6 +40,7 @@ std::vector<domain::InsatsId> in_order(store::Scope& scope,
     return ids;
 }
 
+// What was asked for: of a search by what, and never the value.
 Detail asked(const store::ListQuery& query) {
     Detail detail;
     detail.add("status", word_of(query.status));
@@ -78,13 +78,15 @@ Outcome<store::ListPage> find_registreringar(const Environment& environment,
         doer,
         act,
         [&](Looking& looking) -> std::variant<Done<store::ListPage>, Refusal> {
-            query.insatser = in_order(looking.scope(), looking.rights().own());
+            query.insatser = looking.rights().own();
             if (insats) {
                 if (!looking.rights().is_own(*insats)) {
                     return Refusal{Why::kNotFound};
                 }
                 query.insatser = {*insats};
                 looking.set_object(insats->value);
+            } else if (query.order == store::ListOrder::kInsats) {
+                query.insatser = in_order(looking.scope(), query.insatser);
             }
             auto page = store::list_registreringar(looking.scope(), environment.lists, query);
             const auto count = static_cast<std::int64_t>(page.rows.size());
