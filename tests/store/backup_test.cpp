@@ -12,21 +12,15 @@
 #include "store/migrate.h"
 #include "store/upgrade.h"
 #include "support/backup_house.h"
+#include "support/file_bytes.h"
 
 namespace samspar::store {
 namespace {
 
 using test::BackupHouse;
+using test::bytes_of;
+using test::write_bytes;
 using testing::HasSubstr;
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-}
 
 std::int64_t rows_in(const BackupContents& contents, std::string_view table) {
     for (const TableRows& one : contents.tables) {

@@ -12,23 +12,17 @@
 
 #include "store/database.h"
 #include "store/log_end.h"
+#include "support/file_bytes.h"
 #include "support/test_store.h"
 
 namespace samspar::store {
 namespace {
 
 using security::KeyPurpose;
+using test::bytes_of;
 using test::TestStore;
+using test::write_bytes;
 using testing::HasSubstr;
-
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
-}
 
 std::filesystem::path log_of(const DataDirectory& directory) {
     return directory.database().string() + "-wal";
