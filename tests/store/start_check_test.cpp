@@ -37,7 +37,8 @@ protected:
         for (const char* name : {"mark", "samspar.db", "samspar.db-wal"}) {
             const auto from = t.directory.path() / name;
             if (std::filesystem::exists(from)) {
-                std::filesystem::copy_file(from, to.path() / name);
+                // Not copy_file(), which fails when the file is cut meanwhile.
+                write_bytes(to.path() / name, bytes_of(from));
             }
         }
         return to;
@@ -283,6 +284,14 @@ TEST_F(StartCheck, a_copy_of_the_running_directory_is_read_only_when_it_is_whole
         std::this_thread::yield();
     }
     int read = 0;
+    const struct Join {
+        std::atomic<bool>& stop;
+        std::thread& writer;
+        ~Join() {
+            stop = true;
+            writer.join();
+        }
+    } join{stop, writer};
     for (int i = 0; i < 30; ++i) {
         const std::int64_t before = acknowledged;
         const DataDirectory copied = copy();
@@ -293,8 +302,6 @@ TEST_F(StartCheck, a_copy_of_the_running_directory_is_read_only_when_it_is_whole
         }
         std::filesystem::remove_all(copied.path());
     }
-    stop = true;
-    writer.join();
     RecordProperty("read", read);
 }
 
