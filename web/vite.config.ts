@@ -22,7 +22,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: /node_modules[\\/](@fkui[\\/](vue|logic|date)|@vue|vue|vue-router)[\\/]/ },
-            { name: 'app', test: /src[\\/](api|clipboard|form|frame|login[\\/]LoginForm|registrering|session|shell|text|ui)/ },
+            {
+              name: 'app',
+              test: /src[\\/](api|clipboard|form|frame|login[\\/]LoginForm|registrering|session|shell|text|ui)/,
+            },
           ],
         },
       },

@@ -26,7 +26,9 @@ function write(target, source, text) {
 
 /** The lines of a file of schema/ under its header. */
 function linesOf(file, expected) {
-  const [header, ...lines] = readFileSync(at(`../../schema/${file}`), 'utf8').trim().split('\n');
+  const [header, ...lines] = readFileSync(at(`../../schema/${file}`), 'utf8')
+    .trim()
+    .split('\n');
   if (header !== expected) throw new Error(`schema/${file} has another header`);
   return lines;
 }

@@ -5,8 +5,25 @@ import type { Plugin } from 'vite';
 
 /** The icons the app and the FKUI fields it uses refer to; the rest are left out of index.html. */
 const used = [
-  'alert', 'arrow-down', 'arrow-right', 'bars', 'bell', 'caret-down', 'circle', 'close', 'cross',
-  'error', 'file', 'i', 'new-window', 'paper-clip', 'pen', 'plus', 'search', 'success', 'triangle',
+  'alert',
+  'arrow-down',
+  'arrow-right',
+  'bars',
+  'bell',
+  'caret-down',
+  'circle',
+  'close',
+  'cross',
+  'error',
+  'file',
+  'i',
+  'new-window',
+  'paper-clip',
+  'pen',
+  'plus',
+  'search',
+  'success',
+  'triangle',
 ];
 
 /**

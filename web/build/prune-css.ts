@@ -3,9 +3,24 @@ import type { Plugin } from 'vite';
 
 /** The blocks of FKUI's style sheet that the app draws (the part of a class name before `__` or `--`). */
 const drawn = new Set([
-  'button', 'button-group', 'checkbox', 'checkbox-group', 'disabled', 'error-list', 'fieldset',
-  'icon', 'icon-stack', 'iflex', 'label', 'message-box', 'radio-button', 'radio-button-group',
-  'select-field', 'spinner', 'sr-only', 'text-field',
+  'button',
+  'button-group',
+  'checkbox',
+  'checkbox-group',
+  'disabled',
+  'error-list',
+  'fieldset',
+  'icon',
+  'icon-stack',
+  'iflex',
+  'label',
+  'message-box',
+  'radio-button',
+  'radio-button-group',
+  'select-field',
+  'spinner',
+  'sr-only',
+  'text-field',
 ]);
 
 /** Whether a selector names only blocks that are drawn (or no block at all, as the reset does). */

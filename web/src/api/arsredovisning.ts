@@ -12,7 +12,11 @@ export type ReportKind = AnnualReport['typ'];
 export type ReportBlock = AnnualReport['block'][number];
 
 /** As a file, with the name that the server gives it. */
-export async function downloadAnnualReport(ar: number, typ: ReportKind, format: 'html' | 'xlsx' | 'json'): Promise<Download> {
+export async function downloadAnnualReport(
+  ar: number,
+  typ: ReportKind,
+  format: 'html' | 'xlsx' | 'json',
+): Promise<Download> {
   const response = await fetchOk('GET', '/arsredovisning', { query: { ar, typ, format } });
   return { blob: await response.blob(), name: givenName(response, `samspar_arsredovisning_${ar}.${format}`) };
 }

@@ -97,7 +97,11 @@ async function insist(method: Method, path: string, call: Call): Promise<Respons
  * anew who it is, for password and code; then the same request, with the same idempotency key, is
  * sent again. Throws ApiError.
  */
-export function fetchOk<M extends Method, P extends PathOf<M>>(method: M, path: P, call: Given<M, P> & Manner): Promise<Response> {
+export function fetchOk<M extends Method, P extends PathOf<M>>(
+  method: M,
+  path: P,
+  call: Given<M, P> & Manner,
+): Promise<Response> {
   const { at, query, ...rest } = call;
   return insist(method, addressOf(path, at, query), rest);
 }

@@ -8,12 +8,18 @@ export const base = '/api/v1';
 export type Method = 'GET' | 'POST' | 'PUT';
 
 type OperationOf<M extends Method, P> = P extends keyof paths
-  ? paths[P] extends Record<Lowercase<M>, infer O extends { responses: object }> ? O : never
+  ? paths[P] extends Record<Lowercase<M>, infer O extends { responses: object }>
+    ? O
+    : never
   : never;
 
 /** A path of the contract, without what all begin with, that answers the method. */
 export type PathOf<M extends Method> = {
-  [P in keyof paths]: [OperationOf<M, P>] extends [never] ? never : P extends `${typeof base}${infer Rest}` ? Rest : never;
+  [P in keyof paths]: [OperationOf<M, P>] extends [never]
+    ? never
+    : P extends `${typeof base}${infer Rest}`
+      ? Rest
+      : never;
 }[keyof paths];
 
 type Operation<M extends Method, P extends string> = OperationOf<M, `${typeof base}${P}`>;
@@ -35,12 +41,14 @@ export type Query<M extends Method, P extends PathOf<M>> =
   Operation<M, P> extends { parameters: { query?: infer T } } ? OrNull<NonNullable<T>> : never;
 
 /** `{ query: ... }` where the contract has some, needed where one of them is. */
-type WithQuery<M extends Method, P extends PathOf<M>> =
-  [Query<M, P>] extends [never] ? { query?: never }
-  : Record<string, never> extends Query<M, P> ? { query?: Query<M, P> }
-  : { query: Query<M, P> };
-type WithPath<M extends Method, P extends PathOf<M>> =
-  [Parameters<Operation<M, P>, 'path'>] extends [never] ? { at?: never } : { at: Parameters<Operation<M, P>, 'path'> };
+type WithQuery<M extends Method, P extends PathOf<M>> = [Query<M, P>] extends [never]
+  ? { query?: never }
+  : Record<string, never> extends Query<M, P>
+    ? { query?: Query<M, P> }
+    : { query: Query<M, P> };
+type WithPath<M extends Method, P extends PathOf<M>> = [Parameters<Operation<M, P>, 'path'>] extends [never]
+  ? { at?: never }
+  : { at: Parameters<Operation<M, P>, 'path'> };
 type WithBody<M extends Method, P extends PathOf<M>> = M extends 'GET' ? { body?: never } : { body: Body<M, P> };
 
 /** What one call of a path is made with: what stands in the path, the query and the body. */

@@ -11,4 +11,5 @@ export type Policy = Schemas['Policy'];
 export type Policies = Reply<'GET', '/publiceringar/policy'>;
 
 export const readPolicies = () => request('GET', '/publiceringar/policy', {});
-export const decidePolicy = (body: PolicyNumbers, key: string) => request('POST', '/publiceringar/policy', { body, key });
+export const decidePolicy = (body: PolicyNumbers, key: string) =>
+  request('POST', '/publiceringar/policy', { body, key });

@@ -29,7 +29,8 @@ export const listPublished = async () => (await request('GET', '/publiceringar',
 export const readPublished = (nummer: number) => request('GET', '/publiceringar/{nummer}', { at: { nummer } });
 export const previewYear = (ar: number) =>
   request('POST', '/publiceringar/forhandsgranska', { body: { ar }, patient: true });
-export const publishYear = (ar: number, key: string) => request('POST', '/publiceringar', { body: { ar }, key, patient: true });
+export const publishYear = (ar: number, key: string) =>
+  request('POST', '/publiceringar', { body: { ar }, key, patient: true });
 export const readProgress = () => request('GET', '/publiceringar/framsteg', {});
 export const readDifference = (nummer: number) =>
   request('GET', '/publiceringar/{nummer}/skillnad', { at: { nummer }, patient: true });
@@ -38,6 +39,9 @@ export const checkAgain = (nummer: number) =>
 
 /** One of the frozen files, byte for byte. */
 export async function downloadPublished(nummer: number, file: ReleaseFile): Promise<Download> {
-  const response = await fetchOk('GET', '/publiceringar/{nummer}/fil', { at: { nummer }, query: { format: file.format } });
+  const response = await fetchOk('GET', '/publiceringar/{nummer}/fil', {
+    at: { nummer },
+    query: { format: file.format },
+  });
   return { blob: await response.blob(), name: file.namn };
 }

@@ -35,12 +35,14 @@ interface Acts {
 export type Act = keyof Acts;
 
 const sendAct: { [A in Act]: (kod: string, body: Acts[A], key: string) => Promise<Registrering> } = {
-  felregistrering: (kod, body, key) => request('POST', '/registreringar/{kod}/felregistrering', { at: { kod }, body, key }),
+  felregistrering: (kod, body, key) =>
+    request('POST', '/registreringar/{kod}/felregistrering', { at: { kod }, body, key }),
   ateroppna: (kod, body, key) => request('POST', '/registreringar/{kod}/ateroppna', { at: { kod }, body, key }),
   angra: (kod, body, key) => request('POST', '/registreringar/{kod}/angra', { at: { kod }, body, key }),
 };
 
-export const actOn = <A extends Act>(kod: string, act: A, content: Acts[A], key: string) => sendAct[act](kod, content, key);
+export const actOn = <A extends Act>(kod: string, act: A, content: Acts[A], key: string) =>
+  sendAct[act](kod, content, key);
 
 export const searchWithoutCode = (body: { insats: number; startmanad: string; kon: string; fodelsear: number }) =>
   request('POST', '/registreringar/sok', { body });

@@ -42,7 +42,11 @@ export interface Download {
 }
 
 const endings: Record<FileFormat, string> = {
-  xlsx: 'xlsx', csv: 'csv', 'excel-csv': 'excel.csv', json: 'json', html: 'html',
+  xlsx: 'xlsx',
+  csv: 'csv',
+  'excel-csv': 'excel.csv',
+  json: 'json',
+  html: 'html',
 };
 
 /** The same statistics as a file, with the name that the server gives it. */

@@ -6,7 +6,17 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { ChartFrame, ChartModel } from './model';
 import { chartOption, heightOf, type Surface } from './option';
 
-use([BarChart, LineChart, PictorialBarChart, AriaComponent, GridComponent, LegendComponent, TitleComponent, LabelLayout, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  PictorialBarChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
 
 export interface Drawn {
   draw(model: ChartModel, frame: ChartFrame, surface: Surface): void;
@@ -19,7 +29,8 @@ export interface Drawn {
  */
 function emptyWithoutHtml(...elements: (Element | null)[]): void {
   for (const element of elements) {
-    if (element) Object.defineProperty(element, 'innerHTML', { configurable: true, set: () => element.replaceChildren() });
+    if (element)
+      Object.defineProperty(element, 'innerHTML', { configurable: true, set: () => element.replaceChildren() });
   }
 }
 

@@ -69,7 +69,15 @@ function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
     subtitle: linesOf(subtitle, width, size.text),
     source: linesOf(frame.source, width, size.text),
   };
-  const legend = model.series.length < 2 ? 0 : legendRows(model.series.map((one) => one.name), surface.width, size.text, legendMark);
+  const legend =
+    model.series.length < 2
+      ? 0
+      : legendRows(
+          model.series.map((one) => one.name),
+          surface.width,
+          size.text,
+          legendMark,
+        );
   const top = headroom + text.title.length * size.titleLine + text.subtitle.length * size.line + 14;
   const bars = model.kind === 'stacked' ? 1 : model.series.length;
   // Every row of names is as high as the highest: the bars of a chart are laid out alike.
@@ -83,7 +91,8 @@ function layout(model: ChartModel, frame: ChartFrame, surface: Surface) {
 }
 
 /** The height in pixels that a chart needs on a surface. */
-export const heightOf = (model: ChartModel, frame: ChartFrame, surface: Surface) => layout(model, frame, surface).height;
+export const heightOf = (model: ChartModel, frame: ChartFrame, surface: Surface) =>
+  layout(model, frame, surface).height;
 
 function labels(model: ChartModel, font: string, size: Measures, index: number) {
   return {
@@ -128,9 +137,16 @@ function nameRow(model: ChartModel, font: string, size: Measures, width: number,
     barGap: '20%',
     itemStyle: { color: 'transparent', ...(patterns ? noPattern : {}) },
     label: {
-      show: true, position: [0, height] as [number, number], align: 'left' as const, verticalAlign: 'bottom' as const,
-      lineHeight: size.line, color: chartInk, fontFamily: font, fontSize: size.text,
-      formatter: ({ dataIndex }: { dataIndex: number }) => linesOf(model.categories[dataIndex] ?? '', width, size.text).join('\n'),
+      show: true,
+      position: [0, height] as [number, number],
+      align: 'left' as const,
+      verticalAlign: 'bottom' as const,
+      lineHeight: size.line,
+      color: chartInk,
+      fontFamily: font,
+      fontSize: size.text,
+      formatter: ({ dataIndex }: { dataIndex: number }) =>
+        linesOf(model.categories[dataIndex] ?? '', width, size.text).join('\n'),
     },
   };
 }
@@ -147,7 +163,16 @@ const hatched =
  */
 function hiddenMarks(model: ChartModel, font: string, size: Measures, names: number, patterns: boolean) {
   if (model.kind !== 'bar' || !model.series.some((series) => series.gaps?.includes('hidden'))) return [];
-  const nameless = { type: 'pictorialBar' as const, name: '', data: model.categories.map(() => '-'), silent: true, barWidth: names, barGap: '20%', symbol: 'none', label: { show: false, formatter: () => '' } };
+  const nameless = {
+    type: 'pictorialBar' as const,
+    name: '',
+    data: model.categories.map(() => '-'),
+    silent: true,
+    barWidth: names,
+    barGap: '20%',
+    symbol: 'none',
+    label: { show: false, formatter: () => '' },
+  };
   const marks = model.series.map((series) => ({
     type: 'pictorialBar' as const,
     name: '',
@@ -160,7 +185,12 @@ function hiddenMarks(model: ChartModel, font: string, size: Measures, names: num
     symbolPosition: 'start' as const,
     itemStyle: { color: chartInk, ...(patterns ? noPattern : {}) },
     label: {
-      show: true, position: 'right' as const, distance: 5, color: chartInk, fontFamily: font, fontSize: size.text,
+      show: true,
+      position: 'right' as const,
+      distance: 5,
+      color: chartInk,
+      fontFamily: font,
+      fontSize: size.text,
       formatter: ({ value }: { value: unknown }) => (value === 0 ? 'X' : ''),
     },
   }));
@@ -176,7 +206,9 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
     ...(model.kind === 'stacked' ? { max: 100 } : {}),
     // Bars carry their values; lines are read on the axis.
     axisLabel: {
-      ...text, show: model.kind === 'line', formatter: (number: number) => formatValue(model, number),
+      ...text,
+      show: model.kind === 'line',
+      formatter: (number: number) => formatValue(model, number),
     },
     splitLine: { show: model.kind === 'line', lineStyle: { color: chartLine } },
   };
@@ -192,7 +224,8 @@ function axes(model: ChartModel, surface: Surface, isNarrow: boolean) {
   return {
     xAxis: value,
     yAxis: {
-      ...category, inverse: true,
+      ...category,
+      inverse: true,
       axisLabel: isNarrow
         ? { show: false }
         : { ...text, interval: 0, formatter: (name: string) => linesOf(name, beside, size.text).join('\n') },
@@ -222,7 +255,13 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
         top: headroom,
         padding: 0,
         itemGap: 4,
-        textStyle: { color: chartInk, fontFamily: font, fontSize: size.title, lineHeight: size.titleLine, fontWeight: 'bold' as const },
+        textStyle: {
+          color: chartInk,
+          fontFamily: font,
+          fontSize: size.title,
+          lineHeight: size.titleLine,
+          fontWeight: 'bold' as const,
+        },
         subtextStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, lineHeight: size.line },
       },
       {
@@ -230,7 +269,13 @@ export function chartOption(model: ChartModel, frame: ChartFrame, surface: Surfa
         left: 0,
         bottom: 0,
         padding: 0,
-        textStyle: { color: chartSoft, fontFamily: font, fontSize: size.text, fontWeight: 'normal' as const, lineHeight: size.line },
+        textStyle: {
+          color: chartSoft,
+          fontFamily: font,
+          fontSize: size.text,
+          fontWeight: 'normal' as const,
+          lineHeight: size.line,
+        },
       },
     ],
     legend: {

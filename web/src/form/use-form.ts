@@ -80,7 +80,10 @@ export function useForm(prefix: string, shown: () => readonly string[]) {
   }
 
   /** A second submit while one is under way is dropped: a double click is one act. */
-  async function submit(check: () => Record<string, string>, send: (confirmed: string[]) => Promise<void>): Promise<void> {
+  async function submit(
+    check: () => Record<string, string>,
+    send: (confirmed: string[]) => Promise<void>,
+  ): Promise<void> {
     if (busy.value) return;
     clear();
     errors.value = check();

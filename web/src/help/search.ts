@@ -4,5 +4,7 @@ const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').to
 /** Whether every word that is looked for stands somewhere in the texts; everything does when nothing is. */
 export function matches(asked: string, ...texts: readonly string[]): boolean {
   const whole = folded(texts.join(' '));
-  return folded(asked).split(/\s+/).every((word) => whole.includes(word));
+  return folded(asked)
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
 }

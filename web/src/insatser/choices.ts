@@ -22,7 +22,8 @@ const told: { [F in keyof InsatsDraft]?: (value: string) => string } = {
   registrering: (value) => textOf(satt, value),
   arbetslivsinriktad: (value) => textOf(arbetsliv, value),
   kon_begransning: (value) => codesOn('kon', today(), [value]).find((code) => code.kod === value)?.etikett ?? value,
-  redovisas_i: (value) => (lists.insatser.some((one) => String(one.id) === value) ? nameOfInsats(Number(value)) : value),
+  redovisas_i: (value) =>
+    lists.insatser.some((one) => String(one.id) === value) ? nameOfInsats(Number(value)) : value,
 };
 
 const textOf = (choices: readonly { value: string; text: string }[], value: string) =>

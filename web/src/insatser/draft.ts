@@ -28,9 +28,22 @@ const text = (value: number | null) => (value === null ? '' : String(value));
 export function draftOf(insats: Insats | null, today: string): InsatsDraft {
   if (!insats) {
     return {
-      namn: '', beskrivning: '', inriktning: 'individinriktad', registrering: 'individ', arbetslivsinriktad: 'ja',
-      huvudman: '', malgrupp: '', kon_begransning: '', alder_fran: '', alder_till: '', metod: '', ort: '',
-      start: today, slut: '', forvantad_tid: '', redovisas_i: '',
+      namn: '',
+      beskrivning: '',
+      inriktning: 'individinriktad',
+      registrering: 'individ',
+      arbetslivsinriktad: 'ja',
+      huvudman: '',
+      malgrupp: '',
+      kon_begransning: '',
+      alder_fran: '',
+      alder_till: '',
+      metod: '',
+      ort: '',
+      start: today,
+      slut: '',
+      forvantad_tid: '',
+      redovisas_i: '',
     };
   }
   return {

@@ -41,15 +41,27 @@ export function textFieldsOf(form: Form): TextField[] {
     const hint = form === 'kommun' && isDay ? kommunDay : help;
     const isNumber = form === 'kommun' && name === 'kod';
     return {
-      name, label, isDay, isNumber, optional: isDay || name === 'hjalp',
-      width: isDay || isNumber ? 'short' : name === 'hjalp' ? 'full' : 'medium', ...(hint ? { hint } : {}),
+      name,
+      label,
+      isDay,
+      isNumber,
+      optional: isDay || name === 'hjalp',
+      width: isDay || isNumber ? 'short' : name === 'hjalp' ? 'full' : 'medium',
+      ...(hint ? { hint } : {}),
     };
   });
 }
 
 /** Most codes come into force today or later; nobody has to look up the date. */
 export const newCodeDraft = (today: string): CodeDraft => ({
-  kod: '', namn: '', etikett: '', hjalp: '', grupp: '', publiceras_under: '', giltig_fran: today, giltig_till: '',
+  kod: '',
+  namn: '',
+  etikett: '',
+  hjalp: '',
+  grupp: '',
+  publiceras_under: '',
+  giltig_fran: today,
+  giltig_till: '',
 });
 
 export const draftOfCode = (code: Code): CodeDraft => ({
@@ -88,11 +100,7 @@ export const newKommunOf = (draft: CodeDraft): NewKommun => ({
 });
 
 /** What can be seen to be wrong before anything is sent: fields left empty, and dates that are none. */
-export function checkDraft(
-  form: Form,
-  draft: CodeDraft,
-  required: readonly string[],
-): Record<string, string> {
+export function checkDraft(form: Form, draft: CodeDraft, required: readonly string[]): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const [field, value] of Object.entries(draft) as [string, string][]) {
     if (required.includes(field) && !value.trim()) errors[field] = `${fieldOf(form, field).question}.`;

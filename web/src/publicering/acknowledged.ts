@@ -25,7 +25,8 @@ export function useAcknowledged(asked: () => readonly Acknowledgement[]) {
     return first === undefined;
   }
 
-  const faultOf = (id: string): string => (told.value.includes(id) ? (missing.value.find((one) => one.id === id)?.fault ?? '') : '');
+  const faultOf = (id: string): string =>
+    told.value.includes(id) ? (missing.value.find((one) => one.id === id)?.fault ?? '') : '';
 
   /** A tick that is taken away again is not complained about before the next try. */
   watch(missing, (now) => {

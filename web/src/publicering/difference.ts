@@ -34,4 +34,8 @@ export interface OwnLine {
 }
 
 export const ownLines = (difference: Difference): OwnLine[] =>
-  difference.registreringar.map(({ kod, slag, celler }) => ({ kod, what: `${showKod(kod)}: ${one[slag]}`, cells: celler }));
+  difference.registreringar.map(({ kod, slag, celler }) => ({
+    kod,
+    what: `${showKod(kod)}: ${one[slag]}`,
+    cells: celler,
+  }));

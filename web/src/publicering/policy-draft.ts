@@ -19,7 +19,9 @@ export function draftOfPolicy(policy: PolicyNumbers): PolicyDraft {
 const isNumber = (text: string) => /^\d{1,6}$/.test(text.trim());
 
 export function numbersOf(draft: PolicyDraft): PolicyNumbers {
-  return Object.fromEntries(names.map((name) => [name, Number(draft[name]) - shownNumber(name, 0)])) as unknown as PolicyNumbers;
+  return Object.fromEntries(
+    names.map((name) => [name, Number(draft[name]) - shownNumber(name, 0)]),
+  ) as unknown as PolicyNumbers;
 }
 
 /** Each limit follows from the numbers above it, as far as they are typed. The server has the last word. */
@@ -44,7 +46,8 @@ function fault(name: keyof PolicyNumbers, text: string, { least, most }: Limits)
   if (!text.trim()) return fieldSentence({ field: name, code: 'required' });
   if (!isNumber(text)) return fieldSentence({ field: name, code: 'not_a_number' });
   if (Number(text) < least) return fieldSentence({ field: name, code: 'too_low', limit: String(least) });
-  if (most !== undefined && Number(text) > most) return fieldSentence({ field: name, code: 'too_high', limit: String(most) });
+  if (most !== undefined && Number(text) > most)
+    return fieldSentence({ field: name, code: 'too_high', limit: String(most) });
   return null;
 }
 
@@ -56,7 +59,11 @@ export function checkPolicy(draft: PolicyDraft, decided: PolicyNumbers | null): 
     const found = fault(name, draft[name], limits[name]);
     if (found) errors[name] = found;
   }
-  if (decided && Object.keys(errors).length === 0 && names.every((name) => Number(draft[name]) === shownNumber(name, decided[name]))) {
+  if (
+    decided &&
+    Object.keys(errors).length === 0 &&
+    names.every((name) => Number(draft[name]) === shownNumber(name, decided[name]))
+  ) {
     errors['regler'] = 'Inget är ändrat. De här reglerna gäller redan.';
   }
   return errors;

@@ -39,7 +39,8 @@ export const isDecided = (policy: Policy) => policy.version !== null && policy.b
 
 /** Since when a policy is in force and who decided it. */
 export function policyDecision(policy: Policy): string {
-  if (policy.beslutad_av === nobodyDecided) return `Gäller sedan ${policy.galler_fran}: förvalda regler, som ingen har beslutat.`;
+  if (policy.beslutad_av === nobodyDecided)
+    return `Gäller sedan ${policy.galler_fran}: förvalda regler, som ingen har beslutat.`;
   return policy.galler_fran === null
     ? 'Förvalda regler, inte beslutade än.'
     : `Gäller sedan ${policy.galler_fran}, beslutade av ${policy.beslutad_av}.`;

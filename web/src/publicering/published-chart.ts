@@ -46,7 +46,12 @@ function drawn(table: PublishedTable, columns: readonly number[]): string {
 function counts(table: PublishedTable, columns: number[]): ChartModel {
   const rows = partRows(table);
   return {
-    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: drawn(table, columns),
+    kind: 'bar',
+    unit: 'antal',
+    decimals: 0,
+    categories: rows.map((row) => row.namn),
+    n: baseOf(table),
+    what: drawn(table, columns),
     series: columns.map((column): Series => ({
       name: table.kolumner[column]?.namn ?? '',
       values: rows.map((row) => value(table.celler[row.index]?.[column])),
@@ -63,7 +68,12 @@ function shares(table: PublishedTable, columns: number[], rows = partRows(table)
   );
   if (!complete || rows.length === 0) return null;
   return {
-    kind: 'bar', unit: 'procent', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: drawn(table, columns),
+    kind: 'bar',
+    unit: 'procent',
+    decimals: 0,
+    categories: rows.map((row) => row.namn),
+    n: baseOf(table),
+    what: drawn(table, columns),
     series: columns.map((column): Series => ({
       name: table.kolumner[column]?.namn ?? '',
       values: rows.map((row) => share(row.index, column)),
@@ -84,14 +94,20 @@ function outcome(table: PublishedTable): ChartModel | null {
 function edges(table: PublishedTable): ChartModel | null {
   const rows = partRows(table);
   const columns = drawnColumns(table);
-  const same = rows.length === columns.length && rows.every((row, i) => row.namn === table.kolumner[columns[i] ?? -1]?.namn);
+  const same =
+    rows.length === columns.length && rows.every((row, i) => row.namn === table.kolumner[columns[i] ?? -1]?.namn);
   const total = table.rader.findIndex((row) => row.total);
   const whole = table.kolumner.findIndex((one) => one.kon === '*' && one.kategori === '*');
   if (!same || total < 0 || whole < 0) return null;
   const before = rows.map((row) => table.celler[row.index]?.[whole]);
   const after = columns.map((column) => table.celler[total]?.[column]);
   return {
-    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((row) => row.namn), n: baseOf(table), what: 'antal i varje grupp före och vid avslut',
+    kind: 'bar',
+    unit: 'antal',
+    decimals: 0,
+    categories: rows.map((row) => row.namn),
+    n: baseOf(table),
+    what: 'antal i varje grupp före och vid avslut',
     series: [
       { name: 'Före', values: before.map(value), gaps: before.map(gap) },
       { name: 'Vid avslut', values: after.map(value), gaps: after.map(gap) },

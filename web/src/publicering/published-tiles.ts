@@ -27,7 +27,9 @@ function totalOf(table: PublishedTable, matt: string) {
 export function publishedTiles(page: Pick<PublishedPage, 'tabeller' | 'period'>): PublishedTile[] {
   return measures.flatMap(([matt, named]) => {
     const name = named(page.period.text);
-    const found = page.tabeller.map((table) => totalOf(table, matt)).find((cell) => cell !== undefined && cell !== null);
+    const found = page.tabeller
+      .map((table) => totalOf(table, matt))
+      .find((cell) => cell !== undefined && cell !== null);
     if (found === undefined) return [];
     return [found === 'X' ? { name, value: 'X', more: 'visas inte' } : { name, value: formatNumber(found), more: '' }];
   });

@@ -6,8 +6,18 @@ import type { PublishedTable } from '../api/publiceringar';
  * into one end of a scale, such as the oldest, stays there.
  */
 const closing = [
-  'annat_okand', 'annan_okand', 'ovrig_okand', 'bistand_ovrigt', 'sjukdom_ovrigt', 'ovrigt', 'ovrigt_saknas', 'ovriga',
-  'okand', 'okand_saknas', 'vill_ej', 'saknas',
+  'annat_okand',
+  'annan_okand',
+  'ovrig_okand',
+  'bistand_ovrigt',
+  'sjukdom_ovrigt',
+  'ovrigt',
+  'ovrigt_saknas',
+  'ovriga',
+  'okand',
+  'okand_saknas',
+  'vill_ej',
+  'saknas',
   // The total.
   '*',
 ];
@@ -22,8 +32,10 @@ const placesBy = (count: number, key: (place: number) => number) =>
 export function inReadingOrder(table: PublishedTable): PublishedTable {
   const groups = table.kolumner.map((column) => column.grupp);
   const rows = placesBy(table.rader.length, (row) => rank(table.rader[row]?.kod ?? ''));
-  const columns = placesBy(table.kolumner.length, (column) =>
-    groups.indexOf(groups[column] ?? '') * (closing.length + 1) + rank(table.kolumner[column]?.kategori ?? ''),
+  const columns = placesBy(
+    table.kolumner.length,
+    (column) =>
+      groups.indexOf(groups[column] ?? '') * (closing.length + 1) + rank(table.kolumner[column]?.kategori ?? ''),
   );
   const taken = <T>(values: readonly T[], places: readonly number[]) => places.map((place) => values[place] as T);
   return {

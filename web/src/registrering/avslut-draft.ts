@@ -20,7 +20,12 @@ export interface AvslutDraft extends AfterDraft {
 
 export function emptyAvslut(datum: string): AvslutDraft {
   return {
-    datum, anledning: '', sysselsattning_efter: '', omfattning_efter: '', forsorjning_efter: [], handlingsplan: '',
+    datum,
+    anledning: '',
+    sysselsattning_efter: '',
+    omfattning_efter: '',
+    forsorjning_efter: [],
+    handlingsplan: '',
   };
 }
 

@@ -15,7 +15,9 @@ export type Start = Pick<Registrering, 'sysselsattning_fore' | 'omfattning_fore'
 export function startAnswers(start: Start): StartAnswers {
   return {
     ...(start.sysselsattning_fore ? { sysselsattning_efter: start.sysselsattning_fore } : {}),
-    ...(start.sysselsattning_fore && start.omfattning_fore != null ? { omfattning_efter: String(start.omfattning_fore) } : {}),
+    ...(start.sysselsattning_fore && start.omfattning_fore != null
+      ? { omfattning_efter: String(start.omfattning_fore) }
+      : {}),
     ...(start.forsorjning_fore.length > 0 ? { forsorjning_efter: [...start.forsorjning_fore] } : {}),
   };
 }
@@ -26,7 +28,9 @@ export const standing = (draft: AfterDraft, answers: StartAnswers): StartAnswers
 
 /** Whether the answers stand in the draft: what has been changed since is not to be taken back with them. */
 export const isCopied = (draft: AfterDraft, answers: StartAnswers): boolean =>
-  (Object.keys(answers) as (keyof StartAnswers)[]).every((field) => JSON.stringify(draft[field]) === JSON.stringify(answers[field]));
+  (Object.keys(answers) as (keyof StartAnswers)[]).every(
+    (field) => JSON.stringify(draft[field]) === JSON.stringify(answers[field]),
+  );
 
 /** `sysselsättning och försörjning`; omfattning comes along with what it is the extent of. */
 const namesOf = (answers: StartAnswers): string[] => [

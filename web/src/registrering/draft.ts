@@ -4,7 +4,15 @@ import type { Insats, Registrering, StartContent } from '../api/types';
 import { forgetAtSignOut } from '../session/memory';
 import { dateFault, parseDate } from '../text/date';
 import { fieldSentence } from '../text/errors';
-import { ageLimit, answerOf, hasOmfattning, isAgeAllowed, isPercentAllowed, optionalCodes, percentLimit } from './rules';
+import {
+  ageLimit,
+  answerOf,
+  hasOmfattning,
+  isAgeAllowed,
+  isPercentAllowed,
+  optionalCodes,
+  percentLimit,
+} from './rules';
 
 /** A start as it stands in the form: every field as text, empty when not answered. */
 export interface StartDraft {
@@ -22,9 +30,15 @@ export interface StartDraft {
 
 export function emptyStart(insats: string, start: string): StartDraft {
   return {
-    insats, start,
-    kon: '', fodelsear: '', forsorjning_fore: [], sysselsattning_fore: '', omfattning_fore: '',
-    svar: {}, person: '',
+    insats,
+    start,
+    kon: '',
+    fodelsear: '',
+    forsorjning_fore: [],
+    sysselsattning_fore: '',
+    omfattning_fore: '',
+    svar: {},
+    person: '',
   };
 }
 
@@ -85,7 +99,11 @@ export function checkStart(draft: StartDraft, insats: Insats | undefined, today:
 }
 
 /** Of what is wrong with a corrected start, what the correction touches; another insats touches all of it. */
-export function changedErrors(errors: Record<string, string>, draft: StartDraft, before: StartDraft): Record<string, string> {
+export function changedErrors(
+  errors: Record<string, string>,
+  draft: StartDraft,
+  before: StartDraft,
+): Record<string, string> {
   if (draft.insats !== before.insats) return errors;
   const same = (field: string) =>
     JSON.stringify(draft[field as keyof StartDraft]) === JSON.stringify(before[field as keyof StartDraft]);
@@ -120,6 +138,13 @@ export function startContent(draft: StartDraft): StartContent {
 
 /** The fields of a start in the order of the form. */
 export const namesOfStart = (): string[] => [
-  'insats', 'start', 'kon', 'fodelsear', 'forsorjning_fore', 'sysselsattning_fore', 'omfattning_fore',
-  ...optionalCodes().map((field) => field.namn), 'person',
+  'insats',
+  'start',
+  'kon',
+  'fodelsear',
+  'forsorjning_fore',
+  'sysselsattning_fore',
+  'omfattning_fore',
+  ...optionalCodes().map((field) => field.namn),
+  'person',
 ];

@@ -28,7 +28,11 @@ export const firstDatum = (insats: Pick<Insats, 'slut'> | undefined, today: stri
   insats?.slut && insats.slut < today ? insats.slut : today;
 
 export const rowFields = [
-  'anledning', 'sysselsattning_efter', 'omfattning_efter', 'forsorjning_efter', 'handlingsplan',
+  'anledning',
+  'sysselsattning_efter',
+  'omfattning_efter',
+  'forsorjning_efter',
+  'handlingsplan',
 ] as const;
 
 /** The name of a row's field among all fields of the form; its element's id ends with it. */
@@ -80,10 +84,12 @@ function earlySentence(rows: readonly Registrering[]): string {
 
 /** The errors of one row, by its own field names. */
 export function errorsOfRow(errors: Record<string, string>, kod: string): Record<string, string> {
-  return Object.fromEntries(rowFields.flatMap((field) => {
-    const text = errors[fieldOf(kod, field)];
-    return text ? [[field, text]] : [];
-  }));
+  return Object.fromEntries(
+    rowFields.flatMap((field) => {
+      const text = errors[fieldOf(kod, field)];
+      return text ? [[field, text]] : [];
+    }),
+  );
 }
 
 /** Whether the server only asks about a row: it takes it when it is told that it is meant so. */
@@ -122,7 +128,10 @@ const isOfRow = (error: unknown) => error instanceof ApiError && [404, 409, 422]
 export async function endInTurn(
   rows: readonly Registrering[],
   end: (row: Registrering) => Promise<Registrering>,
-  told: { ended: (row: Registrering, after: Registrering) => void; refused: (row: Registrering, error: unknown) => void },
+  told: {
+    ended: (row: Registrering, after: Registrering) => void;
+    refused: (row: Registrering, error: unknown) => void;
+  },
 ): Promise<void> {
   for (const row of rows) {
     try {
@@ -150,7 +159,8 @@ export const questionTitle = (count: number) =>
 /** `Tre är avslutade. Två är kvar som pågående.` */
 export function resultSentence(ended: number, open: number): string {
   const rest = open === 0 ? 'Ingen är kvar som pågående' : `${capital(numberInWords(open))} är kvar som pågående`;
-  const done = ended === 0 ? 'Ingen är avslutad' : `${capital(numberInWords(ended))} är ${ended === 1 ? 'avslutad' : 'avslutade'}`;
+  const done =
+    ended === 0 ? 'Ingen är avslutad' : `${capital(numberInWords(ended))} är ${ended === 1 ? 'avslutad' : 'avslutade'}`;
   return `${done}. ${rest}.`;
 }
 

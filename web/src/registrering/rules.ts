@@ -22,15 +22,16 @@ export const standAlone = (list: CodeListName): string[] =>
 /** The ages at start that can be registered, as `15-80`. */
 export const ageLimit = () => (lists.alder ? `${lists.alder.lagst}-${lists.alder.hogst}` : '');
 
-export const isAgeAllowed = (age: number) =>
-  !lists.alder || (age >= lists.alder.lagst && age <= lists.alder.hogst);
+export const isAgeAllowed = (age: number) => !lists.alder || (age >= lists.alder.lagst && age <= lists.alder.hogst);
 
 /** Whether a per cent as it is typed fits its field; an empty one does. */
 export function isPercentAllowed(name: string, value: string): boolean {
   const typed = value.trim();
   const field = fieldOf(name);
-  return typed === '' || (/^\d{1,3}$/.test(typed) &&
-    Number(typed) >= (field?.lagst ?? 1) && Number(typed) <= (field?.hogst ?? 100));
+  return (
+    typed === '' ||
+    (/^\d{1,3}$/.test(typed) && Number(typed) >= (field?.lagst ?? 1) && Number(typed) <= (field?.hogst ?? 100))
+  );
 }
 
 /** `1 till 100 procent`, for an error. */
@@ -42,9 +43,13 @@ export const percentLimit = (name: string) =>
  * given stands in the form without a line here. Not sysselsättning, which brings its omfattning along.
  */
 export const optionalCodes = (): Field[] =>
-  lists.falt.filter((field) =>
-    field.del === 'start' && !field.kravs && (field.slag === 'kod' || field.slag === 'kod_med_kommun') &&
-    !lists.falt.some((other) => other.av === field.namn));
+  lists.falt.filter(
+    (field) =>
+      field.del === 'start' &&
+      !field.kravs &&
+      (field.slag === 'kod' || field.slag === 'kod_med_kommun') &&
+      !lists.falt.some((other) => other.av === field.namn),
+  );
 
 /** What a registrering answers to such a field. */
 export function answerOf(registrering: Registrering, field: Field): string {

@@ -24,9 +24,14 @@ export function startFacts(r: Registrering): Fact[] {
     { name: 'Försörjning vid start', value: labelsOf('forsorjning', r.forsorjning_fore) },
     {
       name: 'Sysselsättning vid start',
-      value: r.sysselsattning_fore ? labelOf('sysselsattning', r.sysselsattning_fore) + omfattning(r.omfattning_fore) : '',
+      value: r.sysselsattning_fore
+        ? labelOf('sysselsattning', r.sysselsattning_fore) + omfattning(r.omfattning_fore)
+        : '',
     },
-    ...optionalCodes().map((field) => ({ name: fieldText(field.namn).short, value: nameOfAnswer(field, answerOf(r, field)) })),
+    ...optionalCodes().map((field) => ({
+      name: fieldText(field.namn).short,
+      value: nameOfAnswer(field, answerOf(r, field)),
+    })),
     { name: 'Egen nyckel', value: r.har_person ? 'Finns' : 'Saknas' },
   ];
   return facts.filter((fact) => fact.value !== '');

@@ -5,7 +5,16 @@ import type { Registrering } from '../api/types';
 import type { Form } from '../form/use-form';
 import { announce } from '../frame/announce';
 import { avslutContent } from './avslut-draft';
-import { avslutOfRow, endInTurn, isQuestion, refusalOfRow, resultSentence, rowKey, type AskedRow, type ManyDraft } from './end-many';
+import {
+  avslutOfRow,
+  endInTurn,
+  isQuestion,
+  refusalOfRow,
+  resultSentence,
+  rowKey,
+  type AskedRow,
+  type ManyDraft,
+} from './end-many';
 
 /**
  * Saves the rows of Avsluta flera one after the other. A row can be ended, refused for a fault, which
@@ -31,7 +40,9 @@ export function useEndMany(form: Form, draft: Ref<ManyDraft>, rows: () => readon
   function end(row: Registrering): Promise<Registrering> {
     const bekraftat = confirmed.get(row.kod) ?? [];
     const body = {
-      version: row.version, ...avslutContent(avslutOfRow(draft.value, row)), ...(bekraftat.length ? { bekraftat } : {}),
+      version: row.version,
+      ...avslutContent(avslutOfRow(draft.value, row)),
+      ...(bekraftat.length ? { bekraftat } : {}),
     };
     const key = keys.get(row.kod) ?? new SubmitKey();
     keys.set(row.kod, key);
@@ -100,7 +111,10 @@ export function useEndMany(form: Form, draft: Ref<ManyDraft>, rows: () => readon
     for (const { row, warnings } of again) {
       confirmed.set(row.kod, [...new Set([...(confirmed.get(row.kod) ?? []), ...warnings.map((one) => one.code)])]);
     }
-    await run(again.map(({ row }) => row), () => ({}));
+    await run(
+      again.map(({ row }) => row),
+      () => ({}),
+    );
   }
 
   /** The rows that were asked about stay as they are filled in. */

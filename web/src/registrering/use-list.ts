@@ -35,7 +35,8 @@ export function useList(query: () => Omit<ListQuery, 'efter' | 'antal'>) {
     fault.value = '';
     try {
       await readPage(after, mine);
-      while (mine === latest && next.value !== null && rows.value.length < most && goOn()) await readPage(next.value, mine);
+      while (mine === latest && next.value !== null && rows.value.length < most && goOn())
+        await readPage(next.value, mine);
     } catch (error) {
       if (mine === latest) fault.value = errorSentence(error);
     } finally {

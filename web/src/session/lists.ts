@@ -15,7 +15,13 @@ interface Lists {
 }
 
 const empty = (): Lists => ({
-  kodlistor: {}, grupper: {}, nyaKoder: {}, falt: [], alder: null, forbund: null, insatser: [],
+  kodlistor: {},
+  grupper: {},
+  nyaKoder: {},
+  falt: [],
+  alder: null,
+  forbund: null,
+  insatser: [],
 });
 
 /** Code lists, the fields of a registrering, the förbund and the insatser of the user, read once for each login and role. */
@@ -29,11 +35,7 @@ forgetAtSignOut(() => {
 });
 
 async function readAll(): Promise<void> {
-  const [codes, forbund, insatser] = await Promise.all([
-    api.readCodeLists(),
-    api.readForbund(),
-    api.readInsatser(),
-  ]);
+  const [codes, forbund, insatser] = await Promise.all([api.readCodeLists(), api.readForbund(), api.readInsatser()]);
   Object.assign(lists, {
     kodlistor: codes.kodlistor,
     grupper: codes.grupper,

@@ -26,7 +26,14 @@ interface State {
   answeredAt: number;
 }
 
-export const state = reactive<State>({ current: null, ended: false, elsewhere: null, confirming: false, open: null, answeredAt: 0 });
+export const state = reactive<State>({
+  current: null,
+  ended: false,
+  elsewhere: null,
+  confirming: false,
+  open: null,
+  answeredAt: 0,
+});
 
 /** Training data is marked on every page, also before the login. */
 export const ovning = computed(() => (state.current ?? state.open)?.ovning ?? false);

@@ -28,5 +28,7 @@ export function closingInsatser(
 export function closingSentence({ insats, open }: ClosingInsats, today: string): string {
   const slut = insats.slut ?? '';
   const left = `${numberInWords(open)} deltagare är inte ${open === 1 ? 'avslutad' : 'avslutade'}`;
-  return slut < today ? `${insats.namn} tog slut ${slut}, men ${left}.` : `${insats.namn} tar slut ${slut}, och ${left}.`;
+  return slut < today
+    ? `${insats.namn} tog slut ${slut}, men ${left}.`
+    : `${insats.namn} tar slut ${slut}, och ${left}.`;
 }

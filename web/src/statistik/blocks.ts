@@ -33,10 +33,14 @@ const multiple = 'Flera svar kan ges: en person kan ha flera källor. Andelarna 
 /** Every table of the statistics by its id. The words of a table come from its definition. */
 const layouts: Record<string, Layout> = {
   flode: {
-    tables: (f, v) => insats.countsByKon(f, v, ['aktuella', 'nya', 'avslutade'], ['till_arbete_studier', 'arbetssokande']),
+    tables: (f, v) =>
+      insats.countsByKon(f, v, ['aktuella', 'nya', 'avslutade'], ['till_arbete_studier', 'arbetssokande']),
     chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'nya', 'avslutade']),
   },
-  unika: { tables: (f) => insats.unika(f), chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'unika_min'], 'deltaganden och minsta antal personer') },
+  unika: {
+    tables: (f) => insats.unika(f),
+    chart: (f, v) => charts.countsByInsats(f, v, ['aktuella', 'unika_min'], 'deltaganden och minsta antal personer'),
+  },
   kvarstaende: {
     tables: (f, v) => insats.counts(f, v, ['ingaende', 'nya', 'avslutade', 'utgaende']),
     chart: (f, v) => charts.countsByInsats(f, v, ['ingaende', 'utgaende'], 'deltaganden'),
@@ -44,7 +48,10 @@ const layouts: Record<string, Layout> = {
   avslutsanledning: shares('avslutade', 'Anledning'),
   arbete_studier: { tables: insats.arbeteStudier, chart: charts.outcome },
   sysselsattning: {
-    tables: (f, v) => [kategori.beforeAfter(f, v, 'Sysselsättning', kategori.oneAnswerNotes(f, v)), ...kategori.started(f, v)],
+    tables: (f, v) => [
+      kategori.beforeAfter(f, v, 'Sysselsättning', kategori.oneAnswerNotes(f, v)),
+      ...kategori.started(f, v),
+    ],
     chart: charts.beforeAfter,
   },
   forsorjning: {
@@ -55,7 +62,15 @@ const layouts: Record<string, Layout> = {
   alder: {
     tables: (f, v) => [
       kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isFine), '', true),
-      kategori.sharesByKon(f, v, 'aktuella', 'Ålder', kategori.kategorier(f).filter(isCoarse), 'Tre åldersgrupper', true),
+      kategori.sharesByKon(
+        f,
+        v,
+        'aktuella',
+        'Ålder',
+        kategori.kategorier(f).filter(isCoarse),
+        'Tre åldersgrupper',
+        true,
+      ),
     ],
     chart: (f, v) => charts.shares(f, v, 'aktuella', isFine, true),
   },
@@ -70,7 +85,10 @@ const layouts: Record<string, Layout> = {
     ],
     chart: charts.duration,
   },
-  handlingsplan: { tables: (f, v) => [kategori.handlingsplan(f, v)], chart: (f, v) => charts.categoryCounts(f, v, 'avslutade') },
+  handlingsplan: {
+    tables: (f, v) => [kategori.handlingsplan(f, v)],
+    chart: (f, v) => charts.categoryCounts(f, v, 'avslutade'),
+  },
   [yearTable]: { tables: (f, v) => [special.byYear(f, v)], chart: charts.years },
   antal: { tables: (f, v) => [special.antal(f, v)], chart: () => null },
   tackning: { tables: (f, v) => [kategori.tackning(f, v)], chart: charts.coverage },
@@ -89,5 +107,15 @@ export function blockOf(figures: Figures, view: View): Block {
   const help = `/hjalp#definition-${id}`;
   const chart = tables.length ? layout.chart(figures, view) : null;
   const period = id === yearTable ? special.spanOfYears(figures) : '';
-  return { id, definition, help, rubrik, period, population, text, tables, chart: chart && hasSomething(chart) ? chart : null };
+  return {
+    id,
+    definition,
+    help,
+    rubrik,
+    period,
+    population,
+    text,
+    tables,
+    chart: chart && hasSomething(chart) ? chart : null,
+  };
 }

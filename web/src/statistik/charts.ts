@@ -13,7 +13,8 @@ const n = (figures: Figures, view: View, matt: string) => {
 };
 
 /** The insatser, or the one that was asked for; none when nobody took part in any. */
-const rowsOf = (figures: Figures) => (figures.insatser.length || figures.whole === all ? figures.insatser : [figures.whole]);
+const rowsOf = (figures: Figures) =>
+  figures.insatser.length || figures.whole === all ? figures.insatser : [figures.whole];
 
 /** Measures in words: `aktuella, nya och avslutade`. */
 const measuresInWords = (figures: Figures, measures: readonly string[]) =>
@@ -30,7 +31,8 @@ const perInsats = (figures: Figures, words: string) =>
   figures.whole === all ? [words, 'per insats'].filter(Boolean).join(' ') : words;
 
 /** Whether a period is compared with, and has answers to compare with. */
-const comparesAnswers = (figures: Figures, matt: string) => figures.before !== null && isAnswered(figures, figures.before, matt);
+const comparesAnswers = (figures: Figures, matt: string) =>
+  figures.before !== null && isAnswered(figures, figures.before, matt);
 
 /** What the series of a chart set against each other. */
 function splitsInWords(figures: Figures, view: View, compares = figures.before !== null): string {
@@ -42,15 +44,28 @@ function splitsInWords(figures: Figures, view: View, compares = figures.before !
 function withoutZeros(model: ChartModel): ChartModel {
   const kept = model.categories.map((_, i) => model.series.some((one) => one.values[i] != null && one.values[i] !== 0));
   const keep = <T>(values: readonly T[]) => values.filter((_, i) => kept[i]);
-  return { ...model, categories: keep(model.categories), series: model.series.map((one) => ({ ...one, values: keep(one.values) })) };
+  return {
+    ...model,
+    categories: keep(model.categories),
+    series: model.series.map((one) => ({ ...one, values: keep(one.values) })),
+  };
 }
 
 /** Counts of some measures for each insats; `words` where the names of the measures make no title. */
-export function countsByInsats(figures: Figures, view: View, measures: string[], words = measuresInWords(figures, measures)): ChartModel {
+export function countsByInsats(
+  figures: Figures,
+  view: View,
+  measures: string[],
+  words = measuresInWords(figures, measures),
+): ChartModel {
   const insatser = rowsOf(figures);
   const kon = figures.meta.id === 'unika' ? all : view.kon;
   return {
-    kind: 'bar', unit: 'antal', decimals: 0, categories: insatser, n: '',
+    kind: 'bar',
+    unit: 'antal',
+    decimals: 0,
+    categories: insatser,
+    n: '',
     what: inWords(perInsats(figures, words), kon === all ? '' : chosenKon(view)),
     series: measures.map((matt) => ({
       name: figures.matt(matt),
@@ -60,7 +75,11 @@ export function countsByInsats(figures: Figures, view: View, measures: string[],
 }
 
 /** Series that split a share: the year before beside this one, else women beside men. */
-function splits(figures: Figures, view: View, compares = figures.before !== null): { name: string; ar: string; kon: string }[] {
+function splits(
+  figures: Figures,
+  view: View,
+  compares = figures.before !== null,
+): { name: string; ar: string; kon: string }[] {
   const { period, before } = figures;
   if (before && compares) return [period, before].map((ar) => ({ name: periodShort(ar), ar, kon: view.kon }));
   if (view.kon !== all) return [{ name: konName(view.kon), ar: period, kon: view.kon }];
@@ -89,8 +108,13 @@ export function shares(
     }),
   }));
   const model: ChartModel = {
-    kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
-    categories: rows.map((one) => one.etikett), series, n: n(figures, view, matt), what: splitsInWords(figures, view, compares),
+    kind: 'bar',
+    unit: inPercent ? 'procent' : 'antal',
+    decimals: inPercent ? view.decimals : 0,
+    categories: rows.map((one) => one.etikett),
+    series,
+    n: n(figures, view, matt),
+    what: splitsInWords(figures, view, compares),
   };
   return ordered ? model : withoutZeros(model);
 }
@@ -99,7 +123,9 @@ export function shares(
 export function outcome(figures: Figures, view: View): ChartModel | null {
   const matt = 'till_arbete_studier';
   const whole = figures.insatser.includes(figures.whole) ? [] : [figures.whole];
-  const insatser = [...figures.insatser, ...whole].filter((insats) => hasShare(figures.get({ insats, kon: view.kon, matt })));
+  const insatser = [...figures.insatser, ...whole].filter((insats) =>
+    hasShare(figures.get({ insats, kon: view.kon, matt })),
+  );
   if (insatser.length === 0) return null;
   const series = splits(figures, view).map((part) => ({
     name: part.name,
@@ -111,7 +137,10 @@ export function outcome(figures: Figures, view: View): ChartModel | null {
   }));
   const kept = insatser.map((_, i) => series.some((one) => one.values[i] !== null));
   return {
-    kind: 'bar', unit: 'procent', decimals: view.decimals, n: n(figures, view, matt),
+    kind: 'bar',
+    unit: 'procent',
+    decimals: view.decimals,
+    n: n(figures, view, matt),
     what: inWords(perInsats(figures, 'andel'), splitsInWords(figures, view)),
     categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)).filter((_, i) => kept[i]),
     series: series.map((one) => ({ ...one, values: one.values.filter((_, i) => kept[i]) })),
@@ -124,8 +153,11 @@ export function beforeAfter(figures: Figures, view: View): ChartModel {
   const inPercent = hasShare(figures.get({ kon: view.kon, matt: 'fore' }));
   return withoutZeros({
     what: chosenKon(view),
-    kind: 'bar', unit: inPercent ? 'procent' : 'antal', decimals: inPercent ? view.decimals : 0,
-    categories: rows.map((one) => one.etikett), n: n(figures, view, 'fore'),
+    kind: 'bar',
+    unit: inPercent ? 'procent' : 'antal',
+    decimals: inPercent ? view.decimals : 0,
+    categories: rows.map((one) => one.etikett),
+    n: n(figures, view, 'fore'),
     series: ['fore', 'efter'].map((matt) => ({
       name: figures.matt(matt),
       values: rows.map((one) => {
@@ -142,7 +174,11 @@ export function groupsBeforeAfter(figures: Figures, view: View): ChartModel {
   const groups = matrixGroups(figures);
   const value = (kategori: string) => figures.get({ kon: view.kon, kategori, matt })?.antal ?? null;
   return withoutZeros({
-    kind: 'bar', unit: 'antal', decimals: 0, categories: groups.map((one) => one.etikett), n: n(figures, view, matt),
+    kind: 'bar',
+    unit: 'antal',
+    decimals: 0,
+    categories: groups.map((one) => one.etikett),
+    n: n(figures, view, matt),
     what: inWords('antal i varje grupp före och efter', chosenKon(view)),
     series: [
       { name: 'Före', values: groups.map((one) => value(`${one.kod}>*`)) },
@@ -156,7 +192,11 @@ export function duration(figures: Figures, view: View): ChartModel {
   const whole = figures.insatser.includes(figures.whole) ? [] : [figures.whole];
   const insatser = [...figures.insatser, ...whole];
   return {
-    kind: 'bar', unit: 'manader', decimals: 1, n: n(figures, view, 'avslutade'), what: inWords(perInsats(figures, 'medel och median'), chosenKon(view)),
+    kind: 'bar',
+    unit: 'manader',
+    decimals: 1,
+    n: n(figures, view, 'avslutade'),
+    what: inWords(perInsats(figures, 'medel och median'), chosenKon(view)),
     categories: insatser.map((insats) => (insats === all ? 'Totalt' : insats)),
     series: ['medel_manader', 'median_manader'].map((matt) => ({
       name: figures.matt(matt),
@@ -171,7 +211,11 @@ export function categoryCounts(figures: Figures, view: View, matt: string): Char
   const rows = kategorier(figures);
   const compares = comparesAnswers(figures, matt);
   return {
-    kind: 'bar', unit: 'antal', decimals: 0, categories: rows.map((one) => one.etikett), n: n(figures, view, matt),
+    kind: 'bar',
+    unit: 'antal',
+    decimals: 0,
+    categories: rows.map((one) => one.etikett),
+    n: n(figures, view, matt),
     what: splitsInWords(figures, view, compares),
     series: splits(figures, view, compares).map((part) => ({
       name: part.name,
@@ -189,7 +233,11 @@ export function years(figures: Figures, view: View): ChartModel | null {
   const periods = yearsWithPersons(figures);
   if (periods.length < 2) return null;
   return {
-    kind: periods.length > mostBars ? 'line' : 'bar', unit: 'antal', decimals: 0, categories: periods.map(periodShort), n: '',
+    kind: periods.length > mostBars ? 'line' : 'bar',
+    unit: 'antal',
+    decimals: 0,
+    categories: periods.map(periodShort),
+    n: '',
     what: inWords(measuresInWords(figures, flows), chosenKon(view)),
     series: flows.map((matt) => ({
       name: figures.matt(matt),
@@ -202,7 +250,11 @@ export function years(figures: Figures, view: View): ChartModel | null {
 export function coverage(figures: Figures, view: View): ChartModel {
   const rows = kategorier(figures).filter((one) => hasShare(figures.get({ kategori: one.kod, matt: 'given' })));
   return {
-    kind: 'stacked', unit: 'procent', decimals: view.decimals, categories: rows.map((one) => one.etikett), n: '',
+    kind: 'stacked',
+    unit: 'procent',
+    decimals: view.decimals,
+    categories: rows.map((one) => one.etikett),
+    n: '',
     what: 'andel av dem som borde ha ett svar',
     series: ['given', 'saknas', 'vill_ej'].map((matt) => ({
       name: figures.matt(matt),

@@ -26,7 +26,11 @@ function closedMonths(today: string): string[] {
 }
 
 /** What can be chosen. A moment of a link that is not among them is there as well. */
-export function closedMoments(today: string, published: readonly Pick<PublishedEntry, 'nummer' | 'period'>[], chosen: string): Moment[] {
+export function closedMoments(
+  today: string,
+  published: readonly Pick<PublishedEntry, 'nummer' | 'period'>[],
+  chosen: string,
+): Moment[] {
   const all = [
     ...closedMonths(today).map((value) => ({ value, text: endOfMonthText(value) })),
     ...published.map((one) => ({

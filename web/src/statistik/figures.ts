@@ -72,7 +72,5 @@ export function figuresByTable(statistics: Statistics): Figures[] {
     else rows.set(row.tabell, [row]);
   }
   const before = comparedWith(statistics);
-  return statistics.tabeller.map(
-    (meta) => new Figures(meta, statistics.period, before, rows.get(meta.id) ?? []),
-  );
+  return statistics.tabeller.map((meta) => new Figures(meta, statistics.period, before, rows.get(meta.id) ?? []));
 }

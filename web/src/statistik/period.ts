@@ -37,7 +37,18 @@ export function choiceOf(period: string): PeriodChoice | null {
 }
 
 const monthNames = [
-  'januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december',
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
 ];
 
 const monthName = (month: string) => monthNames[Number(month.slice(5)) - 1] ?? month;

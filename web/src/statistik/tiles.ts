@@ -19,7 +19,8 @@ function countTile(name: string, figures: Figures, view: View, matt: string): Ti
   return {
     name,
     value: now == null ? '–' : formatNumber(now),
-    more: now != null && before != null && figures.before ? changeInWords(now, before, periodShort(figures.before)) : '',
+    more:
+      now != null && before != null && figures.before ? changeInWords(now, before, periodShort(figures.before)) : '',
   };
 }
 
@@ -51,7 +52,11 @@ export function tilesOf(tables: readonly Figures[], view: View): Tile[] {
   }
   if (outcome) tiles.push(outcomeTile(outcome, view));
   if (unique && view.kon === all) {
-    tiles.push({ name: 'Unika personer', value: uniqueCell(unique, unique.whole, unique.period).text, more: 'bland de aktuella' });
+    tiles.push({
+      name: 'Unika personer',
+      value: uniqueCell(unique, unique.whole, unique.period).text,
+      more: 'bland de aktuella',
+    });
   }
   if (left) tiles.push(countTile('Pågick vid periodens slut', left, view, 'utgaende'));
   return tiles;

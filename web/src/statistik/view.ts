@@ -13,7 +13,12 @@ export interface KonColumn {
   label: string;
 }
 
-const names: Record<string, string> = { [kvinna]: 'Kvinnor', [man]: 'Män', [annat]: 'Annat/ej angivet', [all]: 'Totalt' };
+const names: Record<string, string> = {
+  [kvinna]: 'Kvinnor',
+  [man]: 'Män',
+  [annat]: 'Annat/ej angivet',
+  [all]: 'Totalt',
+};
 
 export const konName = (kon: string) => names[kon] ?? labelOf('kon', kon);
 

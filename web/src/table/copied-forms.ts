@@ -17,7 +17,8 @@ const cell = (tag: 'th' | 'td', text: string, align: 'left' | 'right' | 'center'
 function headRows(model: TableModel): string {
   const { columns, rowHead } = model;
   const single = (column: Column) => cell('th', column.label, 'right', ' scope="col"');
-  if (!hasGroups(columns)) return `<tr>${cell('th', rowHead, 'left', ' scope="col"')}${columns.map(single).join('')}</tr>`;
+  if (!hasGroups(columns))
+    return `<tr>${cell('th', rowHead, 'left', ' scope="col"')}${columns.map(single).join('')}</tr>`;
   const upper = upperHead(columns).map((head) =>
     cell('th', head.label, head.rows === 1 ? 'center' : 'right', ` colspan="${head.span}" rowspan="${head.rows}"`),
   );
@@ -49,7 +50,10 @@ function textField(text: string): string {
 /** `-3`, `1234`, `22,9`: as a Swedish spreadsheet reads numbers; other cells as their text. */
 export function machineText(one: Cell): string {
   if (one.value === null) return one.text === '–' && !one.spoken ? '' : textField(one.text);
-  return one.value.toFixed(one.decimals).replace('.', ',').replace(/^-(0(?:,0+)?)$/, '$1');
+  return one.value
+    .toFixed(one.decimals)
+    .replace('.', ',')
+    .replace(/^-(0(?:,0+)?)$/, '$1');
 }
 
 /** Tab-separated text for a spreadsheet: caption, one row of heads, numbers without spaces. */

@@ -26,8 +26,13 @@ const onlyFor: Record<string, string> = {
 
 /** What the user may confirm and save anyway. */
 type Warning =
-  | 'age_outside_insats' | 'age_unusual' | 'start_long_ago' | 'possible_duplicate' | 'anledning_contradicts'
-  | 'registreringar_outside' | 'figures_move';
+  | 'age_outside_insats'
+  | 'age_unusual'
+  | 'start_long_ago'
+  | 'possible_duplicate'
+  | 'anledning_contradicts'
+  | 'registreringar_outside'
+  | 'figures_move';
 
 /**
  * Every field error of the API as a sentence that names the field and says what to do. A code of the
@@ -52,7 +57,9 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   looks_like_identity: (f) =>
     `${f.label} ser ut som ett personnummer, ett telefonnummer eller en e-postadress. Det får inte sparas. Använd något som inte pekar ut personen.`,
   too_long: (f, limit) =>
-    limit ? `${f.label} får ha högst ${limit} tecken.` : `${f.definite} är för ${inflected(f, 'lång', 'långt', 'långa')}.`,
+    limit
+      ? `${f.label} får ha högst ${limit} tecken.`
+      : `${f.definite} är för ${inflected(f, 'lång', 'långt', 'långa')}.`,
   too_low: (f, limit) =>
     limit ? `${f.definite} ska vara minst ${limit}.` : `${f.definite} är för ${inflected(f, 'låg', 'lågt', 'låga')}.`,
   too_high: (f, limit) =>
@@ -69,15 +76,18 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   combination_not_allowed: (f, limit) => onlyFor[limit] ?? `${f.label}: valen kan inte kombineras.`,
   forbund_only: (f) => `${f.definite} ändras bara av förbundet.`,
   bad_request: (f) => `${f.definite} gick inte att läsa. Ladda om sidan och försök igen.`,
-  tertial_or_year: (f) => `${f.label}: välj ett tertial eller ett helt år. Kortare tid kan peka ut en enskild deltagare.`,
-  span_too_long: (f, limit) => `${f.definite} är för ${inflected(f, 'lång', 'långt', 'långa')}${limit && `, högst ${limit} år`}.`,
+  tertial_or_year: (f) =>
+    `${f.label}: välj ett tertial eller ett helt år. Kortare tid kan peka ut en enskild deltagare.`,
+  span_too_long: (f, limit) =>
+    `${f.definite} är för ${inflected(f, 'lång', 'långt', 'långa')}${limit && `, högst ${limit} år`}.`,
   not_closed: (f, limit) =>
     `${f.label}: välj sista dagen i en månad som är slut${limit && `, senast ${limit}`}, eller en publicering.`,
   not_a_date: (f) => `${f.definite} är inget datum. Skriv det som 2021-03-15.`,
   shortened_number: (f) =>
     `${f.definite} har kortats av kalkylprogrammet. Gör cellen till text och skriv in allt igen.`,
   formula: (f) => `${f.definite} börjar som en formel, med = + - eller @. Ta bort tecknet.`,
-  unknown_insats: (f) => `${f.label}: det finns ingen insats med det namnet. Kontrollera namnet, eller lägg upp insatsen först.`,
+  unknown_insats: (f) =>
+    `${f.label}: det finns ingen insats med det namnet. Kontrollera namnet, eller lägg upp insatsen först.`,
   duplicate_row: (_, limit) => `Samma sak står på en rad till${limit && `, rad ${limit}`}. Ta bort en av dem.`,
   text_after_quote: () => 'Raden har text efter ett slutcitattecken. Kontrollera citattecknen.',
   unclosed_quote: () => 'Raden har ett citattecken som aldrig avslutas. Kontrollera citattecknen.',
@@ -86,7 +96,8 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   not_collected: (f) => `${f.definite} samlas inte in av förbundet. Värdet sparades inte.`,
   kept: (f) => `${f.definite} har redan ett annat värde. Det som fanns behölls.`,
   anledning_assumed: () => 'Raden saknar avslutsanledning. Den lästes som "Övrigt".',
-  no_stored_value: (f) => `${f.definite} är en formel utan sparat värde, och lästes som tom. Öppna arbetsboken i kalkylprogrammet och spara den.`,
+  no_stored_value: (f) =>
+    `${f.definite} är en formel utan sparat värde, och lästes som tom. Öppna arbetsboken i kalkylprogrammet och spara den.`,
   covered_cell: (f) => `${f.definite} ligger under en sammanslagen cell. Det som står där lästes inte.`,
   merged_cells: (f) => `${f.definite} är sammanslagen med andra celler. Bara den första av dem har innehåll.`,
   hidden_row: () => 'Raden är dold i arbetsboken, och lästes.',
@@ -103,7 +114,8 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   not_csv: () => 'Filen är ingen CSV-fil. Spara den som CSV UTF-8 i Excel och försök igen.',
   not_workbook: () =>
     'Filen är ingen Excel-arbetsbok som går att läsa. Spara den som Excel-arbetsbok (.xlsx) eller som CSV UTF-8 och försök igen.',
-  workbook_limit: () => 'Arbetsboken är för stor eller för ovanlig för att läsas. Spara bladet som CSV UTF-8 och försök igen.',
+  workbook_limit: () =>
+    'Arbetsboken är för stor eller för ovanlig för att läsas. Spara bladet som CSV UTF-8 och försök igen.',
   unknown_sheet: () => 'Arbetsboken har inget sådant blad. Kontrollera namnet.',
   empty_file: () => 'Filen är tom. Den ska börja med en rad med rubriker.',
   unknown_column: () => 'En kolumn har ett namn som inte är känt. Rätta namnet, eller ta bort kolumnen.',
@@ -113,7 +125,8 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
 };
 
 /** The age at start, where the one who is asked has typed it: the server repeats no value. */
-const ageText = (age: number | null) => (age === null ? 'Deltagarens ålder vid start' : `Deltagaren är ${age} år vid start`);
+const ageText = (age: number | null) =>
+  age === null ? 'Deltagarens ålder vid start' : `Deltagaren är ${age} år vid start`;
 
 const warnings: Record<Warning, (field: FieldText, limit: string, age: number | null) => string> = {
   age_outside_insats: (_, limit, age) => {
@@ -125,8 +138,7 @@ const warnings: Record<Warning, (field: FieldText, limit: string, age: number | 
     return age === null ? `${ageText(age)} är ovanlig${usual}.` : `${ageText(age)}. Det är ovanligt${usual}.`;
   },
   start_long_ago: (_, limit) => `Startdatumet ligger ${limit ? `mer än ${limit} dagar` : 'långt'} bakåt i tiden.`,
-  possible_duplicate: () =>
-    'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
+  possible_duplicate: () => 'Möjlig dubblett: samma insats, kön och födelseår finns redan med start inom sju dagar.',
   anledning_contradicts: (f) => `${f.definite} går inte ihop med avslutsanledningen.`,
   registreringar_outside: (f, limit) =>
     `${f.label}: ${limit ? `${spanText(limit)} registreringar` : 'registreringar'} som redan finns stämmer inte med det nya värdet. ` +
@@ -183,10 +195,12 @@ const sentences: Record<RequestCode, string> = {
 };
 
 /** A server of a later version may have codes that this program does not know. */
-const known = <T>(all: Record<string, T>, code: string): T | undefined => (Object.hasOwn(all, code) ? all[code] : undefined);
+const known = <T>(all: Record<string, T>, code: string): T | undefined =>
+  Object.hasOwn(all, code) ? all[code] : undefined;
 
 /** One field error as a Swedish sentence; the field is always named. `age` at start, where it is known. */
-export const fieldSentence = (error: FieldError, age: number | null = null) => sentenceOf(fieldText(error.field), error, age);
+export const fieldSentence = (error: FieldError, age: number | null = null) =>
+  sentenceOf(fieldText(error.field), error, age);
 
 /** The same of a field whose text is known, as where several records have a field of that name. */
 export function sentenceOf(field: FieldText, error: FieldError, age: number | null = null): string {

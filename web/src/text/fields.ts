@@ -18,10 +18,12 @@ export interface FieldText {
 
 const allGenus: readonly string[] = ['n', 't', 'p'] satisfies Genus[];
 
-const rows = labels.map(([record = '', field = '', label = '', short = '', definite = '', genus = '', question = '', help = '']) => {
-  if (!allGenus.includes(genus)) throw new Error(`schema/etiketter.csv has no genus of ${record} ${field}`);
-  return { record, field, text: { label, short, definite, genus: genus as Genus, question, help } };
-});
+const rows = labels.map(
+  ([record = '', field = '', label = '', short = '', definite = '', genus = '', question = '', help = '']) => {
+    if (!allGenus.includes(genus)) throw new Error(`schema/etiketter.csv has no genus of ${record} ${field}`);
+    return { record, field, text: { label, short, definite, genus: genus as Genus, question, help } };
+  },
+);
 
 /** The text of a field of one record: `registrering`, `insats`, `anvandare`, `kodlista` ... */
 export function fieldOf(record: string, field: string): FieldText {
@@ -35,11 +37,20 @@ export function fieldOf(record: string, field: string): FieldText {
  * `avslut/datum` are read as `datum`.
  */
 export function fieldText(field: string): FieldText {
-  const last = field.split(/[./[\]]/).filter((part) => part && !/^\d+$/.test(part)).at(-1) ?? field;
+  const last =
+    field
+      .split(/[./[\]]/)
+      .filter((part) => part && !/^\d+$/.test(part))
+      .at(-1) ?? field;
   const text = rows.find((one) => one.field === last)?.text;
   if (text) return text;
   const label = last.replace(/_/g, ' ').replace(/^./, (c) => c.toUpperCase());
   return {
-    label, short: label, definite: `Fältet ${label.toLowerCase()}`, genus: 't', question: `Fyll i ${label.toLowerCase()}`, help: '',
+    label,
+    short: label,
+    definite: `Fältet ${label.toLowerCase()}`,
+    genus: 't',
+    question: `Fyll i ${label.toLowerCase()}`,
+    help: '',
   };
 }

@@ -66,7 +66,8 @@ export function formatDuration(days: number): string {
 }
 
 /** `Ingen träff`, `1 träff`, `12 träffar`. */
-export const hits = (count: number) => (count === 0 ? 'Ingen träff' : `${formatNumber(count)} ${count === 1 ? 'träff' : 'träffar'}`);
+export const hits = (count: number) =>
+  count === 0 ? 'Ingen träff' : `${formatNumber(count)} ${count === 1 ? 'träff' : 'träffar'}`;
 
 /** A text that somebody has written as a sentence, with its full stop if that was left out. */
 export const asSentence = (text: string) => text.trim().replace(/[^.!?…:)]$/, '$&.');

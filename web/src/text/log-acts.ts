@@ -70,7 +70,18 @@ export const acts: Record<string, string> = {
 const results: Record<string, string> = { ok: 'Klart', refused: 'Nekat', failed: 'Misslyckat' };
 
 const objects: Record<string, string> = {
-  import: 'inläsning', user: 'användare', insats: 'insats', registrering: 'registrering', forbund: 'förbundet', kodlista: 'kod', logg: 'loggen', mikrodata: 'mikrodata', policy: 'regler', publicering: 'publicering', store: 'installation', route: 'okänd adress',
+  import: 'inläsning',
+  user: 'användare',
+  insats: 'insats',
+  registrering: 'registrering',
+  forbund: 'förbundet',
+  kodlista: 'kod',
+  logg: 'loggen',
+  mikrodata: 'mikrodata',
+  policy: 'regler',
+  publicering: 'publicering',
+  store: 'installation',
+  route: 'okänd adress',
 };
 
 /** `user 1` as `användare 1`. */
@@ -81,7 +92,17 @@ export function logObject(object: string): string {
 }
 
 /** The kinds of objects that a row can be about, for choosing among. */
-export const objectKinds = ['registrering', 'insats', 'user', 'publicering', 'mikrodata', 'kodlista', 'policy', 'import', 'logg'] as const;
+export const objectKinds = [
+  'registrering',
+  'insats',
+  'user',
+  'publicering',
+  'mikrodata',
+  'kodlista',
+  'policy',
+  'import',
+  'logg',
+] as const;
 
 /** A path of the API that somebody was turned away from. */
 const route = /^route /;

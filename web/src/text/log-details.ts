@@ -54,8 +54,10 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(St
 const named = (value: unknown, nameOf: (one: string) => string) => joinSwedish([...new Set(texts(value).map(nameOf))]);
 const day = (word: string | undefined) => (word && word !== '-' ? word : null);
 const fieldName = (name: string) => fieldText(name).label.toLowerCase();
-const reason = (code: string) => (code === 'flera' ? 'av flera skäl' : ((reasons as Record<string, string | undefined>)[code] ?? code));
-const roleName = (role: string) => (role === 'drift' ? 'drift' : ((roleNames as Record<string, string | undefined>)[role] ?? role)).toLowerCase();
+const reason = (code: string) =>
+  code === 'flera' ? 'av flera skäl' : ((reasons as Record<string, string | undefined>)[code] ?? code);
+const roleName = (role: string) =>
+  (role === 'drift' ? 'drift' : ((roleNames as Record<string, string | undefined>)[role] ?? role)).toLowerCase();
 
 type NameOfInsats = (id: number) => string;
 
@@ -79,7 +81,11 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   oforandrat: () => 'Inget ändrades',
   period: (value) => `Period ${String(value)}`,
   jamfor: (value) => (value ? 'Med jämförelse' : ''),
-  per: (value) => texts(value).filter((one) => one !== '').map((one) => `Enligt läget ${one.includes('T') ? formatTime(one) : one}`).join(),
+  per: (value) =>
+    texts(value)
+      .filter((one) => one !== '')
+      .map((one) => `Enligt läget ${one.includes('T') ? formatTime(one) : one}`)
+      .join(),
   format: (value) => `Format ${texts(value).join(', ')}`,
   typ: (value) => `Typ ${String(value)}`,
   lista: (value) => `Lista ${fieldName(String(value))}`,
@@ -91,12 +97,23 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   svar: (value) => `Svar ${String(value)}`,
   roll: (value) => `Roll ${roleName(String(value))}`,
   roller: (value) => `Roller: ${named(value, roleName)}`,
-  gett: (value, _, nameOf) => `Gav: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
-  avslutat: (value, _, nameOf) => `Tog bort: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
-  begart: (value, _, nameOf) => `Begärde: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`,
+  gett: (value, _, nameOf) =>
+    `Gav: ${texts(value)
+      .map((one) => uppdrag(one, nameOf))
+      .join('; ')}`,
+  avslutat: (value, _, nameOf) =>
+    `Tog bort: ${texts(value)
+      .map((one) => uppdrag(one, nameOf))
+      .join('; ')}`,
+  begart: (value, _, nameOf) =>
+    `Begärde: ${texts(value)
+      .map((one) => uppdrag(one, nameOf))
+      .join('; ')}`,
   andrat: (value, row, nameOf) =>
     row.handling === 'user.uppdrag'
-      ? `Ändrade: ${texts(value).map((one) => uppdrag(one, nameOf)).join('; ')}`
+      ? `Ändrade: ${texts(value)
+          .map((one) => uppdrag(one, nameOf))
+          .join('; ')}`
       : `Ändrade fält: ${named(value, fieldName)}`,
   anvandare: (value) => (texts(value).join() ? `Användare ${texts(value).join()}` : 'Användare som inte finns'),
   handling: (value) => `Handling ${logAct(String(value)).toLowerCase()}`,
@@ -111,7 +128,10 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   rad: (value) => `Loggen slutar med rad ${formatNumber(Number(value))}`,
   marke: (value) => (Number(value) > 0 ? `Märket säger rad ${formatNumber(Number(value))}` : 'Märket saknades'),
   tagen: (value) => `Säkerhetskopian är från ${formatTime(String(value))}`,
-  ersatt: (value) => (Number(value) > 0 ? `Ersätter en databas med ${formatNumber(Number(value))} rader i loggen` : 'Ingen läsbar databas ersattes'),
+  ersatt: (value) =>
+    Number(value) > 0
+      ? `Ersätter en databas med ${formatNumber(Number(value))} rader i loggen`
+      : 'Ingen läsbar databas ersattes',
   sha256: (value) => `Kontrollsumma ${String(value).slice(0, 16)}`,
   schema_fran: (value) => `Från schema ${String(value)}`,
   schema_till: (value) => `till ${String(value)}`,
@@ -119,7 +139,11 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
 
 /** The record that the fields of an act are of, where the same name means something else in another. */
 const recordOf: Record<string, string> = {
-  'insats.create': 'insats', 'insats.change': 'insats', 'kodlista.add': 'kodlista', 'kodlista.change': 'kodlista', 'user.change': 'anvandare',
+  'insats.create': 'insats',
+  'insats.change': 'insats',
+  'kodlista.add': 'kodlista',
+  'kodlista.change': 'kodlista',
+  'user.change': 'anvandare',
 };
 
 const fieldWords: Record<string, (text: string) => string> = { roller: roleName };
@@ -142,7 +166,12 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 /** The parameters of a row in words, in the order of the log. */
 export function logDetails(row: LogEntry, nameOf: NameOfInsats): string[] {
   return Object.entries(row.detalj)
-    .map(([name, value]) => said[name]?.(value, row, nameOf) ?? change(name, row) ?? `${upperFirst(fieldName(name))}: ${texts(value).join(', ')}`)
+    .map(
+      ([name, value]) =>
+        said[name]?.(value, row, nameOf) ??
+        change(name, row) ??
+        `${upperFirst(fieldName(name))}: ${texts(value).join(', ')}`,
+    )
     .filter((text) => text !== '');
 }
 

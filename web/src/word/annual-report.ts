@@ -27,18 +27,37 @@ export function columnsOf(names: readonly string[]): Column[] {
 
 function modelOf(block: ReportBlock): WordTable {
   const [rowHead = '', ...names] = block.kolumner;
-  return { rowHead, columns: columnsOf(names), rows: block.rader.map(([label = '', ...cells]) => ({ label, cells, total: label === 'Totalt' })), isGap };
+  return {
+    rowHead,
+    columns: columnsOf(names),
+    rows: block.rader.map(([label = '', ...cells]) => ({ label, cells, total: label === 'Totalt' })),
+    isGap,
+  };
 }
 
-const isWide = (block: ReportBlock) => block.kolumner.length - 1 > portraitColumns || !fitOf(modelOf(block), false).fits;
+const isWide = (block: ReportBlock) =>
+  block.kolumner.length - 1 > portraitColumns || !fitOf(modelOf(block), false).fits;
 
 const tableOf = (block: ReportBlock) => wordTable(modelOf(block), isWide(block));
 
 function section(block: ReportBlock): (Paragraph | Table)[] {
   const about = [block.bildtext, block.n].filter(Boolean).join('. ');
   return [
-    ...(block.rubrik ? [new Paragraph({ text: block.rubrik, heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 320 } })] : []),
-    new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: about, italics: true, size: 18 })] }),
+    ...(block.rubrik
+      ? [
+          new Paragraph({
+            text: block.rubrik,
+            heading: HeadingLevel.HEADING_1,
+            keepNext: true,
+            spacing: { before: 320 },
+          }),
+        ]
+      : []),
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 120, after: 60 },
+      children: [new TextRun({ text: about, italics: true, size: 18 })],
+    }),
     tableOf(block),
     ...(block.fotnot ? [text(block.fotnot)] : []),
     ...(block.definition ? [text(`Så räknas det. ${block.definition}`)] : []),
@@ -66,7 +85,10 @@ function pagesOf(opening: Paragraph[], blocks: readonly ReportBlock[]): Pages[] 
  */
 export async function annualReportWord(report: AnnualReport, json: string): Promise<{ blob: Blob; name: string }> {
   const title = report.ovning ? `ÖVNING: ${report.rubrik}` : report.rubrik;
-  const foot = [title, report.markning].filter(Boolean).map((part) => `${part}.`).join(' ');
+  const foot = [title, report.markning]
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
   const opening = [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     ...(report.markning ? [text(`${report.markning}.`)] : []),

@@ -1,6 +1,17 @@
 import {
-  AlignmentType, BorderStyle, Document, Footer, PageNumber, PageOrientation, Paragraph, Table, TableCell, TableLayoutType,
-  type TableRow, TextRun, WidthType,
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  type TableRow,
+  TextRun,
+  WidthType,
 } from 'docx';
 
 /** Pieces that every Word file of the program is put together of. */
@@ -29,7 +40,14 @@ export function cell(text: string, options: CellOptions = {}): TableCell {
     children: [
       new Paragraph({
         alignment: options.left ? AlignmentType.LEFT : options.center ? AlignmentType.CENTER : AlignmentType.RIGHT,
-        children: [new TextRun({ text, bold: options.bold ?? false, size: options.size ?? 18, ...(options.gap ? { highlight: 'yellow' } : {}) })],
+        children: [
+          new TextRun({
+            text,
+            bold: options.bold ?? false,
+            size: options.size ?? 18,
+            ...(options.gap ? { highlight: 'yellow' } : {}),
+          }),
+        ],
       }),
     ],
   });

@@ -34,11 +34,14 @@ export function fitOf(model: WordTable, landscape: boolean): Fit {
 /** Repeated on every page that the table reaches, and never split between two. */
 function headRows({ rowHead, columns }: WordTable, size: number): TableRow[] {
   const grouped = hasGroups(columns);
-  const row = (children: TableRow['options']['children']) => new TableRow({ tableHeader: true, cantSplit: true, children });
+  const row = (children: TableRow['options']['children']) =>
+    new TableRow({ tableHeader: true, cantSplit: true, children });
   const first = cell(rowHead, { size, bold: true, left: true, rows: grouped ? 2 : 1 });
   const labels = (shown: readonly Column[]) => shown.map((column) => cell(column.label, { size, bold: true }));
   if (!grouped) return [row([first, ...labels(columns)])];
-  const upper = upperHead(columns).map((head) => cell(head.label, { size, bold: true, center: head.span > 1, columns: head.span, rows: head.rows }));
+  const upper = upperHead(columns).map((head) =>
+    cell(head.label, { size, bold: true, center: head.span > 1, columns: head.span, rows: head.rows }),
+  );
   return [row([first, ...upper]), row(labels(lowerHead(columns)))];
 }
 

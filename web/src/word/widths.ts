@@ -20,7 +20,8 @@ const sizes = [18, 17, 16, 15, 14, 13, 12];
 /** Left and right in a cell, with the lines between cells. */
 const padding = 140;
 /** Arial, in hundredths of the size of its letters: narrow ones, wide ones, capitals, and most of them. Bold is wider. */
-const signWidth = (sign: string) => (/[ijltfrI.,:()\u00a0]/.test(sign) ? 36 : /[mwMW%]/.test(sign) ? 92 : /[A-ZÅÄÖ]/.test(sign) ? 76 : 58);
+const signWidth = (sign: string) =>
+  /[ijltfrI.,:()\u00a0]/.test(sign) ? 36 : /[mwMW%]/.test(sign) ? 92 : /[A-ZÅÄÖ]/.test(sign) ? 76 : 58;
 const boldMore = 1.06;
 /** A size of one half point is ten twentieths of a point. */
 const perHalfPoint = 10 / 100;
@@ -40,7 +41,9 @@ const need = (column: WordColumn, size: number) =>
 
 /** What the labels would like to have. */
 const wish = (column: WordColumn, size: number) =>
-  Math.ceil(size * Math.max(0, ...[...column.heads, ...column.cells].map((text) => widthOf(text.slice(0, labelSigns))))) + padding;
+  Math.ceil(
+    size * Math.max(0, ...[...column.heads, ...column.cells].map((text) => widthOf(text.slice(0, labelSigns)))),
+  ) + padding;
 
 /** A heading over several columns needs its longest word of room over them together. */
 export interface Spanning {
@@ -54,8 +57,10 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + o
 function needs(columns: readonly WordColumn[], spanning: readonly Spanning[], size: number): number[] {
   const widths = columns.map((column) => need(column, size));
   for (const head of spanning) {
-    const lacks = size * widest([head.label]) * boldMore + padding - sum(widths.slice(head.first, head.first + head.span));
-    for (let i = head.first; lacks > 0 && i < head.first + head.span; i++) widths[i] = (widths[i] ?? 0) + Math.ceil(lacks / head.span);
+    const lacks =
+      size * widest([head.label]) * boldMore + padding - sum(widths.slice(head.first, head.first + head.span));
+    for (let i = head.first; lacks > 0 && i < head.first + head.span; i++)
+      widths[i] = (widths[i] ?? 0) + Math.ceil(lacks / head.span);
   }
   return widths;
 }
@@ -70,5 +75,9 @@ export function fit(columns: readonly WordColumn[], width: number, spanning: rea
   let over = width - sum(widths);
   const more = label ? Math.min(over, Math.max(0, wish(label, size) - (widths[0] ?? 0))) : 0;
   over -= more;
-  return { size, fits: true, widths: widths.map((one, i) => one + (i === 0 ? more : 0) + Math.floor(over / widths.length)) };
+  return {
+    size,
+    fits: true,
+    widths: widths.map((one, i) => one + (i === 0 ? more : 0) + Math.floor(over / widths.length)),
+  };
 }

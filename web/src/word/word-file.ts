@@ -39,7 +39,11 @@ async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
           type: 'png',
           data: new Uint8Array(await png.arrayBuffer()),
           transformation: { width: chartWidth, height: Math.round((drawn.height * chartWidth) / drawn.width) },
-          altText: { name: block.rubrik, title: chartTitle(frame.title, block.chart), description: describe(block.chart, frame) },
+          altText: {
+            name: block.rubrik,
+            title: chartTitle(frame.title, block.chart),
+            description: describe(block.chart, frame),
+          },
         }),
       ],
     }),
@@ -48,7 +52,12 @@ async function picture(block: Block, frame: ChartFrame): Promise<Paragraph[]> {
 
 async function section(block: Block, frame: WordFrame, first: boolean): Promise<(Paragraph | Table)[]> {
   const heading = frame.heading(block);
-  const chart = { title: heading, population: block.population, source: `${frame.source}. ${frame.mark}`, ovning: frame.ovning };
+  const chart = {
+    title: heading,
+    population: block.population,
+    source: `${frame.source}. ${frame.mark}`,
+    ovning: frame.ovning,
+  };
   return [
     new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true, pageBreakBefore: !first }),
     text(`${block.population}.`),

@@ -5,16 +5,35 @@ import { annualReportWord, columnsOf } from '../../src/word/annual-report';
 import { fit } from '../../src/word/widths';
 
 const report: AnnualReport = {
-  forbund: 'HBS', ar: '2021', typ: 'publicering', markning: 'Publicering 1', ovning: true,
-  rubrik: 'Årsredovisning 2021: deltagare, HBS', forklaring: ['X = uppgiften visas inte.'],
+  forbund: 'HBS',
+  ar: '2021',
+  typ: 'publicering',
+  markning: 'Publicering 1',
+  ovning: true,
+  rubrik: 'Årsredovisning 2021: deltagare, HBS',
+  forklaring: ['X = uppgiften visas inte.'],
   block: [
     {
-      id: 'flode', rubrik: 'Flöde', bildtext: 'Deltagare per insats', n: 'n = 450', definition: 'Aktuella räknas.',
-      kalla: 'Källa: Samspår, HBS', kolumner: ['Insats', 'Kvinna', 'Man'], rader: [['Lyra', '17', 'X']], fotnot: 'En not.',
+      id: 'flode',
+      rubrik: 'Flöde',
+      bildtext: 'Deltagare per insats',
+      n: 'n = 450',
+      definition: 'Aktuella räknas.',
+      kalla: 'Källa: Samspår, HBS',
+      kolumner: ['Insats', 'Kvinna', 'Man'],
+      rader: [['Lyra', '17', 'X']],
+      fotnot: 'En not.',
     },
     {
-      id: 'mal', rubrik: '', bildtext: 'Mål', n: '', definition: '', kalla: 'Källa: Samspår, HBS',
-      kolumner: ['Insats', 'Mål'], rader: [['Lyra', '[Mål: fylls i]']], fotnot: '',
+      id: 'mal',
+      rubrik: '',
+      bildtext: 'Mål',
+      n: '',
+      definition: '',
+      kalla: 'Källa: Samspår, HBS',
+      kolumner: ['Insats', 'Mål'],
+      rader: [['Lyra', '[Mål: fylls i]']],
+      fotnot: '',
     },
   ],
 };
@@ -26,7 +45,7 @@ const json = 'samspar_hbs_publicering-1_2021_20260301T093000Z.arsredovisning.jso
 async function documentXml(blob: Blob): Promise<string> {
   const bytes = Buffer.from(await blob.arrayBuffer());
   const directory = bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
-  for (let at = directory; bytes.readUInt32LE(at) === 0x02014b50; ) {
+  for (let at = directory; bytes.readUInt32LE(at) === 0x02014b50;) {
     const [packed, nameLength] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
     const local = bytes.readUInt32LE(at + 42);
     if (bytes.toString('utf8', at + 46, at + 46 + nameLength) === 'word/document.xml') {
@@ -45,33 +64,65 @@ describe('the Word file of the annual report', () => {
     const xml = await documentXml(blob);
     const texts = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]);
     expect(texts).toEqual([
-      'ÖVNING: Årsredovisning 2021: deltagare, HBS', 'Publicering 1.', 'X = uppgiften visas inte.',
-      'Flöde', 'Deltagare per insats. n = 450', 'Insats', 'Kvinna', 'Man', 'Lyra', '17', 'X', 'En not.',
-      'Så räknas det. Aktuella räknas.', 'Källa: Samspår, HBS',
-      'Mål', 'Insats', 'Mål', 'Lyra', '[Mål: fylls i]', 'Källa: Samspår, HBS',
+      'ÖVNING: Årsredovisning 2021: deltagare, HBS',
+      'Publicering 1.',
+      'X = uppgiften visas inte.',
+      'Flöde',
+      'Deltagare per insats. n = 450',
+      'Insats',
+      'Kvinna',
+      'Man',
+      'Lyra',
+      '17',
+      'X',
+      'En not.',
+      'Så räknas det. Aktuella räknas.',
+      'Källa: Samspår, HBS',
+      'Mål',
+      'Insats',
+      'Mål',
+      'Lyra',
+      '[Mål: fylls i]',
+      'Källa: Samspår, HBS',
     ]);
   });
 
   it('turns the page for a table of many columns, and gives its names whole words', async () => {
     const columns = Array.from({ length: 12 }, (_, i) => `Kolumn ${i + 1}`);
-    const wide = { ...report.block[0] as ReportBlock, kolumner: ['Insats', ...columns], rader: [['Koordinerad Rehabkedja', ...columns]] };
+    const wide = {
+      ...(report.block[0] as ReportBlock),
+      kolumner: ['Insats', ...columns],
+      rader: [['Koordinerad Rehabkedja', ...columns]],
+    };
     const xml = await documentXml((await annualReportWord({ ...report, block: [wide, ...report.block] }, json)).blob);
     expect([...xml.matchAll(/w:orient="(\w+)"/g)].map((match) => match[1])).toEqual(['landscape', 'portrait']);
-    const grid = [...(/<w:tblGrid>.*?<\/w:tblGrid>/.exec(xml)?.[0] ?? '').matchAll(/w:w="(\d+)"/g)].map((match) => Number(match[1]));
+    const grid = [...(/<w:tblGrid>.*?<\/w:tblGrid>/.exec(xml)?.[0] ?? '').matchAll(/w:w="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    );
     expect(grid).toHaveLength(13);
     expect(grid[0]).toBeGreaterThan(2 * (grid[1] ?? 0));
   });
 
   it('says once above its columns what they are parts of', () => {
-    expect(columnsOf(['Nya, Kvinnor', 'Nya, Män', 'Medel, månader, Kvinnor', 'Medel, månader, Män', 'Förväntad tid, månader'])).toEqual([
-      { group: 'Nya', label: 'Kvinnor' }, { group: 'Nya', label: 'Män' },
-      { group: 'Medel, månader', label: 'Kvinnor' }, { group: 'Medel, månader', label: 'Män' },
+    expect(
+      columnsOf([
+        'Nya, Kvinnor',
+        'Nya, Män',
+        'Medel, månader, Kvinnor',
+        'Medel, månader, Män',
+        'Förväntad tid, månader',
+      ]),
+    ).toEqual([
+      { group: 'Nya', label: 'Kvinnor' },
+      { group: 'Nya', label: 'Män' },
+      { group: 'Medel, månader', label: 'Kvinnor' },
+      { group: 'Medel, månader', label: 'Män' },
       { group: '', label: 'Förväntad tid, månader' },
     ]);
   });
 
   it('repeats the head of a table, and splits no row', async () => {
-    const grouped = { ...report.block[0] as ReportBlock, kolumner: ['Insats', 'Nya, Kvinnor', 'Nya, Män'] };
+    const grouped = { ...(report.block[0] as ReportBlock), kolumner: ['Insats', 'Nya, Kvinnor', 'Nya, Män'] };
     const xml = await documentXml((await annualReportWord({ ...report, block: [grouped] }, json)).blob);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(xml.match(/<w:tr>/g)?.length ?? 0);
@@ -86,7 +137,14 @@ describe('the Word file of the annual report', () => {
 });
 
 describe('the columns of a Word table', () => {
-  const names = ['Kvinnor', 'Etableringsersättning', 'Arbetsförmedlingen', 'Försäkringskassan', 'Rehabiliteringspenning', 'Totalt'];
+  const names = [
+    'Kvinnor',
+    'Etableringsersättning',
+    'Arbetsförmedlingen',
+    'Försäkringskassan',
+    'Rehabiliteringspenning',
+    'Totalt',
+  ];
   const columns = ['Insats', ...names].map((head) => ({ heads: [head], cells: ['1\u00a0234\u00a0(100\u00a0%)'] }));
 
   it('have room for every word, with smaller letters when they are many', () => {
@@ -102,7 +160,13 @@ describe('the columns of a Word table', () => {
   });
 
   it('have room for wide letters too', () => {
-    const { widths, size } = fit([{ heads: ['Kön'], cells: ['MMM'] }, { heads: ['Män'], cells: ['1'] }], 900);
+    const { widths, size } = fit(
+      [
+        { heads: ['Kön'], cells: ['MMM'] },
+        { heads: ['Män'], cells: ['1'] },
+      ],
+      900,
+    );
     expect(widths[0]).toBeGreaterThan(3 * 0.83 * 10 * size);
   });
 

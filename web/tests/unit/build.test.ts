@@ -5,7 +5,8 @@ import { isDrawn } from '../../build/prune-css';
 
 describe('the icon sprite', () => {
   it('has presentation attributes instead of styles', () => {
-    const svg = '<svg><style>.i{fill:currentColor}</style><path class="i"/><path style="fill-rule:evenodd;clip-rule:evenodd"/></svg>';
+    const svg =
+      '<svg><style>.i{fill:currentColor}</style><path class="i"/><path style="fill-rule:evenodd;clip-rule:evenodd"/></svg>';
     expect(withoutInlineStyle(svg)).toBe(
       '<svg><path fill="currentColor"/><path fill-rule="evenodd" clip-rule="evenodd"/></svg>',
     );

@@ -4,11 +4,22 @@ import { chartOption, describe as inWords, heightOf } from '../../src/chart/opti
 import { legendRows, linesOf, widthOf } from '../../src/chart/wrap';
 
 const model: ChartModel = {
-  kind: 'bar', unit: 'procent', decimals: 0, categories: ['Arbete', 'Studier'], n: 'n = 280', what: 'kvinnor och män',
-  series: [{ name: 'Kvinnor', values: [21, 9] }, { name: 'Män', values: [32, null] }],
+  kind: 'bar',
+  unit: 'procent',
+  decimals: 0,
+  categories: ['Arbete', 'Studier'],
+  n: 'n = 280',
+  what: 'kvinnor och män',
+  series: [
+    { name: 'Kvinnor', values: [21, 9] },
+    { name: 'Män', values: [32, null] },
+  ],
 };
 const frame: ChartFrame = {
-  title: 'Avslutsanledning, 2021', population: 'Avslutade', source: 'Källa: Samspår, HBS, uttag 2026-11-22', ovning: false,
+  title: 'Avslutsanledning, 2021',
+  population: 'Avslutade',
+  source: 'Källa: Samspår, HBS, uttag 2026-11-22',
+  ovning: false,
 };
 const wide = { width: 900, font: 'Arial', patterns: false };
 const phone = { width: 320, font: 'Arial', patterns: false };
@@ -26,12 +37,17 @@ describe('the picture of a chart', () => {
   const option = chartOption(model, frame, wide);
 
   it('holds title, population, n, unit, source and date', () => {
-    expect(option.title[0]).toMatchObject({ text: 'Avslutsanledning, 2021: kvinnor och män', subtext: 'Avslutade. n = 280. Procent' });
+    expect(option.title[0]).toMatchObject({
+      text: 'Avslutsanledning, 2021: kvinnor och män',
+      subtext: 'Avslutade. n = 280. Procent',
+    });
     expect(option.title[1]).toMatchObject({ text: 'Källa: Samspår, HBS, uttag 2026-11-22' });
   });
 
   it('marks training data', () => {
-    expect(chartOption(model, { ...frame, ovning: true }, wide).title[0]?.text).toBe('ÖVNING: Avslutsanledning, 2021: kvinnor och män');
+    expect(chartOption(model, { ...frame, ovning: true }, wide).title[0]?.text).toBe(
+      'ÖVNING: Avslutsanledning, 2021: kvinnor och män',
+    );
   });
 
   it('begins its bars at zero and writes each value in Swedish', () => {
@@ -47,14 +63,19 @@ describe('the picture of a chart', () => {
   });
 
   it('gives the names a row of their own above the bars on a phone, and grows for it', () => {
-    const long = { ...model, categories: ['Koordinerad Rehabkedja för personer med långvarig ohälsa i Botkyrka', 'Lyra'] };
+    const long = {
+      ...model,
+      categories: ['Koordinerad Rehabkedja för personer med långvarig ohälsa i Botkyrka', 'Lyra'],
+    };
     const narrow = chartOption(long, frame, phone);
     expect(narrow.yAxis).toMatchObject({ axisLabel: { show: false } });
     const [names, ...bars] = narrow.series;
     expect(names?.label.formatter({ value: 0, dataIndex: 1 })).toBe('Lyra');
     // The row is laid out as a bar above the others: two lines high for the longest name.
     expect(names).toMatchObject({ type: 'bar', data: [0, 0], barWidth: 2 * 18 + 2 });
-    expect(names?.label.formatter({ value: 0, dataIndex: 0 })).toBe('Koordinerad Rehabkedja för personer med\nlångvarig ohälsa i Botkyrka');
+    expect(names?.label.formatter({ value: 0, dataIndex: 0 })).toBe(
+      'Koordinerad Rehabkedja för personer med\nlångvarig ohälsa i Botkyrka',
+    );
     expect(bars.map((one) => one.name)).toEqual(['Kvinnor', 'Män']);
     expect(narrow.legend.data).toEqual(['Kvinnor', 'Män']);
     expect(heightOf(long, frame, phone)).toBe(heightOf(model, frame, phone) + 2 * 18);
@@ -96,7 +117,11 @@ describe('the texts of a chart', () => {
     }
     const narrow = chartOption(model, { ...frame, title }, phone);
     expect(String(narrow.title[0]?.text)).toContain('\n');
-    expect(String(narrow.title[0]?.text).split('\n').filter((line) => line.startsWith(','))).toEqual([]);
+    expect(
+      String(narrow.title[0]?.text)
+        .split('\n')
+        .filter((line) => line.startsWith(',')),
+    ).toEqual([]);
   });
 
   it('have a legend with as many rows as its names need', () => {

@@ -6,11 +6,33 @@ import type { TableModel } from '../../src/table/model';
 const model: TableModel = {
   title: '',
   rowHead: 'Insats',
-  columns: [{ group: 'Totalt', label: 'Antal' }, { group: 'Totalt', label: 'Andel' }],
+  columns: [
+    { group: 'Totalt', label: 'Antal' },
+    { group: 'Totalt', label: 'Andel' },
+  ],
   rows: [
-    { label: '=SUM(A1) & <b>', cells: [{ text: '1\u00a0234', value: 1234, decimals: 0 }, { text: '22,9\u00a0%', value: 22.857, decimals: 1 }] },
-    { label: 'Lyra', cells: [{ text: '\u22123', value: -3, decimals: 0 }, { text: '–', value: null, decimals: 0 }], total: true },
-    { label: 'Dold', cells: [{ text: 'X', value: null, decimals: 0 }, { text: 'ej tillämpligt', value: null, decimals: 0 }] },
+    {
+      label: '=SUM(A1) & <b>',
+      cells: [
+        { text: '1\u00a0234', value: 1234, decimals: 0 },
+        { text: '22,9\u00a0%', value: 22.857, decimals: 1 },
+      ],
+    },
+    {
+      label: 'Lyra',
+      cells: [
+        { text: '\u22123', value: -3, decimals: 0 },
+        { text: '–', value: null, decimals: 0 },
+      ],
+      total: true,
+    },
+    {
+      label: 'Dold',
+      cells: [
+        { text: 'X', value: null, decimals: 0 },
+        { text: 'ej tillämpligt', value: null, decimals: 0 },
+      ],
+    },
   ],
   notes: ['En not.'],
 };

@@ -26,21 +26,40 @@ function contrast(a: string, b: string): number {
 
 describe('text', () => {
   it.each([
-    ['ink', 'paper'], ['ink', 'ground'], ['ink-soft', 'paper'], ['ink-soft', 'ground'], ['petrol', 'paper'],
-    ['petrol', 'ground'], ['petrol', 'petrol-soft'], ['paper', 'petrol'], ['paper', 'petrol-dark'],
-    ['petrol-soft', 'petrol'], ['petrol-soft', 'petrol-dark'], ['paper', 'amber'], ['ink', 'amber-soft'],
-    ['red', 'paper'], ['red', 'red-soft'], ['ink', 'red-soft'], ['ink', 'green-soft'], ['green', 'green-soft'],
-    ['ink-soft', 'petrol-soft'], ['ink-soft', 'green-soft'], ['petrol', 'amber-soft'],
+    ['ink', 'paper'],
+    ['ink', 'ground'],
+    ['ink-soft', 'paper'],
+    ['ink-soft', 'ground'],
+    ['petrol', 'paper'],
+    ['petrol', 'ground'],
+    ['petrol', 'petrol-soft'],
+    ['paper', 'petrol'],
+    ['paper', 'petrol-dark'],
+    ['petrol-soft', 'petrol'],
+    ['petrol-soft', 'petrol-dark'],
+    ['paper', 'amber'],
+    ['ink', 'amber-soft'],
+    ['red', 'paper'],
+    ['red', 'red-soft'],
+    ['ink', 'red-soft'],
+    ['ink', 'green-soft'],
+    ['green', 'green-soft'],
+    ['ink-soft', 'petrol-soft'],
+    ['ink-soft', 'green-soft'],
+    ['petrol', 'amber-soft'],
   ])('%s on %s is at least 4.5:1', (text, ground) => {
     expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([['line-strong', 'paper'], ['line-strong', 'ground'], ['green', 'paper'], ['red', 'paper'], ['amber', 'ground']])(
-    'the edge %s on %s is at least 3:1',
-    (edge, ground) => {
-      expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it.each([
+    ['line-strong', 'paper'],
+    ['line-strong', 'ground'],
+    ['green', 'paper'],
+    ['red', 'paper'],
+    ['amber', 'ground'],
+  ])('the edge %s on %s is at least 3:1', (edge, ground) => {
+    expect(contrast(colour(edge), colour(ground))).toBeGreaterThanOrEqual(3);
+  });
 });
 
 describe('charts', () => {

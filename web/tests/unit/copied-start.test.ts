@@ -4,21 +4,34 @@ import { copiedSentence, isCopied, offerSentence, standing, startAnswers } from 
 
 const all = startAnswers({ sysselsattning_fore: 'studier', omfattning_fore: 50, forsorjning_fore: ['studiestod'] });
 const written = {
-  ...emptyAvslut('2021-06-01'), sysselsattning_efter: 'arbete', omfattning_efter: '75', forsorjning_efter: ['a_kassa'],
+  ...emptyAvslut('2021-06-01'),
+  sysselsattning_efter: 'arbete',
+  omfattning_efter: '75',
+  forsorjning_efter: ['a_kassa'],
 };
 
 describe('samma som vid start', () => {
   it('copies what the start says', () => {
     const draft = Object.assign(emptyAvslut('2021-06-01'), all);
-    expect(draft).toMatchObject({ sysselsattning_efter: 'studier', omfattning_efter: '50', forsorjning_efter: ['studiestod'] });
+    expect(draft).toMatchObject({
+      sysselsattning_efter: 'studier',
+      omfattning_efter: '50',
+      forsorjning_efter: ['studiestod'],
+    });
     expect(offerSentence(all)).toBe('Har inget ändrats? Då kopieras sysselsättning och försörjning från starten.');
     expect(copiedSentence(all)).toBe('Sysselsättning och försörjning är kopierade från starten.');
   });
 
   it('leaves alone what the start says nothing of', () => {
-    const answers = startAnswers({ sysselsattning_fore: null, omfattning_fore: null, forsorjning_fore: ['studiestod'] });
+    const answers = startAnswers({
+      sysselsattning_fore: null,
+      omfattning_fore: null,
+      forsorjning_fore: ['studiestod'],
+    });
     expect({ ...written, ...answers }).toMatchObject({
-      sysselsattning_efter: 'arbete', omfattning_efter: '75', forsorjning_efter: ['studiestod'],
+      sysselsattning_efter: 'arbete',
+      omfattning_efter: '75',
+      forsorjning_efter: ['studiestod'],
     });
     expect(offerSentence(answers)).toBe('Har inget ändrats? Då kopieras försörjning från starten.');
     expect(copiedSentence(answers)).toBe('Försörjning är kopierad från starten.');

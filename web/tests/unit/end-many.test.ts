@@ -2,8 +2,18 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/error';
 import type { Insats, Registrering } from '../../src/api/types';
 import {
-  checkMany, chosenRows, emptyRow, endInTurn, errorsOfRow, firstDatum, namedError, planSentence, questionTitle, refusalOfRow,
-  resultSentence, type ManyDraft,
+  checkMany,
+  chosenRows,
+  emptyRow,
+  endInTurn,
+  errorsOfRow,
+  firstDatum,
+  namedError,
+  planSentence,
+  questionTitle,
+  refusalOfRow,
+  resultSentence,
+  type ManyDraft,
 } from '../../src/registrering/end-many';
 import { closingInsatser, closingSentence } from '../../src/start/closing';
 import { tellRules } from './rules';
@@ -39,7 +49,9 @@ describe('Avsluta flera', () => {
   });
 
   it('wants at least one reason, and blames no row for it', () => {
-    expect(checkMany(draft({}), rows, today)).toEqual({ rader: 'Välj avslutsanledning för den eller dem som ska avslutas.' });
+    expect(checkMany(draft({}), rows, today)).toEqual({
+      rader: 'Välj avslutsanledning för den eller dem som ska avslutas.',
+    });
   });
 
   it('tells at the date every row that it is too early for', () => {
@@ -55,18 +67,26 @@ describe('Avsluta flera', () => {
     ['', { datum: 'Fyll i slutdatum.' }],
     ['i dag', { datum: 'Slutdatumet ska skrivas som 2021-03-15.' }],
     ['2021-06-02', { datum: 'Slutdatumet kan inte ligga i framtiden.' }],
-    ['2021-05-01', { datum: 'Slutdatumet är före startdatumet för 433-33V (2021-05-20). Ändra datumet, eller låt deltagaren förbli pågående.' }],
+    [
+      '2021-05-01',
+      {
+        datum:
+          'Slutdatumet är före startdatumet för 433-33V (2021-05-20). Ändra datumet, eller låt deltagaren förbli pågående.',
+      },
+    ],
   ])('with the date %j is told once', (datum, errors) => {
     expect(checkMany(draft({ 'VPF-QRT 1': flytt, '433-33V 1': flytt }, datum), rows, today)).toEqual(errors);
   });
 
   it('tells a refusal at its field, and what has none at the reason', () => {
     const invalid = new ApiError(422, 'validation_failed', [
-      { field: 'forsorjning_efter', code: 'required' }, { field: 'datum', code: 'in_future' }, { field: 'anledning', code: 'unknown_code' },
+      { field: 'forsorjning_efter', code: 'required' },
+      { field: 'datum', code: 'in_future' },
+      { field: 'anledning', code: 'unknown_code' },
     ]);
     const errors = refusalOfRow(invalid, 'VPF-QRT');
     expect(errorsOfRow(errors, 'VPF-QRT')).toEqual({
-      forsorjning_efter: 'Välj försörjning efter avslut.', 
+      forsorjning_efter: 'Välj försörjning efter avslut.',
       anledning: 'Slutdatumet kan inte ligga i framtiden. Avslutsanledning: valet finns inte längre. Välj ett annat.',
     });
     expect(errorsOfRow(errors, '433-33V')).toEqual({});
@@ -99,7 +119,10 @@ describe('ending in turn', () => {
       const error = answers[all.indexOf(one)];
       return error ? Promise.reject(error) : Promise.resolve(one);
     };
-    const told = { ended: (one: Registrering) => seen.push(`${one.kod} ended`), refused: (one: Registrering) => seen.push(`${one.kod} refused`) };
+    const told = {
+      ended: (one: Registrering) => seen.push(`${one.kod} ended`),
+      refused: (one: Registrering) => seen.push(`${one.kod} refused`),
+    };
     const thrown = await endInTurn(all, end, told).catch((error: unknown) => error);
     return { seen, thrown };
   }
@@ -110,7 +133,11 @@ describe('ending in turn', () => {
     expect(thrown).toBeUndefined();
   });
 
-  it.each([[0, 'no_contact'], [401, 'not_logged_in'], [507, 'disk_full']] as const)('stops at %i %s', async (status, code) => {
+  it.each([
+    [0, 'no_contact'],
+    [401, 'not_logged_in'],
+    [507, 'disk_full'],
+  ] as const)('stops at %i %s', async (status, code) => {
     const { seen, thrown } = await run([null, new ApiError(status, code), null]);
     expect(seen).toEqual(['row 0 ended']);
     expect(thrown).toMatchObject({ code });
@@ -121,7 +148,13 @@ describe('an insats that closes', () => {
   const insats = (id: number, slut: string | null) => ({ id, namn: `I${id}`, slut }) as Insats;
 
   it('is told from thirty days before its end, while somebody is in it', () => {
-    const all = [insats(1, null), insats(2, '2021-07-01'), insats(3, '2021-07-02'), insats(4, '2020-12-31'), insats(5, '2020-01-01')];
+    const all = [
+      insats(1, null),
+      insats(2, '2021-07-01'),
+      insats(3, '2021-07-02'),
+      insats(4, '2020-12-31'),
+      insats(5, '2020-01-01'),
+    ];
     const open = [{ insats: 1 }, { insats: 2 }, { insats: 3 }, { insats: 4 }, { insats: 4 }];
     expect(closingInsatser(all, open, today).map((one) => closingSentence(one, today))).toEqual([
       'I4 tog slut 2020-12-31, men två deltagare är inte avslutade.',

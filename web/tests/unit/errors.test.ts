@@ -35,7 +35,8 @@ describe('every error code of the contract', () => {
 
 /** Adjectives of the sentences, by the genus of what they stand after. */
 const adjectives = {
-  n: ['lång', 'låg', 'hög', 'vanlig', 'upptagen'], t: ['långt', 'lågt', 'högt', 'vanligt', 'upptaget'],
+  n: ['lång', 'låg', 'hög', 'vanlig', 'upptagen'],
+  t: ['långt', 'lågt', 'högt', 'vanligt', 'upptaget'],
   p: ['långa', 'låga', 'höga', 'vanliga', 'upptagna'],
 };
 const wrongFor = (genus: keyof typeof adjectives) =>
@@ -86,8 +87,10 @@ describe('a field error', () => {
     [{ field: 'kod', code: 'taken' }, 'Koden är upptagen. Välj en annan.'],
     [{ field: 'roller', code: 'taken' }, 'Rollerna är upptagna. Välj andra.'],
     [{ field: 'start', code: 'no_such_date' }, 'Startdatumet finns inte i kalendern. Kontrollera dagen.'],
-    [{ field: 'fodelsear', code: 'age_out_of_range', limit: '15-80' },
-      'Deltagaren ska vara 15 till 80 år vid start. Kontrollera födelseåret.'],
+    [
+      { field: 'fodelsear', code: 'age_out_of_range', limit: '15-80' },
+      'Deltagaren ska vara 15 till 80 år vid start. Kontrollera födelseåret.',
+    ],
     [{ field: 'omfattning_fore', code: 'out_of_range', limit: '1-100' }, 'Omfattningen vid start ska vara 1 till 100.'],
   ] as const)('is inflected as its field: %j', (error, text) => {
     expect(fieldSentence(error)).toBe(text);
@@ -96,8 +99,12 @@ describe('a field error', () => {
   it('of an age that is unusual says which, and what is usual', () => {
     const outside = { field: 'fodelsear', code: 'age_outside_insats', limit: '-29' } as const;
     const unusual = { field: 'fodelsear', code: 'age_unusual', limit: '16-67' } as const;
-    expect(fieldSentence(outside, 34)).toBe('Deltagaren är 34 år vid start, men insatsen är för dem som är högst 29 år.');
-    expect(fieldSentence(unusual, 78)).toBe('Deltagaren är 78 år vid start. Det är ovanligt: de flesta är 16 till 67 år.');
+    expect(fieldSentence(outside, 34)).toBe(
+      'Deltagaren är 34 år vid start, men insatsen är för dem som är högst 29 år.',
+    );
+    expect(fieldSentence(unusual, 78)).toBe(
+      'Deltagaren är 78 år vid start. Det är ovanligt: de flesta är 16 till 67 år.',
+    );
     expect(fieldSentence(unusual)).toBe('Deltagarens ålder vid start är ovanlig: de flesta är 16 till 67 år.');
   });
 
@@ -111,7 +118,9 @@ describe('a field error', () => {
     expect(fieldSentence({ field: 'kon_fran', code: 'too_low', limit: '12' })).toBe(
       'Gränsen för uppdelning efter kön ska vara minst 12.',
     );
-    expect(fieldSentence({ field: 'bredd', code: 'too_high', limit: '5' })).toBe('Antalet olika tal som ett dolt tal ska kunna vara får vara högst 5.');
+    expect(fieldSentence({ field: 'bredd', code: 'too_high', limit: '5' })).toBe(
+      'Antalet olika tal som ett dolt tal ska kunna vara får vara högst 5.',
+    );
   });
 
   it('with an unknown code still names the field', () => {

@@ -3,7 +3,8 @@ import type { Insats, Role, User } from '../../src/api/types';
 import { firstSteps } from '../../src/start/first-steps';
 
 const insats = { id: 1 } as Insats;
-const user = (roller: Role[], more: Partial<User> = {}) => ({ id: 7, roller, aktiv: true, uppdrag: [], ...more }) as User;
+const user = (roller: Role[], more: Partial<User> = {}) =>
+  ({ id: 7, roller, aktiv: true, uppdrag: [], ...more }) as User;
 const done = (...given: Parameters<typeof firstSteps>) => firstSteps(...given).map((step) => step.done);
 
 describe('the first steps of a förbund', () => {
@@ -15,7 +16,9 @@ describe('the first steps of a förbund', () => {
     const users = [user(['forbund'], { id: 1 }), user(['handlaggare'])];
     expect(done([insats], users)).toEqual([true, true, false]);
     expect(firstSteps([insats], users)[2]?.to).toBe('/anvandare/7');
-    expect(done([insats], [user(['handlaggare'], { uppdrag: [{ insats: 1, fran: '2021-01-01', till: null }] })])).toEqual([true, true, true]);
+    expect(
+      done([insats], [user(['handlaggare'], { uppdrag: [{ insats: 1, fran: '2021-01-01', till: null }] })]),
+    ).toEqual([true, true, true]);
   });
 
   it('do not count somebody who is shut out', () => {

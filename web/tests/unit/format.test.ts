@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { cssString } from '../../src/frame/print-footer';
 import {
-  changeInWords, formatChange, formatDays, formatDuration, formatNumber, formatPercent, formatTime, joinSwedish, pointsInWords,
+  changeInWords,
+  formatChange,
+  formatDays,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatTime,
+  joinSwedish,
+  pointsInWords,
   roundHalfAway,
 } from '../../src/text/format';
 
@@ -63,8 +71,12 @@ describe('words around numbers', () => {
   });
 
   it.each([
-    [364, `364${nbsp}dagar`], [365, `1${nbsp}år`], [366, `1${nbsp}år`], [400, `1${nbsp}år 1${nbsp}mån`],
-    [731, `2${nbsp}år`], [2815, `7${nbsp}år 8${nbsp}mån`],
+    [364, `364${nbsp}dagar`],
+    [365, `1${nbsp}år`],
+    [366, `1${nbsp}år`],
+    [400, `1${nbsp}år 1${nbsp}mån`],
+    [731, `2${nbsp}år`],
+    [2815, `7${nbsp}år 8${nbsp}mån`],
   ])('as people say them: %i', (days, text) => {
     expect(formatDuration(days)).toBe(text);
     expect(joinSwedish([])).toBe('');

@@ -5,9 +5,26 @@ import { draftOf } from '../../src/insatser/draft';
 import { lists } from '../../src/session/lists';
 
 const insats = {
-  id: 1, namn: 'START', beskrivning: 'Stöd', inriktning: 'individinriktad', registrering: 'antal', arbetslivsinriktad: true,
-  huvudman: '', malgrupp: '', kon_begransning: null, alder_fran: 18, alder_till: null, metod: '', ort: 'Tumba',
-  start: '2012-01-01', slut: null, forvantad_tid: 12, redovisas_i: 2, version: 3, far_registrera: false, far_andra: [],
+  id: 1,
+  namn: 'START',
+  beskrivning: 'Stöd',
+  inriktning: 'individinriktad',
+  registrering: 'antal',
+  arbetslivsinriktad: true,
+  huvudman: '',
+  malgrupp: '',
+  kon_begransning: null,
+  alder_fran: 18,
+  alder_till: null,
+  metod: '',
+  ort: 'Tumba',
+  start: '2012-01-01',
+  slut: null,
+  forvantad_tid: 12,
+  redovisas_i: 2,
+  version: 3,
+  far_registrera: false,
+  far_andra: [],
 } as Insats;
 
 beforeAll(() => {
@@ -19,7 +36,14 @@ describe('what the förbund decides of an insats', () => {
     const mine = ['beskrivning', 'huvudman', 'malgrupp', 'alder_fran', 'alder_till', 'metod', 'ort', 'forvantad_tid'];
     const facts = lockedFacts(draftOf(insats, '2021-06-01'), mine);
     expect(facts.map((fact) => fact.value)).toEqual([
-      'START', 'Individinriktad', 'Bara antal', 'Ja', '–', '2012-01-01', '–', 'UPIS',
+      'START',
+      'Individinriktad',
+      'Bara antal',
+      'Ja',
+      '–',
+      '2012-01-01',
+      '–',
+      'UPIS',
     ]);
   });
 

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { checkDraft, codeChangeOf, draftOfCode, newCodeDraft, newCodeOf, validityText } from '../../src/kodlistor/draft';
+import {
+  checkDraft,
+  codeChangeOf,
+  draftOfCode,
+  newCodeDraft,
+  newCodeOf,
+  validityText,
+} from '../../src/kodlistor/draft';
 
 const code = {
-  kod: 'a_kassa', etikett: 'A-kassa', grupp: 'arbetsmarknadsstod', hjalp: '', giltig_fran: null, giltig_till: null,
-  ensam: false, omfattning: false, fragas_efter: false, sysselsattning: null,
+  kod: 'a_kassa',
+  etikett: 'A-kassa',
+  grupp: 'arbetsmarknadsstod',
+  hjalp: '',
+  giltig_fran: null,
+  giltig_till: null,
+  ensam: false,
+  omfattning: false,
+  fragas_efter: false,
+  sysselsattning: null,
 };
 
 describe('a code in a form', () => {
@@ -19,12 +34,19 @@ describe('a code in a form', () => {
 
   it('is sent without spaces around it and with no date for an empty one', () => {
     const draft = { ...newCodeDraft('2026-11-30'), kod: ' ny ', etikett: ' Ny kod ' };
-    expect(newCodeOf(draft)).toMatchObject({ kod: 'ny', etikett: 'Ny kod', giltig_fran: '2026-11-30', giltig_till: null });
+    expect(newCodeOf(draft)).toMatchObject({
+      kod: 'ny',
+      etikett: 'Ny kod',
+      giltig_fran: '2026-11-30',
+      giltig_till: null,
+    });
   });
 
   it('changes its words and its last day and nothing else', () => {
     expect(codeChangeOf({ ...draftOfCode(code), giltig_till: '20261231' })).toEqual({
-      etikett: 'A-kassa', hjalp: '', giltig_till: '2026-12-31',
+      etikett: 'A-kassa',
+      hjalp: '',
+      giltig_till: '2026-12-31',
     });
   });
 

@@ -13,8 +13,23 @@ describe('a search in the log', () => {
   });
 
   it('is asked of the API with days and numbers', () => {
-    expect(logQuery({ ...nothing, anvandare: 'Anna.Ek', objekt: 'user', objekt_id: '4', resultat: 'refused', fran: '20261101', till: '2026-11-30' })).toEqual({
-      anvandare: 'anna.ek', objekt: 'user', objekt_id: 4, resultat: 'refused', fran: '2026-11-01', till: '2026-11-30',
+    expect(
+      logQuery({
+        ...nothing,
+        anvandare: 'Anna.Ek',
+        objekt: 'user',
+        objekt_id: '4',
+        resultat: 'refused',
+        fran: '20261101',
+        till: '2026-11-30',
+      }),
+    ).toEqual({
+      anvandare: 'anna.ek',
+      objekt: 'user',
+      objekt_id: 4,
+      resultat: 'refused',
+      fran: '2026-11-01',
+      till: '2026-11-30',
     });
     expect(logQuery(nothing)).toEqual({});
   });

@@ -92,7 +92,10 @@ describe('the login', () => {
     expect(field('engangskod')?.getAttribute('inputmode')).toBe('numeric');
     await type('engangskod', '123 456');
     await save();
-    expect(sent).toEqual([['anna', 'ett långt lösenord'], ['anna', 'ett långt lösenord', '123456']]);
+    expect(sent).toEqual([
+      ['anna', 'ett långt lösenord'],
+      ['anna', 'ett långt lösenord', '123456'],
+    ]);
   });
 
   it('without a code needed is one step', async () => {

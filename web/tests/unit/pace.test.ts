@@ -18,7 +18,9 @@ describe('downloads that are begun', () => {
     vi.useFakeTimers();
     vi.resetModules();
   });
-  afterEach(() => { vi.useRealTimers(); });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   it('are never so many at once that the browser drops one, and come in their order', async () => {
     const { awaitTurn } = await import('../../src/download/pace');

@@ -35,19 +35,37 @@ describe('a period', () => {
 
 describe('the address of the statistics', () => {
   const address = {
-    period: '2021-01/2021-04', insats: '3', per: '2021-12', kon: 'kvinna', compare: true, decimals: 1 as const, show: 'table' as const,
+    period: '2021-01/2021-04',
+    insats: '3',
+    per: '2021-12',
+    kon: 'kvinna',
+    compare: true,
+    decimals: 1 as const,
+    show: 'table' as const,
   };
 
   it('holds all that was chosen', () => {
     expect(queryOf(address)).toEqual({
-      period: '2021-01/2021-04', insats: '3', per: '2021-12', kon: 'kvinna', jamfor: '1', decimaler: '1', vy: 'tabell',
+      period: '2021-01/2021-04',
+      insats: '3',
+      per: '2021-12',
+      kon: 'kvinna',
+      jamfor: '1',
+      decimaler: '1',
+      vy: 'tabell',
     });
     expect(readAddress(queryOf(address), '2025', 'both')).toEqual(address);
   });
 
   it('falls back where it is empty or not understood', () => {
     expect(readAddress({ period: 'x', insats: '1;2', kon: 'alla' }, '2025', 'chart')).toEqual({
-      period: '2025', insats: '', per: '', kon: '*', compare: false, decimals: 0, show: 'chart',
+      period: '2025',
+      insats: '',
+      per: '',
+      kon: '*',
+      compare: false,
+      decimals: 0,
+      show: 'chart',
     });
   });
 });

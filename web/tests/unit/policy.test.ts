@@ -4,7 +4,14 @@ import { checkPolicy, draftOfPolicy, limitsInWords, numbersOf, policyLimits } fr
 import { policyDecision, policySentences } from '../../src/publicering/policy-text';
 
 const defaults = {
-  troskel: 5, bredd: 4, grupp: 1, kon_fran: 10, en_vag_fran: 20, tva_vagar_fran: 50, procent_fran: 20, medel_fran: 10,
+  troskel: 5,
+  bredd: 4,
+  grupp: 1,
+  kon_fran: 10,
+  en_vag_fran: 20,
+  tva_vagar_fran: 50,
+  procent_fran: 20,
+  medel_fran: 10,
 };
 const undecided: Policy = { version: null, galler_fran: null, beslutad_av: '', ...defaults };
 const typed = (more: Partial<Record<keyof typeof defaults, string>>) => ({ ...draftOfPolicy(defaults), ...more });
@@ -46,13 +53,20 @@ describe('the form of a policy', () => {
   });
 
   it('refuses with the limits of the server', () => {
-    expect(checkPolicy(typed({ troskel: '2' }), null)).toEqual({ troskel: 'Det minsta antalet som visas ska vara minst 3.' , bredd: 'Antalet olika tal som ett dolt tal ska kunna vara får vara högst 3.' });
+    expect(checkPolicy(typed({ troskel: '2' }), null)).toEqual({
+      troskel: 'Det minsta antalet som visas ska vara minst 3.',
+      bredd: 'Antalet olika tal som ett dolt tal ska kunna vara får vara högst 3.',
+    });
     expect(checkPolicy(typed({ troskel: '6', bredd: '7' }), null)).toEqual({
       bredd: 'Antalet olika tal som ett dolt tal ska kunna vara får vara högst 6.',
       kon_fran: 'Gränsen för uppdelning efter kön ska vara minst 12.',
     });
     expect(Object.keys(checkPolicy(typed({ troskel: '30' }), null))).toEqual([
-      'kon_fran', 'en_vag_fran', 'tva_vagar_fran', 'procent_fran', 'medel_fran',
+      'kon_fran',
+      'en_vag_fran',
+      'tva_vagar_fran',
+      'procent_fran',
+      'medel_fran',
     ]);
     expect(checkPolicy(typed({ kon_fran: '30', tva_vagar_fran: '25' }), null)).toEqual({
       en_vag_fran: 'Gränsen för uppdelning efter en annan uppgift ska vara minst 30.',

@@ -14,7 +14,8 @@ import StatTable from '../../src/table/StatTable.vue';
 import { ages, flow, grouped, publishedPage } from './published-data';
 
 const nbsp = '\u00a0';
-const texts = (table: ReturnType<typeof ages>) => publishedModel(table).rows.map((row) => row.cells.map((cell) => cell.text));
+const texts = (table: ReturnType<typeof ages>) =>
+  publishedModel(table).rows.map((row) => row.cells.map((cell) => cell.text));
 const frame = { title: 'Ålder, 2021', population: 'Aktuella', source: 'Källa', ovning: false };
 const wide = { width: 900, font: 'Arial', patterns: false };
 const remove: (() => void)[] = [];
@@ -31,13 +32,16 @@ describe('a published table', () => {
 
   it('puts count and share under the name of the column', () => {
     expect(publishedModel(ages()).columns.slice(0, 2)).toEqual([
-      { group: 'Kvinna', label: 'Antal' }, { group: 'Kvinna', label: 'Andel' },
+      { group: 'Kvinna', label: 'Antal' },
+      { group: 'Kvinna', label: 'Andel' },
     ]);
   });
 
   it('has mean times last, a dash where nobody can be, and names the insatser of the merged row', () => {
     expect(texts(flow())).toEqual([
-      ['77', '58', '19', '77', '–', '10'], ['34', 'X', 'X', '14', '20', ''], ['111', '80', '31', '91', '20', '9'],
+      ['77', '58', '19', '77', '–', '10'],
+      ['34', 'X', 'X', '14', '20', ''],
+      ['111', '80', '31', '91', '20', '9'],
     ]);
     expect(publishedModel(flow()).notes).toEqual(['Övriga insatser är Lyra, UPIS och MIA.']);
   });
@@ -47,7 +51,10 @@ describe('a published table', () => {
     document.body.append(box);
     const app = createApp({ render: () => h(StatTable, { model: publishedModel(ages()), caption: 'Ålder' }) });
     app.mount(box);
-    remove.push(() => { app.unmount(); box.remove(); });
+    remove.push(() => {
+      app.unmount();
+      box.remove();
+    });
     const cell = box.querySelector('tbody td');
     expect(cell?.querySelector('.sr-only')?.textContent).toBe('X, visas inte');
     expect(cell?.querySelector('abbr')?.getAttribute('aria-hidden')).toBe('true');
@@ -67,7 +74,11 @@ describe('the chart of a published table', () => {
   if (!chart) throw new Error('a chart expected');
 
   it('is of shares, without the total, and knows what is hidden', () => {
-    expect(chart).toMatchObject({ unit: 'procent', categories: ['Under 30 år', '30 år och äldre'], n: `n = 1${nbsp}450` });
+    expect(chart).toMatchObject({
+      unit: 'procent',
+      categories: ['Under 30 år', '30 år och äldre'],
+      n: `n = 1${nbsp}450`,
+    });
     expect(chart.series).toEqual([
       { name: 'Kvinna', values: [null, 98], gaps: ['hidden', null] },
       { name: 'Man', values: [null, 94], gaps: ['hidden', null] },
@@ -77,16 +88,29 @@ describe('the chart of a published table', () => {
   it('marks what is hidden with an X of fixed size, one mark series for each series of bars', () => {
     const { series, legend } = chartOption(chart, frame, wide);
     const marks = series.filter((one) => one.type === 'pictorialBar');
-    expect(marks.map((one) => one.data)).toEqual([[0, '-'], [0, '-']]);
+    expect(marks.map((one) => one.data)).toEqual([
+      [0, '-'],
+      [0, '-'],
+    ]);
     expect(marks[0]).toMatchObject({ symbolSize: [26, 14], barWidth: 14 });
     expect(marks[0]?.label.formatter({ value: 0 })).toBe('X');
-    expect(series.filter((one) => one.type === 'bar').map((one) => one.data)).toEqual([['-', 98], ['-', 94]]);
+    expect(series.filter((one) => one.type === 'bar').map((one) => one.data)).toEqual([
+      ['-', 98],
+      ['-', 94],
+    ]);
     expect(legend.data).toEqual(['Kvinna', 'Man']);
   });
 
   it('says in words what is not shown and where nobody can be', () => {
     expect(inWords(chart, frame)).toContain('Under 30 år: Kvinna visas inte; Man visas inte.');
-    const flows = publishedChart({ ...flow(), celler: [[77, 58, 19, null, null], [34, 'X', 'X', 14, 20], [111, 80, 31, 14, 20]] });
+    const flows = publishedChart({
+      ...flow(),
+      celler: [
+        [77, 58, 19, null, null],
+        [34, 'X', 'X', 14, 20],
+        [111, 80, 31, 14, 20],
+      ],
+    });
     expect(flows && inWords(flows, frame)).toContain('START: Aktuella 77; Nya 19; Avslutade ej tillämpligt.');
   });
 
@@ -97,8 +121,16 @@ describe('the chart of a published table', () => {
 
   it('keeps the capitals of names', () => {
     const [kvinna, ...more] = ages().kolumner;
-    const named = publishedChart({ ...ages(), kolumner: [{ ...kvinna, namn: 'Arbetsförmedlingen eller Försäkringskassan' }, ...more] as PublishedTable['kolumner'] });
-    expect(named && inWords(named, frame)).toContain('Under 30 år: Arbetsförmedlingen eller Försäkringskassan visas inte;');
+    const named = publishedChart({
+      ...ages(),
+      kolumner: [
+        { ...kvinna, namn: 'Arbetsförmedlingen eller Försäkringskassan' },
+        ...more,
+      ] as PublishedTable['kolumner'],
+    });
+    expect(named && inWords(named, frame)).toContain(
+      'Under 30 år: Arbetsförmedlingen eller Försäkringskassan visas inte;',
+    );
   });
 
   it('falls back on counts when a share that could be shown is missing', () => {
@@ -119,9 +151,20 @@ describe('the chart of a published table', () => {
 
 describe('the rules of a publicering', () => {
   it('are decided by somebody, or by nobody', () => {
-    const numbers = { troskel: 5, bredd: 4, grupp: 1, kon_fran: 10, en_vag_fran: 20, tva_vagar_fran: 50, procent_fran: 20, medel_fran: 10 };
+    const numbers = {
+      troskel: 5,
+      bredd: 4,
+      grupp: 1,
+      kon_fran: 10,
+      en_vag_fran: 20,
+      tva_vagar_fran: 50,
+      procent_fran: 20,
+      medel_fran: 10,
+    };
     expect(isDecided({ version: null, galler_fran: null, beslutad_av: '', ...numbers })).toBe(false);
-    expect(isDecided({ version: 1, galler_fran: '2022-02-01', beslutad_av: 'ingen, förvalda regler', ...numbers })).toBe(false);
+    expect(
+      isDecided({ version: 1, galler_fran: '2022-02-01', beslutad_av: 'ingen, förvalda regler', ...numbers }),
+    ).toBe(false);
     expect(isDecided({ version: 1, galler_fran: '2022-02-01', beslutad_av: 'Anna Ek', ...numbers })).toBe(true);
   });
 });
@@ -152,7 +195,12 @@ describe('a publicering', () => {
 
   it('has its files in the order that people ask for them, unknown ones last', () => {
     const file = (format: string) => ({ format, namn: '', sha256: '', bytes: 0 });
-    expect(inOrder(['ny', 'sida', 'csv', 'xlsx'].map(file)).map((one) => one.format)).toEqual(['xlsx', 'csv', 'sida', 'ny']);
+    expect(inOrder(['ny', 'sida', 'csv', 'xlsx'].map(file)).map((one) => one.format)).toEqual([
+      'xlsx',
+      'csv',
+      'sida',
+      'ny',
+    ]);
     expect(fileText('excel-csv').name).toBe('CSV för Excel');
     expect(formatBytes(812)).toBe(`812${nbsp}byte`);
     expect(formatBytes(14_300)).toBe(`14${nbsp}kB`);
@@ -165,24 +213,63 @@ describe('the order of a published table', () => {
 
   it('has what is not known last before the total, with the figures of each row and column', () => {
     const table: PublishedTable = {
-      ...ages(), rader: ['grundskola', 'okand', 'gymnasium', '*'].map(row),
+      ...ages(),
+      rader: ['grundskola', 'okand', 'gymnasium', '*'].map(row),
       kolumner: [column('ovrigt'), column('ingen_offentlig'), column('*')],
-      celler: [[1, 2, 3], [4, 5, 9], [7, 8, 15], [12, 15, 27]],
-      andelar: [[null, null, null], [{ procent: 44, av: 9 }, null, null], [null, null, null], [null, null, null]],
+      celler: [
+        [1, 2, 3],
+        [4, 5, 9],
+        [7, 8, 15],
+        [12, 15, 27],
+      ],
+      andelar: [
+        [null, null, null],
+        [{ procent: 44, av: 9 }, null, null],
+        [null, null, null],
+        [null, null, null],
+      ],
       medel: [null, { manader: 3, av: 9 }, null, null],
     };
     const read = inReadingOrder(table);
     expect(read.rader.map((one) => one.kod)).toEqual(['grundskola', 'gymnasium', 'okand', '*']);
     expect(read.kolumner.map((one) => one.kategori)).toEqual(['ingen_offentlig', 'ovrigt', '*']);
-    expect(read.celler).toEqual([[2, 1, 3], [8, 7, 15], [5, 4, 9], [15, 12, 27]]);
+    expect(read.celler).toEqual([
+      [2, 1, 3],
+      [8, 7, 15],
+      [5, 4, 9],
+      [15, 12, 27],
+    ]);
     expect(read.andelar?.[2]).toEqual([null, { procent: 44, av: 9 }, null]);
     expect(read.medel).toEqual([null, null, { manader: 3, av: 9 }, null]);
   });
 
   it('leaves the groups of columns and what is one end of a scale where they are', () => {
-    const table: PublishedTable = { ...grouped(), kolumner: [column('okand', 'B'), column('ja', 'B'), column('*', 'B'), column('okand', 'A'), column('ja', 'A'), column('*', 'A')], rader: ['hogst_grundskola_okand', 'gymnasium', '*'].map(row), celler: [[1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]] };
+    const table: PublishedTable = {
+      ...grouped(),
+      kolumner: [
+        column('okand', 'B'),
+        column('ja', 'B'),
+        column('*', 'B'),
+        column('okand', 'A'),
+        column('ja', 'A'),
+        column('*', 'A'),
+      ],
+      rader: ['hogst_grundskola_okand', 'gymnasium', '*'].map(row),
+      celler: [
+        [1, 2, 3, 4, 5, 6],
+        [1, 2, 3, 4, 5, 6],
+        [1, 2, 3, 4, 5, 6],
+      ],
+    };
     const read = inReadingOrder(table);
-    expect(read.kolumner.map((one) => `${one.grupp} ${one.kategori}`)).toEqual(['B ja', 'B okand', 'B *', 'A ja', 'A okand', 'A *']);
+    expect(read.kolumner.map((one) => `${one.grupp} ${one.kategori}`)).toEqual([
+      'B ja',
+      'B okand',
+      'B *',
+      'A ja',
+      'A okand',
+      'A *',
+    ]);
     expect(read.celler[0]).toEqual([2, 1, 3, 5, 4, 6]);
     expect(read.rader.map((one) => one.kod)).toEqual(['hogst_grundskola_okand', 'gymnasium', '*']);
   });

@@ -3,7 +3,14 @@ import type { Act } from '../../src/api/registreringar';
 import type { Insats, Registrering } from '../../src/api/types';
 import { skalChoices, skalText } from '../../src/registrering/act-skal';
 import { avslutContent, checkAvslut, chooseReason, emptyAvslut } from '../../src/registrering/avslut-draft';
-import { changedErrors, checkStart, emptyStart, startContent, startOf, type StartDraft } from '../../src/registrering/draft';
+import {
+  changedErrors,
+  checkStart,
+  emptyStart,
+  startContent,
+  startOf,
+  type StartDraft,
+} from '../../src/registrering/draft';
 import { remittentOptions } from '../../src/registrering/options';
 import { hasOmfattning, optionalCodes, standAlone } from '../../src/registrering/rules';
 import { startFacts } from '../../src/registrering/summary';
@@ -15,19 +22,31 @@ beforeAll(tellRules);
 
 const insats = { id: 1, namn: 'START', start: '2012-01-01', slut: '2022-09-30', kon_begransning: null } as Insats;
 const filled: StartDraft = {
-  ...emptyStart('1', '20210315'), kon: 'kvinna', fodelsear: '1987', forsorjning_fore: ['a_kassa'],
+  ...emptyStart('1', '20210315'),
+  kon: 'kvinna',
+  fodelsear: '1987',
+  forsorjning_fore: ['a_kassa'],
 };
 
 describe('a start', () => {
   it('asks for what is missing, in the order of the form', () => {
     expect(Object.keys(checkStart(emptyStart('', ''), undefined, '2021-06-01'))).toEqual([
-      'insats', 'start', 'kon', 'fodelsear', 'forsorjning_fore',
+      'insats',
+      'start',
+      'kon',
+      'fodelsear',
+      'forsorjning_fore',
     ]);
   });
 
   it('is right when it is filled in', () => {
     expect(checkStart(filled, insats, '2021-06-01')).toEqual({});
-    expect(startContent(filled)).toMatchObject({ insats: 1, start: '2021-03-15', fodelsear: 1987, omfattning_fore: null });
+    expect(startContent(filled)).toMatchObject({
+      insats: 1,
+      start: '2021-03-15',
+      fodelsear: 1987,
+      omfattning_fore: null,
+    });
     expect(startContent(filled)).not.toHaveProperty('person');
   });
 
@@ -40,7 +59,8 @@ describe('a start', () => {
     [{ fodelsear: '1940' }, 'fodelsear', 'Deltagaren ska vara 15 till 80 år vid start. Kontrollera födelseåret.'],
     [
       { sysselsattning_fore: 'arbete', omfattning_fore: '120' },
-      'omfattning_fore', 'Omfattningen vid start ska vara 1 till 100 procent.',
+      'omfattning_fore',
+      'Omfattningen vid start ska vara 1 till 100 procent.',
     ],
   ])('with %j is told at %s', (part, field, sentence) => {
     expect(checkStart({ ...filled, ...part }, insats, '2021-06-01')).toEqual({ [field]: sentence });
@@ -58,7 +78,9 @@ describe('a start', () => {
   });
 
   it('sends omfattning only for work and studies', () => {
-    expect(startContent({ ...filled, sysselsattning_fore: 'praktik', omfattning_fore: '50' }).omfattning_fore).toBeNull();
+    expect(
+      startContent({ ...filled, sysselsattning_fore: 'praktik', omfattning_fore: '50' }).omfattning_fore,
+    ).toBeNull();
     expect(startContent({ ...filled, sysselsattning_fore: 'studier', omfattning_fore: '50' }).omfattning_fore).toBe(50);
   });
 });
@@ -82,8 +104,14 @@ describe('rules about codes', () => {
 
 describe('an optional field that the program has been given', () => {
   const stored = {
-    insats: 1, start: '2021-03-15', kon: 'kvinna', fodelsear: 1987, forsorjning_fore: [], utbildning: 'gymnasium',
-    boende: 'eget', dagar: 3,
+    insats: 1,
+    start: '2021-03-15',
+    kon: 'kvinna',
+    fodelsear: 1987,
+    forsorjning_fore: [],
+    utbildning: 'gymnasium',
+    boende: 'eget',
+    dagar: 3,
   } as unknown as Registrering;
 
   it('is asked for, sent and shown without a line about it', () => {
@@ -100,7 +128,9 @@ describe('an optional field that the program has been given', () => {
 describe('an avslut', () => {
   it('asks for reason, sysselsättning and försörjning', () => {
     expect(Object.keys(checkAvslut(emptyAvslut('2021-06-01'), '2021-03-15', '2021-06-01'))).toEqual([
-      'anledning', 'sysselsattning_efter', 'forsorjning_efter',
+      'anledning',
+      'sysselsattning_efter',
+      'forsorjning_efter',
     ]);
   });
 
@@ -112,11 +142,15 @@ describe('an avslut', () => {
   });
 
   it.each(['avliden', 'flytt'])('for %s neither asks for nor sends what came after', (anledning) => {
-    const draft = { ...emptyAvslut('2021-06-01'), anledning, sysselsattning_efter: 'arbete', forsorjning_efter: ['a_kassa'] };
+    const draft = {
+      ...emptyAvslut('2021-06-01'),
+      anledning,
+      sysselsattning_efter: 'arbete',
+      forsorjning_efter: ['a_kassa'],
+    };
     expect(checkAvslut(draft, '2021-03-15', '2021-06-01')).toEqual({});
     expect(avslutContent(draft)).toEqual({ datum: '2021-06-01', anledning });
   });
-
 });
 
 describe('a reason', () => {
@@ -146,11 +180,22 @@ describe('choices', () => {
 
   it('spell out kommun as remittent with the kommuner of the förbund', () => {
     const always = {
-      grupp: '', hjalp: '', giltig_fran: null, giltig_till: null, ensam: false, omfattning: false, fragas_efter: true, sysselsattning: null,
+      grupp: '',
+      hjalp: '',
+      giltig_fran: null,
+      giltig_till: null,
+      ensam: false,
+      omfattning: false,
+      fragas_efter: true,
+      sysselsattning: null,
     };
-    const codes = [{ kod: 'region', etikett: 'Regionen', ...always }, { kod: 'kommun', etikett: 'Kommun', ...always }];
+    const codes = [
+      { kod: 'region', etikett: 'Regionen', ...always },
+      { kod: 'kommun', etikett: 'Kommun', ...always },
+    ];
     expect(remittentOptions(codes, [{ kod: '0126', namn: 'Huddinge' }])).toEqual([
-      { value: 'region', text: 'Regionen' }, { value: 'kommun:0126', text: 'Kommun: Huddinge' },
+      { value: 'region', text: 'Regionen' },
+      { value: 'kommun:0126', text: 'Kommun: Huddinge' },
     ]);
   });
 });

@@ -19,7 +19,9 @@ function textsOf(attribute: string): [where: string, text: string][] {
   const pattern = new RegExp(`\\s(:?)${attribute}="([^"]+)"`, 'g');
   return components.flatMap((file) =>
     [...readFileSync(`src/${file}`, 'utf8').matchAll(pattern)].flatMap(([, bound, value = '']): [string, string][] => {
-      const texts = bound ? [...value.matchAll(/'([^']*)'/g)].map(([, text = '']) => text).filter((text) => text.includes(' ')) : [value];
+      const texts = bound
+        ? [...value.matchAll(/'([^']*)'/g)].map(([, text = '']) => text).filter((text) => text.includes(' '))
+        : [value];
       return texts.map((text) => [file, text]);
     }),
   );
@@ -46,7 +48,9 @@ describe('every sentence of a form or page', () => {
     ...[...words, ...keys].map((one) => one.meaning),
     ...Object.values(roleMeanings),
     ...[...inriktningar, ...satt, ...arbetsliv].map((one) => one.help),
-    ...(['felregistrering', 'ateroppna'] as const).flatMap((act) => skalChoices(act, { felregistrerad: false }).flatMap((one) => one.help ?? [])),
+    ...(['felregistrering', 'ateroppna'] as const).flatMap((act) =>
+      skalChoices(act, { felregistrerad: false }).flatMap((one) => one.help ?? []),
+    ),
     ...(['kodlista', 'kommun'] as const).flatMap((form) => textFieldsOf(form).flatMap((field) => field.hint ?? [])),
   ])('in a list of words ends with a full stop: %s', (text) => {
     expect(text).toMatch(sentences);
@@ -56,7 +60,11 @@ describe('every sentence of a form or page', () => {
 describe('the help of a code, which the förbund writes', () => {
   it('is shown with a full stop, written or not', () => {
     const code = (hjalp: string) => ({ kod: 'a', etikett: 'A', hjalp }) as Parameters<typeof choicesFrom>[0][number];
-    expect(choicesFrom(['Även a-kassa', 'Även a-kassa.', ''].map(code)).map((one) => one.help)).toEqual(['Även a-kassa.', 'Även a-kassa.', undefined]);
+    expect(choicesFrom(['Även a-kassa', 'Även a-kassa.', ''].map(code)).map((one) => one.help)).toEqual([
+      'Även a-kassa.',
+      'Även a-kassa.',
+      undefined,
+    ]);
     expect(asSentence('Hur då? ')).toBe('Hur då?');
   });
 });

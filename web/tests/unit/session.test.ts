@@ -54,7 +54,10 @@ describe('a request whose session has ended', () => {
 
   it('is sent again after the login, with the same key and the new token', async () => {
     connectSession({
-      csrf: () => csrf, answered: () => undefined, renew: never, confirm: never,
+      csrf: () => csrf,
+      answered: () => undefined,
+      renew: never,
+      confirm: never,
       signIn: () => {
         csrf = 'new';
         return Promise.resolve(true);
@@ -69,15 +72,24 @@ describe('a request whose session has ended', () => {
 
   it('fails when the user does not log in', async () => {
     connectSession({
-      csrf: () => csrf, answered: () => undefined, renew: never, signIn: never, confirm: never,
+      csrf: () => csrf,
+      answered: () => undefined,
+      renew: never,
+      signIn: never,
+      confirm: never,
     });
-    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toEqual(new ApiError(401, 'not_logged_in'));
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toEqual(
+      new ApiError(401, 'not_logged_in'),
+    );
     expect(sent).toHaveLength(1);
   });
 
   it('that got no answer at all says so', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')));
-    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toMatchObject({ status: 0, code: 'no_contact' });
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toMatchObject({
+      status: 0,
+      code: 'no_contact',
+    });
   });
 
   it('is given up after a minute without an answer, but what takes long is waited for', async () => {
@@ -87,7 +99,9 @@ describe('a request whose session has ended', () => {
       return Promise.reject(new DOMException('timed out', 'TimeoutError'));
     });
     const after = vi.spyOn(AbortSignal, 'timeout');
-    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toMatchObject({ code: 'no_contact' });
+    await expect(request('POST', '/registreringar', { body, key: 'key-1' })).rejects.toMatchObject({
+      code: 'no_contact',
+    });
     await expect(publishYear(2021, 'key-2')).rejects.toMatchObject({ code: 'no_contact' });
     expect(after).toHaveBeenCalledExactlyOnceWith(60_000);
     expect(limits.map((limit) => limit instanceof AbortSignal)).toEqual([true, false]);
@@ -108,7 +122,10 @@ describe('a request that asks who it is anew', () => {
 
   const connect = (answer: boolean) => {
     connectSession({
-      csrf: () => '', answered: () => undefined, renew: never, signIn: never,
+      csrf: () => '',
+      answered: () => undefined,
+      renew: never,
+      signIn: never,
       confirm: () => {
         confirmations++;
         proved = answer;
@@ -125,7 +142,9 @@ describe('a request that asks who it is anew', () => {
 
   it('fails when the user does not, and asks only once', async () => {
     connect(false);
-    await expect(request('POST', '/mikrodata', { body: { ar: 2021 } })).rejects.toEqual(new ApiError(403, 'step_up_required'));
+    await expect(request('POST', '/mikrodata', { body: { ar: 2021 } })).rejects.toEqual(
+      new ApiError(403, 'step_up_required'),
+    );
     expect(confirmations).toBe(1);
   });
 });

@@ -7,11 +7,27 @@ import { ages, flow, publishedPage } from './published-data';
 
 describe('the key figures of a publicering', () => {
   it('are the totals of the first table that has them, hidden ones as hidden', () => {
-    expect(publishedTiles({ ...publishedPage(), tabeller: [ages(), flow()] }).map(({ name, value }) => `${name} ${value}`)).toEqual([
-      'Aktuella under 2021 1\u00a0450', 'Nya under 2021 31', 'Avslutade under 2021 91', 'Pågick vid årets slut 2021 20',
+    expect(
+      publishedTiles({ ...publishedPage(), tabeller: [ages(), flow()] }).map(({ name, value }) => `${name} ${value}`),
+    ).toEqual([
+      'Aktuella under 2021 1\u00a0450',
+      'Nya under 2021 31',
+      'Avslutade under 2021 91',
+      'Pågick vid årets slut 2021 20',
     ]);
-    const hidden = { ...flow(), celler: [[77, 58, 19, 77, null], [34, 'X', 'X', 14, 20], [111, 80, 'X', 91, 20]] } as ReturnType<typeof flow>;
-    expect(publishedTiles({ ...publishedPage(), tabeller: [hidden] })[1]).toEqual({ name: 'Nya under 2021', value: 'X', more: 'visas inte' });
+    const hidden = {
+      ...flow(),
+      celler: [
+        [77, 58, 19, 77, null],
+        [34, 'X', 'X', 14, 20],
+        [111, 80, 'X', 91, 20],
+      ],
+    } as ReturnType<typeof flow>;
+    expect(publishedTiles({ ...publishedPage(), tabeller: [hidden] })[1]).toEqual({
+      name: 'Nya under 2021',
+      value: 'X',
+      more: 'visas inte',
+    });
   });
 });
 
@@ -47,7 +63,12 @@ describe('the search of the help', () => {
     expect(matches('start slut', 'före start')).toBe(false);
   });
 
-  it.each([['atgard', 'Åtgärd'], ['FORSORJNING', 'försörjning'], ['åtgärd', 'atgard'], ['fo\u0308re', 'Före']])('finds %s in %s', (asked, text) => {
+  it.each([
+    ['atgard', 'Åtgärd'],
+    ['FORSORJNING', 'försörjning'],
+    ['åtgärd', 'atgard'],
+    ['fo\u0308re', 'Före'],
+  ])('finds %s in %s', (asked, text) => {
     expect(matches(asked, text)).toBe(true);
   });
 });

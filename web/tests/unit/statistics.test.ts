@@ -25,7 +25,11 @@ describe('the table of flows', () => {
 
   it('has a column for each kön and a row for each insats, the whole last', () => {
     expect(main?.columns.map((column) => column.label)).toEqual([
-      'Kvinnor', 'Män', 'Annat/ej angivet', 'Totalt', 'Till arbete eller studier',
+      'Kvinnor',
+      'Män',
+      'Annat/ej angivet',
+      'Totalt',
+      'Till arbete eller studier',
     ]);
     expect(main?.rows.map((row) => row.label)).toEqual(['Lyra', 'HälsoSam', 'Totalt']);
     expect(main?.rows.at(-1)?.total).toBe(true);
@@ -41,9 +45,12 @@ describe('the table of flows', () => {
     expect(byKon?.title).toBe('Efter kön 2021');
     expect(byKon?.columns.map((column) => column.label)).toEqual(['Kvinnor', 'Män', 'Annat/ej angivet']);
     expect(compared?.title).toBe('Jämfört med 2020');
-    expect(compared?.rows.at(-1)?.cells.slice(0, 3).map((cell) => cell.text)).toEqual([
-      `1${nbsp}450`, `1${nbsp}458`, '\u22128',
-    ]);
+    expect(
+      compared?.rows
+        .at(-1)
+        ?.cells.slice(0, 3)
+        .map((cell) => cell.text),
+    ).toEqual([`1${nbsp}450`, `1${nbsp}458`, '\u22128']);
   });
 });
 
@@ -72,7 +79,9 @@ describe('a category in which nobody is', () => {
   const given = statistics();
   given.tabeller[1]?.kategorier.push({ kod: 'flytt', etikett: 'Flytt' });
   for (const kon of ['*', 'kvinna', 'man', 'annat']) {
-    given.statistik.push(figure({ tabell: 'avslutsanledning', kon, kategori: 'flytt', matt: 'avslutade', antal: 0, av: 280, varde: 0 }));
+    given.statistik.push(
+      figure({ tabell: 'avslutsanledning', kon, kategori: 'flytt', matt: 'avslutade', antal: 0, av: 280, varde: 0 }),
+    );
   }
   const reasons = figuresByTable(given)[1] as Figures;
 
@@ -93,7 +102,11 @@ describe('a category in which nobody is', () => {
 });
 
 describe('a year without anybody', () => {
-  const empty = (): Statistics => ({ ...statistics(), insatser: [], statistik: [figure({ tabell: 'flode', matt: 'aktuella', antal: 0 })] });
+  const empty = (): Statistics => ({
+    ...statistics(),
+    insatser: [],
+    statistik: [figure({ tabell: 'flode', matt: 'aktuella', antal: 0 })],
+  });
 
   it('has no chart, and no place called by a sign', () => {
     const flow = figuresByTable(empty())[0] as Figures;
@@ -123,7 +136,10 @@ describe('the flow year by year', () => {
     const answer = statistics();
     const meta = { ...answer.tabeller[0], id: 'flode_ar' } as TableMeta;
     const rows = Array.from({ length: last - first + 1 }, (_, i) =>
-      ['aktuella', 'nya', 'avslutade'].map((matt) => figure({ tabell: 'flode_ar', ar: String(first + i), matt, antal: first + i < 2017 ? 0 : 10 })));
+      ['aktuella', 'nya', 'avslutade'].map((matt) =>
+        figure({ tabell: 'flode_ar', ar: String(first + i), matt, antal: first + i < 2017 ? 0 : 10 }),
+      ),
+    );
     return new Figures(meta, `${first}-01/${last}-12`, null, rows.flat());
   };
 
@@ -142,8 +158,18 @@ describe('the flow year by year', () => {
 
 describe('a count that nobody has entered', () => {
   it('is a dash and not zero, and the table says so', () => {
-    const meta = { id: 'antal', definition: 'antal@2', rubrik: 'Antal', population: '', text: '', kategorier: [{ kod: '*', etikett: 'Totalt' }], matt: [{ kod: 'antal', etikett: 'Antal', slag: 'antal' }] };
-    const rows = ['*', 'kvinna'].map((kon) => figure({ tabell: 'antal', insats: 'Volym', kon, matt: 'antal', antal: kon === '*' ? 30 : null }));
+    const meta = {
+      id: 'antal',
+      definition: 'antal@2',
+      rubrik: 'Antal',
+      population: '',
+      text: '',
+      kategorier: [{ kod: '*', etikett: 'Totalt' }],
+      matt: [{ kod: 'antal', etikett: 'Antal', slag: 'antal' }],
+    };
+    const rows = ['*', 'kvinna'].map((kon) =>
+      figure({ tabell: 'antal', insats: 'Volym', kon, matt: 'antal', antal: kon === '*' ? 30 : null }),
+    );
     const [table] = blockOf(new Figures(meta, '2021', null, rows), view).tables;
     expect(table?.rows[0]?.cells.map((cell) => cell.text)).toEqual(['–', '–', '–', '30']);
     expect(table?.notes).toEqual(['Ett streck (–) betyder att inget antal har lagts in. Det är inte noll.']);
@@ -152,11 +178,23 @@ describe('a count that nobody has entered', () => {
 
 describe('the tables of ages', () => {
   const kategorier = ['*', '-19', '20-24', 'saknas', '-29', '30-49', '50-'].map((kod) => ({ kod, etikett: kod }));
-  const meta: TableMeta = { id: 'alder', definition: 'alder@1', rubrik: 'Ålder', population: '', text: '', kategorier, matt: [{ kod: 'aktuella', etikett: 'Aktuella', slag: 'andel' }] };
-  const rows = kategorier.map(({ kod }) => figure({ tabell: 'alder', kategori: kod, matt: 'aktuella', antal: 5, av: 30, varde: 17 }));
+  const meta: TableMeta = {
+    id: 'alder',
+    definition: 'alder@1',
+    rubrik: 'Ålder',
+    population: '',
+    text: '',
+    kategorier,
+    matt: [{ kod: 'aktuella', etikett: 'Aktuella', slag: 'andel' }],
+  };
+  const rows = kategorier.map(({ kod }) =>
+    figure({ tabell: 'alder', kategori: kod, matt: 'aktuella', antal: 5, av: 30, varde: 17 }),
+  );
 
   it('both have those whose age is not known, last before the total', () => {
-    const [fine, coarse] = blockOf(new Figures(meta, '2021', null, rows), view).tables.map((table) => table.rows.map((row) => row.label));
+    const [fine, coarse] = blockOf(new Figures(meta, '2021', null, rows), view).tables.map((table) =>
+      table.rows.map((row) => row.label),
+    );
     expect(fine).toEqual(['-19', '20-24', 'saknas', 'Totalt']);
     expect(coarse).toEqual(['-29', '30-49', '50-', 'saknas', 'Totalt']);
   });
@@ -179,7 +217,9 @@ describe('the title of a chart', () => {
 
   it('names the period that is compared with, and not the one of the page twice', () => {
     const answer = statistics();
-    const before = answer.statistik.filter((row) => row.tabell === 'avslutsanledning').map((row) => ({ ...row, ar: '2020' }));
+    const before = answer.statistik
+      .filter((row) => row.tabell === 'avslutsanledning')
+      .map((row) => ({ ...row, ar: '2020' }));
     const reasons = figuresByTable({ ...answer, statistik: [...answer.statistik, ...before] })[1] as Figures;
     expect(words(reasons)).toBe('jämfört med 2020');
     expect(words(reasons, { ...view, kon: 'kvinna' })).toBe('kvinnor, jämfört med 2020');
@@ -187,10 +227,40 @@ describe('the title of a chart', () => {
 });
 
 describe('a table of one answer before and one after', () => {
-  const kategorier = [['*', 'Totalt'], ['arbete', 'Arbete'], ['studier', 'Studier'], ['ovrigt', 'Övrigt'], ['arbete_studier', 'Arbete eller studier']].map(([kod = '', etikett = '']) => ({ kod, etikett }));
-  const meta: TableMeta = { id: 'sysselsattning', definition: 'sysselsattning@1', rubrik: 'Sysselsättning', population: '', text: '', kategorier, matt: [{ kod: 'fore', etikett: 'Före', slag: 'andel' }, { kod: 'efter', etikett: 'Efter', slag: 'andel' }] };
-  const rows = [['fore', [100, 25, 25, 50, 50]], ['efter', [100, 34, 34, 33, 68]]].flatMap(([matt, shares]) =>
-    (shares as number[]).map((varde, i) => figure({ tabell: 'sysselsattning', kategori: kategorier[i]?.kod ?? '', matt: String(matt), antal: varde, av: 100, varde })));
+  const kategorier = [
+    ['*', 'Totalt'],
+    ['arbete', 'Arbete'],
+    ['studier', 'Studier'],
+    ['ovrigt', 'Övrigt'],
+    ['arbete_studier', 'Arbete eller studier'],
+  ].map(([kod = '', etikett = '']) => ({ kod, etikett }));
+  const meta: TableMeta = {
+    id: 'sysselsattning',
+    definition: 'sysselsattning@1',
+    rubrik: 'Sysselsättning',
+    population: '',
+    text: '',
+    kategorier,
+    matt: [
+      { kod: 'fore', etikett: 'Före', slag: 'andel' },
+      { kod: 'efter', etikett: 'Efter', slag: 'andel' },
+    ],
+  };
+  const rows = [
+    ['fore', [100, 25, 25, 50, 50]],
+    ['efter', [100, 34, 34, 33, 68]],
+  ].flatMap(([matt, shares]) =>
+    (shares as number[]).map((varde, i) =>
+      figure({
+        tabell: 'sysselsattning',
+        kategori: kategorier[i]?.kod ?? '',
+        matt: String(matt),
+        antal: varde,
+        av: 100,
+        varde,
+      }),
+    ),
+  );
 
   it('says why its rows make more than a hundred per cent', () => {
     expect(blockOf(new Figures(meta, '2021', null, rows), view).tables[0]?.notes).toEqual([
@@ -201,10 +271,39 @@ describe('a table of one answer before and one after', () => {
 });
 
 describe('a question that nobody has answered', () => {
-  const kategorier = [['*', 'Totalt'], ['ja', 'Ja'], ['nej', 'Nej'], ['saknas', 'Uppgift saknas']].map(([kod = '', etikett = '']) => ({ kod, etikett }));
-  const meta: TableMeta = { id: 'handlingsplan', definition: 'handlingsplan@1', rubrik: 'Handlingsplan', population: '', text: '', kategorier, matt: [{ kod: 'avslutade', etikett: 'Avslutade', slag: 'antal' }] };
-  const year = (ar: string, ja: number, saknas: number) => [['*', ja + saknas], ['ja', ja], ['nej', 0], ['saknas', saknas]].flatMap(([kategori, antal]) =>
-    ['*', 'kvinna'].map((kon) => figure({ tabell: 'handlingsplan', ar, kon, kategori: String(kategori), matt: 'avslutade', antal: Number(antal) })));
+  const kategorier = [
+    ['*', 'Totalt'],
+    ['ja', 'Ja'],
+    ['nej', 'Nej'],
+    ['saknas', 'Uppgift saknas'],
+  ].map(([kod = '', etikett = '']) => ({ kod, etikett }));
+  const meta: TableMeta = {
+    id: 'handlingsplan',
+    definition: 'handlingsplan@1',
+    rubrik: 'Handlingsplan',
+    population: '',
+    text: '',
+    kategorier,
+    matt: [{ kod: 'avslutade', etikett: 'Avslutade', slag: 'antal' }],
+  };
+  const year = (ar: string, ja: number, saknas: number) =>
+    [
+      ['*', ja + saknas],
+      ['ja', ja],
+      ['nej', 0],
+      ['saknas', saknas],
+    ].flatMap(([kategori, antal]) =>
+      ['*', 'kvinna'].map((kon) =>
+        figure({
+          tabell: 'handlingsplan',
+          ar,
+          kon,
+          kategori: String(kategori),
+          matt: 'avslutade',
+          antal: Number(antal),
+        }),
+      ),
+    );
 
   it('is not drawn, and the table says that there are no answers', () => {
     const block = blockOf(new Figures(meta, '2020', null, year('2020', 0, 80)), view);
@@ -230,7 +329,9 @@ describe('a file that is made on the page', () => {
 describe('the key figures', () => {
   it('say the change in words', () => {
     expect(tilesOf(tables(), view)[0]).toEqual({
-      name: 'Aktuella deltaganden', value: `1${nbsp}450`, more: '8 färre än 2020',
+      name: 'Aktuella deltaganden',
+      value: `1${nbsp}450`,
+      more: '8 färre än 2020',
     });
   });
 });

@@ -4,7 +4,9 @@ import { errorSentence } from '../../src/text/errors';
 import { useDownload, type MadeFile } from '../../src/download/use-download';
 
 vi.mock('../../src/download/save', () => ({
-  addressOf: vi.fn(() => `blob:${++addresses}`), letGo: vi.fn(), beginDownload: vi.fn(() => Promise.resolve()),
+  addressOf: vi.fn(() => `blob:${++addresses}`),
+  letGo: vi.fn(),
+  beginDownload: vi.fn(() => Promise.resolve()),
 }));
 
 /** Hoisted with the mock that counts it. */
@@ -16,13 +18,17 @@ const saved = () => vi.mocked(beginDownload).mock.calls.map(([, name]) => name);
 function held(name: string) {
   let finish = (): void => undefined;
   const made = new Promise<MadeFile>((resolve) => {
-    finish = () => { resolve(file(name)); };
+    finish = () => {
+      resolve(file(name));
+    };
   });
   return { make: vi.fn(() => made), finish };
 }
 
 describe('files that are asked for', () => {
-  beforeEach(() => { vi.mocked(beginDownload).mockClear(); });
+  beforeEach(() => {
+    vi.mocked(beginDownload).mockClear();
+  });
 
   it('come in the order they were asked for, the second while the first is on its way', async () => {
     const { take, isComing, status, given } = useDownload();

@@ -26,7 +26,10 @@ function answer(url: string, body: string): Promise<Response> {
   sent.push({ kod, ...(bekraftat ? { bekraftat } : {}) });
   if (kod.startsWith('GONE')) return reply(409, refusal('already_ended'));
   if (kod.startsWith('ASKED') && !bekraftat) {
-    return reply(409, refusal('needs_confirmation', [{ field: 'sysselsattning_efter', code: 'anledning_contradicts' }]));
+    return reply(
+      409,
+      refusal('needs_confirmation', [{ field: 'sysselsattning_efter', code: 'anledning_contradicts' }]),
+    );
   }
   return reply(200, { kod, avslut: { datum: '2021-06-01' } });
 }
@@ -43,7 +46,8 @@ const row = (kod: string) => ({ kod, version: 1, start: '2021-03-15', fodelsear:
 function open(codes: string[]) {
   const rows = codes.map(row);
   const draft = ref<ManyDraft>({
-    datum: '2021-06-01', rows: Object.fromEntries(codes.map((kod) => [`${kod} 1`, { ...emptyRow(), anledning: 'arbete' }])),
+    datum: '2021-06-01',
+    rows: Object.fromEntries(codes.map((kod) => [`${kod} 1`, { ...emptyRow(), anledning: 'arbete' }])),
   });
   return mounted(() => {
     const form = useForm('flera', () => rows.flatMap((one) => rowFields.map((field) => fieldOf(one.kod, field))));
@@ -68,7 +72,8 @@ describe('ending many', () => {
     sent = [];
     await many.saveAsked();
     expect(sent).toEqual([
-      { kod: 'ASKED-1', bekraftat: ['anledning_contradicts'] }, { kod: 'ASKED-2', bekraftat: ['anledning_contradicts'] },
+      { kod: 'ASKED-1', bekraftat: ['anledning_contradicts'] },
+      { kod: 'ASKED-2', bekraftat: ['anledning_contradicts'] },
     ]);
     expect(many.asked.value).toEqual([]);
     expect(many.open.value).toEqual([]);

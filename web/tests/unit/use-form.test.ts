@@ -7,7 +7,10 @@ import UiSelect from '../../src/ui/UiSelect.vue';
 import UiTextField from '../../src/ui/UiTextField.vue';
 import { mounted } from './mounted';
 
-const choices = [{ value: 'a', text: 'A' }, { value: 'b', text: 'B' }];
+const choices = [
+  { value: 'a', text: 'A' },
+  { value: 'b', text: 'B' },
+];
 
 /** Every kind of control of a form, with an answer to give. */
 const controls: [string, Component, object, string | string[]][] = [
@@ -21,7 +24,9 @@ function open(kind: Component, props: object, empty: string | string[]) {
   const draft = reactive({ falt: empty });
   const { made: form, root } = mounted(
     () => useForm('prov', () => ['falt', 'annat']),
-    (shown) => [h(kind, { id: 'prov-falt', label: 'Fält', modelValue: draft.falt, error: shown.errors.value['falt'], ...props })],
+    (shown) => [
+      h(kind, { id: 'prov-falt', label: 'Fält', modelValue: draft.falt, error: shown.errors.value['falt'], ...props }),
+    ],
   );
   return { draft, form, root };
 }
@@ -29,7 +34,10 @@ function open(kind: Component, props: object, empty: string | string[]) {
 describe('an error of a form', () => {
   it.each(controls)('goes when its %s is answered, and that of another field stays', async (_, kind, props, value) => {
     const { draft, form, root } = open(kind, props, Array.isArray(value) ? [] : '');
-    await form.submit(() => ({ falt: 'Fyll i fält.', annat: 'Fyll i annat.' }), () => Promise.resolve());
+    await form.submit(
+      () => ({ falt: 'Fyll i fält.', annat: 'Fyll i annat.' }),
+      () => Promise.resolve(),
+    );
     await nextTick();
     expect(form.summary.value.map((error) => error.text)).toEqual(['Fyll i fält.', 'Fyll i annat.']);
     draft.falt = value;
@@ -46,7 +54,10 @@ describe('an error of a form', () => {
     expect(form.summary.value).toEqual([]);
     form.leave('falt', '87', check);
     expect(form.summary.value.map((error) => error.text)).toEqual(['Fel i fält.']);
-    await form.submit(() => ({ falt: 'Fyll i fält.' }), () => Promise.resolve());
+    await form.submit(
+      () => ({ falt: 'Fyll i fält.' }),
+      () => Promise.resolve(),
+    );
     form.leave('falt', ' ', () => ({}));
     expect(form.summary.value.map((error) => error.text)).toEqual(['Fyll i fält.']);
     form.leave('falt', '1987', () => ({}));
@@ -55,7 +66,10 @@ describe('an error of a form', () => {
 
   it('of fields that the form does not show is told once', async () => {
     const { form } = open(UiTextField, {}, '');
-    await form.submit(() => ({ ett: 'Något är fel.', tva: 'Något är fel.' }), () => Promise.resolve());
+    await form.submit(
+      () => ({ ett: 'Något är fel.', tva: 'Något är fel.' }),
+      () => Promise.resolve(),
+    );
     expect(form.summary.value).toEqual([{ id: '', text: 'Något är fel.' }]);
   });
 });

@@ -30,7 +30,8 @@ beforeEach(() => {
 });
 
 /** The request that was sent last, when it has been sent. */
-const request = (place: number) => vi.waitFor(() => asked[place] ?? Promise.reject(new Error('not asked')), { timeout: 4000 });
+const request = (place: number) =>
+  vi.waitFor(() => asked[place] ?? Promise.reject(new Error('not asked')), { timeout: 4000 });
 
 const list = (status: { value: 'pagaende' | 'alla' } = { value: 'alla' }) =>
   useList(() => ({ status: status.value, insats: null }));

@@ -9,10 +9,16 @@ afterEach(() => closes.splice(0).forEach((close) => close()));
 function open() {
   const root = ref<HTMLElement>();
   const button = ref<HTMLElement>();
-  const page = mounted(() => useMenu(root, button), (menu) => [
-    h('div', { ref: root, onKeydown: menu.onKey }, [h('button', { ref: button }), h('a', { href: '#a', id: 'inside' })]),
-    h('input', { id: 'outside' }),
-  ]);
+  const page = mounted(
+    () => useMenu(root, button),
+    (menu) => [
+      h('div', { ref: root, onKeydown: menu.onKey }, [
+        h('button', { ref: button }),
+        h('a', { href: '#a', id: 'inside' }),
+      ]),
+      h('input', { id: 'outside' }),
+    ],
+  );
   closes.push(page.close);
   page.made.open.value = true;
   return page;

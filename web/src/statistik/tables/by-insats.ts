@@ -15,7 +15,11 @@ export function insatsRows(figures: Figures, cells: (insats: string) => Cell[]):
 }
 
 const table = (title: string, columns: Column[], rows: Row[], notes: string[] = []): TableModel => ({
-  title, rowHead: 'Insats', columns, rows, notes,
+  title,
+  rowHead: 'Insats',
+  columns,
+  rows,
+  notes,
 });
 
 /**
@@ -46,7 +50,9 @@ export function comparedCounts(figures: Figures, view: View, measures: string[])
   );
   const rows = insatsRows(figures, (insats) =>
     measures.flatMap((matt) => {
-      const [a, b] = [figures.period, figures.before ?? ''].map((ar) => figures.get({ ar, insats, kon: view.kon, matt }));
+      const [a, b] = [figures.period, figures.before ?? ''].map((ar) =>
+        figures.get({ ar, insats, kon: view.kon, matt }),
+      );
       return [countCell(a), countCell(b), countChangeCell(a, b)];
     }),
   );
@@ -85,7 +91,9 @@ export function unika(figures: Figures): TableModel[] {
     countCell(figures.get({ insats, matt: 'utan_nyckel' })),
     ...(before ? [uniqueCell(figures, insats, before)] : []),
   ]);
-  return [table('', columns, rows, ['En person kan delta i flera insatser. Raderna summerar därför inte till totalen.'])];
+  return [
+    table('', columns, rows, ['En person kan delta i flera insatser. Raderna summerar därför inte till totalen.']),
+  ];
 }
 
 /** The outcome measure: numerator, denominator and share by kön, the difference, and the year before. */
@@ -140,5 +148,7 @@ export function deltagartidTable(figures: Figures, view: View): TableModel {
     ...(expected ? [monthsCell(figures.get({ insats, matt: expected.kod }))] : []),
     ...(before ? measures.map((matt) => monthsCell(figures.get({ ar: before, insats, kon: view.kon, matt }))) : []),
   ]);
-  return table('Medel och median', columns, rows, ['Månader med en decimal. Medel och median räknas på alla avslutade i raden.']);
+  return table('Medel och median', columns, rows, [
+    'Månader med en decimal. Medel och median räknas på alla avslutade i raden.',
+  ]);
 }

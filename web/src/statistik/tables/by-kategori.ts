@@ -27,7 +27,13 @@ function rowsOf(rows: readonly Kategori[], totalLabel: string | null, cells: (ka
 }
 
 /** Rounded shares that miss 100, said under the table; null when they add up or are not shown. */
-function roundingNote(figures: Figures, view: View, matt: string, rows: readonly Kategori[], which = 'i totalen'): string | null {
+function roundingNote(
+  figures: Figures,
+  view: View,
+  matt: string,
+  rows: readonly Kategori[],
+  which = 'i totalen',
+): string | null {
   let sum = 0;
   for (const one of rows) {
     const figure = figures.get({ kon: view.kon, kategori: one.kod, matt });
@@ -45,7 +51,10 @@ function leaveOutEmpty(rows: Row[]): { rows: Row[]; note: string | null } {
   const isEmpty = (row: Row) => !row.total && row.cells.every((cell) => cell.value === null || cell.value === 0);
   const empty = rows.filter(isEmpty);
   if (empty.length === 0) return { rows, note: null };
-  return { rows: rows.filter((row) => !isEmpty(row)), note: `Inga deltagare: ${joinSwedish(empty.map((row) => row.label))}.` };
+  return {
+    rows: rows.filter((row) => !isEmpty(row)),
+    note: `Inga deltagare: ${joinSwedish(empty.map((row) => row.label))}.`,
+  };
 }
 
 /** What says that nobody has answered. */
@@ -53,7 +62,9 @@ const unanswered = [all, 'saknas', 'vill_ej', 'ej_tillfragad'];
 
 /** Whether anybody has an answer in a period: none has of a year before the question was asked. */
 export const isAnswered = (figures: Figures, ar: string, matt: string) =>
-  figures.meta.kategorier.some((one) => !unanswered.includes(one.kod) && (figures.get({ ar, kategori: one.kod, matt })?.antal ?? 0) > 0);
+  figures.meta.kategorier.some(
+    (one) => !unanswered.includes(one.kod) && (figures.get({ ar, kategori: one.kod, matt })?.antal ?? 0) > 0,
+  );
 
 /** What is said of the period that is compared with when it has no answers; null when it has. */
 const unansweredNote = (figures: Figures, matt: string) =>
@@ -92,14 +103,20 @@ export function sharesByKon(
     });
     if (!before) return byKon;
     return [
-      ...byKon, countCell(then), shareCell(then, view.decimals),
-      countChangeCell(now, then), shareChangeCell(now, then, view.decimals),
+      ...byKon,
+      countCell(then),
+      shareCell(then, view.decimals),
+      countChangeCell(now, then),
+      shareChangeCell(now, then, view.decimals),
     ];
   };
   const every = rowsOf(rows, 'Totalt', cells);
   const made = ordered ? { rows: every, note: null } : leaveOutEmpty(every);
   const notes = present([
-    made.note, roundingNote(figures, view, matt, rows), counted.every(hasShare) ? null : smallNote, unansweredNote(figures, matt),
+    made.note,
+    roundingNote(figures, view, matt, rows),
+    counted.every(hasShare) ? null : smallNote,
+    unansweredNote(figures, matt),
   ]);
   return { title, rowHead, columns, rows: made.rows, notes };
 }
@@ -126,14 +143,20 @@ export function beforeAfter(figures: Figures, view: View, rowHead: string, notes
     { group: 'Förändring', label: 'Antal' },
     { group: 'Förändring', label: 'Procentenheter' },
     ...(before
-      ? ['Före, andel', 'Efter, andel', 'Förändring, procentenheter'].map((label) => ({ group: periodShort(before), label }))
+      ? ['Före, andel', 'Efter, andel', 'Förändring, procentenheter'].map((label) => ({
+          group: periodShort(before),
+          label,
+        }))
       : []),
   ];
   const cells = (kategori: string): Cell[] => {
     const at = { kon: view.kon, kategori };
     const [fore, efter] = [figures.get({ ...at, matt: 'fore' }), figures.get({ ...at, matt: 'efter' })];
     const made = [
-      countCell(fore), shareCell(fore, view.decimals), countCell(efter), shareCell(efter, view.decimals),
+      countCell(fore),
+      shareCell(fore, view.decimals),
+      countCell(efter),
+      shareCell(efter, view.decimals),
       countChangeCell(efter, fore),
       pointsCell(figures.get({ ...at, matt: 'forandring' }), [fore, efter], view.decimals),
     ];
@@ -163,8 +186,11 @@ export function started(figures: Figures, view: View): TableModel[] {
   const label = figures.meta.kategorier.find((one) => one.kod === kategori)?.etikett ?? kategori;
   return [
     {
-      title: figures.matt(matt), rowHead: 'Sysselsättning efter', columns,
-      rows: [{ label, cells }], notes: ['Andelen är av dem som arbetar eller studerar efter avslutet.'],
+      title: figures.matt(matt),
+      rowHead: 'Sysselsättning efter',
+      columns,
+      rows: [{ label, cells }],
+      notes: ['Andelen är av dem som arbetar eller studerar efter avslutet.'],
     },
   ];
 }
@@ -173,15 +199,20 @@ export function started(figures: Figures, view: View): TableModel[] {
 export function handlingsplan(figures: Figures, view: View): TableModel {
   const kon = konColumns(view);
   const columns = kon.map((one) => ({ group: '', label: one.label }));
-  const counts = (kategori: string) => kon.map((one) => countCell(figures.get({ kon: one.kon, kategori, matt: 'avslutade' })));
+  const counts = (kategori: string) =>
+    kon.map((one) => countCell(figures.get({ kon: one.kon, kategori, matt: 'avslutade' })));
   const rows = rowsOf(kategorier(figures), 'Avslutade', counts);
   const share = kon.map((one) => shareCell(figures.get({ kon: one.kon, matt: 'med_plan' }), view.decimals));
   return {
-    title: '', rowHead: 'Handlingsplan', columns,
+    title: '',
+    rowHead: 'Handlingsplan',
+    columns,
     rows: [...rows, { label: 'Andel med plan, av ja och nej', cells: share, total: true }],
     notes: present([
       smallNote,
-      isAnswered(figures, figures.period, 'avslutade') ? null : `För ${periodName(figures.period)} finns inga svar: frågan ställdes inte, eller ingen som avslutades har svarat.`,
+      isAnswered(figures, figures.period, 'avslutade')
+        ? null
+        : `För ${periodName(figures.period)} finns inga svar: frågan ställdes inte, eller ingen som avslutades har svarat.`,
       unansweredNote(figures, 'avslutade'),
     ]),
   };

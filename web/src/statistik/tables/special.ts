@@ -22,7 +22,10 @@ export function matrix(figures: Figures, view: View): TableModel[] {
   ];
   const counts = groups.map((fore) => ({
     label: fore.etikett,
-    cells: [...groups.map((efter) => countCell(figure(`${fore.kod}>${efter.kod}`))), countCell(figure(`${fore.kod}>*`))],
+    cells: [
+      ...groups.map((efter) => countCell(figure(`${fore.kod}>${efter.kod}`))),
+      countCell(figure(`${fore.kod}>*`)),
+    ],
   }));
   const after = {
     label: 'Totalt efter',
@@ -38,7 +41,10 @@ export function matrix(figures: Figures, view: View): TableModel[] {
   return [
     { title: 'Antal', rowHead: 'Före', columns, rows: [...counts, after], notes: [note] },
     {
-      title: 'Andel av dem som hade källan före', rowHead: 'Före', columns: columns.slice(0, -1), rows: shares,
+      title: 'Andel av dem som hade källan före',
+      rowHead: 'Före',
+      columns: columns.slice(0, -1),
+      rows: shares,
       notes: [note, smallNote],
     },
   ];
@@ -66,7 +72,10 @@ export function byYear(figures: Figures, view: View): TableModel {
     cells: figures.meta.matt.map((one) => countCell(figures.get({ ar, kon: view.kon, matt: one.kod }))),
   }));
   return {
-    title: '', rowHead: 'År', columns, rows,
+    title: '',
+    rowHead: 'År',
+    columns,
+    rows,
     notes: ['Den som deltar under flera år är aktuell i vart och ett. Aktuella summeras därför inte över åren.'],
   };
 }
@@ -76,7 +85,9 @@ export function antal(figures: Figures, view: View): TableModel {
   const kon = konColumns(view);
   const columns = figures.periods.flatMap((ar) => kon.map((one) => ({ group: periodShort(ar), label: one.label })));
   const cells = (insats: string, kategori: string) =>
-    figures.periods.flatMap((ar) => kon.map((one) => countCell(figures.get({ ar, insats, kon: one.kon, kategori, matt: 'antal' }))));
+    figures.periods.flatMap((ar) =>
+      kon.map((one) => countCell(figures.get({ ar, insats, kon: one.kon, kategori, matt: 'antal' }))),
+    );
   const units = figures.meta.kategorier.filter((one) => one.kod !== all);
   const has = (insats: string, kategori: string) =>
     figures.periods.some((ar) => figures.get({ ar, insats, kategori, matt: 'antal' }) !== undefined);
@@ -86,8 +97,15 @@ export function antal(figures: Figures, view: View): TableModel {
       .filter((unit) => has(insats, unit.kod))
       .map((unit) => ({ label: `${insats}: ${unit.etikett}`, cells: cells(insats, unit.kod) })),
   ]);
-  const total = figures.whole === all && rows.length > 0 ? [{ label: 'Totalt', cells: cells(all, all), total: true }] : [];
+  const total =
+    figures.whole === all && rows.length > 0 ? [{ label: 'Totalt', cells: cells(all, all), total: true }] : [];
   const made = [...rows, ...total];
   const unknown = made.some((row) => row.cells.some((one) => one.value === null));
-  return { title: '', rowHead: 'Insats', columns, rows: made, notes: unknown ? ['Ett streck (–) betyder att inget antal har lagts in. Det är inte noll.'] : [] };
+  return {
+    title: '',
+    rowHead: 'Insats',
+    columns,
+    rows: made,
+    notes: unknown ? ['Ett streck (–) betyder att inget antal har lagts in. Det är inte noll.'] : [],
+  };
 }
