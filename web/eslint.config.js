@@ -4,8 +4,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * What the compiler lets pass: promises that nobody waits for, conditions that cannot be false, what
- * Vue forgives in silence. How code is laid out is no matter of this, nor which folder may see which
- * (scripts/check_web_layers).
+ * Vue forgives in silence. How code is laid out is for Prettier, and which folder may see which for
+ * scripts/check_web_layers.
  */
 export default defineConfig(
   { ignores: ['dist/', 'src/*/generated/', 'tests/e2e/out/', '**/*.d.ts'] },
