@@ -2,6 +2,7 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -10,6 +11,8 @@ namespace samspar::cli {
 namespace {
 
 constexpr std::size_t kHeadBytes = 5;
+// Memory is taken as the bytes come: a length is only a promise.
+constexpr std::size_t kPiece = std::size_t{64} * 1024;
 
 void send_all(int socket, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -76,9 +79,13 @@ std::optional<Frame> receive_frame(int socket) {
     if (!is_type(head[0]) || length > kMostPayload) {
         throw NobodyListens("the control socket carries something that is not the protocol");
     }
-    Frame frame{static_cast<FrameType>(head[0]), std::string(length, '\0')};
-    if (length > 0 && !receive_all(socket, frame.payload.data(), length)) {
-        throw NobodyListens("the other end of the control socket is gone");
+    Frame frame{static_cast<FrameType>(head[0]), {}};
+    while (frame.payload.size() < length) {
+        const std::size_t have = frame.payload.size();
+        frame.payload.resize(std::min(length, have + kPiece));
+        if (!receive_all(socket, frame.payload.data() + have, frame.payload.size() - have)) {
+            throw NobodyListens("the other end of the control socket is gone");
+        }
     }
     return frame;
 }
