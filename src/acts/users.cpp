@@ -52,8 +52,7 @@ std::vector<Uppdrag> from_today(const NewUser& wanted,
         uppdrag.push_back({{}, insats, today, std::nullopt});
     }
     std::ranges::sort(uppdrag, {}, &Uppdrag::insats);
-    const auto twice = std::ranges::unique(uppdrag);
-    uppdrag.erase(twice.begin(), twice.end());
+    uppdrag.erase(std::unique(uppdrag.begin(), uppdrag.end()), uppdrag.end());
     return uppdrag;
 }
 

@@ -217,7 +217,7 @@ std::vector<WideRow> rows_by_enhet(const WideShape& shape, int period) {
         rows.push_back(
             {label, {.period = period, .insats = insats, .kategori = kategori}, insats == 0});
     }
-    std::ranges::stable_partition(rows, [](const WideRow& row) { return !row.total; });
+    std::stable_partition(rows.begin(), rows.end(), [](const WideRow& row) { return !row.total; });
     return rows;
 }
 

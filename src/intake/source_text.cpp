@@ -71,12 +71,13 @@ void SourceText::tell_of_row(const Header& header, RowErrors& errors) const {
     if (!workbook_) {
         return;
     }
-    for (const CellRemark& remark :
-         std::ranges::equal_range(workbook_->remarks, errors.row(), {}, &CellRemark::row)) {
-        if (remark.is_error) {
-            errors.add(header.name_at(remark.place), remark.code, remark.message);
+    const std::vector<CellRemark>& remarks = workbook_->remarks;
+    auto remark = std::ranges::lower_bound(remarks, errors.row(), {}, &CellRemark::row);
+    for (; remark != remarks.end() && remark->row == errors.row(); ++remark) {
+        if (remark->is_error) {
+            errors.add(header.name_at(remark->place), remark->code, remark->message);
         } else {
-            errors.note(header.name_at(remark.place), remark.code, remark.message);
+            errors.note(header.name_at(remark->place), remark->code, remark->message);
         }
     }
 }

@@ -44,8 +44,7 @@ std::uint32_t compact(std::vector<std::uint32_t>& persons) {
     std::vector<std::uint32_t> known = persons;
     known.push_back(0);  // "no key" stays 0
     std::ranges::sort(known);
-    const auto rest = std::ranges::unique(known);
-    known.erase(rest.begin(), rest.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
     for (std::uint32_t& person : persons) {
         const auto at = std::ranges::lower_bound(known, person);
         person = static_cast<std::uint32_t>(at - known.begin());

@@ -35,8 +35,8 @@ Order row_order(const PublishedTable& table) {
         unknown_last(order, 0, order.size(), [&](std::size_t row) {
             return std::string_view(table.rows()[row].code);
         });
-        std::ranges::stable_partition(order,
-                                      [&](std::size_t row) { return !table.rows()[row].total; });
+        std::stable_partition(
+            order.begin(), order.end(), [&](std::size_t row) { return !table.rows()[row].total; });
     }
     return order;
 }
