@@ -46,9 +46,10 @@ std::optional<Date> optional_date(const std::string& text, const std::string& wh
 Kod parse_kod(std::string_view line, const std::string& where) {
     const auto cells = cells_of(line);
     unsigned number = 0;
-    const auto result = std::from_chars(cells[0].data(), cells[0].data() + cells[0].size(), number);
-    if (result.ec != std::errc{} || number == 0 || number > kMaxKodNumber || cells[1].empty() ||
-        cells[2].empty()) {
+    const char* const end = cells[0].data() + cells[0].size();
+    const auto result = std::from_chars(cells[0].data(), end, number);
+    if (result.ec != std::errc{} || result.ptr != end || number == 0 || number > kMaxKodNumber ||
+        cells[1].empty() || cells[2].empty()) {
         throw std::runtime_error(where + ": needs a number 1-31, a code and a label");
     }
     return {.number = static_cast<KodNumber>(number),

@@ -78,6 +78,7 @@ TEST(KodlistaTest, refuses_a_list_that_would_mix_up_rows) {
                              "0;a;A;;;;\n",
                              "32;a;A;;;;\n",
                              "x;a;A;;;;\n",
+                             "1x;a;A;;;;\n",
                              "1;;A;;;;\n",
                              "1;a;A;;2021-02-30;;\n"}) {
         EXPECT_THROW((void)parse_kodlista("t", std::string(kHeader) + rows), std::runtime_error)
