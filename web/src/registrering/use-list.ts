@@ -8,7 +8,9 @@ export const most = 2000;
 
 /**
  * The registreringar of a choice, page by page. Only the answer to the latest choice is shown, also
- * when an earlier one arrives after it.
+ * when an earlier one arrives after it. A row that was changed between two pages may have moved past
+ * the place where the second begins: it would be shown twice or not at all. The pages tell, and the
+ * list is then read anew as far as it was read.
  */
 export function useList(query: () => Omit<ListQuery, 'efter' | 'antal'>) {
   const rows = shallowRef<Registrering[]>([]);
@@ -19,13 +21,26 @@ export function useList(query: () => Omit<ListQuery, 'efter' | 'antal'>) {
   const fault = ref('');
   let latest = 0;
 
-  async function readPage(after: string | null, mine: number): Promise<void> {
+  /** False when the page does not go on where those before it ended. */
+  async function readPage(after: string | null, mine: number): Promise<boolean> {
     const page = await listRegistreringar({ ...query(), efter: after });
-    if (mine !== latest) return;
-    rows.value = after === null ? page.registreringar : [...rows.value, ...page.registreringar];
+    if (mine !== latest) return true;
+    const shown = new Set(after === null ? [] : rows.value.map(({ kod }) => kod));
+    const fresh = page.registreringar.filter(({ kod }) => !shown.has(kod));
+    const before = after === null ? page.totalt : total.value;
+    rows.value = after === null ? fresh : [...rows.value, ...fresh];
     next.value = page.nasta;
     total.value = page.totalt;
     ready.value = true;
+    const isWhole = page.nasta !== null || after === null || rows.value.length === page.totalt;
+    return isWhole && fresh.length === page.registreringar.length && before === page.totalt;
+  }
+
+  /** As far as it was read, once: while somebody works in it all the time, no reading is ever of one moment. */
+  async function readAgain(mine: number): Promise<void> {
+    const wanted = next.value === null ? most : rows.value.length;
+    await readPage(null, mine);
+    while (mine === latest && next.value !== null && rows.value.length < wanted) await readPage(next.value, mine);
   }
 
   /** Reads on from a place while the condition holds; tells of a fault instead of throwing. */
@@ -34,9 +49,11 @@ export function useList(query: () => Omit<ListQuery, 'efter' | 'antal'>) {
     reading.value = true;
     fault.value = '';
     try {
-      await readPage(after, mine);
-      while (mine === latest && next.value !== null && rows.value.length < most && goOn())
-        await readPage(next.value, mine);
+      let fits = await readPage(after, mine);
+      while (mine === latest && next.value !== null && rows.value.length < most && goOn()) {
+        fits = (await readPage(next.value, mine)) && fits;
+      }
+      if (mine === latest && !fits) await readAgain(mine);
     } catch (error) {
       if (mine === latest) fault.value = errorSentence(error);
     } finally {

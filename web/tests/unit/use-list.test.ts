@@ -66,11 +66,11 @@ describe('a list of registreringar', () => {
   it('reads the pages that are left when a code is looked for', async () => {
     const made = list();
     const first = made.read();
-    (await request(0)).answer(['A'], '1');
+    (await request(0)).answer(['A'], '1', 3);
     await first;
     const rest = made.readRest();
-    (await request(1)).answer(['B'], '2');
-    (await request(2)).answer(['C'], null);
+    (await request(1)).answer(['B'], '2', 3);
+    (await request(2)).answer(['C'], null, 3);
     await rest;
     expect(codes(made)).toEqual(['A', 'B', 'C']);
     expect(made.hasMore.value).toBe(false);
@@ -84,6 +84,33 @@ describe('a list of registreringar', () => {
     (await request(1)).answer(['B'], '2');
     await read;
     expect(codes(made)).toEqual(['A', 'B']);
+  });
+
+  it('shows a row once that moved between two pages, and reads anew as far as it was read', async () => {
+    const made = list();
+    const first = made.read();
+    (await request(0)).answer(['A', 'B'], '1', 4);
+    await first;
+    const more = made.readMore();
+    (await request(1)).answer(['C', 'A'], '2', 4); // A was ended meanwhile, and comes last
+    (await request(2)).answer(['B', 'C'], '1', 4);
+    (await request(3)).answer(['D', 'A'], null, 4);
+    await more;
+    expect(codes(made)).toEqual(['B', 'C', 'D', 'A']);
+  });
+
+  it('reads anew when a row is missing at the end, or their number has changed', async () => {
+    const made = list();
+    const first = made.read();
+    (await request(0)).answer(['A'], '1', 3);
+    await first;
+    const rest = made.readMore();
+    (await request(1)).answer(['B'], null, 3); // C moved to before A
+    (await request(2)).answer(['C', 'A'], '2', 3);
+    (await request(3)).answer(['B'], null, 3);
+    await rest;
+    expect(codes(made)).toEqual(['C', 'A', 'B']);
+    expect(made.hasMore.value).toBe(false);
   });
 
   it('keeps what it has when the server is away, and tells', async () => {
