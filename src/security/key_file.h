@@ -1,19 +1,12 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 
+#include "security/key_problem.h"
 #include "security/random.h"
 #include "security/secret.h"
 
 namespace samspar::security {
-
-// A key or keyring that cannot be used. what() is one English sentence for the person who starts
-// the program: it names the file and what to do, never a byte of a key.
-class KeyProblem : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 // A key file is one line: 64 lower-case hexadecimal digits and a line feed. It belongs to the user
 // who runs the program, nobody else may read it, and it should not lie on the disk of the data.

@@ -18,7 +18,7 @@ public:
 };
 
 // The files of one förbund:
-//   keyring       wrapped keys                      (room security)
+//   keyring       wrapped keys, with keyring.lock   (room security)
 //   samspar.db    the encrypted store, with -wal and -shm while it is open
 //   lock          held by the one process that has the store open
 //   control.sock  where that process takes commands of the machine's owner

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <thread>
 
 #include "security/counting_random.h"
 #include "security/file_content.h"
@@ -106,7 +107,7 @@ TEST(Keyring, refuses_cut_or_exchanged_lines) {
     const TemporaryDirectory directory;
     create_keyring(directory.path(), kSlotKey, system_random);
     const std::string good = test::content_of(directory / "keyring");
-    std::vector<std::string> bad{"", "samspar-keyring 1\n", good + "\n", good + good};
+    std::vector<std::string> bad{"", "samspar-keyring 2\n", good + "\n", good + good};
     for (std::size_t length = 0; length < good.size(); ++length) {
         bad.push_back(good.substr(0, length));
     }
@@ -138,28 +139,48 @@ TEST(Keyring, can_be_made_beside_its_key_file) {
     EXPECT_EQ(loading(directory.path(), read_key_file(directory / "nyckel")), "no problem");
 }
 
-TEST(Keyring, keeps_its_keys_when_the_key_file_is_changed) {
+TEST(Keyring, is_written_also_when_a_crash_left_half_a_file) {
     const TemporaryDirectory directory;
-    Keyring ring = create_keyring(directory.path(), kSlotKey, system_random);
-    const Secret<32> other(Bytes(32, 0x22));
-    ring.set(KeyPurpose::kBackup, {Secret<32>(Bytes(32, 0x33)), 2});
-    replace_keyring(directory.path(), ring, other, system_random);
-    const Keyring loaded = load_keyring(directory.path(), other);
-    EXPECT_EQ(hex_of(loaded, KeyPurpose::kDatabase), hex_of(ring, KeyPurpose::kDatabase));
-    EXPECT_EQ(hex_of(loaded, KeyPurpose::kBackup), std::string(64, '3'));
-    EXPECT_EQ(loaded.entry(KeyPurpose::kBackup).version, 2U);
-    EXPECT_THAT(loading(directory.path(), kSlotKey), HasSubstr("does not open"));
+    create_keyring(directory.path(), kSlotKey, system_random);
+    test::put_content(directory / "keyring.new", "half");
+    EXPECT_EQ(loading(directory.path(), kSlotKey), "no problem");
+    KeyringChange(directory.path(), opened_by(kSlotKey)).write(system_random);
+    EXPECT_EQ(loading(directory.path(), kSlotKey), "no problem");
     EXPECT_FALSE(std::filesystem::exists(directory / "keyring.new"));
 }
 
-TEST(Keyring, is_replaced_also_when_a_crash_left_half_a_file) {
+TEST(Keyring, of_a_later_format_asks_for_a_newer_program) {
     const TemporaryDirectory directory;
-    const Keyring ring = create_keyring(directory.path(), kSlotKey, system_random);
-    test::put_content(directory / "keyring.new", "half");
-    EXPECT_EQ(loading(directory.path(), kSlotKey), "no problem");
-    replace_keyring(directory.path(), ring, kSlotKey, system_random);
-    EXPECT_EQ(loading(directory.path(), kSlotKey), "no problem");
-    EXPECT_FALSE(std::filesystem::exists(directory / "keyring.new"));
+    create_keyring(directory.path(), kSlotKey, system_random);
+    std::string later = test::content_of(directory / "keyring");
+    later.replace(later.find('2'), 1, "3");
+    test::put_content(directory / "keyring", later + "whatever a later format holds\n");
+    EXPECT_THAT(loading(directory.path(), kSlotKey), HasSubstr("update the program"));
+    for (const char* first :
+         {"samspar-keyring 03\n", "samspar-keyring \n", "samspar-keyring x\n"}) {
+        test::put_content(directory / "keyring", first);
+        EXPECT_THAT(loading(directory.path(), kSlotKey), HasSubstr("is damaged")) << first;
+    }
+}
+
+TEST(Keyring, changes_wait_for_each_other_and_lose_nothing) {
+    const TemporaryDirectory directory;
+    create_keyring(directory.path(), kSlotKey, system_random);
+    std::vector<std::thread> changes;
+    for (int i = 0; i < 8; ++i) {
+        changes.emplace_back([&, i] {
+            KeyringChange change(directory.path(), opened_by(kSlotKey));
+            change.ring().add_slot({"file", "-", Secret<32>(Bytes(32, std::uint8_t(i)))},
+                                   system_random);
+            change.write(system_random);
+        });
+    }
+    for (std::thread& change : changes) {
+        change.join();
+    }
+    for (int i = 0; i < 8; ++i) {
+        EXPECT_EQ(loading(directory.path(), Secret<32>(Bytes(32, std::uint8_t(i)))), "no problem");
+    }
 }
 
 }  // namespace

@@ -284,7 +284,7 @@ void make_old_store(const BackupHouse& t, const DataDirectory& directory, int sc
     writer->exec(
         "INSERT INTO forbund (id, store_id, namn, organisationsnummer, optional_fields, training, "
         "created_at) VALUES (1, '6f9619ff-8b86-4d01-b42d-00cf4fc964ff', 'HBS', '', '', 0, 0)");
-    security::replace_keyring(directory.path(), t.keys, t.slot_key, security::system_random);
+    test::write_keyring(directory.path(), t.keys, t.slot_key);
 }
 
 TEST(UpgradeTest, makes_a_verified_backup_first_and_restore_is_the_way_back) {

@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "security/keyring_file.h"
 #include "store/restore.h"
 #include "support/test_store.h"
+#include "support/written_keyring.h"
 
 namespace samspar::test {
 
@@ -13,7 +13,7 @@ class BackupHouse : public TestStore {
 public:
     BackupHouse() {
         security::system_random(slot_key.fill());
-        security::replace_keyring(directory.path(), keys, slot_key, security::system_random);
+        write_keyring(directory.path(), keys, slot_key);
     }
 
     // Of a store that is open. Each a second later than the one before.
