@@ -22,6 +22,7 @@ public:
 //   samspar.db    the encrypted store, with -wal and -shm while it is open
 //   lock          held by the one process that has the store open
 //   control.sock  where that process takes commands of the machine's owner
+//   samspar.db.rotating  the store under its next key, while that is brought in (rotation.h)
 //   ballast       space to give back when the disk is full
 //   mark          the newest state, outside the database (mark.h)
 //   backup/       backups that are being made, or wait to be moved (backup.h)

@@ -32,7 +32,10 @@ ReadScope::~ReadScope() {
 }
 
 WriteScope::WriteScope(Store& store)
-    : Scope(store, *store.writer_), owner_(store), lock_(store.write_mutex_) {
+    : WriteScope(store, std::unique_lock(store.write_mutex_)) {}
+
+WriteScope::WriteScope(Store& store, std::unique_lock<std::mutex> lock)
+    : Scope(store, store.writer()), owner_(store), lock_(std::move(lock)) {
     now_ = std::max(store.options_.clock(), store.last_write_);
 }
 

@@ -70,6 +70,10 @@ protected:
     std::unique_lock<std::mutex> lock_;
     domain::Instant now_;
     bool changes_lists_ = false;
+
+private:
+    // The connection is asked for when nobody else has the lock: a rotation may have changed it.
+    WriteScope(Store& store, std::unique_lock<std::mutex> lock);
 };
 
 // Holds the one writer connection and a transaction on it. Rolls back unless committed.

@@ -1,21 +1,21 @@
 #include "store/store.h"
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include <chrono>
 #include <fstream>
 #include <thread>
 
-#include "domain/text_fold.h"
-#include "domain/unicode.h"
-#include "security/hmac.h"
 #include "store/database.h"
 #include "store/forbund.h"
+#include "store/key_changes.h"
 #include "store/kodlistor.h"
 #include "store/mark_keeper.h"
 #include "store/migrate.h"
 #include "store/open_writer.h"
 #include "store/prepared.h"
+#include "store/rotation.h"
 #include "store/start_check.h"
 
 namespace samspar::store {
@@ -35,16 +35,6 @@ void refuse_plain_library() {
             throw OpenProblem("this program has loaded plain libsqlite3; it refuses to run");
         }
     }
-}
-
-domain::PersonTag cut(const security::Sha256Digest& digest) {
-    domain::PersonTag tag;
-    std::copy_n(digest.begin(), tag.bytes.size(), tag.bytes.begin());
-    return tag;
-}
-
-security::ByteView bytes(std::string_view text) {
-    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
 // A database that lost its content (cut off to nothing, say) looks like one that was never filled;
@@ -91,7 +81,7 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
       options_(std::move(options)),
       lock_(directory),
       database_key_(keys.key(security::KeyPurpose::kDatabase)),
-      person_key_(keys.key(security::KeyPurpose::kPersonTag)) {
+      tags_(keys.entry(security::KeyPurpose::kPersonTag)) {
     refuse_plain_library();
     ::umask(S_IRWXG | S_IRWXO);
     if (!std::filesystem::exists(directory_.database())) {
@@ -102,6 +92,7 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     if (std::filesystem::file_size(directory_.database()) == 0) {
         refuse_empty(directory_);  // before it is opened, which would write to it
     }
+    remove_rotating(directory_);
     writer_ = open_writer(directory_, database_key_);
     if (schema_of(*writer_) == 0) {
         refuse_empty(directory_);
@@ -112,14 +103,27 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
     // What a process that was killed left in the log: without this one that is killed again and
     // again before it moves its log would let the log grow for ever.
     writer_->tryExec("PRAGMA wal_checkpoint(TRUNCATE)");
+    open_readers();
+    last_write_ = {writer_->execAndGet("SELECT coalesce(max(at), 0) FROM audit").getInt64()};
+    ensure_ballast(directory_);
+    settle_key_changes(*this, keys);
+}
+
+// And room for the statements of all connections.
+void Store::open_readers() {
     for (std::size_t i = 0; i < kReaders; ++i) {
         readers_.push_back(open_database(directory_.database(), database_key_, Access::kReadOnly));
         free_readers_.push_back(readers_.back().get());
         keep_statements_of(*readers_.back());
     }
     keep_statements_of(*writer_);
-    last_write_ = {writer_->execAndGet("SELECT coalesce(max(at), 0) FROM audit").getInt64()};
-    ensure_ballast(directory_);
+}
+
+SQLite::Database& Store::writer() {
+    if (!writer_) {
+        throw SQLite::Exception("the database could not be opened again", SQLITE_IOERR);
+    }
+    return *writer_;
 }
 
 void Store::keep_statements_of(const SQLite::Database& connection) {
@@ -130,28 +134,12 @@ Store::~Store() {
     statements_.clear();
     readers_.clear();
     try {
-        if (move_log_into_file(*writer_)) {
+        if (writer_ && move_log_into_file(*writer_)) {
             end_mark(*writer_);
         }
     } catch (const std::exception&) {
         // The next start takes it for what it is: a store that was not closed.
     }
-}
-
-domain::PersonTag Store::person_tag(std::string_view key_text) const {
-    const std::string seen = domain::visible(key_text);
-    std::string key{domain::trim(seen)};
-    for (char& c : key) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return cut(security::hmac_sha256(person_key_.reveal(), bytes(key)));
-}
-
-domain::PersonTag Store::extern_tag(domain::InsatsId insats, std::string_view text) const {
-    const std::string seen = domain::visible(text);
-    const std::string key =
-        "extern|" + std::to_string(insats.value) + "|" + std::string(domain::trim(seen));
-    return cut(security::hmac_sha256(person_key_.reveal(), bytes(key)));
 }
 
 std::shared_ptr<const Edition> Store::edition() {
@@ -189,22 +177,37 @@ void Store::write_late_rows() {
 
 void Store::checkpoint() {
     const std::lock_guard lock(write_mutex_);
-    writer_->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    writer().exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 // Whoever reads while nothing is left in the write-ahead log keeps every page of the file as it is
 // until the reading ends, and nobody waits for that: what is written meanwhile stays in the log.
 std::vector<std::string> Store::integrity_problems() {
-    const auto looker = open_database(directory_.database(), database_key_, Access::kReadOnly);
+    const auto done = [this](int*) {
+        {
+            const std::lock_guard lock(reader_mutex_);
+            --lookers_;
+        }
+        reader_free_.notify_all();
+    };
+    std::unique_ptr<int, decltype(done)> counted(nullptr, done);  // goes after the connection
+    std::unique_ptr<SQLite::Database> looker;
     const auto hold_file_still = [&] {
-        const std::lock_guard lock(write_mutex_);
-        const bool still = move_log_into_file(*writer_);
+        const std::lock_guard lock(write_mutex_);  // so that no rotation is under way
+        {
+            const std::lock_guard counting(reader_mutex_);
+            ++lookers_;
+            counted.reset(&lookers_);
+        }
+        looker = open_database(directory_.database(), database_key_, Access::kReadOnly);
+        const bool still = move_log_into_file(writer());
         looker->exec("BEGIN");
         looker->execAndGet("SELECT count(*) FROM sqlite_master");
         return still;
     };
     for (int tries = 0; !hold_file_still(); ++tries) {
-        looker->exec("ROLLBACK");
+        looker.reset();
+        counted.reset();
         if (tries == kMostTries) {
             throw TooBusy("somebody read all the time; the pages were not checked");
         }
@@ -218,7 +221,12 @@ std::vector<std::string> Store::integrity_problems() {
 
 SQLite::Database* Store::take_reader() {
     std::unique_lock lock(reader_mutex_);
-    reader_free_.wait(lock, [this] { return !free_readers_.empty(); });
+    reader_free_.wait(lock, [this] {
+        return !readers_wait_ && (!free_readers_.empty() || readers_.empty());
+    });
+    if (readers_.empty()) {
+        throw SQLite::Exception("the database could not be opened again", SQLITE_IOERR);
+    }
     SQLite::Database* const reader = free_readers_.back();
     free_readers_.pop_back();
     return reader;
@@ -229,7 +237,7 @@ void Store::give_reader(SQLite::Database* reader) {
         const std::lock_guard lock(reader_mutex_);
         free_readers_.push_back(reader);
     }
-    reader_free_.notify_one();
+    reader_free_.notify_all();
 }
 
 }  // namespace samspar::store

@@ -21,6 +21,7 @@
 #include "store/data_directory.h"
 #include "store/edition.h"
 #include "store/late_rows.h"
+#include "store/person_tags.h"
 #include "store/scope.h"
 
 namespace samspar::store {
@@ -43,7 +44,8 @@ public:
                        const StoreOptions& options = {},
                        const Actor& by = drift());
 
-    // Opens and, where needed, migrates. Throws StoreInUse or OpenProblem with one sentence.
+    // Opens. `keys`: of a ring that is settled (settle_rotation, rotation.h). Throws StoreInUse or
+    // OpenProblem with one sentence.
     Store(const DataDirectory& directory, const security::Keyring& keys, StoreOptions options = {});
     ~Store();
     Store(const Store&) = delete;
@@ -52,11 +54,14 @@ public:
     [[nodiscard]] ReadScope read() { return ReadScope{*this}; }
     Transaction write() { return Transaction{*this}; }
 
-    // What the system keeps of a person key (trimmed, ASCII letters in lower case).
-    [[nodiscard]] domain::PersonTag person_tag(std::string_view key_text) const;
-    // Likewise for the row id of somebody's file, which belongs to an insats.
+    // What the system keeps of a person key and of the row id of somebody's file.
+    [[nodiscard]] domain::PersonTag person_tag(std::string_view key_text) const {
+        return tags_.person(key_text);
+    }
     [[nodiscard]] domain::PersonTag extern_tag(domain::InsatsId insats,
-                                               std::string_view text) const;
+                                               std::string_view text) const {
+        return tags_.extern_id(insats, text);
+    }
 
     // The newest edition of the code lists and the förbund, the same object until a commit changes
     // them. Valid for as long as it is held. REQUIRES: the caller holds no scope of this store.
@@ -82,7 +87,12 @@ private:
     friend class ReadScope;
     friend class WriteScope;
     friend class Transaction;
+    friend class Rotation;        // another key of the database
+    friend class KeyDestruction;  // another key of the tags
 
+    // Throws an error of the disk when a rotation could not open it again.
+    [[nodiscard]] SQLite::Database& writer();
+    void open_readers();
     [[nodiscard]] SQLite::Database* take_reader();
     void give_reader(SQLite::Database* reader);
     void keep_statements_of(const SQLite::Database& connection);
@@ -91,7 +101,7 @@ private:
     StoreOptions options_;
     DirectoryLock lock_;
     security::Secret<32> database_key_;
-    security::Secret<32> person_key_;
+    PersonTags tags_;
 
     std::mutex write_mutex_;
     std::unique_ptr<SQLite::Database> writer_;
@@ -107,8 +117,10 @@ private:
     std::condition_variable reader_free_;
     std::vector<std::unique_ptr<SQLite::Database>> readers_;
     std::vector<SQLite::Database*> free_readers_;
+    bool readers_wait_ = false;  // while a rotation changes the connections
+    int lookers_ = 0;            // connections besides those
 
-    // By connection; none is added once the store is open. They go before the connections do.
+    // By connection; changed only while nobody holds one. They go before the connections do.
     std::map<const SQLite::Database*, std::unique_ptr<StatementCache>> statements_;
 };
 
