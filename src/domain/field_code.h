@@ -72,6 +72,7 @@ inline constexpr auto kFieldCodes = std::to_array<std::string_view>({
     "not_asked",
     "avslut_gone",
     "former_name",
+    "key_destroyed",
     // Of a whole file.
     "too_many_rows",
     "line_too_long",

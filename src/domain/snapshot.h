@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "domain/insats.h"
@@ -17,6 +18,9 @@ struct Snapshot {
     std::vector<Insats> insatser;       // all of the förbund, in the order they are shown
     std::vector<RegistreringRow> rows;  // row.insats is a place in `insatser`
     std::vector<Antal> antal;           // every year touched by either period
+    // Where the labels of persons that one key has made end, and those of the next begin: nothing
+    // tells which of the one are the same person as which of the other. Ascending; mostly empty.
+    std::vector<std::uint32_t> person_key_begins = {};
 };
 
 }  // namespace samspar::domain

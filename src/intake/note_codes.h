@@ -17,6 +17,7 @@ inline constexpr auto kNoteCodes = std::to_array<std::string_view>({
     "duplicate_row",
     "possible_duplicate",
     "former_name",
+    "key_destroyed",
     "anledning_contradicts",
     "registreringar_outside",
     "figures_move",

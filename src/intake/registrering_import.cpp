@@ -29,11 +29,27 @@ constexpr std::string_view kSpelledOtherwise =
 constexpr std::string_view kExternUnused =
     "har inte sparats; raden är någon som är registrerad utan extern_id";
 
+constexpr std::string_view kFoundCutOff =
+    "nyckeln är förstörd; raden är läst som den som redan är registrerad med samma insats, start, "
+    "kön och födelseår";
+constexpr std::string_view kNewCutOff =
+    "nyckeln är förstörd, så det går inte att se om raden redan är registrerad; den är registrerad "
+    "som ny";
+
+// Nothing of before the key of the tags was destroyed may be doubled without a word.
+void note_cut_off(const Match& match, RowErrors& errors) {
+    if (match.cut_off) {
+        const bool is_stored = match.who == Match::Who::kStored;
+        errors.note("", "key_destroyed", is_stored ? kFoundCutOff : kNewCutOff);
+    }
+}
+
 // Says what of a row goes with a registrering that is there, and is not stored.
 void note_what_is_kept(const GivenRow& given, const Match& match, RowErrors& errors) {
     if (match.same_as_row != 0) {
         errors.note("person", "duplicate_row", kSameAsEarlier);
     }
+    note_cut_off(match, errors);
     if (match.extern_id_unused) {
         errors.note("extern_id", "kept", kExternUnused);
     }
@@ -112,10 +128,11 @@ void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) 
     if (match.who == Match::Who::kLater) {
         // What is to be told of the row is told when it is settled.
         put_off_.push_back(
-            {std::exchange(errors, RowErrors(errors.row())), std::move(given), broken});
+            {std::exchange(errors, RowErrors(errors.row())), std::move(given), tag, broken});
     } else if (match.who == Match::Who::kStored) {
         update(given, match, errors);
     } else if (broken.empty()) {
+        note_cut_off(match, errors);
         insert(given, tag, errors);
     } else {
         add_errors(broken, cells.birth_column, errors);
@@ -123,11 +140,12 @@ void RegistreringImport::row(const RegistreringCells& cells, RowErrors& errors) 
 }
 
 void RegistreringImport::late_row(PutOff& late) {
-    Match match = matching_.find(late.given, std::nullopt, late.errors.row(), true);
+    Match match = matching_.find(late.given, late.tag, late.errors.row(), true);
     if (match.who == Match::Who::kStored) {
         update(late.given, match, late.errors);
     } else if (late.broken.empty()) {
-        insert(late.given, std::nullopt, late.errors);
+        note_cut_off(match, late.errors);
+        insert(late.given, late.tag, late.errors);
     } else {
         add_errors(late.broken, "fodelsear", late.errors);
     }

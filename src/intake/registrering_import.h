@@ -33,6 +33,7 @@ public:
     struct PutOff {
         RowErrors errors;
         GivenRow given;
+        std::optional<domain::PersonTag> tag;  // of its extern_id
         domain::FieldErrors broken;  // rules that are only its own if nobody stored breaks them
     };
     std::vector<PutOff>& put_off() { return put_off_; }

@@ -52,6 +52,34 @@ Match RowMatching::find(const GivenRow& given,
                         const std::optional<domain::PersonTag>& extern_tag,
                         std::int64_t row,
                         bool last_chance) {
+    Match match = by_tags(given, extern_tag, row, last_chance);
+    const bool has_tag = given.content.person || extern_tag;
+    if (match.who == Match::Who::kNobody && has_tag && matcher_.cut_off()) {
+        return among_cut_off(given, row, last_chance);
+    }
+    return match;
+}
+
+Match RowMatching::among_cut_off(const GivenRow& given, std::int64_t row, bool last_chance) {
+    const auto [it, is_new] = cut_off_.try_emplace(key_of_fields(given.content));
+    if (is_new) {
+        it->second = matcher_.find_cut_off(given.content);
+        std::ranges::reverse(it->second);
+    }
+    Match match = best_of(it->second, given, last_chance);
+    if (match.who == Match::Who::kStored) {
+        match.cut_off = true;
+        inserted(given, match.stored.id, row);  // a later row with that person is that one too
+    } else if (match.who == Match::Who::kNobody) {
+        match.cut_off = given.content.start <= *matcher_.cut_off();
+    }
+    return match;
+}
+
+Match RowMatching::by_tags(const GivenRow& given,
+                           const std::optional<domain::PersonTag>& extern_tag,
+                           std::int64_t row,
+                           bool last_chance) {
     if (extern_tag) {
         // An empty row matches nothing by its fields: insats 0 is never stored.
         if (auto stored = matcher_.find({}, extern_tag)) {
@@ -67,7 +95,7 @@ Match RowMatching::find(const GivenRow& given,
         pool_of(given.content);
         return {};
     }
-    return without_person(given, last_chance);
+    return best_of(pool_of(given.content), given, last_chance);
 }
 
 void RowMatching::inserted(const GivenRow& given, domain::RegistreringId id, std::int64_t row) {
@@ -77,7 +105,7 @@ void RowMatching::inserted(const GivenRow& given, domain::RegistreringId id, std
 }
 
 Match RowMatching::by_extern_id(Stored stored, const GivenRow& given) {
-    by_extern_id_.insert(stored.id.value);
+    taken_ids_.insert(stored.id.value);
     Match match{.who = Match::Who::kStored, .stored = std::move(stored), .merge = {}};
     match.merge = take_over(match.stored.content, given, rules_);
     return match;
@@ -89,7 +117,7 @@ Match RowMatching::with_person(const GivenRow& given, bool has_extern_id, std::i
     auto place = candidates.end();
     for (auto it = candidates.begin(); it != candidates.end(); ++it) {
         // What has another extern_id is another row where the file comes from.
-        if (by_extern_id_.contains(it->id.value) || (has_extern_id && it->has_extern_id)) {
+        if (taken_ids_.contains(it->id.value) || (has_extern_id && it->has_extern_id)) {
             continue;
         }
         Stored stored = load(it->id);
@@ -129,12 +157,11 @@ Match RowMatching::as_earlier_row(const GivenRow& given, const Taken& taken) {
     return began_anew ? Match{} : match;
 }
 
-Match RowMatching::without_person(const GivenRow& given, bool last_chance) {
-    std::vector<Stored>& pool = pool_of(given.content);
+Match RowMatching::best_of(std::vector<Stored>& pool, const GivenRow& given, bool last_chance) {
     auto best = pool.rend();
     Merge best_merge;
     for (auto it = pool.rbegin(); it != pool.rend(); ++it) {
-        if (by_extern_id_.contains(it->id.value)) {
+        if (taken_ids_.contains(it->id.value)) {
             continue;
         }
         Merge merge = fill_in(it->content, given, rules_);
@@ -153,14 +180,14 @@ Match RowMatching::without_person(const GivenRow& given, bool last_chance) {
         return {.who = Match::Who::kLater, .stored = {}, .merge = {}};
     }
     Stored stored = std::move(*best);
+    taken_ids_.insert(stored.id.value);
     pool.erase(std::next(best).base());
     return {
         .who = Match::Who::kStored, .stored = std::move(stored), .merge = std::move(best_merge)};
 }
 
 std::vector<store::StoredRegistrering>& RowMatching::pool_of(const domain::Registrering& given) {
-    const Key key{given.insats.value, given.start.days, given.fodelsear, given.kon};
-    const auto [it, is_new] = pools_.try_emplace(key);
+    const auto [it, is_new] = pools_.try_emplace(key_of_fields(given));
     if (is_new) {
         it->second = matcher_.find_all(given);
         std::ranges::reverse(it->second);
@@ -181,6 +208,10 @@ std::vector<RowMatching::WithPerson>& RowMatching::people_on(const domain::Regis
 
 store::StoredRegistrering RowMatching::load(domain::RegistreringId id) {
     return store::find_registrering(scope_, rules_.lists(), id).value();
+}
+
+RowMatching::Key RowMatching::key_of_fields(const domain::Registrering& given) {
+    return {given.insats.value, given.start.days, given.fodelsear, given.kon};
 }
 
 RowMatching::PersonKey RowMatching::key_of(const domain::Registrering& given) {

@@ -26,12 +26,18 @@ struct Match {
     Merge merge;
     std::int64_t same_as_row = 0;   // an earlier row of the file that is that registrering too
     bool extern_id_unused = false;  // found otherwise: the extern_id of the row is not stored
+    // The key of the tags has been destroyed: a person key or extern_id of before that finds
+    // nothing. The stored one was found by insats, start, kön and födelseår instead; or nobody was,
+    // though the row may be somebody who is stored.
+    bool cut_off = false;
 };
 
 // Finds it: by extern_id; else by insats, person and start; and without a person by insats, start,
 // kön and födelseår. Each row takes a registrering of its own, the one that it goes with best. Only
 // when none is left are two rows with the same person and start one registrering: unless the first
-// has ended on that very day, and the person began anew.
+// has ended on that very day, and the person began anew. When the key of the tags has been
+// destroyed, a row that is found in no other way is looked for among those of before, like one
+// without a person.
 class RowMatching {
 public:
     // REQUIRES: both outlive the object.
@@ -77,10 +83,16 @@ private:
     Match by_extern_id(Stored stored, const GivenRow& given);
     Match with_person(const GivenRow& given, bool has_extern_id, std::int64_t row);
     Match as_earlier_row(const GivenRow& given, const Taken& taken);
-    Match without_person(const GivenRow& given, bool last_chance);
+    Match by_tags(const GivenRow& given,
+                  const std::optional<domain::PersonTag>& extern_tag,
+                  std::int64_t row,
+                  bool last_chance);
+    Match among_cut_off(const GivenRow& given, std::int64_t row, bool last_chance);
+    Match best_of(std::vector<Stored>& pool, const GivenRow& given, bool last_chance);
     std::vector<Stored>& pool_of(const domain::Registrering& given);
     std::vector<WithPerson>& people_on(const domain::Registrering& given);
     [[nodiscard]] Stored load(domain::RegistreringId id);
+    static Key key_of_fields(const domain::Registrering& given);
     static PersonKey key_of(const domain::Registrering& given);
 
     store::Scope& scope_;
@@ -89,13 +101,14 @@ private:
     // What was stored before the import and no row of the file has taken: without a person, oldest
     // last; with one, by insats and start and then by person, oldest first.
     std::unordered_map<Key, std::vector<Stored>, KeyHash> pools_;
+    std::unordered_map<Key, std::vector<Stored>, KeyHash> cut_off_;
     std::map<std::pair<std::int64_t, std::int32_t>,
              std::map<domain::PersonTag, std::vector<WithPerson>>>
         people_;
     std::vector<WithPerson> nobody_;  // stays empty
     std::unordered_map<PersonKey, Taken, KeyHash> taken_;
-    // Those found by their extern_id, which a pool that is loaded later must not hold.
-    std::unordered_set<std::int64_t> by_extern_id_;
+    // Those found by their extern_id or their fields, which another pool must not give again.
+    std::unordered_set<std::int64_t> taken_ids_;
 };
 
 }  // namespace samspar::intake

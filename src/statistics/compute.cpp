@@ -15,7 +15,8 @@ PeriodCount count_period(const Source& source, domain::Period period) {
     Counted counted = count_rows(source.snapshot->rows, *source.scopes, *source.rules, period);
     const std::size_t scopes = counted.matrix.scopes();
     Medians medians(counted.ended, scopes, counted.matrix.width());
-    std::vector<UniquePersons> unique = count_unique(counted.participations, scopes);
+    std::vector<UniquePersons> unique =
+        count_unique(counted.participations, scopes, source.snapshot->person_key_begins);
     return {source.period_place(period),
             period,
             std::move(counted),

@@ -6,6 +6,7 @@
 #include "statistics/unika_count.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace samspar::statistics {
 namespace {
@@ -33,9 +34,9 @@ ByScope group(std::span<const Participation> participations, std::size_t scopes)
     return grouped;
 }
 
-// Makes person numbers small, so that a table by person stays in proportion to the rows.
-// Returns the largest.
-std::uint32_t compact(std::vector<std::uint32_t>& persons) {
+// Makes person numbers small, so that a table by person stays in proportion to the rows, and the
+// numbers at which a key begins with them. Returns the largest.
+std::uint32_t compact(std::vector<std::uint32_t>& persons, std::vector<std::uint32_t>& begins) {
     const std::uint32_t largest =
         persons.empty() ? 0 : *std::max_element(persons.begin(), persons.end());
     if (largest / 16 <= persons.size() + 4096) {
@@ -45,22 +46,48 @@ std::uint32_t compact(std::vector<std::uint32_t>& persons) {
     known.push_back(0);  // "no key" stays 0
     std::ranges::sort(known);
     known.erase(std::unique(known.begin(), known.end()), known.end());
-    for (std::uint32_t& person : persons) {
-        const auto at = std::ranges::lower_bound(known, person);
-        person = static_cast<std::uint32_t>(at - known.begin());
+    for (std::vector<std::uint32_t>* numbers : {&persons, &begins}) {
+        for (std::uint32_t& number : *numbers) {
+            const auto at = std::ranges::lower_bound(known, number);
+            number = static_cast<std::uint32_t>(at - known.begin());
+        }
     }
     return static_cast<std::uint32_t>(known.size());
 }
 
+// How many different labels each key has made.
+class KeyCounts {
+public:
+    explicit KeyCounts(std::span<const std::uint32_t> begins)
+        : begins_(begins), counts_(begins.size() + 1, 0) {}
+
+    void add(std::uint32_t person) {
+        const auto after = std::ranges::upper_bound(begins_, person);
+        ++counts_[static_cast<std::size_t>(after - begins_.begin())];
+    }
+    void tell(UniquePersons& persons) const {
+        persons.with_key = std::reduce(counts_.begin(), counts_.end());
+        persons.of_one_key = std::ranges::max(counts_);
+    }
+
+private:
+    std::span<const std::uint32_t> begins_;
+    std::vector<std::int64_t> counts_;
+};
+
 }  // namespace
 
 std::vector<UniquePersons> count_unique(std::span<const Participation> participations,
-                                        std::size_t scopes) {
+                                        std::size_t scopes,
+                                        std::span<const std::uint32_t> key_begins) {
     ByScope grouped = group(participations, scopes);
-    std::vector<std::uint16_t> last_scope(compact(grouped.persons) + std::size_t{1}, 0);
+    std::vector<std::uint32_t> begins(key_begins.begin(), key_begins.end());
+    std::vector<std::uint16_t> last_scope(compact(grouped.persons, begins) + std::size_t{1}, 0);
     std::vector<UniquePersons> result(scopes);
+    KeyCounts in_all(begins);
     for (std::size_t scope = 1; scope < scopes; ++scope) {
         UniquePersons& here = result[scope];
+        KeyCounts in_scope(begins);
         for (std::size_t i = grouped.begin[scope]; i < grouped.begin[scope + 1]; ++i) {
             const std::uint32_t person = grouped.persons[i];
             if (person == 0) {
@@ -68,11 +95,19 @@ std::vector<UniquePersons> count_unique(std::span<const Participation> participa
                 continue;
             }
             std::uint16_t& seen = last_scope[person];
-            result[0].with_key += seen == 0 ? 1 : 0;
-            here.with_key += seen != scope ? 1 : 0;
+            if (seen == 0) {
+                in_all.add(person);
+            }
+            if (seen != scope) {
+                in_scope.add(person);
+            }
             seen = static_cast<std::uint16_t>(scope);
         }
+        in_scope.tell(here);
         result[0].without_key += here.without_key;
+    }
+    if (scopes > 0) {
+        in_all.tell(result[0]);
     }
     return result;
 }

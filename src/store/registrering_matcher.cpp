@@ -1,6 +1,7 @@
 #include <cstring>
 
 #include "store/column.h"
+#include "store/key_changes.h"
 #include "store/registrering_columns.h"
 #include "store/registrering_writer.h"
 
@@ -23,6 +24,7 @@ struct RegistreringMatcher::Statements {
         scope.database(),
         "SELECT r.id, p.tag, r.extern_tag IS NOT NULL FROM registrering AS r JOIN person AS p ON "
         "p.id = r.person WHERE r.insats = ? AND r.start_day = ? ORDER BY r.id"};
+    std::optional<TagKey> newest_key = newest_tag_key(scope);
 };
 
 RegistreringMatcher::RegistreringMatcher(Scope& scope, const domain::Kodlistor& lists)
@@ -64,6 +66,35 @@ std::vector<StoredRegistrering> RegistreringMatcher::find_all(const domain::Regi
     while (s.by_fields.executeStep()) {
         auto stored = find_registrering(
             s.scope, s.lists, domain::RegistreringId{s.by_fields.getColumn(0).getInt64()});
+        found.push_back(std::move(stored.value()));
+    }
+    return found;
+}
+
+std::optional<domain::Date> RegistreringMatcher::cut_off() const {
+    const std::optional<TagKey>& key = statements_->newest_key;
+    return key ? std::optional(domain::swedish_date(key->since)) : std::nullopt;
+}
+
+std::vector<StoredRegistrering> RegistreringMatcher::find_cut_off(const domain::Registrering& row) {
+    Statements& s = *statements_;
+    std::vector<StoredRegistrering> found;
+    if (!s.newest_key) {
+        return found;
+    }
+    SQLite::Statement query(
+        s.scope.database(),
+        "SELECT id FROM registrering WHERE insats = ? AND start_day = ? AND kon = ? AND fodelsear "
+        "= ? AND (person < ? OR (extern_tag IS NOT NULL AND id < ?)) ORDER BY id");
+    query.bind(1, row.insats.value);
+    query.bind(2, row.start.days);
+    query.bind(3, static_cast<int>(row.kon));
+    query.bind(4, row.fodelsear);
+    query.bind(5, s.newest_key->first_person);
+    query.bind(6, s.newest_key->first_registrering);
+    while (query.executeStep()) {
+        auto stored = find_registrering(
+            s.scope, s.lists, domain::RegistreringId{query.getColumn(0).getInt64()});
         found.push_back(std::move(stored.value()));
     }
     return found;

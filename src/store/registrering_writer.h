@@ -62,6 +62,13 @@ public:
     };
     [[nodiscard]] std::vector<WithPerson> with_person(domain::InsatsId insats, domain::Date start);
 
+    // The day on which the key person_tag was last destroyed; empty when it never was. No person
+    // key and no extern_id of a file finds what was stored before.
+    [[nodiscard]] std::optional<domain::Date> cut_off() const;
+    // All of before that had a person key or an extern_id and match by insats, start, kön and
+    // födelseår, oldest first.
+    [[nodiscard]] std::vector<StoredRegistrering> find_cut_off(const domain::Registrering& row);
+
 private:
     struct Statements;
     std::unique_ptr<Statements> statements_;

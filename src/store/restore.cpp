@@ -7,6 +7,7 @@
 
 #include "security/keyring_file.h"
 #include "store/database.h"
+#include "store/gone_keys.h"
 #include "store/log_end.h"
 #include "store/migrate.h"
 #include "store/opened_backup.h"
@@ -72,21 +73,23 @@ void change_places(const DataDirectory& directory, const std::filesystem::path& 
     sync_path(directory.path());
 }
 
-void write_new_store(const std::filesystem::path& place, OpenedBackup& backup) {
+void write_new_store(const std::filesystem::path& place,
+                     OpenedBackup& backup,
+                     const RingToRestore& ring) {
     {
         OwnerFile keyring(place / "keyring");
-        keyring.write(backup.keyring_text());
+        keyring.write(ring.text);
         keyring.sync();
     }
     const DataDirectory directory(place);
     {
         const auto copy = open_database(directory.database(),
-                                        backup.keys().key(security::KeyPurpose::kDatabase),
+                                        ring.keys.key(security::KeyPurpose::kDatabase),
                                         Access::kCopy);
         copy_pages(backup.database(), *copy);
     }
     sync_path(directory.database());
-    MarkFile(mark_of(directory), backup.keys().key(security::KeyPurpose::kAudit))
+    MarkFile(mark_of(directory), ring.keys.key(security::KeyPurpose::kAudit))
         .make({.in_use = false,
                .schema = backup.contents().header.schema,
                .newest = backup.contents().newest});
@@ -124,9 +127,15 @@ Restored restore(const DataDirectory& directory,
                                 ", this program knows up to " + std::to_string(newest_schema()) +
                                 "; use a newer program");
         }
-        write_new_store(unfinished, backup);
+        const RingToRestore ring = ring_to_restore(directory,
+                                                   backup.keyring_text(),
+                                                   security::opened_by(slot_key),
+                                                   security::system_random);
+        restored.stays_gone = ring.stays_gone;
+        restored.gone_unknown = ring.unknown;
+        write_new_store(unfinished, backup, ring);
         if (restored.contents.header.schema == newest_schema()) {
-            Store store(DataDirectory(unfinished), backup.keys());
+            Store store(DataDirectory(unfinished), ring.keys);
             fill(store, restored.contents);
         }
     }

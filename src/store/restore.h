@@ -14,6 +14,9 @@ struct Restored {
     BackupContents contents;
     // Where the store that was there lies now, whole; empty when there was none.
     std::optional<std::filesystem::path> before;
+    // What became of a person_tag key that was destroyed in the store that was there (gone_keys.h).
+    bool stays_gone = false;
+    bool gone_unknown = false;
 };
 
 // Puts the store of a backup in the place of the one in the directory, which is moved to

@@ -3,6 +3,7 @@
 #include "store/antal.h"
 #include "store/column.h"
 #include "store/insatser.h"
+#include "store/key_changes.h"
 #include "store/packed_row.h"
 #include "store/registrering_columns.h"
 #include "store/snapshot_row.h"
@@ -91,6 +92,7 @@ domain::Snapshot load_snapshot(Scope& scope, domain::Period period, bool compare
     load_closed(scope, wanted, places, snapshot.rows);
     load_open(scope, wanted, places, snapshot.rows);
     snapshot.antal = load_antal(scope, domain::year_of(wanted.first), domain::year_of(wanted.last));
+    snapshot.person_key_begins = tag_key_begins(scope);
     return snapshot;
 }
 
@@ -119,6 +121,7 @@ TracedSnapshot load_traced_snapshot_as_of(Scope& scope,
     }
     traced.snapshot.antal =
         load_antal(scope, domain::year_of(period.first), domain::year_of(period.last), as_of);
+    traced.snapshot.person_key_begins = tag_key_begins(scope);
     return traced;
 }
 

@@ -79,7 +79,7 @@ TEST(StatistikCsv, has_the_published_rows_of_hbs_2021) {
           "\nflode,2021,*,*,*,till_arbete_studier,99,,,visas,flode@2\n",
           "\navslutsanledning,2021,*,kvinna,arbete,avslutade,45,217,21,visas,avslutsanledning@1\n",
           "\narbete_studier,2021,*,*,*,till_arbete_studier,99,280,35,visas,arbete_studier@1\n",
-          "\nunika,2021,*,*,*,unika_min,440,,,visas,unika@1\n",
+          "\nunika,2021,*,*,*,unika_min,440,,,visas,unika@2\n",
           "\nremittent,2021,*,*,kommun:0127,nya,"}) {
         EXPECT_THAT(csv, HasSubstr(row));
     }

@@ -183,5 +183,82 @@ TEST(Import, stands_in_the_history_of_what_it_stores) {
               3);
 }
 
+constexpr std::string_view kWithKeys =
+    "insats;extern_id;person;start;avslut;anledning;kon;fodelsear\n"
+    "START;1;p1;2021-03-15;;;kvinna;1990\n"
+    "START;2;p2;2021-03-15;;;kvinna;1990\n"
+    "START;3;;2021-03-16;;;man;1985\n"
+    "START;;p4;2021-03-17;;;man;1980\n";
+
+// As after `samspar keyring destroy person_tag`.
+void destroy_person_key(test::TestStore& home) {
+    home.store.reset();
+    security::KeyringKey fresh{{}, 2};
+    security::system_random(fresh.key.fill());
+    home.keys.set(security::KeyPurpose::kPersonTag, fresh);
+    home.open();
+}
+
+std::int64_t noted(const ImportReport& report, std::string_view code) {
+    return std::ranges::count_if(report.noted,
+                                 [&](const ImportError& one) { return one.code == code; });
+}
+
+TEST(ImportAfterDestruction, doubles_nobody_whose_fields_are_the_same) {
+    test::TestStore home;
+    EXPECT_EQ(test::import_registreringar(*home.store, kWithKeys, {}).rows_new, 4);
+    const std::string stored = test::registreringar_text(*home.store);
+    destroy_person_key(home);
+    const ImportReport again = test::import_registreringar(*home.store, kWithKeys, {});
+    EXPECT_EQ(again.rows_new, 0);
+    EXPECT_EQ(again.rows_noted, 4);
+    EXPECT_EQ(test::registreringar_text(*home.store), stored);
+}
+
+TEST(ImportAfterDestruction, takes_over_what_came_since_from_the_same_file) {
+    test::TestStore home;
+    test::import_registreringar(*home.store, kWithKeys, {});
+    destroy_person_key(home);
+    const std::string_view ended =
+        "insats;extern_id;person;start;avslut;anledning;kon;fodelsear\n"
+        "START;1;p1;2021-03-15;2021-09-01;arbete;kvinna;1990\n"
+        "START;2;p2;2021-03-15;;;kvinna;1990\n";
+    const ImportReport report = test::import_registreringar(*home.store, ended, {});
+    EXPECT_EQ(report.rows_new, 0);
+    EXPECT_EQ(report.rows_changed, 1);
+    EXPECT_EQ(report.rows_noted, 1);
+}
+
+TEST(ImportAfterDestruction, says_of_each_row_what_it_could_not_know) {
+    test::TestStore home;
+    test::import_registreringar(*home.store, kWithKeys, {});
+    destroy_person_key(home);
+    const std::string_view file =
+        "insats;extern_id;person;start;kon;fodelsear\n"
+        "START;1;p1;2021-03-15;kvinna;1990\n"    // stored
+        "START;9;p9;2021-04-01;kvinna;1991\n"    // perhaps stored with other fields
+        "START;8;p8;2022-02-01;kvinna;1992\n";   // begun on the day of the destruction
+    const ImportReport report = test::import_registreringar(*home.store, file, {});
+    EXPECT_EQ(report.rows_noted, 1);
+    EXPECT_EQ(report.rows_new, 2);
+    EXPECT_EQ(noted(report, "key_destroyed"), 3);
+    ImportOptions strict;
+    strict.strict = true;
+    EXPECT_FALSE(test::import_registreringar(*home.store, file, strict).committed);
+}
+
+TEST(ImportAfterDestruction, knows_those_again_who_came_after_it) {
+    test::TestStore home;
+    test::import_registreringar(*home.store, kWithKeys, {});
+    destroy_person_key(home);
+    const std::string_view later =
+        "insats;extern_id;person;start;kon;fodelsear\n"
+        "START;1;p1;2021-05-01;kvinna;1990\n";
+    EXPECT_EQ(test::import_registreringar(*home.store, later, {}).rows_new, 1);
+    const ImportReport again = test::import_registreringar(*home.store, later, {});
+    EXPECT_EQ(again.rows_same, 1);
+    EXPECT_EQ(noted(again, "key_destroyed"), 0);
+}
+
 }  // namespace
 }  // namespace samspar::intake

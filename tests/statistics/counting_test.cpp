@@ -69,6 +69,30 @@ TEST(Unique, takes_no_large_person_number_for_a_missing_one) {
     EXPECT_EQ(unique[1].without_key, 0);
 }
 
+TEST(Unique, knows_nobody_of_one_key_among_those_of_another) {
+    // Two of the first key, and three of the one that came when it was destroyed.
+    const std::vector<std::uint32_t> begins{10};
+    const auto unique = count_unique(
+        std::vector<Participation>{{1, 3}, {1, 9}, {1, 10}, {2, 11}, {2, 12}, {2, 0}}, 3, begins);
+    EXPECT_EQ(unique[1].min(), 2);
+    EXPECT_EQ(unique[1].max(), 3);
+    EXPECT_EQ(unique[2].min(), 2);
+    EXPECT_EQ(unique[2].max(), 3);
+    EXPECT_EQ(unique[0].min(), 3);
+    EXPECT_EQ(unique[0].max(), 6);
+}
+
+TEST(Unique, where_all_are_of_one_key_another_one_moves_nothing) {
+    const std::vector<Participation> rows{{1, 5}, {1, 4294967295}, {1, 5}, {1, 0}};
+    const std::vector<std::uint32_t> none;
+    for (const std::vector<std::uint32_t>& begins :
+         {none, {1}, {5}, std::vector<std::uint32_t>{4294967295U, 4294967295U}}) {
+        const auto unique = count_unique(rows, 2, begins);
+        EXPECT_EQ(unique[1].max(), 3);
+        EXPECT_EQ(unique[1].min(), begins.size() == 2 ? 1 : 2);
+    }
+}
+
 TEST(Unique, without_any_key_is_at_least_one_person_and_of_nobody_none) {
     const auto unique = count_unique(std::vector<Participation>{{1, 0}, {1, 0}}, 3);
     EXPECT_EQ(unique[1].min(), 1);

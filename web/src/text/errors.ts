@@ -106,6 +106,8 @@ const fieldSentences: Record<Exclude<FieldCode, Warning>, Sentence> = {
   not_asked: (f) => `${f.definite} efterfrågas inte här. Svaret sparades inte.`,
   avslut_gone: () => 'Raden har inget avslut, men ett är registrerat. Det som fanns behölls.',
   former_name: () => 'Raden har ett tidigare namn på insatsen. Den lästes som insatsen heter nu.',
+  key_destroyed: () =>
+    'Förbundets nyckel är förstörd, så nycklar från tiden före den känns inte igen. Kontrollera att raden inte blir dubbel.',
   too_many_rows: (_, limit) => `Filen har för många rader${limit && `, högst ${limit}`}. Dela den i flera.`,
   line_too_long: (_, limit) =>
     `En rad är för lång${limit && `, högst ${limit} kB`}. Ett citattecken kan ha öppnats utan att avslutas.`,
