@@ -73,6 +73,8 @@ enum class ActId : std::uint8_t {
     kDriftBackup,
     kDriftVerify,
     kDriftRestore,
+    kDriftRotate,
+    kDriftDestroy,
     kDriftGranska,
     kDriftVersion,
 };

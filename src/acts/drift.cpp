@@ -2,6 +2,7 @@
 
 #include "acts/perform_made.h"
 #include "security/hex.h"
+#include "store/key_changes.h"
 
 namespace samspar::acts {
 namespace {
@@ -74,6 +75,50 @@ Outcome<Nothing> log_restore(const Environment& environment,
                               .add("rad", contents.newest.seq)
                               .add("ersatt", replaced_seq);
     return leave_row(environment, doer, ActId::kDriftRestore, {.detail = detail.text()});
+}
+
+Outcome<store::Rotated> rotate_database_key(const Environment& environment,
+                                            const Doer& doer,
+                                            security::KeyringChange& ring) {
+    using Made = std::variant<store::Rotated, Refusal>;
+    return perform_made<store::Rotated>(
+        environment,
+        doer,
+        ActId::kDriftRotate,
+        {},
+        {},
+        [&]() -> Made { return store::Rotation(environment.store, ring).run(); },
+        [](Doing& doing, store::Rotated& made) -> std::variant<Done<store::Rotated>, Refusal> {
+            store::set_key_change_logged(
+                doing.scope(), security::KeyPurpose::kDatabase, made.version);
+            const Detail detail = Detail().add("version", std::int64_t{made.version});
+            return Done<store::Rotated>{made, {.detail = detail.text()}};
+        });
+}
+
+Outcome<store::Destroyed> destroy_person_key(const Environment& environment,
+                                             const Doer& doer,
+                                             security::KeyringChange& ring) {
+    using Made = std::variant<store::Destroyed, Refusal>;
+    return perform_made<store::Destroyed>(
+        environment,
+        doer,
+        ActId::kDriftDestroy,
+        {},
+        {},
+        [&]() -> Made { return store::KeyDestruction(environment.store, ring).run(); },
+        [](Doing& doing, store::Destroyed& made) -> std::variant<Done<store::Destroyed>, Refusal> {
+            // The row is of the key that counts from now on, as that of a rotation is.
+            const std::uint32_t version = made.version + 1;
+            store::set_key_change_logged(
+                doing.scope(), security::KeyPurpose::kPersonTag, version);
+            const Detail detail = Detail()
+                                      .add("version", std::int64_t{version})
+                                      .add("personer", made.persons)
+                                      .add("import_id", made.import_ids);
+            return Done<store::Destroyed>{
+                made, {.count = made.registreringar, .detail = detail.text()}};
+        });
 }
 
 }  // namespace samspar::acts

@@ -6,6 +6,8 @@
 #include "acts/environment.h"
 #include "acts/outcome.h"
 #include "store/backup.h"
+#include "store/key_destruction.h"
+#include "store/rotation.h"
 #include "store/start_check.h"
 
 namespace samspar::acts {
@@ -46,5 +48,15 @@ enum class Service : std::uint8_t { kStarts, kStops };
                                            const Doer& doer,
                                            const store::BackupContents& contents,
                                            std::int64_t replaced_seq);
+
+// Gives the database another key. Throws as store::Rotation.
+[[nodiscard]] Outcome<store::Rotated> rotate_database_key(const Environment& environment,
+                                                          const Doer& doer,
+                                                          security::KeyringChange& ring);
+
+// Destroys the key of the persons' tags, for ever. Throws as store::KeyDestruction.
+[[nodiscard]] Outcome<store::Destroyed> destroy_person_key(const Environment& environment,
+                                                           const Doer& doer,
+                                                           security::KeyringChange& ring);
 
 }  // namespace samspar::acts

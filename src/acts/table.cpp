@@ -113,6 +113,8 @@ constexpr std::array kActs{
     Act{Id::kDriftBackup,                 "drift.backup",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftVerify,                 "drift.verify",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kDriftRestore,                "drift.restore",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
+    Act{Id::kDriftRotate,                 "drift.rotate",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
+    Act{Id::kDriftDestroy,                "drift.destroy",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftGranska,                "drift.granska",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftVersion,                "drift.version",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kGoesOn},
 };

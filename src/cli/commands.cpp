@@ -25,6 +25,7 @@ constexpr std::array kCommands{
     Command{"backup",    "Make an encrypted backup that was read again; verify one",         add_backup},
     Command{"restore",   "Put the store of a backup in place, all or nothing",              add_restore},
     Command{"upgrade",   "Bring a store up to this program, after a backup",                add_upgrade},
+    Command{"keyring",   "Change the keys of a store: rotate that of the database, destroy that of persons", add_keyring},
     Command{"doctor",    "Check keys, store, permissions, disk and clock",                  add_doctor},
     Command{"version",   "Show the versions of the program, its schema and its libraries",  add_version},
 };
@@ -77,6 +78,8 @@ constexpr std::array kCommandActs{
     CommandActs{"backup verify",         kDoes<Act::kDriftVerify>},
     CommandActs{"restore",               kDoes<Act::kDriftRestore>},
     CommandActs{"upgrade",               kDoes<Act::kDriftUpgrade>},
+    CommandActs{"keyring rotate",        kDoes<Act::kDriftRotate>},
+    CommandActs{"keyring destroy",       kDoes<Act::kDriftDestroy>},
     CommandActs{"doctor",                kDoes<Act::kDriftDoctor, Act::kDriftClock, Act::kDriftAccept>},
     CommandActs{"version",               kDoes<Act::kDriftVersion>},
 };

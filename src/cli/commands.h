@@ -26,6 +26,7 @@ void add_mikrodata(CLI::App& app, Chosen& chosen);
 void add_kodlista(CLI::App& app, Chosen& chosen);
 void add_forbund(CLI::App& app, Chosen& chosen);
 void add_user(CLI::App& app, Chosen& chosen);
+void add_keyring(CLI::App& app, Chosen& chosen);
 void add_doctor(CLI::App& app, Chosen& chosen);
 void add_backup(CLI::App& app, Chosen& chosen);
 void add_restore(CLI::App& app, Chosen& chosen);

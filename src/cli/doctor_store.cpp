@@ -10,6 +10,7 @@
 #include "store/audit.h"
 #include "store/database.h"
 #include "store/forbund.h"
+#include "store/key_changes.h"
 #include "store/kodlistor.h"
 #include "store/migrate.h"
 #include "store/registrering_list.h"
@@ -154,6 +155,18 @@ void check_second_factor(store::Scope& scope, bool training, Findings& findings)
     }
 }
 
+// How long the database may keep its key, unless somebody may have seen it.
+constexpr std::int64_t kKeyIsOldMs = std::int64_t{2} * 366 * 24 * 60 * kMinuteMs;
+
+void check_key_age(store::Scope& scope, domain::Instant now, Findings& findings) {
+    const store::DatabaseKeyAge key = store::database_key_age(scope);
+    findings.push_back({"database key",
+                        now.ms - key.since.ms > kKeyIsOldMs ? Health::kWarning : Health::kOk,
+                        "number " + std::to_string(key.version) + ", in use since " +
+                            domain::to_string(key.since),
+                        "samspar keyring rotate --data DIR, every two years or on suspicion"});
+}
+
 // A backup is in the log when it was made and read again.
 void check_backup(store::Scope& scope, domain::Instant now, bool training, Findings& findings) {
     const auto rows = store::find_audit_rows(
@@ -218,6 +231,7 @@ void check_store(const Call& call, Findings& findings) {
         check_accounts_ahead(scope, findings);
         check_users(scope, findings);
         check_second_factor(scope, forbund.training, findings);
+        check_key_age(scope, store.clock_now(), findings);
         check_backup(scope, store.clock_now(), forbund.training, findings);
     } catch (const store::StoreInUse&) {
         throw;

@@ -5,6 +5,7 @@
 #include "security/key_file.h"
 #include "security/keyring_file.h"
 #include "store/restore.h"
+#include "store/rotation.h"
 
 namespace samspar::cli {
 
@@ -12,8 +13,12 @@ security::Keyring open_keyring(const store::DataDirectory& directory,
                                const std::optional<std::filesystem::path>& key_file) {
     refuse_other_users(directory);
     store::finish_restore(directory);
-    return security::load_keyring(directory.path(),
-                                  security::read_key_file(find_key_file(directory, key_file)));
+    const auto opener =
+        security::opened_by(security::read_key_file(find_key_file(directory, key_file)));
+    return store::settle_rotation(directory,
+                                  security::load_keyring(directory.path(), opener),
+                                  opener,
+                                  security::system_random);
 }
 
 store::Store& LocalStore::store() {

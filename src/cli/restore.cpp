@@ -81,17 +81,33 @@ int look_only(const RestoreWords& words, const security::Secret<32>& key, Call& 
     return kExitOk;
 }
 
+std::string person_key_text(const store::Restored& restored) {
+    if (restored.stays_gone) {
+        return "The person_tag key of the backup was destroyed in the store that was there, and is "
+               "not brought back: the tags stay cut off. The backup holds it still; remove it when "
+               "nobody needs it.\n";
+    }
+    return restored.gone_unknown
+               ? "The keyring that was there is not opened by this key, so nothing can tell whether "
+                 "the person_tag key of the backup was destroyed there.\n"
+               : "";
+}
+
 void say(const store::Restored& restored, Call& call) {
     const std::string before = restored.before ? restored.before->string() : "";
     if (call.json) {
         Json json = json_of(restored.contents);
         json["before"] = before;
+        json["person_key"] = restored.stays_gone     ? "stays destroyed"
+                             : restored.gone_unknown ? "unknown"
+                                                     : "as in the backup";
         call.output.data(json_line(json));
         return;
     }
     call.output.data("Restored. " + text_of(restored.contents) +
                      "Users, passwords and one-time links are those of that moment.\n" +
-                     (before.empty() ? "" : "The store that was there is in " + before + ".\n"));
+                     (before.empty() ? "" : "The store that was there is in " + before + ".\n") +
+                     person_key_text(restored));
 }
 
 int restore(const RestoreWords& words, Call& call) {
@@ -129,8 +145,8 @@ void add_restore(CLI::App& app, Chosen& chosen) {
     app.add_flag("--dry-run", words->dry_run, "Read the backup whole, and change nothing");
     add_json_option(app,
                     chosen,
-                    "{store, created, schema, row, sha256, tables, before}; with --dry-run "
-                    "replaced_row instead of before");
+                    "{store, created, schema, row, sha256, tables, before, person_key}; with "
+                    "--dry-run replaced_row instead of the last two");
     add_examples(app, kExamples);
     app.callback([words, &chosen] {
         chosen.not_through_service = "stop the service first";

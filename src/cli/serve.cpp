@@ -143,7 +143,7 @@ void leave_row(Call& call, store::Store& store, acts::Service what) {
 int serve_until_stopped(const ServeWords& words,
                         Call& call,
                         store::Store& store,
-                        const security::Keyring& keys,
+                        const security::Secret<32>& session_key,
                         StopSignal& stop) {
     const http::Limits limits;
     const auto tls = words.socket.empty()
@@ -163,7 +163,7 @@ int serve_until_stopped(const ServeWords& words,
         });
     const Listening listening = listen(server, words, tls.get());
     const std::string url = public_url(read_config(store.directory()), listening.port);
-    service.emplace(store, keys.key(security::KeyPurpose::kSession), settings_for(call, url, stop));
+    service.emplace(store, session_key, settings_for(call, url, stop));
     made.set_value(&*service);
     std::optional<LogCopy> copy;
     if (!words.access_log.empty()) {
@@ -190,6 +190,18 @@ int serve_until_stopped(const ServeWords& words,
     return kExitOk;
 }
 
+// The ring is let go: a key that is changed or destroyed while the service runs is in no copy of it.
+std::unique_ptr<store::Store> open_store(Call& call,
+                                         const store::DataDirectory& directory,
+                                         security::Secret<32>& session_key,
+                                         security::Secret<32>& audit_key) {
+    const security::Keyring keys = open_keyring(directory, call.key_file);
+    bring_up(call, directory, keys);
+    session_key = keys.key(security::KeyPurpose::kSession);
+    audit_key = keys.key(security::KeyPurpose::kAudit);
+    return std::make_unique<store::Store>(directory, keys);
+}
+
 int serve(const ServeWords& words, Call& call) {
     if (words.certificate.empty() != words.private_key.empty()) {
         throw WrongUse("--tls-cert and --tls-key go together");
@@ -197,15 +209,15 @@ int serve(const ServeWords& words, Call& call) {
     prepare_to_serve();
     StopSignal stop;
     const store::DataDirectory directory(call.data);
-    const security::Keyring keys = open_keyring(directory, call.key_file);
-    bring_up(call, directory, keys);
+    security::Secret<32> session_key;
+    security::Secret<32> audit_key;
     int code = kExitOk;
     {
-        store::Store store(directory, keys);
-        code = serve_until_stopped(words, call, store, keys, stop);
+        const auto store = open_store(call, directory, session_key, audit_key);
+        code = serve_until_stopped(words, call, *store, session_key, stop);
     }
     if (code == kExitDiskError) {
-        store::want_whole_check(directory, keys.key(security::KeyPurpose::kAudit));
+        store::want_whole_check(directory, audit_key);
     }
     if (!call.json) {
         call.output.data("Stopped.\n");

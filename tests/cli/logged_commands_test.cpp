@@ -50,6 +50,7 @@ TEST(LoggedCommands, are_all_that_work_on_a_store) {
          "policy.read"},
         {{"publicering", "show", "1"}, "publicering.read", store::AuditResult::kRefused},
         {{"statistik", "2021"}, "statistik.read"},
+        {{"keyring", "rotate"}, "drift.rotate"},
         {{"doctor"}, "drift.doctor"}};
     const std::string me = "local:" + cli::account_of(::geteuid());
     for (const Logged& one : commands) {

@@ -62,6 +62,8 @@ export const acts: Record<string, string> = {
   'drift.upgrade': 'Uppgradering av databasen',
   'drift.backup': 'Säkerhetskopia',
   'drift.restore': 'Återläsning av säkerhetskopia',
+  'drift.rotate': 'Byte av databasens nyckel',
+  'drift.destroy': 'Personnyckeln förstörd',
   'store.create': 'Ny installation',
   'drift.serve': 'Start eller stopp av tjänsten',
   'drift.doctor': 'Kontroll av installationen',

@@ -135,6 +135,9 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   sha256: (value) => `Kontrollsumma ${String(value).slice(0, 16)}`,
   schema_fran: (value) => `Från schema ${String(value)}`,
   schema_till: (value) => `till ${String(value)}`,
+  version: (value) => `Nyckel nummer ${String(value)} gäller`,
+  personer: (value) => `Personer som inte längre går att känna igen: ${formatNumber(Number(value))}`,
+  import_id: (value) => `Id från filer: ${formatNumber(Number(value))}`,
 };
 
 /** The record that the fields of an act are of, where the same name means something else in another. */
