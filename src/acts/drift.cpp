@@ -110,14 +110,13 @@ Outcome<store::Destroyed> destroy_person_key(const Environment& environment,
         [](Doing& doing, store::Destroyed& made) -> std::variant<Done<store::Destroyed>, Refusal> {
             // The row is of the key that counts from now on, as that of a rotation is.
             const std::uint32_t version = made.version + 1;
-            store::set_key_change_logged(
-                doing.scope(), security::KeyPurpose::kPersonTag, version);
+            store::set_key_change_logged(doing.scope(), security::KeyPurpose::kPersonTag, version);
             const Detail detail = Detail()
                                       .add("version", std::int64_t{version})
                                       .add("personer", made.persons)
                                       .add("import_id", made.import_ids);
-            return Done<store::Destroyed>{
-                made, {.count = made.registreringar, .detail = detail.text()}};
+            return Done<store::Destroyed>{made,
+                                          {.count = made.registreringar, .detail = detail.text()}};
         });
 }
 

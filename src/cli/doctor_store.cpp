@@ -160,11 +160,11 @@ constexpr std::int64_t kKeyIsOldMs = std::int64_t{2} * 366 * 24 * 60 * kMinuteMs
 
 void check_key_age(store::Scope& scope, domain::Instant now, Findings& findings) {
     const store::DatabaseKeyAge key = store::database_key_age(scope);
-    findings.push_back({"database key",
-                        now.ms - key.since.ms > kKeyIsOldMs ? Health::kWarning : Health::kOk,
-                        "number " + std::to_string(key.version) + ", in use since " +
-                            domain::to_string(key.since),
-                        "samspar keyring rotate --data DIR, every two years or on suspicion"});
+    findings.push_back(
+        {"database key",
+         now.ms - key.since.ms > kKeyIsOldMs ? Health::kWarning : Health::kOk,
+         "number " + std::to_string(key.version) + ", in use since " + domain::to_string(key.since),
+         "samspar keyring rotate --data DIR, every two years or on suspicion"});
 }
 
 // A backup is in the log when it was made and read again.

@@ -28,25 +28,17 @@ struct DestroyWords {
 
 std::vector<std::string> holders(const DestroyWords& words,
                                  store::Store& store,
-                                 const std::string& store_id,
-                                 std::uint32_t version) {
+                                 const store::Destroyed& made) {
     std::vector<std::filesystem::path> places{store.directory().path(),
                                               store::backups_of(store.directory())};
     places.insert(places.end(), words.backups.begin(), words.backups.end());
     std::vector<std::string> found;
     for (const std::filesystem::path& place : places) {
-        for (const auto& file : store::holders_of_person_key(place, store_id, version)) {
+        for (const auto& file : store::holders_of_person_key(place, made.store_id, made.version)) {
             found.push_back(file.string());
         }
     }
     return found;
-}
-
-std::string store_id_of(store::Store& store) {
-    store::ReadScope scope = store.read();
-    return scope.database()
-        .execAndGet("SELECT store_id FROM forbund WHERE id = 1")
-        .getString();
 }
 
 std::string text_of(const store::Destroyed& made, const std::vector<std::string>& holders) {
@@ -59,8 +51,9 @@ std::string text_of(const store::Destroyed& made, const std::vector<std::string>
                "No backup that holds it was found here. Remove those that lie elsewhere: each "
                "brings the key back to whoever has it and a key file.\n";
     }
-    text += "These hold the key still. Make a new backup, then remove them, and copies that lie "
-            "elsewhere:\n";
+    text +=
+        "These hold the key still. Make a new backup, then remove them, and copies that lie "
+        "elsewhere:\n";
     for (const std::string& file : holders) {
         text += "  " + file + "\n";
     }
@@ -73,15 +66,13 @@ int destroy(const DestroyWords& words, Call& call) {
         throw Refused("this cannot be undone by anybody: say that you mean it, with --forbund \"" +
                       namn + "\"; nothing was destroyed");
     }
-    security::KeyringChange ring(
-        store.directory().path(),
-        security::opened_by(
-            security::read_key_file(find_key_file(store.directory(), call.key_file))));
-    const std::string store_id = store_id_of(store);
+    security::KeyringChange ring(store.directory().path(),
+                                 security::opened_by(security::read_key_file(
+                                     find_key_file(store.directory(), call.key_file))));
     const CommandEnvironment environment(store);
     const store::Destroyed made = done_or_refused(
         acts::destroy_person_key(environment.get(), call.doer(store.clock_now()), ring));
-    const std::vector<std::string> still = holders(words, store, store_id, made.version);
+    const std::vector<std::string> still = holders(words, store, made);
     call.output.data(call.json ? json_line(Json{{"version", made.version},
                                                 {"persons", made.persons},
                                                 {"registreringar", made.registreringar},
@@ -110,9 +101,8 @@ void add_keyring_destroy(CLI::App& group, Chosen& chosen) {
     add_json_option(
         *sub, chosen, "{version, persons, registreringar, import_ids, held_by: [FILE]}");
     add_examples(*sub, kExamples);
-    sub->callback([words, &chosen] {
-        chosen.run = [words](Call& call) { return destroy(*words, call); };
-    });
+    sub->callback(
+        [words, &chosen] { chosen.run = [words](Call& call) { return destroy(*words, call); }; });
 }
 
 }  // namespace samspar::cli

@@ -190,7 +190,8 @@ int serve_until_stopped(const ServeWords& words,
     return kExitOk;
 }
 
-// The ring is let go: a key that is changed or destroyed while the service runs is in no copy of it.
+// The ring is let go: a key that is changed or destroyed while the service runs is in no copy of
+// it.
 std::unique_ptr<store::Store> open_store(Call& call,
                                          const store::DataDirectory& directory,
                                          security::Secret<32>& session_key,

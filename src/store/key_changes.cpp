@@ -108,10 +108,10 @@ void set_key_change_logged(WriteScope& scope, KeyPurpose purpose, std::uint32_t 
 }
 
 DatabaseKeyAge database_key_age(Scope& scope) {
-    SQLite::Statement query(
-        scope.database(),
-        "SELECT version, at FROM key_change WHERE purpose = 'database' "
-        "UNION ALL SELECT 1, coalesce((SELECT at FROM audit ORDER BY seq LIMIT 1), 0) ORDER BY 1 DESC LIMIT 1");
+    SQLite::Statement query(scope.database(),
+                            "SELECT version, at FROM key_change WHERE purpose = 'database' "
+                            "UNION ALL SELECT 1, coalesce((SELECT at FROM audit ORDER BY seq LIMIT "
+                            "1), 0) ORDER BY 1 DESC LIMIT 1");
     query.executeStep();
     return {static_cast<std::uint32_t>(query.getColumn(0).getInt64()),
             {query.getColumn(1).getInt64()}};

@@ -23,9 +23,7 @@ void insert_tag_key(WriteScope& scope, std::uint32_t version);
 void remove_tag_key(WriteScope& scope, std::uint32_t version);
 
 // Says that the row of that change is in the log, with this transaction.
-void set_key_change_logged(WriteScope& scope,
-                           security::KeyPurpose purpose,
-                           std::uint32_t version);
+void set_key_change_logged(WriteScope& scope, security::KeyPurpose purpose, std::uint32_t version);
 
 // The key that opens the database, and since when: of the first one since the store was made.
 struct DatabaseKeyAge {

@@ -13,12 +13,14 @@ constexpr std::string_view kName =
 Destroyed count(Scope& scope, std::uint32_t version) {
     SQLite::Statement query(scope.database(),
                             "SELECT (SELECT count(*) FROM person), count(person), "
-                            "count(extern_tag) FROM registrering");
+                            "count(extern_tag), (SELECT store_id FROM forbund WHERE id = 1) FROM "
+                            "registrering");
     query.executeStep();
     return {version,
             query.getColumn(0).getInt64(),
             query.getColumn(1).getInt64(),
-            query.getColumn(2).getInt64()};
+            query.getColumn(2).getInt64(),
+            query.getColumn(3).getString()};
 }
 
 // As whole seconds in UTC, as the ring says it.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "security/keyring_file.h"
 #include "store/store.h"
@@ -13,6 +14,7 @@ struct Destroyed {
     std::int64_t persons = 0;         // different person keys
     std::int64_t registreringar = 0;  // that have one
     std::int64_t import_ids = 0;
+    std::string store_id;  // whose backups hold it still
 };
 
 // Destroys the key person_tag of an open store, for ever: nobody can find out any more which key

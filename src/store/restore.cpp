@@ -83,9 +83,8 @@ void write_new_store(const std::filesystem::path& place,
     }
     const DataDirectory directory(place);
     {
-        const auto copy = open_database(directory.database(),
-                                        ring.keys.key(security::KeyPurpose::kDatabase),
-                                        Access::kCopy);
+        const auto copy = open_database(
+            directory.database(), ring.keys.key(security::KeyPurpose::kDatabase), Access::kCopy);
         copy_pages(backup.database(), *copy);
     }
     sync_path(directory.database());

@@ -45,8 +45,9 @@ milliseconds since(steady_clock::time_point begin) {
 }
 
 [[noreturn]] void refuse_copy() {
-    throw DamagedStore("the copy of the database under its new key is not what was copied; nothing "
-                       "was changed, run samspar doctor");
+    throw DamagedStore(
+        "the copy of the database under its new key is not what was copied; nothing "
+        "was changed, run samspar doctor");
 }
 
 // Whether that key opens the database. Leaves it as it is, its write-ahead log as well.
@@ -200,8 +201,7 @@ void Rotation::open_all(const DatabaseKey& key) {
         store_.database_key_ = key;
         store_.writer_ = open_writer(store_.directory_, key);
         keep_log_when_closed(*store_.writer_, false);
-        begin_mark(
-            *store_.writer_, store_.directory_, ring_.ring().keys().key(KeyPurpose::kAudit));
+        begin_mark(*store_.writer_, store_.directory_, ring_.ring().keys().key(KeyPurpose::kAudit));
         store_.open_readers();
     } catch (...) {
         close_all();  // a store of which a part is open is none

@@ -31,8 +31,7 @@ ReadScope::~ReadScope() {
     owner_.give_reader(&database());
 }
 
-WriteScope::WriteScope(Store& store)
-    : WriteScope(store, std::unique_lock(store.write_mutex_)) {}
+WriteScope::WriteScope(Store& store) : WriteScope(store, std::unique_lock(store.write_mutex_)) {}
 
 WriteScope::WriteScope(Store& store, std::unique_lock<std::mutex> lock)
     : Scope(store, store.writer()), owner_(store), lock_(std::move(lock)) {

@@ -221,9 +221,8 @@ std::vector<std::string> Store::integrity_problems() {
 
 SQLite::Database* Store::take_reader() {
     std::unique_lock lock(reader_mutex_);
-    reader_free_.wait(lock, [this] {
-        return !readers_wait_ && (!free_readers_.empty() || readers_.empty());
-    });
+    reader_free_.wait(
+        lock, [this] { return !readers_wait_ && (!free_readers_.empty() || readers_.empty()); });
     if (readers_.empty()) {
         throw SQLite::Exception("the database could not be opened again", SQLITE_IOERR);
     }

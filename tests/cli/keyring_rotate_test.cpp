@@ -116,8 +116,8 @@ TEST(KeyringDestroy, an_import_over_it_is_told_of_row_by_row) {
     const std::string file = home.file("one.csv",
                                        "insats;person;start;kon;fodelsear\n"
                                        "Lyra;somebody;2021-03-15;man;1985\n");
-    const Finished told = home.run(
-        {"import", "registreringar", file, "--create-insatser", "--dry-run", "--json"});
+    const Finished told =
+        home.run({"import", "registreringar", file, "--create-insatser", "--dry-run", "--json"});
     EXPECT_THAT(told.out, HasSubstr("key_destroyed"));
 }
 

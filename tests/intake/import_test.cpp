@@ -235,9 +235,9 @@ TEST(ImportAfterDestruction, says_of_each_row_what_it_could_not_know) {
     destroy_person_key(home);
     const std::string_view file =
         "insats;extern_id;person;start;kon;fodelsear\n"
-        "START;1;p1;2021-03-15;kvinna;1990\n"    // stored
-        "START;9;p9;2021-04-01;kvinna;1991\n"    // perhaps stored with other fields
-        "START;8;p8;2022-02-01;kvinna;1992\n";   // begun on the day of the destruction
+        "START;1;p1;2021-03-15;kvinna;1990\n"   // stored
+        "START;9;p9;2021-04-01;kvinna;1991\n"   // perhaps stored with other fields
+        "START;8;p8;2022-02-01;kvinna;1992\n";  // begun on the day of the destruction
     const ImportReport report = test::import_registreringar(*home.store, file, {});
     EXPECT_EQ(report.rows_noted, 1);
     EXPECT_EQ(report.rows_new, 2);

@@ -15,6 +15,7 @@ const counting = [
   'clock',
   'flips',
   'backup',
+  'rotation',
 ];
 /** These take as long as they are told. */
 const timed = ['clients', 'soak', 'slow'];

@@ -79,7 +79,8 @@ TEST(KeyDestruction, keeps_which_rows_belong_to_one_another_and_says_where_other
     t.insert_person("p1");
     EXPECT_EQ(t.persons(), 3);
     auto scope = t.store->read();
-    const auto year = domain::Period{domain::make_date(2021, 1, 1), domain::make_date(2021, 12, 31)};
+    const auto year =
+        domain::Period{domain::make_date(2021, 1, 1), domain::make_date(2021, 12, 31)};
     EXPECT_THAT(load_snapshot(scope, year, false).person_key_begins, ElementsAre(3U));
 }
 

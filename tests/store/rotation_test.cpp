@@ -214,8 +214,7 @@ TEST(Rotation, the_mark_goes_on) {
     t.insert(t.registrering("2021-03-16"));
     MarkFile mark(mark_of(t.directory), t.keys.key(KeyPurpose::kAudit));
     auto scope = t.store->read();
-    EXPECT_EQ(mark.read().mark.value().newest.seq,
-              audit_rows(scope, std::nullopt, 1).front().seq);
+    EXPECT_EQ(mark.read().mark.value().newest.seq, audit_rows(scope, std::nullopt, 1).front().seq);
 }
 
 }  // namespace
