@@ -77,8 +77,9 @@ enum class ActId : std::uint8_t {
     kDriftDestroy,
     kDriftGranska,
     kDriftVersion,
+    kDriftArkiv,
 };
-inline constexpr ActId kLastAct = ActId::kDriftVersion;
+inline constexpr ActId kLastAct = ActId::kDriftArkiv;
 
 // One row of the table: what has been decided about an act. No member has a default, so a row that
 // leaves a decision out does not compile.

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -81,6 +82,8 @@ struct Chosen {
     std::function<void(Output&)> afterwards;
     // Why the command cannot be handed to a running service; empty when it can.
     std::string_view not_through_service;
+    // Gets the data in place of stdout, in this process, wherever the work is done.
+    std::shared_ptr<DataTaker> data_taker;
 };
 
 // One line of the table in commands.cpp.

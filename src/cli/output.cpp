@@ -34,6 +34,10 @@ TerminalOutput::~TerminalOutput() {
 
 void TerminalOutput::data(std::string_view text) {
     const std::lock_guard lock(mutex_);
+    if (data_taker_ != nullptr) {
+        data_taker_->take(text);
+        return;
+    }
     end_progress();
     const bool whole = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     // Flushed: whoever waits for the line of `serve` must get it.

@@ -25,6 +25,16 @@ public:
     virtual void file(const std::string& path, std::string_view bytes) = 0;
 };
 
+// What the data of a command go to in place of stdout, as they come.
+class DataTaker {
+public:
+    virtual ~DataTaker() = default;
+    // Before anything is done. Throws FileProblem when it cannot take any.
+    virtual void begin() = 0;
+    // Throws FileProblem, which ends the command.
+    virtual void take(std::string_view data) = 0;
+};
+
 // The files a command was asked to read, by the path it was asked with.
 using InputFiles = std::map<std::string, std::string>;
 
@@ -50,6 +60,8 @@ public:
     // Files go to this directory, which is made with the first of them when it is not there.
     void set_directory(const std::string& directory) { own_directory_ = directory; }
     void show_progress() { progress_wanted_ = true; }
+    // Data go there from now on; to stdout again when it is none.
+    void set_data_taker(DataTaker* taker) { data_taker_ = taker; }
 
 private:
     void end_progress();
@@ -61,6 +73,7 @@ private:
     std::size_t shown_percent_ = 0;
     bool progress_open_ = false;
     int stdout_error_ = 0;  // the first errno
+    DataTaker* data_taker_ = nullptr;
 };
 
 // Reads a file whole. Throws FileProblem, which names it.

@@ -54,6 +54,10 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
 int carry_out(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
     check_output_files(chosen);
     out.set_directory(chosen.output_directory);
+    if (chosen.data_taker) {
+        chosen.data_taker->begin();
+        out.set_data_taker(chosen.data_taker.get());
+    }
     InputFiles files;
     for (const std::string& path : chosen.input_files) {
         files[path] = read_file(path);
@@ -90,6 +94,7 @@ int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, Termina
         output.show_progress();
     }
     const int code = carry_out(words, chosen, output);
+    output.set_data_taker(nullptr);
     if (code == kExitOk && chosen.afterwards) {
         chosen.afterwards(output);
     }

@@ -24,6 +24,9 @@ enum Place : std::size_t {
     kKonBegransning,
     kRedovisasI,
     kBeskrivning,
+    kMalgrupp,
+    kMetod,
+    kOrt,
     kPlaces,
 };
 
@@ -40,7 +43,10 @@ constexpr std::array<Column, kPlaces> kColumns{{{"namn", true, "insats"},
                                                 {"alder_till"},
                                                 {"kon_begransning"},
                                                 {"redovisas_i"},
-                                                {"beskrivning"}}};
+                                                {"beskrivning"},
+                                                {"malgrupp"},
+                                                {"metod"},
+                                                {"ort"}}};
 
 constexpr std::size_t kLongestLine = 120;
 constexpr std::size_t kLongestText = 4000;
@@ -127,7 +133,11 @@ domain::Insats read_insats(const Header& header,
         read_number(cell(kForvantadTid), "forvantad_tid", 1, kMostMonths, errors));
     put(insats.alder_fran, read_number(cell(kAlderFran), "alder_fran", 0, kOldest, errors));
     put(insats.alder_till, read_number(cell(kAlderTill), "alder_till", 0, kOldest, errors));
+    put_text(insats.ort, cell(kOrt), "ort", kLongestLine, errors);
+    insats.ort = domain::one_line(insats.ort);
     put_text(insats.beskrivning, cell(kBeskrivning), "beskrivning", kLongestText, errors);
+    put_text(insats.malgrupp, cell(kMalgrupp), "malgrupp", kLongestText, errors);
+    put_text(insats.metod, cell(kMetod), "metod", kLongestText, errors);
     return insats;
 }
 

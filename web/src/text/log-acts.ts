@@ -64,6 +64,7 @@ export const acts: Record<string, string> = {
   'drift.restore': 'Återläsning av säkerhetskopia',
   'drift.rotate': 'Byte av databasens nyckel',
   'drift.destroy': 'Personnyckeln förstörd',
+  'drift.arkiv': 'Arkiv i klartext',
   'store.create': 'Ny installation',
   'drift.serve': 'Start eller stopp av tjänsten',
   'drift.doctor': 'Kontroll av installationen',

@@ -132,6 +132,7 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
     Number(value) > 0
       ? `Ersätter en databas med ${formatNumber(Number(value))} rader i loggen`
       : 'Ingen läsbar databas ersattes',
+  filer: (value) => `${formatNumber(Number(value))} filer`,
   sha256: (value) => `Kontrollsumma ${String(value).slice(0, 16)}`,
   schema_fran: (value) => `Från schema ${String(value)}`,
   schema_till: (value) => `till ${String(value)}`,
