@@ -69,6 +69,7 @@ void add_arkiv(CLI::App& app, Chosen& chosen) {
     app.add_flag("--klartext",
                  words->clear_text,
                  "Yes: clear text about single persons leaves the encrypted store");
+    app.add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
     add_data_options(app, chosen);
     add_json_option(app, chosen, "of --out: {out, files, bytes, manifest_sha256}");
     add_examples(app, kExamples);
