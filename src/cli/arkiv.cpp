@@ -27,7 +27,7 @@ struct ArkivWords {
     bool clear_text = false;
 };
 
-int arkiv(Call& call) {
+int write_arkiv(Call& call) {
     store::Store& store = call.store();
     const CommandEnvironment environment(store);
     Output& output = call.output;
@@ -84,7 +84,7 @@ void add_arkiv(CLI::App& app, Chosen& chosen) {
                 directory->finish(output, json);
             };
         }
-        chosen.run = arkiv;
+        chosen.run = write_arkiv;
     });
 }
 

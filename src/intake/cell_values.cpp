@@ -138,6 +138,13 @@ std::string_view read_text(std::string_view cell,
         errors.add(column, "formula", "börjar som en formel, med = + - eller @");
         return {};
     }
+    return read_marked_text(cell, column, limit, errors);
+}
+
+std::string_view read_marked_text(std::string_view cell,
+                                  std::string_view column,
+                                  std::size_t limit,
+                                  RowErrors& errors) {
     if (domain::has_control_sign(cell)) {
         errors.add(column, "out_of_range", "innehåller ett styrtecken");
         return {};

@@ -33,6 +33,12 @@ std::string_view read_text(std::string_view cell,
                            std::size_t limit,
                            RowErrors& errors);
 
+// The same of a cell that an apostrophe says is text (Header::is_marked_text): it may begin so.
+std::string_view read_marked_text(std::string_view cell,
+                                  std::string_view column,
+                                  std::size_t limit,
+                                  RowErrors& errors);
+
 // The key of a person or a row: read_text, and not what is left of one that a spreadsheet took for
 // a number, `2,02602E+11`, nor a personnummer with a wrong digit, nor a word for no key at all,
 // `NULL` or `okänd`.

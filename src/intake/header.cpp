@@ -19,6 +19,16 @@ constexpr std::size_t kFewestDigits = 8;
 // The first bytes of Arabic, full-width and mathematical digits.
 constexpr std::string_view kBeginsOtherDigit{"\xD9\xDB\xEF\xF0"};
 
+// Whether an apostrophe before it says that it is text.
+bool is_marked(std::string_view cell) {
+    if (cell.size() < 2 || cell[0] != '\'') {
+        return false;
+    }
+    const std::string_view text = cell.substr(1);
+    const bool is_digit = text[0] >= '0' && text[0] <= '9';
+    return is_digit || domain::runs_as_formula(text) || domain::becomes_number_or_day(text);
+}
+
 // The shortest identity is a phone number of eight digits, or has an @. Asking this first spares
 // the guard, which copies, almost every cell of a large file.
 bool may_be_identity(std::string_view cell) {
@@ -109,14 +119,12 @@ std::string_view Header::cell(const CsvRow& row, std::size_t column) const {
     // `'0126`: what Excel is told so that it leaves the zero there, and what the program itself
     // writes in files for Excel, as it does with what would be run, `'=1+1`.
     const std::string_view cell = domain::trim(row.cells[*place]);
-    if (cell.size() < 2 || cell[0] != '\'') {
-        return cell;
-    }
-    const std::string_view text = cell.substr(1);
-    const bool is_digit = text[0] >= '0' && text[0] <= '9';
-    const bool was_put =
-        is_digit || domain::runs_as_formula(text) || domain::becomes_number_or_day(text);
-    return was_put ? text : cell;
+    return is_marked(cell) ? cell.substr(1) : cell;
+}
+
+bool Header::is_marked_text(const CsvRow& row, std::size_t column) const {
+    const auto place = places_[column];
+    return place && *place < row.cells.size() && is_marked(domain::trim(row.cells[*place]));
 }
 
 std::string Header::name_at(std::size_t place) const {

@@ -54,6 +54,9 @@ public:
     // apostrophe before a number or a formula, which says that it is text, is no part of it.
     [[nodiscard]] std::string_view cell(const CsvRow& row, std::size_t column) const;
 
+    // Whether there was such an apostrophe.
+    [[nodiscard]] bool is_marked_text(const CsvRow& row, std::size_t column) const;
+
     // What to call the cell at that place of a row in an error: `start`, or `column 5`.
     [[nodiscard]] std::string name_at(std::size_t place) const;
 

@@ -61,13 +61,21 @@ void put(Field& field, const Value& read) {
     }
 }
 
+// A text that describes an insats. With an apostrophe before it, as in the file of an archive, it
+// may begin like a formula: people write `- first, - second` on the web.
 void put_text(std::string& field,
-              std::string_view cell,
-              std::string_view column,
-              std::size_t limit,
+              const Header& header,
+              const CsvRow& row,
+              Place place,
               RowErrors& errors) {
-    if (const std::string_view text = read_text(cell, column, limit, errors); !text.empty()) {
-        field = text;
+    const bool is_long = place == kBeskrivning || place == kMalgrupp || place == kMetod;
+    const auto read = header.is_marked_text(row, place) ? read_marked_text : read_text;
+    const std::string_view text = read(header.cell(row, place),
+                                       kColumns.at(place).name,
+                                       is_long ? kLongestText : kLongestLine,
+                                       errors);
+    if (!text.empty()) {
+        field = is_long ? std::string(text) : domain::one_line(text);
     }
 }
 
@@ -113,8 +121,8 @@ domain::Insats read_insats(const Header& header,
     domain::Insats insats = std::move(before);
     const auto cell = [&](Place place) { return header.cell(row, place); };
     if (insats.id.value == 0) {
-        put_text(insats.namn, cell(kNamn), "namn", domain::kLongestInsatsName, errors);
-        insats.namn = domain::one_line(insats.namn);
+        insats.namn = domain::one_line(
+            read_text(cell(kNamn), "namn", domain::kLongestInsatsName, errors));
         if (cell(kNamn).empty()) {
             errors.add("namn", "required", "måste anges");
         }
@@ -127,17 +135,15 @@ domain::Insats read_insats(const Header& header,
         read_yes_no(cell(kArbetslivsinriktad), "arbetslivsinriktad", errors));
     put(insats.start, read_date(cell(kStart), "start", errors));
     put(insats.slut, read_date(cell(kSlut), "slut", errors));
-    put_text(insats.huvudman, cell(kHuvudman), "huvudman", kLongestLine, errors);
-    insats.huvudman = domain::one_line(insats.huvudman);
+    put_text(insats.huvudman, header, row, kHuvudman, errors);
     put(insats.forvantad_tid,
         read_number(cell(kForvantadTid), "forvantad_tid", 1, kMostMonths, errors));
     put(insats.alder_fran, read_number(cell(kAlderFran), "alder_fran", 0, kOldest, errors));
     put(insats.alder_till, read_number(cell(kAlderTill), "alder_till", 0, kOldest, errors));
-    put_text(insats.ort, cell(kOrt), "ort", kLongestLine, errors);
-    insats.ort = domain::one_line(insats.ort);
-    put_text(insats.beskrivning, cell(kBeskrivning), "beskrivning", kLongestText, errors);
-    put_text(insats.malgrupp, cell(kMalgrupp), "malgrupp", kLongestText, errors);
-    put_text(insats.metod, cell(kMetod), "metod", kLongestText, errors);
+    put_text(insats.ort, header, row, kOrt, errors);
+    put_text(insats.beskrivning, header, row, kBeskrivning, errors);
+    put_text(insats.malgrupp, header, row, kMalgrupp, errors);
+    put_text(insats.metod, header, row, kMetod, errors);
     return insats;
 }
 
