@@ -13,9 +13,7 @@
 
 #include "http/client.h"
 #include "http/gate/server.h"
-#include "security/random.h"
-#include "security/tls_certificate.h"
-#include "support/temporary_directory.h"
+#include "support/test_certificate.h"
 
 namespace samspar::http {
 namespace {
@@ -74,22 +72,10 @@ Limits impatient() {
 class Attack : public testing::Test {
 protected:
     explicit Attack(const Limits& limits = small())
-        : limits_(limits),
-          certificate_(make_certificate()),
-          server_(limits_, echo, test::any_body) {
-        port_ = server_.listen_tls("127.0.0.1", 0, certificate_);
+        : limits_(limits), server_(limits_, echo, test::any_body) {
+        port_ = server_.listen_tls("127.0.0.1", 0, certificate_.context());
         good();  // so that what is set up once is not counted as growth
         before_ = resident_bytes();
-    }
-
-    security::TlsServerContext make_certificate() {
-        security::create_tls_certificate(
-            directory_ / "cert",
-            directory_ / "key",
-            "localhost",
-            std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-            security::system_random);
-        return {directory_ / "cert", directory_ / "key"};
     }
 
     Answer ask(const std::string& bytes) const {
@@ -122,8 +108,7 @@ protected:
     }
 
     const Limits limits_;
-    test::TemporaryDirectory directory_;
-    security::TlsServerContext certificate_;
+    test::TestCertificate certificate_;
     Server server_;
     int port_ = 0;
     long before_ = 0;

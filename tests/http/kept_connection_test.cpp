@@ -9,9 +9,7 @@
 
 #include "http/client.h"
 #include "http/gate/server.h"
-#include "security/random.h"
-#include "security/tls_certificate.h"
-#include "support/temporary_directory.h"
+#include "support/test_certificate.h"
 
 namespace samspar::http {
 namespace {
@@ -44,20 +42,10 @@ std::string post(const std::string& target,
 
 class KeptConnection : public testing::Test {
 protected:
-    int listen() { return server_.listen_tls("127.0.0.1", 0, certificate_); }
-
-    security::TlsServerContext make_certificate() {
-        security::create_tls_certificate(directory_ / "cert",
-                                         directory_ / "key",
-                                         "localhost",
-                                         std::chrono::sys_seconds{},
-                                         security::system_random);
-        return {directory_ / "cert", directory_ / "key"};
-    }
+    int listen() { return server_.listen_tls("127.0.0.1", 0, certificate_.context()); }
 
     Limits limits_;
-    test::TemporaryDirectory directory_;
-    security::TlsServerContext certificate_{make_certificate()};
+    test::TestCertificate certificate_;
     Server server_{limits_, echo, test::any_body};
 };
 
@@ -190,7 +178,7 @@ TEST_F(KeptConnection, a_large_reply_comes_whole_to_a_slow_reader) {
 TEST_F(KeptConnection, bodies_together_take_no_more_than_the_budget) {
     limits_.bytes_in_flight = std::size_t{100} * 1024;
     Server server(limits_, echo, test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     std::list<RawConnection> promised;
     for (int i = 0; i < 20; ++i) {
         promised.emplace_back(port);

@@ -8,8 +8,7 @@
 #include <future>
 
 #include "http/client.h"
-#include "security/tls_certificate.h"
-#include "support/temporary_directory.h"
+#include "support/test_certificate.h"
 
 namespace samspar::http {
 namespace {
@@ -21,20 +20,8 @@ constexpr const char* kGet = "GET / HTTP/1.1\r\nHost: localhost\r\nAccept-Encodi
 
 class ServerTest : public testing::Test {
 protected:
-    ServerTest() : certificate_(make_certificate()) {}
-
-    security::TlsServerContext make_certificate() {
-        security::create_tls_certificate(directory_ / "cert",
-                                         directory_ / "key",
-                                         "localhost",
-                                         std::chrono::sys_seconds{},
-                                         security::system_random);
-        return {directory_ / "cert", directory_ / "key"};
-    }
-
     Limits limits_;
-    test::TemporaryDirectory directory_;
-    security::TlsServerContext certificate_;
+    test::TestCertificate certificate_;
 };
 
 Reply text(const std::string& body) {
@@ -56,7 +43,7 @@ TEST_F(ServerTest, lets_a_request_under_way_finish_when_it_stops) {
             return text("finished");
         },
         test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     auto client = std::async(std::launch::async, [port] {
         RawConnection connection(port);
         connection.send(kGet);
@@ -81,7 +68,7 @@ TEST_F(ServerTest, tells_of_what_it_turned_away_before_the_reply) {
                            std::string(refusal.code.text()) + " " + std::to_string(times));
             throw std::runtime_error("no room for the row");
         });
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     for (const char* refused :
          {"nonsense\r\n\r\n",
           "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nabcde"}) {
@@ -105,7 +92,7 @@ TEST_F(ServerTest, does_not_wait_longer_than_it_may_for_a_client_that_does_not_r
             return text(std::string(64U << 20U, 'x'));
         },
         test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     RawConnection connection(port);
     connection.send(kGet);
     entered.get_future().wait();
@@ -119,7 +106,7 @@ TEST_F(ServerTest, hangs_up_on_a_client_that_reads_too_slowly) {
     limits_.head = milliseconds(400);
     Server server(
         limits_, [](const Request&) { return text(std::string(64U << 20U, 'x')); }, test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     RawConnection connection(port);
     connection.send(kGet);
     // Nothing is read until the server must have given up; then the rest is missing.
@@ -135,7 +122,7 @@ TEST_F(ServerTest, refuses_a_body_over_the_limit_of_its_route_before_it_is_read)
         limits_,
         [](const Request&) { return text("taken"); },
         [](const Head& head) { return head.target == "/small" ? 10U : 100U; });
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     const auto post = [port](const std::string& target, int length, const std::string& body) {
         RawConnection connection(port);
         connection.send("POST " + target +
@@ -159,7 +146,7 @@ TEST_F(ServerTest, does_not_pack_a_body_that_is_packed_already) {
             return reply;
         },
         test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     RawConnection connection(port);
     connection.send(kGet);
     const test::Answer answer = connection.receive();
@@ -171,7 +158,7 @@ TEST_F(ServerTest, does_not_pack_a_body_that_is_packed_already) {
 TEST_F(ServerTest, answers_head_without_a_body) {
     Server server(
         limits_, [](const Request&) { return text("body"); }, test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     RawConnection connection(port);
     connection.send("HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n");
     const test::Answer answer = connection.receive();
@@ -208,7 +195,7 @@ bool is_answered(int port) {
 TEST_F(ServerTest, listens_again_when_accepting_has_failed) {
     Server server(
         limits_, [](const Request&) { return text("here"); }, test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     ASSERT_TRUE(is_answered(port));
     ::shutdown(listening_socket(port), SHUT_RDWR);  // accept fails from now on
     const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
@@ -222,11 +209,11 @@ TEST_F(ServerTest, listens_again_when_accepting_has_failed) {
 TEST_F(ServerTest, says_in_one_sentence_that_a_port_is_taken) {
     Server server(
         limits_, [](const Request&) { return text(""); }, test::any_body);
-    const int port = server.listen_tls("127.0.0.1", 0, certificate_);
+    const int port = server.listen_tls("127.0.0.1", 0, certificate_.context());
     Server second(
         limits_, [](const Request&) { return text(""); }, test::any_body);
-    EXPECT_THROW(second.listen_tls("192.0.2.1", 0, certificate_), std::runtime_error);
-    EXPECT_THROW(second.listen_tls("127.0.0.1", port, certificate_), std::runtime_error);
+    EXPECT_THROW(second.listen_tls("192.0.2.1", 0, certificate_.context()), std::runtime_error);
+    EXPECT_THROW(second.listen_tls("127.0.0.1", port, certificate_.context()), std::runtime_error);
 }
 
 }  // namespace
