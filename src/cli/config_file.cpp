@@ -33,8 +33,15 @@ Config read_config(const store::DataDirectory& directory) {
                                  "; make one with: samspar init --data " +
                                  directory.path().string());
     }
-    Config config;
+    std::error_code unknown;
+    const auto kind = std::filesystem::status(path_of(directory), unknown);
     std::ifstream in(path_of(directory));
+    if (std::filesystem::exists(kind) && (!std::filesystem::is_regular_file(kind) || !in)) {
+        throw store::OpenProblem(path_of(directory).string() +
+                                 " is not a file that can be read; move it away, and say with "
+                                 "--key-file where the key file is");
+    }
+    Config config;
     for (std::string line; std::getline(in, line);) {
         if (line.starts_with(kKeyFile) && line.size() > kKeyFile.size()) {
             // An absolute path replaces the directory before it.

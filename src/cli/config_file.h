@@ -20,8 +20,8 @@ inline constexpr const char* kDefaultUrl = "https://localhost:8443";
 
 void write_config(const store::DataDirectory& directory, const Config& config);
 
-// Throws store::OpenProblem with one sentence when there is no such directory. What the file does
-// not say is empty.
+// Throws store::OpenProblem with one sentence when there is no such directory, or what is there by
+// that name cannot be read. What the file does not say is empty.
 Config read_config(const store::DataDirectory& directory);
 
 // Where the key file is, as `given` or from DIR/config. Throws store::OpenProblem when neither

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <system_error>
 
 #include "cli/control_client.h"
 #include "cli/local_store.h"
@@ -28,23 +29,37 @@ int fail(Output& output, const std::exception& error, int code) {
     return code;
 }
 
+// `/srv/samspar/mark: Permission denied`; empty when the system has said nothing of a file.
+std::string file_and_reason(const std::exception& error) {
+    if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&error)) {
+        return file->path1().string() + ": " + file->code().message();
+    }
+    // Those that this program throws name the file, and what() adds the reason.
+    const auto* const other = dynamic_cast<const std::system_error*>(&error);
+    const bool names_file = other != nullptr && other->what() != other->code().message();
+    return names_file ? other->what() : std::string();
+}
+
+std::string where(const std::exception& error) {
+    const std::string file = file_and_reason(error);
+    return file.empty() ? std::string() : " (" + file + ")";
+}
+
 // A disk that fails is told apart, for whoever supervises the program.
 int fail_unexpectedly(Output& output, const std::exception& error, int code) {
     switch (store::failure_kind(error)) {
         case store::FailureKind::kDiskFull:
-            output.message("samspar: the disk is full; nothing was changed");
+            output.message("samspar: the disk is full" + where(error) + "; nothing was changed");
             return code;
         case store::FailureKind::kBroken:
-            output.message(
-                "samspar: the disk or the database is damaged; run samspar doctor and restore a "
-                "backup if it says so");
+            output.message("samspar: the disk or the database is damaged" + where(error) +
+                           "; run samspar doctor and restore a backup if it says so");
             return kExitDiskError;
         case store::FailureKind::kOther:
             break;
     }
-    if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&error)) {
-        output.message(std::string(kMe) + "cannot use " + file->path1().string() + ": " +
-                       file->code().message());
+    if (const std::string file = file_and_reason(error); !file.empty()) {
+        output.message(std::string(kMe) + "cannot use " + file);
         return code;
     }
     output.message("samspar: something unexpected went wrong: " + std::string(error.what()));

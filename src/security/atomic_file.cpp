@@ -57,10 +57,13 @@ void sync_directory_of(const std::filesystem::path& path) {
 }  // namespace
 
 void create_owner_only_file(const std::filesystem::path& path, ByteView bytes) {
-    {
-        const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
+    const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL);
+    try {
         file.write_all(bytes);
         file.sync();
+    } catch (...) {
+        ::unlink(path.c_str());
+        throw;
     }
     sync_directory_of(path);
 }
@@ -72,13 +75,18 @@ void write_file_atomically(const std::filesystem::path& path, ByteView bytes) {
     if (::unlink(temporary.c_str()) != 0 && errno != ENOENT) {
         fail(temporary);
     }
-    {
-        const Descriptor file(temporary, O_WRONLY | O_CREAT | O_EXCL);
-        file.write_all(bytes);
-        file.sync();
-    }
-    if (::rename(temporary.c_str(), path.c_str()) != 0) {
-        fail(path);
+    try {
+        {
+            const Descriptor file(temporary, O_WRONLY | O_CREAT | O_EXCL);
+            file.write_all(bytes);
+            file.sync();
+        }
+        if (::rename(temporary.c_str(), path.c_str()) != 0) {
+            fail(path);
+        }
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
     }
     sync_directory_of(path);
 }

@@ -53,8 +53,14 @@ DirectoryLock::DirectoryLock(const DataDirectory& directory) {
     descriptor_ = ::open(
         directory.lock().c_str(), O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (descriptor_ < 0) {
-        throw OpenProblem("cannot open the data directory " + directory.path().string() + ": " +
-                          std::strerror(errno));
+        const int why = errno;
+        std::error_code unknown;
+        const bool there =
+            std::filesystem::exists(std::filesystem::symlink_status(directory.lock(), unknown));
+        throw OpenProblem("cannot open " +
+                          (there ? directory.lock().string()
+                                 : "the data directory " + directory.path().string()) +
+                          ": " + (why == ELOOP ? "it is a link" : std::strerror(why)));
     }
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor_);

@@ -4,8 +4,9 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <charconv>
-#include <fstream>
+#include <cstring>
 #include <vector>
 
 #include "security/atomic_file.h"
@@ -113,14 +114,30 @@ bool MarkFile::take(std::string_view place, std::optional<Mark>& newest) {
     return true;
 }
 
+void MarkFile::refuse(int why) const {
+    // The system's words for a link that is not followed speak of levels.
+    const std::string reason = why == ELOOP ? "it is a link" : std::strerror(why);
+    throw OpenProblem("the mark " + path_.string() + " cannot be read: " + reason +
+                      "; it has to be a file of the owner of the store. Move it away, then put the "
+                      "newest files back, or take the store as it is with samspar doctor "
+                      "--accept-older-store --data " +
+                      path_.parent_path().string());
+}
+
 MarkFile::Read MarkFile::read() {
-    std::error_code none;
-    if (!std::filesystem::exists(std::filesystem::symlink_status(path_, none))) {
+    const int file = ::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (file < 0 && errno == ENOENT) {
         return {};
     }
     std::string bytes(2 * kPlace, '\0');
-    std::ifstream in(path_, std::ios::binary);
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    const ssize_t got = file < 0 ? -1 : ::pread(file, bytes.data(), bytes.size(), 0);
+    const int why = errno;
+    if (file >= 0) {
+        ::close(file);
+    }
+    if (got < 0) {
+        refuse(why);
+    }
     Read result;
     const std::string_view text = bytes;
     const bool first = take(text.substr(0, kPlace), result.mark);

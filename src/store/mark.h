@@ -51,7 +51,8 @@ public:
     MarkFile(const MarkFile&) = delete;
     MarkFile& operator=(const MarkFile&) = delete;
 
-    // Nothing when there is no file; nothing that can be believed when `damaged` is said.
+    // Nothing when there is no file; nothing that can be believed when `damaged` is said. Throws
+    // OpenProblem when what is there is no file, or cannot be read.
     struct Read {
         std::optional<Mark> mark;
         bool damaged = false;
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] std::string line(const Mark& mark) const;
     [[nodiscard]] bool take(std::string_view place, std::optional<Mark>& newest);
     [[nodiscard]] bool open();
+    [[noreturn]] void refuse(int why) const;
 
     std::filesystem::path path_;
     security::Secret<32> key_;

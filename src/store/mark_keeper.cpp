@@ -3,9 +3,11 @@
 #include <sqlite3.h>
 
 #include <memory>
+#include <system_error>
 
 #include "store/log_end.h"
 #include "store/migrate.h"
+#include "store/scope.h"
 
 namespace samspar::store {
 namespace {
@@ -43,6 +45,18 @@ int follow(void* context, sqlite3* /*handle*/, const char* /*database*/, int /*p
     return SQLITE_OK;
 }
 
+void make_mark(Keeper& keeper, const DataDirectory& directory) {
+    try {
+        keeper.file.make(keeper.mark);
+    } catch (const std::system_error& error) {
+        if (failure_kind(error) != FailureKind::kOther) {
+            throw;
+        }
+        throw OpenProblem("the mark of the store in " + directory.path().string() +
+                          " cannot be written (" + error.what() + ")");
+    }
+}
+
 }  // namespace
 
 void begin_mark(SQLite::Database& writer,
@@ -51,7 +65,7 @@ void begin_mark(SQLite::Database& writer,
     auto keeper = std::make_unique<Keeper>(writer, directory, audit_key);
     keeper->mark = {true, schema_of(writer), newest_row(writer)};
     if (!keeper->file.read().mark || !keeper->file.write(keeper->mark, true)) {
-        keeper->file.make(keeper->mark);
+        make_mark(*keeper, directory);
     }
     Keeper* const kept = keeper.release();
     sqlite3_set_clientdata(

@@ -11,8 +11,8 @@ namespace samspar::store {
 // disk before the mark says so, and nobody waits for the mark to be: a mark may be behind its
 // store, never ahead. One that is written to the page cache outlives the process; what a power cut
 // takes of it is at most what the kernel had not written yet (half a minute), and every 200th is
-// waited for. REQUIRES: the writer connection, outside a transaction, after check_at_start
-// (start_check.h).
+// waited for. Throws OpenProblem when the mark cannot be written. REQUIRES: the writer connection,
+// outside a transaction, after check_at_start (start_check.h).
 void begin_mark(SQLite::Database& writer,
                 const DataDirectory& directory,
                 const security::Secret<32>& audit_key);

@@ -1,6 +1,8 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <system_error>
 
 #include "store/prepared.h"
 #include "store/store.h"
@@ -81,6 +83,14 @@ void Transaction::commit_housekeeping() {
 }
 
 FailureKind failure_kind(const std::exception& error) {
+    if (const auto* of_system = dynamic_cast<const std::system_error*>(&error)) {
+        const std::error_code& code = of_system->code();
+        const bool full = code == std::errc::no_space_on_device ||
+                          code == std::error_code(EDQUOT, std::generic_category());
+        return full                          ? FailureKind::kDiskFull
+               : code == std::errc::io_error ? FailureKind::kBroken
+                                             : FailureKind::kOther;
+    }
     const auto* failure = dynamic_cast<const SQLite::Exception*>(&error);
     if (failure == nullptr) {
         return FailureKind::kOther;

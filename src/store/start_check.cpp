@@ -9,6 +9,7 @@
 #include "store/database.h"
 #include "store/log_end.h"
 #include "store/migrate.h"
+#include "store/open_writer.h"
 
 namespace samspar::store {
 namespace {
@@ -163,7 +164,7 @@ Accepted accept_present_state(const DataDirectory& directory,
                               const security::Secret<32>& database_key,
                               const security::Secret<32>& audit_key) {
     const DirectoryLock lock(directory);
-    const auto writer = open_database(directory.database(), database_key, Access::kReadWrite);
+    const auto writer = open_writer(directory, database_key);
     Accepted accepted;
     looking_at(*writer, directory, [&] {
         MarkFile file(mark_of(directory), audit_key);

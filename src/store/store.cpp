@@ -84,10 +84,15 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
       tags_(keys.entry(security::KeyPurpose::kPersonTag)) {
     refuse_plain_library();
     ::umask(S_IRWXG | S_IRWXO);
-    if (!std::filesystem::exists(directory_.database())) {
+    std::error_code unknown;
+    if (!std::filesystem::exists(directory_.database(), unknown)) {
         throw OpenProblem("there is no store in " + directory_.path().string() +
                           ": its database is missing; restore a backup, or make a new store in an "
                           "empty directory with samspar init");
+    }
+    if (!std::filesystem::is_regular_file(directory_.database(), unknown)) {
+        throw OpenProblem("the database " + directory_.database().string() +
+                          " is not a file; move it away and restore a backup");
     }
     if (std::filesystem::file_size(directory_.database()) == 0) {
         refuse_empty(directory_);  // before it is opened, which would write to it
