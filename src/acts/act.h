@@ -72,6 +72,7 @@ enum class ActId : std::uint8_t {
     kDriftUpgrade,
     kDriftBackup,
     kDriftVerify,
+    kDriftRehearse,
     kDriftRestore,
     kDriftRotate,
     kDriftDestroy,

@@ -103,6 +103,7 @@ enum class NotLogged : std::uint8_t {
     kPublicText,   // what every page is written with, the same for all: codes, names, definitions
     kProgress,     // asked every second while another act runs, which is logged
     kNoStore,      // works without a store, or makes one, which is a row of its own
+    kStaysAsItIs,  // no service runs that could write it, and the store is left byte for byte
 };
 
 // What the log says when it is done.
@@ -110,16 +111,20 @@ class Log {
 public:
     Log() = delete;
     // A row with the act's name, its object, and where it says so a count and parameters.
-    static consteval Log row() { return {true, NotLogged::kSaysNothing}; }
-    static consteval Log none(NotLogged why) { return {false, why}; }
+    static consteval Log row() { return {Kind::kRow, NotLogged::kSaysNothing}; }
+    // A row where there is a store that can take it; why there is none elsewhere.
+    static consteval Log row_unless(NotLogged why) { return {Kind::kRowUnless, why}; }
+    static consteval Log none(NotLogged why) { return {Kind::kNone, why}; }
 
-    [[nodiscard]] constexpr bool is_row() const { return row_; }
-    // REQUIRES: !is_row().
+    enum class Kind : std::uint8_t { kRow, kRowUnless, kNone };
+    [[nodiscard]] constexpr Kind kind() const { return kind_; }
+    [[nodiscard]] constexpr bool is_row() const { return kind_ != Kind::kNone; }
+    // REQUIRES: kind() is not kRow.
     [[nodiscard]] constexpr NotLogged why_not() const { return why_not_; }
 
 private:
-    consteval Log(bool row, NotLogged why) : row_(row), why_not_(why) {}
-    bool row_;
+    consteval Log(Kind kind, NotLogged why) : kind_(kind), why_not_(why) {}
+    Kind kind_;
     NotLogged why_not_;
 };
 

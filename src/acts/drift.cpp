@@ -66,6 +66,22 @@ Outcome<store::Backup> back_up(const Environment& environment,
         });
 }
 
+Outcome<Nothing> log_reading(const Environment& environment,
+                             const Doer& doer,
+                             Reading what,
+                             const std::optional<SeenBackup>& seen) {
+    const ActId id = what == Reading::kVerify ? ActId::kDriftVerify : ActId::kDriftRehearse;
+    if (!seen) {
+        log_refused(environment, doer, id, {}, "damaged");
+        return Nothing{};
+    }
+    const Detail detail = Detail()
+                              .add("tagen", domain::to_string(seen->created))
+                              .add("rad", seen->row)
+                              .add("sha256", seen->sha256);
+    return leave_row(environment, doer, id, {.detail = detail.text()});
+}
+
 Outcome<Nothing> log_restore(const Environment& environment,
                              const Doer& doer,
                              const store::BackupContents& contents,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 #include "acts/doer.h"
 #include "acts/environment.h"
@@ -41,6 +43,23 @@ enum class Service : std::uint8_t { kStarts, kStops };
 [[nodiscard]] Outcome<store::Backup> back_up(const Environment& environment,
                                              const Doer& doer,
                                              const security::Secret<32>& slot_key);
+
+// A backup that was read whole: of what moment it is, where the log ends in it, the sum of its
+// database in hex.
+struct SeenBackup {
+    domain::Instant created;
+    std::int64_t row = 0;
+    std::string sha256;
+};
+
+enum class Reading : std::uint8_t { kVerify, kRehearsal };
+
+// That a backup was read as a restore would read it. Nothing was `seen` when it was damaged: then
+// the row says that it was refused.
+[[nodiscard]] Outcome<Nothing> log_reading(const Environment& environment,
+                                           const Doer& doer,
+                                           Reading what,
+                                           const std::optional<SeenBackup>& seen);
 
 // First in a store that was restored: of what moment it is, and where the log of the store ended
 // whose place it takes (0 when there was none, or one that could not be read).

@@ -40,6 +40,8 @@ constexpr Log kShowsOwn = Log::none(NotLogged::kShowsOwn);
 constexpr Log kPublicText = Log::none(NotLogged::kPublicText);
 constexpr Log kProgress = Log::none(NotLogged::kProgress);
 constexpr Log kNoStore = Log::none(NotLogged::kNoStore);
+constexpr Log kUnlessNone = Log::row_unless(NotLogged::kNoStore);
+constexpr Log kUnlessIdle = Log::row_unless(NotLogged::kStaysAsItIs);
 
 constexpr BodyLimit kNoBody = BodyLimit::none();
 constexpr BodyLimit kFewWords = BodyLimit::few_words();
@@ -111,7 +113,8 @@ constexpr std::array kActs{
     Act{Id::kDriftAccept,                 "drift.accept",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftUpgrade,                "drift.upgrade",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftBackup,                 "drift.backup",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
-    Act{Id::kDriftVerify,                 "drift.verify",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kDriftVerify,                 "drift.verify",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kUnlessNone,  kNoBody,   kAgain, kMay,    kGoesOn},
+    Act{Id::kDriftRehearse,               "drift.rehearse",               kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kUnlessIdle,  kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kDriftRestore,                "drift.restore",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftRotate,                 "drift.rotate",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftDestroy,                "drift.destroy",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},

@@ -54,23 +54,34 @@ std::string_view words_of(StepUp step_up) {
     return "always";
 }
 
-std::string_view words_of(const Log& log) {
-    if (log.is_row()) {
-        return "yes";
-    }
-    switch (log.why_not()) {
+std::string words_of(NotLogged why) {
+    switch (why) {
         case NotLogged::kSaysNothing:
-            return "no: says nothing of anybody";
+            return "says nothing of anybody";
         case NotLogged::kShowsOwn:
-            return "no: shows callers what is theirs";
+            return "shows callers what is theirs";
         case NotLogged::kPublicText:
-            return "no: public text";
+            return "public text";
         case NotLogged::kProgress:
-            return "no: progress of another act";
+            return "progress of another act";
         case NotLogged::kNoStore:
+            return "no store";
+        case NotLogged::kStaysAsItIs:
             break;
     }
-    return "no: no store";
+    return "no service runs, and the store stays as it is";
+}
+
+std::string words_of(const Log& log) {
+    switch (log.kind()) {
+        case Log::Kind::kRow:
+            return "yes";
+        case Log::Kind::kRowUnless:
+            return "yes, unless: " + words_of(log.why_not());
+        case Log::Kind::kNone:
+            break;
+    }
+    return "no: " + words_of(log.why_not());
 }
 
 }  // namespace
@@ -80,7 +91,7 @@ Words words_of(const Act& act) {
             words_of(act.who),
             std::string(words_of(act.right.get())),
             std::string(words_of(act.step_up.get())),
-            std::string(words_of(act.log)),
+            words_of(act.log),
             std::to_string(act.body.bytes()),
             act.repeat == Repeat::kOnce ? "once" : "",
             act.at_command_line == AtCommandLine::kMay ? "may" : "",

@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "acts/drift.h"
@@ -10,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/config_file.h"
 #include "cli/scratch_directory.h"
+#include "cli/seen_backup.h"
 #include "security/key_file.h"
 
 namespace samspar::cli {
@@ -28,6 +30,7 @@ struct BackupWords {
     std::string target;
     std::string keep;
     std::string file;  // to verify
+    std::string seen;  // of that, for the row of it
 };
 
 int backup(const BackupWords& words, Call& call) {
@@ -43,37 +46,81 @@ int backup(const BackupWords& words, Call& call) {
     return kExitOk;
 }
 
-int verify(const BackupWords& words, Call& call) {
-    if (call.data.empty() && !call.key_file) {
-        throw WrongUse("say which key opens it, with --key-file or --data");
-    }
+store::BackupContents read_whole(BackupWords& words, const Call& call) {
     const auto key = security::read_key_file(
         call.key_file ? *call.key_file
                       : find_key_file(store::DataDirectory(call.data), std::nullopt));
     const ScratchDirectory scratch;
-    const store::BackupContents contents = store::verify_backup(words.file, key, scratch.path());
+    try {
+        store::BackupContents contents = store::verify_backup(words.file, key, scratch.path());
+        words.seen = print_seen(contents);
+        return contents;
+    } catch (const store::BackupProblem&) {
+        words.seen = kSeenDamaged;
+        throw;
+    }
+}
+
+int verify(BackupWords& words, Call& call) {
+    if (call.data.empty() && !call.key_file) {
+        throw WrongUse("say which key opens it, with --key-file or --data");
+    }
+    const auto contents = read_whole(words, call);
     call.output.data(call.json ? json_line(json_of(contents))
                                : "The backup is whole. " + text_of(contents));
     return kExitOk;
 }
 
+// The row of it is left in the store that is there, whoever has it open.
+std::vector<std::string> row_of_reading(const BackupWords& words, const Chosen& chosen) {
+    if (words.seen.empty() || chosen.data.empty() ||
+        !std::filesystem::exists(store::DataDirectory(chosen.data).database())) {
+        return {};
+    }
+    std::vector<std::string> row{
+        "backup", "verify", words.file, "--data", chosen.data, "--seen", words.seen};
+    if (!chosen.key_file.empty()) {
+        row.insert(row.end(), {"--key-file", chosen.key_file});
+    }
+    return row;
+}
+
 void after_backup(const BackupWords& words, const std::string& data, Output& output) {
     const store::DataDirectory directory(data);
-    const std::optional<std::string> store_id = store_of_finished(directory);
+    const std::vector<BackupFile> made = backups_in(store::backups_of(directory));
+    if (words.keep.empty() || made.empty()) {
+        (void)deliver_backups(directory, words.target, output);
+        return;
+    }
+    std::vector<BackupFile> there = backups_in(words.target);
     const auto prune = [&] {
-        if (store_id && !words.keep.empty()) {
-            prune_backups(
-                words.target, *store_id, store::parse_retention(words.keep).value(), output);
-        }
+        prune_backups(words.target,
+                      made.back().header.store_id,
+                      store::parse_retention(words.keep).value(),
+                      there,
+                      output);
     };
     prune();  // before as well: a full disk must not keep the room from coming free
-    deliver_backups(directory, words.target, output);
+    for (const std::filesystem::path& file : deliver_backups(directory, words.target, output)) {
+        const auto has_name = [&](const BackupFile& one) {
+            return one.file.filename() == file.filename();
+        };
+        const auto of = std::ranges::find_if(made, has_name);
+        if (of != made.end() && std::ranges::none_of(there, has_name)) {
+            there.push_back({file, of->header});
+        }
+    }
     prune();
 }
 
 void check_keep(const BackupWords& words) {
     if (!words.keep.empty() && !store::parse_retention(words.keep)) {
         throw CLI::ValidationError("--keep", "must be like 7d,4w,12m");
+    }
+    if (!words.keep.empty() && !words.target.empty() && !is_place(words.target)) {
+        throw CLI::ValidationError("--keep",
+                                   "is for a directory, and " + words.target +
+                                       " is none that is there; end a new one with /");
     }
 }
 
@@ -84,8 +131,17 @@ void add_verify(CLI::App& app, Chosen& chosen, const std::shared_ptr<BackupWords
     // --data, --key-file and --json are those of the command.
     sub->fallthrough();
     add_examples(*sub, kExamples);
-    sub->callback(
-        [words, &chosen] { chosen.run = [words](Call& call) { return verify(*words, call); }; });
+    add_seen_option(*sub, words->seen);
+    sub->callback([words, &chosen] {
+        if (!words->seen.empty()) {
+            chosen.run = [words](Call& call) {
+                return leave_row_of_reading(call, acts::Reading::kVerify, words->seen);
+            };
+            return;
+        }
+        chosen.run = [words](Call& call) { return verify(*words, call); };
+        chosen.next = [words, &chosen] { return row_of_reading(*words, chosen); };
+    });
 }
 
 }  // namespace
@@ -114,6 +170,9 @@ void add_backup(CLI::App& app, Chosen& chosen) {
         }
         check_keep(*words);
         chosen.run = [words](Call& call) { return backup(*words, call); };
+        if (!words->target.empty()) {
+            chosen.beforehand = [words] { refuse_taken(words->target); };
+        }
         chosen.afterwards = [words, data = chosen.data](Output& output) {
             after_backup(*words, data, output);
         };

@@ -80,6 +80,12 @@ struct Chosen {
     int exit_when_failed = kExitRefused;
     // What this process does itself when the command is done, wherever that was, with exit code 0.
     std::function<void(Output&)> afterwards;
+    // What this process looks at itself before the command is done, wherever that will be. Throws
+    // FileProblem when it cannot be done.
+    std::function<void()> beforehand;
+    // Another command that this process gives when this one is over, however it ended; none when it
+    // gives no words. What comes of it is told and changes no exit code.
+    std::function<std::vector<std::string>()> next;
     // Why the command cannot be handed to a running service; empty when it can.
     std::string_view not_through_service;
     // Gets the data in place of stdout, in this process, wherever the work is done.

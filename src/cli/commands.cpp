@@ -78,7 +78,7 @@ constexpr std::array kCommandActs{
     CommandActs{"backup",                kDoes<Act::kDriftBackup>},
     CommandActs{"backup verify",         kDoes<Act::kDriftVerify>},
     CommandActs{"arkiv",                 kDoes<Act::kDriftArkiv>},
-    CommandActs{"restore",               kDoes<Act::kDriftRestore>},
+    CommandActs{"restore",               kDoes<Act::kDriftRestore, Act::kDriftRehearse>},
     CommandActs{"upgrade",               kDoes<Act::kDriftUpgrade>},
     CommandActs{"keyring rotate",        kDoes<Act::kDriftRotate>},
     CommandActs{"keyring destroy",       kDoes<Act::kDriftDestroy>},

@@ -79,6 +79,7 @@ int doctor(Call& call, const DoctorWords& words) {
     }
     check_permissions(call, findings);
     check_keys(call, findings);
+    check_files(call, findings);
     check_store(call, findings);
     check_disk(call, findings);
     check_core_dumps(findings);

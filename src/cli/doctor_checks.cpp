@@ -2,7 +2,6 @@
 
 #include <sys/prctl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 
 #include <array>
 
@@ -10,6 +9,7 @@
 #include "cli/local_store.h"
 #include "security/key_file.h"
 #include "security/keyring_file.h"
+#include "store/disk_room.h"
 #include "store/restore.h"
 
 namespace samspar::cli {
@@ -17,8 +17,6 @@ namespace {
 
 constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
 constexpr std::uintmax_t kMegabyte = std::uintmax_t{1024} * 1024;
-constexpr std::uintmax_t kLittleRoom = 1024 * kMegabyte;
-constexpr std::uintmax_t kNoRoom = 64 * kMegabyte;
 
 std::optional<struct stat> stat_of(const std::filesystem::path& path) {
     struct stat status {};
@@ -100,17 +98,24 @@ void check_keys(const Call& call, Findings& findings) {
 }
 
 void check_disk(const Call& call, Findings& findings) {
-    struct statvfs disk {};
-    if (::statvfs(call.data.c_str(), &disk) != 0) {
+    const auto disk = store::disk_room(store::DataDirectory(call.data));
+    if (!disk) {
         findings.push_back({"disk", Health::kFault, "cannot ask the file system", "check mounts"});
         return;
     }
-    const std::uintmax_t free = std::uintmax_t{disk.f_bavail} * disk.f_frsize;
-    const std::string text = std::to_string(free / kMegabyte) + " MB free";
-    const Health health = free < kNoRoom       ? Health::kFault
-                          : free < kLittleRoom ? Health::kWarning
-                                               : Health::kOk;
-    findings.push_back({"disk", health, text, "make room, or move the data to a larger disk"});
+    if (!disk->may_be_written) {
+        findings.push_back({"disk",
+                            Health::kFault,
+                            "the file system of the data may only be read",
+                            "mount it to be written"});
+    }
+    const Health health = disk->room == store::Room::kNone     ? Health::kFault
+                          : disk->room == store::Room::kLittle ? Health::kWarning
+                                                               : Health::kOk;
+    findings.push_back({"disk",
+                        health,
+                        std::to_string(disk->free / kMegabyte) + " MB free",
+                        "make room, or move the data to a larger disk"});
     if (!store::has_ballast(store::DataDirectory(call.data))) {
         findings.push_back({"ballast",
                             Health::kWarning,

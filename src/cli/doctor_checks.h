@@ -28,6 +28,9 @@ using Findings = std::vector<Finding>;
 
 // Who may read the files of the data directory.
 void check_permissions(const Call& call, Findings& findings);
+// What lies in the data directory that does not belong there, or that an act left which was ended
+// in the middle.
+void check_files(const Call& call, Findings& findings);
 // Where the key file lies, whether it opens the keyring.
 void check_keys(const Call& call, Findings& findings);
 // Room on the disk, and what is put aside for a full one.
@@ -43,7 +46,7 @@ void repair_clock(const Call& call, Findings& findings);
 void accept_older_store(const Call& call, Findings& findings);
 
 // Opens the store and looks into it: schema, integrity, rows that statistics read, clock, users,
-// the last backup.
+// the last backup and those that have not left the machine.
 // Lets store::StoreInUse through.
 void check_store(const Call& call, Findings& findings);
 

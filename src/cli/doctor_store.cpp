@@ -8,6 +8,7 @@
 #include "cli/local_store.h"
 #include "store/accounts_ahead.h"
 #include "store/audit.h"
+#include "store/backup_state.h"
 #include "store/database.h"
 #include "store/forbund.h"
 #include "store/key_changes.h"
@@ -23,8 +24,6 @@ namespace {
 
 constexpr std::size_t kMostShown = 5;
 constexpr std::int64_t kMinuteMs = 60'000;
-// One night may fail.
-constexpr std::int64_t kBackupIsOldMs = std::int64_t{48} * 60 * kMinuteMs;
 // The first release; no clock that is right shows an earlier year.
 constexpr int kFirstYear = 2025;
 
@@ -167,24 +166,48 @@ void check_key_age(store::Scope& scope, domain::Instant now, Findings& findings)
          "samspar keyring rotate --data DIR, every two years or on suspicion"});
 }
 
+// `3 days ago`, `5 hours ago`.
+std::string ago(domain::Instant at, domain::Instant now) {
+    constexpr std::int64_t kHourMs = 60 * kMinuteMs;
+    constexpr std::int64_t kHours = 48;
+    const std::int64_t hours = (now.ms - at.ms) / kHourMs;
+    return hours < kHours ? std::to_string(hours) + " hours ago"
+                          : std::to_string(hours / 24) + " days ago";
+}
+
 // A backup is in the log when it was made and read again.
-void check_backup(store::Scope& scope, domain::Instant now, bool training, Findings& findings) {
-    const auto rows = store::find_audit_rows(
-        scope, {.limit = 1, .action = "drift.backup", .result = store::AuditResult::kOk});
+void check_backup(store::Store& store, store::Scope& scope, bool training, Findings& findings) {
+    const store::BackupState state = store::backup_state(scope, store.directory());
+    const domain::Instant now = store.clock_now();
+    if (state.waiting > 0) {
+        findings.push_back({"backups here",
+                            Health::kWarning,
+                            std::to_string(state.waiting) + " only in " +
+                                store::backups_of(store.directory()).string() +
+                                ", on the disk of the data",
+                            "samspar backup DIR/ --data DIR, to a directory elsewhere, takes them "
+                            "along"});
+    }
     if (training) {
         findings.push_back({"backup", Health::kOk, "not asked for of a training store", ""});
         return;
     }
     const std::string how = "samspar backup PLACE --data DIR, by a timer every night";
-    if (rows.empty()) {
+    if (!state.made) {
         findings.push_back({"backup", Health::kWarning, "none was ever made", how});
         return;
     }
-    const domain::Instant at = rows.front().at;
     findings.push_back({"backup",
-                        now.ms - at.ms > kBackupIsOldMs ? Health::kWarning : Health::kOk,
-                        "the last one, verified, is of " + domain::to_string(at),
+                        store::is_old(state, now) ? Health::kWarning : Health::kOk,
+                        "the last one, verified, is of " + domain::to_string(*state.made) + ", " +
+                            ago(*state.made, now),
                         how});
+    findings.push_back(
+        {"rehearsal",
+         state.rehearsed ? Health::kOk : Health::kWarning,
+         state.rehearsed ? "a backup was last read as a restore would " + ago(*state.rehearsed, now)
+                         : "no backup was ever read where it lies",
+         "samspar restore FILE --data DIR --dry-run, by a timer every week"});
 }
 
 }  // namespace
@@ -232,7 +255,7 @@ void check_store(const Call& call, Findings& findings) {
         check_users(scope, findings);
         check_second_factor(scope, forbund.training, findings);
         check_key_age(scope, store.clock_now(), findings);
-        check_backup(scope, store.clock_now(), forbund.training, findings);
+        check_backup(store, scope, forbund.training, findings);
     } catch (const store::StoreInUse&) {
         throw;
     } catch (const store::DamagedStore& error) {

@@ -9,6 +9,8 @@
 #include "cli/commands.h"
 #include "cli/config_file.h"
 #include "cli/scratch_directory.h"
+#include "cli/seen_backup.h"
+#include "cli/unix_socket.h"
 #include "security/key_file.h"
 
 namespace samspar::cli {
@@ -23,6 +25,7 @@ constexpr std::string_view kExamples =
 struct RestoreWords {
     std::string file;
     bool dry_run = false;
+    std::string seen;  // of a dry run, for the row of it
 };
 
 // A directory that a failed restore has made is taken away again.
@@ -62,10 +65,40 @@ std::filesystem::path key_file_of(const Call& call) {
     return find_key_file(store::DataDirectory(call.data), std::nullopt);
 }
 
-int look_only(const RestoreWords& words, const security::Secret<32>& key, Call& call) {
+store::BackupContents read_whole(RestoreWords& words,
+                                 const security::Secret<32>& key,
+                                 const std::filesystem::path& scratch) {
+    try {
+        store::BackupContents contents = store::verify_backup(words.file, key, scratch);
+        words.seen = print_seen(contents);
+        return contents;
+    } catch (const store::BackupProblem&) {
+        words.seen = kSeenDamaged;
+        throw;
+    }
+}
+
+bool service_runs(const std::filesystem::path& data) {
+    return static_cast<bool>(connect_to(store::DataDirectory(data).control_socket()));
+}
+
+// A dry run changes nothing of a store that nobody has open, so only a service leaves a row of it.
+std::vector<std::string> row_of_dry_run(const RestoreWords& words, const Chosen& chosen) {
+    if (words.seen.empty() || !service_runs(chosen.data)) {
+        return {};
+    }
+    std::vector<std::string> row{
+        "restore", words.file, "--data", chosen.data, "--dry-run", "--seen", words.seen};
+    if (!chosen.key_file.empty()) {
+        row.insert(row.end(), {"--key-file", chosen.key_file});
+    }
+    return row;
+}
+
+int look_only(RestoreWords& words, const security::Secret<32>& key, Call& call) {
     const ScratchDirectory scratch;
-    const store::BackupContents contents = store::verify_backup(words.file, key, scratch.path());
-    const auto there = store::log_end_of(store::DataDirectory(call.data), key);
+    const store::BackupContents contents = read_whole(words, key, scratch.path());
+    const auto there = store::log_end_of(store::DataDirectory(call.data), key, scratch.path());
     if (call.json) {
         Json json = json_of(contents);
         json["replaced_row"] = there ? Json(*there) : Json(nullptr);
@@ -77,7 +110,10 @@ int look_only(const RestoreWords& words, const security::Secret<32>& key, Call& 
                           ? "It would take the place of a store whose access log goes to row " +
                                 std::to_string(*there) + ".\n"
                           : "There is no store that can be read in " + call.data.string() + ".\n") +
-                     "Nothing was changed.\n");
+                     (service_runs(call.data)
+                          ? "Nothing was changed; the service that runs notes the reading in its "
+                            "access log.\n"
+                          : "Nothing was changed.\n"));
     return kExitOk;
 }
 
@@ -110,7 +146,21 @@ void say(const store::Restored& restored, Call& call) {
                      person_key_text(restored));
 }
 
-int restore(const RestoreWords& words, Call& call) {
+// Once it is there: the key that opens it, whatever opened what was there before.
+void name_key_file(const store::DataDirectory& directory,
+                   Config config,
+                   const std::filesystem::path& key_file) {
+    config.key_file = key_file;
+    try {
+        write_config(directory, config);
+    } catch (const std::system_error& error) {
+        throw Refused("the store was restored, but where its key file is could not be written (" +
+                      std::string(error.what()) + "); give --key-file " + key_file.string() +
+                      " with every command until DIR/config says so");
+    }
+}
+
+int restore(RestoreWords& words, Call& call) {
     const std::filesystem::path key_file = key_file_of(call);
     const auto key = security::read_key_file(key_file);
     if (words.dry_run) {
@@ -118,20 +168,17 @@ int restore(const RestoreWords& words, Call& call) {
     }
     PlaceForStore place(call.data);
     const store::DataDirectory& directory = place.directory();
-    const auto leave_row = [&](store::Store& store, const store::BackupContents& contents) {
-        const CommandEnvironment environment(store);
-        done_or_refused(acts::log_restore(environment.get(),
-                                          call.doer(store.clock_now()),
-                                          contents,
-                                          store::log_end_of(directory, key).value_or(0)));
-    };
+    const Config config = read_config(directory);
+    const auto leave_row =
+        [&](store::Store& store, const store::BackupContents& contents, std::int64_t replaced) {
+            const CommandEnvironment environment(store);
+            done_or_refused(acts::log_restore(
+                environment.get(), call.doer(store.clock_now()), contents, replaced));
+        };
     const store::Restored restored =
         store::restore(directory, words.file, key, domain::system_now(), leave_row);
     place.keep();
-    // Once it is there: the key that opens it, whatever opened what was there before.
-    Config config = read_config(directory);
-    config.key_file = key_file;
-    write_config(directory, config);
+    name_key_file(directory, config, key_file);
     say(restored, call);
     return kExitOk;
 }
@@ -148,9 +195,17 @@ void add_restore(CLI::App& app, Chosen& chosen) {
                     "{store, created, schema, row, sha256, tables, before, person_key}; with "
                     "--dry-run replaced_row instead of the last two");
     add_examples(app, kExamples);
+    add_seen_option(app, words->seen);
     app.callback([words, &chosen] {
+        if (!words->seen.empty()) {
+            chosen.run = [words](Call& call) {
+                return leave_row_of_reading(call, acts::Reading::kRehearsal, words->seen);
+            };
+            return;
+        }
         chosen.not_through_service = "stop the service first";
         chosen.run = [words](Call& call) { return restore(*words, call); };
+        chosen.next = [words, &chosen] { return row_of_dry_run(*words, chosen); };
     });
 }
 

@@ -68,6 +68,9 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
 
 int carry_out(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
     check_output_files(chosen);
+    if (chosen.beforehand) {
+        chosen.beforehand();
+    }
     out.set_directory(chosen.output_directory);
     if (chosen.data_taker) {
         chosen.data_taker->begin();
@@ -112,6 +115,10 @@ int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, Termina
     output.set_data_taker(nullptr);
     if (code == kExitOk && chosen.afterwards) {
         chosen.afterwards(output);
+    }
+    if (const auto next = chosen.next ? chosen.next() : std::vector<std::string>(); !next.empty()) {
+        Chosen other;
+        (void)parse_and_run(next, other, output);
     }
     return code;
 }

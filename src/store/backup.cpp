@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <system_error>
 
@@ -22,38 +23,48 @@ namespace samspar::store {
 namespace {
 
 constexpr std::string_view kUnfinished = ".part";
+constexpr std::string_view kNamed = "samspar-";
 constexpr std::size_t kStoreMark = 8;  // signs of the id
 
-// Holds DIR/backup as long as it lives, and clears away what was begun and never finished there.
+// Holds DIR/backup as long as it lives, and clears away what was begun and never finished there,
+// also by itself.
 class Workshop {
 public:
-    explicit Workshop(const std::filesystem::path& directory) {
-        std::error_code error;
+    explicit Workshop(const std::filesystem::path& directory) : directory_(directory) {
         if (::mkdir(directory.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
             throw std::system_error(errno, std::generic_category(), directory.string());
         }
         descriptor_ = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-        if (descriptor_ < 0 || ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-            close();
+        if (descriptor_ < 0) {
+            throw BackupProblem(directory.string() +
+                                " is not a directory that the owner of the store may read; move "
+                                "it away");
+        }
+        if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+            ::close(descriptor_);
             throw BackupProblem("another backup is being made in " + directory.string());
         }
-        for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-            if (entry.path().filename().string().find(kUnfinished) != std::string::npos) {
-                std::filesystem::remove(entry.path(), error);
-            }
-        }
+        clear();
     }
-    ~Workshop() { close(); }
+    ~Workshop() {
+        clear();
+        ::close(descriptor_);
+    }
     Workshop(const Workshop&) = delete;
     Workshop& operator=(const Workshop&) = delete;
 
 private:
-    void close() {
-        if (descriptor_ >= 0) {
-            ::close(descriptor_);
-            descriptor_ = -1;
+    void clear() const {
+        std::error_code ignored;
+        std::filesystem::directory_iterator at(directory_, ignored);
+        for (; at != std::filesystem::directory_iterator(); at.increment(ignored)) {
+            if (at->path().filename().string().find(kUnfinished) != std::string::npos) {
+                std::filesystem::remove_all(at->path(), ignored);
+            }
         }
     }
+
+    std::filesystem::path directory_;
     int descriptor_ = -1;
 };
 
@@ -116,6 +127,20 @@ void copy_database(SQLite::Database& source,
 
 std::filesystem::path backups_of(const DataDirectory& directory) {
     return directory.path() / "backup";
+}
+
+std::vector<std::filesystem::path> finished_backups(const std::filesystem::path& place) {
+    std::vector<std::filesystem::path> found;
+    std::error_code none;
+    std::filesystem::directory_iterator at(place, none);
+    for (; at != std::filesystem::directory_iterator(); at.increment(none)) {
+        const std::string name = at->path().filename().string();
+        if (name.starts_with(kNamed) && name.ends_with(".backup")) {
+            found.push_back(at->path());
+        }
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 Backup make_backup(SQLite::Database& source,

@@ -57,6 +57,12 @@ struct Backup {
 // ending `.part` is whole, and was read again after it was written.
 [[nodiscard]] std::filesystem::path backups_of(const DataDirectory& directory);
 
+// The backups in a directory that a command has made and nobody has named otherwise, by their
+// names, which begin with the moment: oldest first. Those in DIR/backup lie on the disk of the data
+// only. One made before an upgrade is none of them.
+[[nodiscard]] std::vector<std::filesystem::path> finished_backups(
+    const std::filesystem::path& place);
+
 // Copies the database page by page, under the backup key of the keyring, and the keyring itself, to
 // one file in DIR/backup, whose name begins with `prefix`; reads that file as verify_backup does,
 // and only then gives it its name. `slot_key` is the key file's. One at a time: throws

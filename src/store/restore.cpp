@@ -20,6 +20,32 @@ constexpr const char* kUnfinished = "restore.part";
 constexpr std::string_view kReady = "restoring-";
 constexpr std::string_view kBefore = "before-restore-";
 
+// Where the new store is made. What a restore that fails has begun goes with it.
+class Unfinished {
+public:
+    explicit Unfinished(const DataDirectory& directory) : path_(directory.path() / kUnfinished) {
+        make_empty_directory(path_);
+    }
+    ~Unfinished() {
+        if (!path_.empty()) {
+            std::error_code ignored;
+            std::filesystem::remove_all(path_, ignored);
+        }
+    }
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    // From then on it is the store that comes.
+    void rename_to(const std::filesystem::path& ready) {
+        std::filesystem::rename(path_, ready);
+        path_.clear();
+    }
+
+private:
+    std::filesystem::path path_;
+};
+
 // What makes a store, in the order in which it changes places. The log of the old database goes
 // first: it must never meet another database.
 constexpr std::array<const char*, 5> kFiles{
@@ -94,6 +120,56 @@ void write_new_store(const std::filesystem::path& place,
                .newest = backup.contents().newest});
 }
 
+// Where the log ends in files that nobody has open. In copies of them: a reader would make the
+// files of a write-ahead log beside them.
+std::optional<std::int64_t> end_in_copies(const DataDirectory& directory,
+                                          const security::Secret<32>& slot_key,
+                                          const std::filesystem::path& scratch) {
+    const std::filesystem::path place = scratch / "looked-at";
+    std::optional<std::int64_t> end;
+    try {
+        const security::Keyring keys = security::load_keyring(directory.path(), slot_key);
+        make_empty_directory(place);
+        for (const char* name : {"samspar.db", "samspar.db-wal"}) {
+            if (is_there(directory.path() / name)) {
+                std::filesystem::copy_file(directory.path() / name, place / name);
+            }
+        }
+        const auto database = open_database(DataDirectory(place).database(),
+                                            keys.key(security::KeyPurpose::kDatabase),
+                                            Access::kReadOnly);
+        end = newest_row(*database).seq;
+    } catch (const std::exception&) {
+        // Then it cannot be read, and is replaced all the same.
+    }
+    std::error_code ignored;
+    std::filesystem::remove_all(place, ignored);
+    return end;
+}
+
+// The same beside the service that has it open, and with it the files of the write-ahead log.
+std::optional<std::int64_t> end_beside(const DataDirectory& directory,
+                                       const security::Secret<32>& slot_key) {
+    try {
+        const security::Keyring keys = security::load_keyring(directory.path(), slot_key);
+        const auto database = open_database(
+            directory.database(), keys.key(security::KeyPurpose::kDatabase), Access::kReadOnly);
+        return newest_row(*database).seq;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+// It has happened when it has its name; what is left can be done by the next command as well.
+void finish_now(const DataDirectory& directory, const std::filesystem::path& ready) {
+    try {
+        change_places(directory, ready);
+    } catch (const std::system_error& error) {
+        throw BackupProblem("the restore is not finished (" + std::string(error.what()) +
+                            "); put that right, and the next command on the store goes on with it");
+    }
+}
+
 }  // namespace
 
 void finish_restore(const DataDirectory& directory) {
@@ -110,15 +186,14 @@ Restored restore(const DataDirectory& directory,
                  const std::filesystem::path& file,
                  const security::Secret<32>& slot_key,
                  domain::Instant now,
-                 const std::function<void(Store&, const BackupContents&)>& fill) {
+                 const FillRestored& fill) {
     ::umask(S_IRWXG | S_IRWXO);
     finish_restore(directory);
     const DirectoryLock lock(directory);
-    const std::filesystem::path unfinished = directory.path() / kUnfinished;
-    make_empty_directory(unfinished);
+    Unfinished unfinished(directory);
     Restored restored;
     {
-        OpenedBackup backup(file, slot_key, unfinished);
+        OpenedBackup backup(file, slot_key, unfinished.path());
         restored.contents = backup.contents();
         if (restored.contents.header.schema > newest_schema()) {
             throw BackupProblem("the backup has schema " +
@@ -126,27 +201,28 @@ Restored restore(const DataDirectory& directory,
                                 ", this program knows up to " + std::to_string(newest_schema()) +
                                 "; use a newer program");
         }
+        const auto replaced = end_in_copies(directory, slot_key, unfinished.path());
         const RingToRestore ring = ring_to_restore(directory,
                                                    backup.keyring_text(),
                                                    security::opened_by(slot_key),
                                                    security::system_random);
         restored.stays_gone = ring.stays_gone;
         restored.gone_unknown = ring.unknown;
-        write_new_store(unfinished, backup, ring);
+        write_new_store(unfinished.path(), backup, ring);
         if (restored.contents.header.schema == newest_schema()) {
-            Store store(DataDirectory(unfinished), ring.keys);
-            fill(store, restored.contents);
+            Store store(DataDirectory(unfinished.path()), ring.keys);
+            fill(store, restored.contents, replaced.value_or(0));
         }
     }
     for (const char* name : {"lock", "ballast"}) {
-        std::filesystem::remove(unfinished / name);
+        std::filesystem::remove(unfinished.path() / name);
     }
-    sync_path(unfinished);
+    sync_path(unfinished.path());
     const std::filesystem::path ready =
         directory.path() / (std::string(kReady) + std::to_string(now.ms));
-    std::filesystem::rename(unfinished, ready);
+    unfinished.rename_to(ready);
     sync_path(directory.path());
-    change_places(directory, ready);
+    finish_now(directory, ready);
     if (is_there(before_of(ready))) {
         restored.before = before_of(ready);
     }
@@ -154,13 +230,17 @@ Restored restore(const DataDirectory& directory,
 }
 
 std::optional<std::int64_t> log_end_of(const DataDirectory& directory,
-                                       const security::Secret<32>& slot_key) {
+                                       const security::Secret<32>& slot_key,
+                                       const std::filesystem::path& scratch) {
+    if (!is_there(directory.lock())) {  // so nobody has it open; and looking makes none
+        return end_in_copies(directory, slot_key, scratch);
+    }
     try {
-        const security::Keyring keys = security::load_keyring(directory.path(), slot_key);
-        const auto database = open_database(
-            directory.database(), keys.key(security::KeyPurpose::kDatabase), Access::kReadOnly);
-        return newest_row(*database).seq;
-    } catch (const std::exception&) {
+        const DirectoryLock lock(directory);
+        return end_in_copies(directory, slot_key, scratch);
+    } catch (const StoreInUse&) {
+        return end_beside(directory, slot_key);
+    } catch (const OpenProblem&) {
         return std::nullopt;
     }
 }

@@ -169,8 +169,8 @@ TEST(RestoreTest, makes_the_store_on_another_machine_from_the_backup_and_the_key
     const domain::PersonTag tag = t.store->person_tag("p307");
     const Backup made = t.back_up();
     const DataDirectory elsewhere = DataDirectory::create(t.home / "elsewhere");
-    const Restored restored =
-        restore(elsewhere, made.file, t.slot_key, t.now, [](Store&, const BackupContents&) {});
+    const Restored restored = restore(
+        elsewhere, made.file, t.slot_key, t.now, [](Store&, const BackupContents&, auto) {});
     EXPECT_FALSE(restored.before);
     const security::Keyring keys = security::load_keyring(elsewhere.path(), t.slot_key);
     Store store(elsewhere, keys, t.options());
@@ -302,7 +302,7 @@ TEST(UpgradeTest, makes_a_verified_backup_first_and_restore_is_the_way_back) {
     EXPECT_EQ(upgraded->to, newest_schema());
     EXPECT_EQ(t.verify(said).header.schema, 4);
     EXPECT_NO_THROW(Store(old, t.keys, t.options()));
-    restore(old, said, t.slot_key, t.now, [](Store&, const BackupContents&) { FAIL(); });
+    restore(old, said, t.slot_key, t.now, [](Store&, const BackupContents&, auto) { FAIL(); });
     const auto writer = open_database(
         old.database(), t.keys.key(security::KeyPurpose::kDatabase), Access::kReadWrite);
     EXPECT_EQ(schema_of(*writer), 4);

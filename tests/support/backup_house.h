@@ -31,14 +31,15 @@ public:
     // Puts it back over the store, which must be closed; leaves a row, as the command does.
     store::Restored restore(const std::filesystem::path& file) {
         now.ms += 1000;
-        return store::restore(directory,
-                              file,
-                              slot_key,
-                              now,
-                              [](store::Store& restored, const store::BackupContents&) {
-                                  auto scope = restored.write();
-                                  scope.commit(store::drift(), event("drift.restore"));
-                              });
+        return store::restore(
+            directory,
+            file,
+            slot_key,
+            now,
+            [](store::Store& restored, const store::BackupContents&, std::int64_t) {
+                auto scope = restored.write();
+                scope.commit(store::drift(), event("drift.restore"));
+            });
     }
 
     void leave_rows(int rows) {

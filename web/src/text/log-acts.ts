@@ -61,6 +61,8 @@ export const acts: Record<string, string> = {
   'drift.accept': 'Äldre databas godtagen',
   'drift.upgrade': 'Uppgradering av databasen',
   'drift.backup': 'Säkerhetskopia',
+  'drift.verify': 'Kontroll av säkerhetskopia',
+  'drift.rehearse': 'Provläsning av säkerhetskopia',
   'drift.restore': 'Återläsning av säkerhetskopia',
   'drift.rotate': 'Byte av databasens nyckel',
   'drift.destroy': 'Personnyckeln förstörd',

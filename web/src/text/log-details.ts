@@ -1,6 +1,7 @@
 import type { RequestCode } from '../api/error';
 import type { LogEntry } from '../api/types';
 import { fieldOf, fieldText } from './fields';
+import { listNames } from './generated/list-names';
 import { formatNumber, formatTime, joinSwedish } from './format';
 import { logAct, logResult } from './log-acts';
 import { roleNames } from './roles';
@@ -54,8 +55,10 @@ const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(St
 const named = (value: unknown, nameOf: (one: string) => string) => joinSwedish([...new Set(texts(value).map(nameOf))]);
 const day = (word: string | undefined) => (word && word !== '-' ? word : null);
 const fieldName = (name: string) => fieldText(name).label.toLowerCase();
-const reason = (code: string) =>
-  code === 'flera' ? 'av flera skäl' : ((reasons as Record<string, string | undefined>)[code] ?? code);
+const listName = (name: string) => ((listNames as Record<string, string | undefined>)[name] ?? name).toLowerCase();
+/** Of what is refused on its way to no act, or at the command line alone. */
+const otherReasons: Record<string, string> = { flera: 'av flera skäl', damaged: 'säkerhetskopian är skadad' };
+const reason = (code: string) => otherReasons[code] ?? (reasons as Record<string, string | undefined>)[code] ?? code;
 const roleName = (role: string) =>
   (role === 'drift' ? 'drift' : ((roleNames as Record<string, string | undefined>)[role] ?? role)).toLowerCase();
 
@@ -88,7 +91,7 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
       .join(),
   format: (value) => `Format ${texts(value).join(', ')}`,
   typ: (value) => `Typ ${String(value)}`,
-  lista: (value) => `Lista ${fieldName(String(value))}`,
+  lista: (value) => `Lista ${listName(String(value))}`,
   kod: (value) => `Kod ${String(value)}`,
   insats: (value, _, nameOf) => `Insats ${nameOf(Number(value))}`,
   status: (value) => `Status ${String(value)}`,

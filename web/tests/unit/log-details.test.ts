@@ -86,6 +86,10 @@ describe('the parameters of a row', () => {
         detalj: { kod: 'a_kassa', giltig_till_fran: '', giltig_till_till: '2026-06-30' },
       }),
     ).toEqual(['Kod a_kassa', 'Gäller till: från inget till 2026-06-30']);
+    expect(said({ handling: 'kodlistor.read', detalj: { lista: 'forsorjning' } })).toEqual(['Lista försörjning']);
+    expect(said({ handling: 'drift.verify', resultat: 'refused', detalj: { nekat: 'damaged' } })).toEqual([
+      'Skäl: säkerhetskopian är skadad',
+    ]);
     expect(
       said({
         handling: 'user.change',
