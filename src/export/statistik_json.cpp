@@ -69,6 +69,10 @@ ordered_json head(const ExactStatistics& statistics, const Provenance& provenanc
     }
     json["ovning"] = provenance.training;
     json["markning"] = kInternalMark;
+    json["endast"] = nullptr;  // all of the förbund
+    if (provenance.only) {
+        json["endast"] = *provenance.only;
+    }
     json["insatser"] = ordered_json::array();
     for (std::size_t i = 1; i < statistics.insatser.size(); ++i) {
         json["insatser"].push_back(

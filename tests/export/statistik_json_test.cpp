@@ -37,8 +37,16 @@ TEST(StatistikJson, says_where_it_comes_from) {
                     {"jamforelse", nullptr},
                     {"ovning", true},
                     {"markning", "Intern, ej för publicering"},
+                    {"endast", nullptr},
                     {"kontrollsumma", "sha256:" + std::to_string(bytes)},
                     {"insatser", {{{"id", 7}, {"namn", "=SUMMA(A1), \"Lyra\" <b>"}}}}}));
+}
+
+TEST(StatistikJson, names_the_insatser_when_it_is_not_about_all_of_the_forbund) {
+    Provenance provenance = testing::sample_provenance(false);
+    provenance.only = std::vector<std::string>{"Lyra", "UPIS"};
+    const json head = json::parse(statistik_json(testing::sample(), provenance, length_of));
+    EXPECT_EQ(head["endast"], json({"Lyra", "UPIS"}));
 }
 
 TEST(StatistikJson, names_the_period_that_it_is_compared_with) {

@@ -35,6 +35,7 @@ export function statistics(): Statistics {
     ovning: false,
     kontrollsumma: 'sha256:0',
     markning: 'Intern, ej för publicering',
+    endast: null,
     insatser: [
       { id: 1, namn: 'Lyra' },
       { id: 2, namn: 'HälsoSam' },
