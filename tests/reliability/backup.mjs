@@ -1,12 +1,13 @@
 // kill -9 at calls spread over a backup, its check and a restore: a backup is there whole or not at
 // all, checking changes nothing, and a store that is being restored is afterwards the one of before or
-// the one of the backup.
-import { existsSync } from 'node:fs';
+// the one of the backup. The same restore on a disk that fills up: refused in one sentence, with
+// nothing left behind and the store of before.
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disk, countCalls, spread } from './disk.mjs';
 import { hasBackup } from './backup_command.mjs';
 
-export const sizes = { short: { kills: 4 }, long: { kills: 200 } };
+export const sizes = { short: { kills: 4, full: 4 }, long: { kills: 200, full: 200 } };
 const registrations = 5;
 
 /** How many registreringar a store has; NaN when no service starts on it. */
@@ -45,7 +46,28 @@ async function killed(house, store, words, kills, look) {
   return calls;
 }
 
-export default async function backups(house, { kills }) {
+/** A restore of which every write fails for lack of room from one of its calls on. */
+async function onFullDisk(house, store, file, places, look) {
+  const whole = house.copy(store);
+  const calls = await countCalls(house, whole, restore(whole, file));
+  house.remove(whole);
+  const counts = { refused: 0, done: 0 };
+  for (const after of spread(calls, places)) {
+    const data = house.copy(store);
+    const before = readdirSync(data).join();
+    const disk = new Disk(house, data);
+    disk.set('writeNoSpace', { after, times: -1 });
+    const ended = await house.run(restore(data, file), { env: disk.env });
+    disk.close();
+    if (ended.code === 0) ++counts.done;
+    else ++counts.refused;
+    await look(data, ended, readdirSync(data).join() === before);
+    house.remove(data);
+  }
+  return counts;
+}
+
+export default async function backups(house, { kills, full }) {
   if (!(await hasBackup(house))) return { text: 'this program makes no backups: nothing to try', bad: [] };
   const bad = [];
   const old = house.copy();
@@ -102,11 +124,23 @@ export default async function backups(house, { kills }) {
       else bad.push(`${rows} registreringar after a restore killed at call ${after}`);
     },
   );
+  const fills = await onFullDisk(house, old, file, full, async (data, ended, sameFiles) => {
+    const rows = await expectSound(data, 'after a restore on a full disk');
+    if (ended.code === 0) {
+      if (rows !== before) bad.push('a restore that said it was done is not');
+      return;
+    }
+    if (rows !== before + registrations) bad.push(`${rows} registreringar after a restore on a full disk`);
+    if (!sameFiles) bad.push('a restore on a full disk left something behind');
+    if (ended.code !== 1 || !/disk is full/.test(ended.err) || /unexpected/.test(ended.err))
+      bad.push(`a restore on a full disk ended with ${ended.signal ?? ended.code}: ${ended.err}`);
+  });
   return {
     text:
       `backups killed at ${calls} calls: ${whole} whole, the others not there; ` +
       `checks at ${checks}; restores at ${restores}: ${states.old} as the backup, ` +
-      `${states.now} as before, ${bad.length} half`,
+      `${states.now} as before; restores on a disk that filled up: ${fills.refused} refused, ` +
+      `${fills.done} done; ${bad.length} half`,
     bad,
   };
 }

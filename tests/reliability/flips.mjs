@@ -1,18 +1,20 @@
 // What is broken or old is refused, or does no harm: one bit turned in the database, the write-ahead
-// log or the keyring, and a database or log of before put in the place of that of now.
+// log or the keyring, and a database or log of before put in the place of that of now. Of a backup,
+// each of whose bytes is under a sum, a turned bit in any part and an end that was cut or added to
+// are refused, by a check and by a restore, and the store stays as it was.
 //
 // A database of before, a log of before and a log with a turned bit are whole by all sums inside them;
 // only a mark outside the database (samspar backup comes with it) can tell, and without it what they
 // lose is told here and not judged.
 import { randomInt } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasBackup } from './backup_command.mjs';
 import { today } from './house.mjs';
 
 export const sizes = {
-  short: { database: 12, log: 4, keyring: 4 },
-  long: { database: 1000, log: 500, keyring: 200 },
+  short: { database: 12, log: 4, keyring: 4, backup: 3 },
+  long: { database: 1000, log: 500, keyring: 200, backup: 300 },
 };
 const registrations = 12;
 const files = { database: 'samspar.db', log: 'samspar.db-wal', keyring: 'keyring' };
@@ -35,6 +37,63 @@ async function makeStores(house) {
   }
   await service.kill();
   return { data, before };
+}
+
+/** Where the parts of a backup begin and end: head, keyring, fingerprint, pages. */
+function partsOf(bytes) {
+  const end = bytes.indexOf('\n\n') + 2;
+  const head = bytes.subarray(0, end).toString();
+  const sizeOf = (name) => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(head)[1]);
+  const parts = { head: [0, end] };
+  let at = end;
+  for (const [part, name] of Object.entries({ keyring: 'keyring', fingerprint: 'contents', pages: 'database' })) {
+    parts[part] = [at, at + sizeOf(name)];
+    at += sizeOf(name);
+  }
+  if (at !== bytes.length) throw new Error(`a backup of ${bytes.length} bytes whose parts end at ${at}`);
+  return parts;
+}
+
+/** One more backup than there was, damaged in that part. */
+function damaged(bytes, parts, part) {
+  if (part === 'end') {
+    const more = 1 + randomInt(64);
+    return randomInt(2) ? bytes.subarray(0, bytes.length - more) : Buffer.concat([bytes, Buffer.alloc(more)]);
+  }
+  const copy = Buffer.from(bytes);
+  const [from, to] = parts[part];
+  copy[from + randomInt(to - from)] ^= 1 << randomInt(8);
+  return copy;
+}
+
+const isSentence = ({ code, signal, err }) =>
+  !signal && (code === 1 || code === 3) && err.trim().split('\n').length === 1 && !/unexpected/.test(err);
+
+async function turnBitsOfBackups(house, count, bad) {
+  const data = house.copy();
+  const place = house.directory();
+  const file = join(place, 'one.backup');
+  const made = await house.run(['backup', file, '--data', data]);
+  if (made.code !== 0) throw new Error(`no backup: ${made.err}`);
+  const bytes = readFileSync(file);
+  const parts = partsOf(bytes);
+  let refused = 0;
+  for (const part of [...Object.keys(parts), 'end']) {
+    for (let n = 0; n < count; ++n) {
+      writeFileSync(file, damaged(bytes, parts, part));
+      const before = readdirSync(data).join();
+      const said = [
+        await house.run(['backup', 'verify', file, '--data', data]),
+        await house.run(['restore', file, '--data', data]),
+      ];
+      const odd = said.find((one) => !isSentence(one));
+      if (odd) bad.push(`a backup damaged in its ${part}: ${odd.signal ?? odd.code} ${odd.err}`);
+      else if (readdirSync(data).join() !== before) bad.push(`a damaged ${part} left something behind`);
+      else ++refused;
+    }
+  }
+  bad.push(...(await house.faults(data)));
+  return `backups damaged in ${Object.keys(parts).join(', ')} or end: ${refused} refused by check and restore`;
 }
 
 async function figures(house, data, year) {
@@ -110,5 +169,6 @@ export default async function flips(house, sizesOfRun) {
     told.push(`${what} ${verdict === 'broken' ? 'ACCEPTED' : verdict}`);
     if (verdict === 'broken') unmarked.push(`${what} is accepted`);
   }
+  if (marked) told.push(await turnBitsOfBackups(house, sizesOfRun.backup, bad));
   return { text: told.join('; '), bad: marked ? [...bad, ...unmarked] : bad };
 }

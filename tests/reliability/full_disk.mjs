@@ -1,19 +1,36 @@
 // A full disk: registreringar are refused with 507, reading and login go on, a new start works, and
-// with room again everything is as it was.
-import { readdirSync, statSync } from 'node:fs';
+// with room again everything is as it was. An older store is brought up with the room put aside.
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disk } from './disk.mjs';
 import { login } from './house.mjs';
+import { makeOlder } from './older_store.mjs';
 
 export const sizes = { short: { rounds: 1 }, long: { rounds: 20 } };
 /** Registreringar that are tried before it must be full: the ballast is given to them as well. */
 const mostTried = 6000;
 const roomKib = 600;
+const ballastBytes = 16 * 1024 * 1024;
 
 const used = (data) =>
   readdirSync(data, { withFileTypes: true })
     .filter((file) => file.isFile())
     .reduce((sum, { name }) => sum + statSync(join(data, name)).size, 0);
+
+/** Opening a store needs room for its shared memory, which only the ballast can give. */
+async function upgradeOnFullDisk(house, bad) {
+  const data = house.copy();
+  makeOlder(house, data, 1);
+  writeFileSync(join(data, 'ballast'), Buffer.alloc(ballastBytes), { mode: 0o600 });
+  const disk = new Disk(house, data);
+  disk.set('full', { room: Math.ceil(used(data) / 1024) });
+  const up = await house.run(['upgrade', '--data', data], { env: disk.env });
+  const struck = disk.strikes;
+  disk.close();
+  if (up.code !== 0) bad.push(`an upgrade on a full disk ended with ${up.signal ?? up.code}: ${up.err}`);
+  if (struck === 0) bad.push('the disk of the upgrade was never full');
+  bad.push(...(await house.faults(data)));
+}
 
 export default async function fullDisk(house, { rounds }) {
   const data = house.copy();
@@ -62,11 +79,12 @@ export default async function fullDisk(house, { rounds }) {
   const doubled = found.size - house.before - codes.length;
   if (lost || doubled) bad.push(`${lost} lost, ${doubled} too many`);
   bad.push(...(await house.faults(data)));
+  await upgradeOnFullDisk(house, bad);
   return {
     text:
       `${codes.length} acknowledged, then 507; ${counts.reads} reads, ` +
       `${counts.logins} logins, ${counts.starts} starts on the full disk: ` +
-      `${lost} lost`,
+      `${lost} lost; an older store brought up on it`,
     bad,
   };
 }
