@@ -60,6 +60,7 @@ enum class ActId : std::uint8_t {
     kUserUppdrag,
     kUppdragRead,
     kLoggRead,
+    kDriftRead,
     kImportRegistreringar,
     kImportInsatser,
     kImportAntal,

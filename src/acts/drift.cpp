@@ -82,6 +82,18 @@ Outcome<Nothing> log_reading(const Environment& environment,
     return leave_row(environment, doer, id, {.detail = detail.text()});
 }
 
+Outcome<store::BackupState> read_drift(const Environment& environment, const Doer& doer) {
+    using State = store::BackupState;
+    return look<State>(environment,
+                       doer,
+                       ActId::kDriftRead,
+                       [&](Looking& looking) -> std::variant<Done<State>, Refusal> {
+                           return Done<State>{
+                               store::backup_state(looking.scope(), environment.store.directory()),
+                               {}};
+                       });
+}
+
 Outcome<Nothing> log_restore(const Environment& environment,
                              const Doer& doer,
                              const store::BackupContents& contents,

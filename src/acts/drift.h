@@ -8,6 +8,7 @@
 #include "acts/environment.h"
 #include "acts/outcome.h"
 #include "store/backup.h"
+#include "store/backup_state.h"
 #include "store/key_destruction.h"
 #include "store/rotation.h"
 #include "store/start_check.h"
@@ -54,12 +55,17 @@ struct SeenBackup {
 
 enum class Reading : std::uint8_t { kVerify, kRehearsal };
 
-// That a backup was read as a restore would read it. Nothing was `seen` when it was damaged: then
-// the row says that it was refused.
+// That a backup was read as a restore would read it. Nothing was `seen` of one that is damaged or
+// has another key: then the row says that it was refused.
 [[nodiscard]] Outcome<Nothing> log_reading(const Environment& environment,
                                            const Doer& doer,
                                            Reading what,
                                            const std::optional<SeenBackup>& seen);
+
+// How old the newest backup is, whether one was read since, and how many have not left the machine:
+// for those who have to see to it that there is one.
+[[nodiscard]] Outcome<store::BackupState> read_drift(const Environment& environment,
+                                                     const Doer& doer);
 
 // First in a store that was restored: of what moment it is, and where the log of the store ended
 // whose place it takes (0 when there was none, or one that could not be read).

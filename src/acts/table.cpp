@@ -102,6 +102,7 @@ constexpr std::array kActs{
     Act{Id::kUserUppdrag,                 "user.uppdrag",                 kLeaders,     kLeads,     On::kUser,         StepUp::kAlways,    kRow,         kForm,     kOnce,  kMayNot, kRefused},
     Act{Id::kUppdragRead,                 "uppdrag.read",                 kForbund,     kByRole,    On::kUser,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},
     Act{Id::kLoggRead,                    "logg.read",                    kGranskare,   kByRole,    On::kLogg,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMayNot, kGoesOn},
+    Act{Id::kDriftRead,                   "drift.read",                   kForbund,     kByRole,    On::kNone,         StepUp::kNever,     kSaysNothing, kNoBody,   kAgain, kMayNot, kGoesOn},
     Act{Id::kImportRegistreringar,        "import.registreringar",        kOperator,    kByRole,    On::kImport,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kImportInsatser,              "import.insatser",              kOperator,    kByRole,    On::kImport,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kImportAntal,                 "import.antal",                 kOperator,    kByRole,    On::kImport,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},

@@ -55,8 +55,8 @@ store::BackupContents read_whole(BackupWords& words, const Call& call) {
         store::BackupContents contents = store::verify_backup(words.file, key, scratch.path());
         words.seen = print_seen(contents);
         return contents;
-    } catch (const store::BackupProblem&) {
-        words.seen = kSeenDamaged;
+    } catch (const std::exception&) {
+        words.seen = seen_when_refused(words.file);
         throw;
     }
 }

@@ -72,8 +72,8 @@ store::BackupContents read_whole(RestoreWords& words,
         store::BackupContents contents = store::verify_backup(words.file, key, scratch);
         words.seen = print_seen(contents);
         return contents;
-    } catch (const store::BackupProblem&) {
-        words.seen = kSeenDamaged;
+    } catch (const std::exception&) {
+        words.seen = seen_when_refused(words.file);
         throw;
     }
 }
@@ -123,10 +123,10 @@ std::string person_key_text(const store::Restored& restored) {
                "not brought back: the tags stay cut off. The backup holds it still; remove it when "
                "nobody needs it.\n";
     }
-    return restored.gone_unknown
-               ? "The keyring that was there is not opened by this key, so nothing can tell whether "
-                 "the person_tag key of the backup was destroyed there.\n"
-               : "";
+    return restored.gone_unknown ? "The keyring that was there is not opened by this key, so "
+                                   "nothing can tell whether "
+                                   "the person_tag key of the backup was destroyed there.\n"
+                                 : "";
 }
 
 void say(const store::Restored& restored, Call& call) {

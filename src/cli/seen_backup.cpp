@@ -9,8 +9,10 @@
 namespace samspar::cli {
 namespace {
 
+constexpr const char* kDamaged = "damaged";
+
 std::optional<acts::SeenBackup> parse_seen(const std::string& text) {
-    if (text == kSeenDamaged) {
+    if (text == kDamaged) {
         return std::nullopt;
     }
     std::istringstream in(text);
@@ -31,6 +33,11 @@ std::optional<acts::SeenBackup> parse_seen(const std::string& text) {
 std::string print_seen(const store::BackupContents& contents) {
     return domain::to_string(contents.header.created) + " " + std::to_string(contents.newest.seq) +
            " " + security::to_hex(contents.database_sum);
+}
+
+std::string seen_when_refused(const std::filesystem::path& file) {
+    std::error_code unknown;
+    return std::filesystem::is_regular_file(file, unknown) ? kDamaged : "";
 }
 
 void add_seen_option(CLI::App& app, std::string& seen) {

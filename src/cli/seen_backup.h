@@ -13,9 +13,11 @@ namespace samspar::cli {
 // see where backups lie. The row that it was read is left by whoever has the store open, in a
 // command of its own, which is told what was seen.
 
-// What that command is told: `2026-11-30T14:15:00Z 4711 SHA256`, or of a damaged one `damaged`.
+// What that command is told: `2026-11-30T14:15:00Z 4711 SHA256`.
 [[nodiscard]] std::string print_seen(const store::BackupContents& contents);
-inline constexpr const char* kSeenDamaged = "damaged";
+// The same of one that could not be believed, or whose key is another: `damaged`. Nothing when
+// there is no file that could have been read.
+[[nodiscard]] std::string seen_when_refused(const std::filesystem::path& file);
 
 // The option that tells it, for no person: no help shows it.
 void add_seen_option(CLI::App& app, std::string& seen);

@@ -62,7 +62,8 @@ constexpr std::array kRoutes{
     Route{"POST", "/api/v1/anvandare/{id}/aterstall",             Act::kUserReset,                    post_user_reset},
     Route{"GET",  "/api/v1/anvandare/{id}/uppdrag",               Act::kUppdragRead,                  get_user_uppdrag},
     Route{"PUT",  "/api/v1/anvandare/{id}/uppdrag",               Act::kUserUppdrag,                  put_user_uppdrag},
-    Route{"GET",  "/api/v1/logg",                                 Act::kLoggRead,                     get_log}};
+    Route{"GET",  "/api/v1/logg",                                 Act::kLoggRead,                     get_log},
+    Route{"GET",  "/api/v1/drift",                                Act::kDriftRead,                    get_drift}};
 // clang-format on
 
 }  // namespace

@@ -304,6 +304,7 @@ void live_as_forbund(Running& running) {
     const Json user{{"anvandarnamn", "kim"}, {"namn", "Kim"}, {"roller", {"handlaggare"}}};
     made = running.call(browser, "POST /api/v1/anvandare", "/api/v1/anvandare", user);
     running.get(browser, "/api/v1/anvandare");
+    running.get(browser, "/api/v1/drift");
     const std::string one = "/api/v1/anvandare/" + std::to_string(made["id"].get<int>());
     const std::string pattern = "/api/v1/anvandare/{id}";
     running.call(browser, "PUT " + pattern, one, {{"namn", "Kim Berg"}});

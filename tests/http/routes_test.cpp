@@ -91,7 +91,8 @@ const std::map<std::string, std::string> kMatrix{
     {"POST /api/v1/anvandare/{id}/aterstall", "f"},
     {"GET /api/v1/anvandare/{id}/uppdrag", "f"},
     {"PUT /api/v1/anvandare/{id}/uppdrag", "if"},
-    {"GET /api/v1/logg", "g"}};
+    {"GET /api/v1/logg", "g"},
+    {"GET /api/v1/drift", "f"}};
 
 TEST(Routes, are_the_ones_of_the_written_matrix) {
     std::set<std::string> names;

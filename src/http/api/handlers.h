@@ -15,6 +15,7 @@ Reply get_healthz(Context& context, const Call& call);
 Reply get_readyz(Context& context, const Call& call);
 Reply get_version(Context& context, const Call& call);
 Reply get_start(Context& context, const Call& call);
+Reply get_drift(Context& context, const Call& call);
 
 // lists.cpp
 Reply get_kodlistor(Context& context, const Call& call);

@@ -63,6 +63,7 @@ export const acts: Record<string, string> = {
   'drift.backup': 'Säkerhetskopia',
   'drift.verify': 'Kontroll av säkerhetskopia',
   'drift.rehearse': 'Provläsning av säkerhetskopia',
+  'drift.read': 'Visning av säkerhetskopians ålder',
   'drift.restore': 'Återläsning av säkerhetskopia',
   'drift.rotate': 'Byte av databasens nyckel',
   'drift.destroy': 'Personnyckeln förstörd',

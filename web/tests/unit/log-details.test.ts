@@ -88,7 +88,7 @@ describe('the parameters of a row', () => {
     ).toEqual(['Kod a_kassa', 'Gäller till: från inget till 2026-06-30']);
     expect(said({ handling: 'kodlistor.read', detalj: { lista: 'forsorjning' } })).toEqual(['Lista försörjning']);
     expect(said({ handling: 'drift.verify', resultat: 'refused', detalj: { nekat: 'damaged' } })).toEqual([
-      'Skäl: säkerhetskopian är skadad',
+      'Skäl: säkerhetskopian är skadad eller har en annan nyckel',
     ]);
     expect(
       said({
