@@ -25,9 +25,8 @@ TEST(GiveOutArkiv, leaves_its_row_before_the_first_byte_and_with_what_was_counte
             tar += bytes;
         }));
     EXPECT_EQ(log_at_first_byte,
-              "drift.arkiv  ok {\"rad\":" + std::to_string(made.log_rows) +
-                  ",\"filer\":" + std::to_string(made.files) + ",\"sha256\":\"" +
-                  made.manifest_sha256 + "\"}");
+              "drift.arkiv  ok {\"rad\":" + std::to_string(made.log_rows) + ",\"filer\":" +
+                  std::to_string(made.files) + ",\"sha256\":\"" + made.manifest_sha256 + "\"}");
     EXPECT_EQ(tar.find("drift.arkiv,"), std::string::npos);
     store::ReadScope scope = house.store->read();
     const store::AuditRow row = store::audit_rows(scope, std::nullopt, 1).front();
@@ -39,9 +38,8 @@ TEST(GiveOutArkiv, leaves_its_row_before_the_first_byte_and_with_what_was_counte
 TEST(GiveOutArkiv, is_for_nobody_in_a_session) {
     House house;
     std::string tar;
-    const auto outcome = give_out_arkiv(*house.environment,
-                                        house.forbund(kArkiv),
-                                        [&](std::string_view bytes) { tar += bytes; });
+    const auto outcome = give_out_arkiv(
+        *house.environment, house.forbund(kArkiv), [&](std::string_view bytes) { tar += bytes; });
     EXPECT_TRUE(std::holds_alternative<Refusal>(outcome));
     EXPECT_EQ(tar, "");
     EXPECT_THAT(house.log(1).front(), StartsWith("drift.arkiv  refused "));

@@ -105,12 +105,11 @@ TEST(Arkiv, no_secret_and_no_tag_is_anywhere_in_it) {
     add_persons(house);
     {
         auto scope = house.store->write();
-        const domain::UserId user =
-            store::insert_user(scope,
-                               {.name = "anna.ek",
-                                .display_name = "Anna Ek",
-                                .organisation = "Region",
-                                .roles = domain::role_bit(domain::Role::kHandlaggare)});
+        domain::User anna;
+        anna.name = "anna.ek";
+        anna.display_name = "Anna Ek";
+        anna.roles = domain::role_bit(domain::Role::kHandlaggare);
+        const domain::UserId user = store::insert_user(scope, anna);
         scope.database().exec(
             "UPDATE user SET password_hash = 'argon2-of-hers', totp_secret = "
             "CAST('twenty-secret-bytes!' AS BLOB) WHERE id = " +

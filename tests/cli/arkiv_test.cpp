@@ -81,8 +81,8 @@ TEST_F(Arkiv, streams_a_tar_that_tar_reads_and_sha256sum_finds_whole) {
 }
 
 TEST_F(Arkiv, to_a_reader_that_goes_away_is_a_failure) {
-    const std::string line = SAMSPAR_PROGRAM " arkiv --klartext --tar --data " + home.data() +
-                             " 2>/dev/null | true";
+    const std::string line =
+        SAMSPAR_PROGRAM " arkiv --klartext --tar --data " + home.data() + " 2>/dev/null | true";
     EXPECT_EQ(shell(line), 1);
 }
 
@@ -121,9 +121,9 @@ TEST_F(Arkiv, that_is_killed_leaves_nothing_that_looks_whole_and_the_next_one_cl
 TEST_F(Arkiv, on_a_disk_that_is_full_leaves_nothing) {
     Running service({"serve", "--listen", "127.0.0.1:0", "--data", home.data()});
     ASSERT_THAT(service.line_of_stdout(), StartsWith("Serving"));
-    const int code = shell("ulimit -f 64; trap '' XFSZ; " SAMSPAR_PROGRAM
-                           " arkiv --klartext --out " + out() + " --data " + home.data() +
-                           " 2>/dev/null");
+    const int code =
+        shell("ulimit -f 64; trap '' XFSZ; " SAMSPAR_PROGRAM " arkiv --klartext --out " + out() +
+              " --data " + home.data() + " 2>/dev/null");
     EXPECT_EQ(code, 1);
     EXPECT_TRUE(nothing_is_there());
     EXPECT_EQ(shell(SAMSPAR_PROGRAM " arkiv --klartext --tar --data " + home.data() +
