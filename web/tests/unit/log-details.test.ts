@@ -98,7 +98,7 @@ describe('the parameters of a row', () => {
     ).toEqual(['Ändrade fält: roll', 'Roll: från handläggare till läsare och förbund']);
   });
 
-  it('tell of what moment a backup is, and what was replaced or taken', () => {
+  it('tell of what moment a backup is, and what was replaced, taken or given out', () => {
     expect(said({ handling: 'drift.restore', detalj: { tagen: 'x', rad: 120, ersatt: 0 } })).toEqual([
       'Säkerhetskopian är från x',
       'Loggen slutar med rad 120',
@@ -107,6 +107,11 @@ describe('the parameters of a row', () => {
     expect(said({ handling: 'drift.accept', detalj: { rad: 2, marke: 5 } })).toEqual([
       'Loggen slutar med rad 2',
       'Märket säger rad 5',
+    ]);
+    expect(said({ handling: 'drift.arkiv', detalj: { rad: 2, filer: 55, sha256: '0123456789abcdef0123' } })).toEqual([
+      'Loggen slutar med rad 2',
+      '55 filer',
+      'Kontrollsumma 0123456789abcdef',
     ]);
   });
 
