@@ -68,6 +68,33 @@ TEST_F(RequestLineTest, has_no_room_for_more_than_may_wait_from_one_address) {
     EXPECT_TRUE(offer("")) << "the proxy brings many clients";
 }
 
+TEST_F(RequestLineTest, serves_who_has_least_under_way_before_a_flood_that_came_earlier) {
+    const auto first = serve("a");
+    ASSERT_TRUE(offer("a"));
+    ASSERT_TRUE(offer("a"));
+    ASSERT_TRUE(offer("b"));
+    const auto second = line_.take();
+    EXPECT_EQ(second->address(), "b");
+    const auto third = line_.take();
+    EXPECT_EQ(third->address(), "a");
+}
+
+TEST_F(RequestLineTest, makes_room_in_a_full_line_for_an_address_that_has_less_there) {
+    limits_.waiting = 3;
+    ASSERT_TRUE(offer("a"));
+    ASSERT_TRUE(offer("a"));
+    ASSERT_TRUE(offer("b"));
+    auto stranger = visit("c");
+    EXPECT_FALSE(line_.offer(stranger));
+    EXPECT_EQ(stranger->address(), "a") << "who has most is turned away";
+    auto one_more = visit("b");
+    EXPECT_FALSE(line_.offer(one_more));
+    EXPECT_EQ(one_more->address(), "b") << "nobody has more";
+    for (const char* address : {"a", "b", "c"}) {
+        EXPECT_EQ(line_.take()->address(), address);
+    }
+}
+
 TEST_F(RequestLineTest, who_has_waited_too_long_is_turned_away) {
     limits_.patience = std::chrono::milliseconds(-1);
     EXPECT_EQ(serve("a")->refusal(), (Refusal{503, "unavailable"}));

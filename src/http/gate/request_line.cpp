@@ -28,26 +28,56 @@ std::size_t RequestLine::waiting_from(const std::string& address) const {
         waiting_, [&](const Waiting& other) { return other.visit->address() == address; }));
 }
 
+std::size_t RequestLine::served_of(const std::string& address) const {
+    const auto served = served_.find(address);
+    return address.empty() || served == served_.end() ? 0 : served->second;
+}
+
 bool RequestLine::has_share_left(const Visit& visit) const {
-    const auto served = served_.find(visit.address());
-    return visit.address().empty() || served == served_.end() ||
-           served->second < limits_.workers_per_address;
+    return served_of(visit.address()) < limits_.workers_per_address;
 }
 
 bool RequestLine::offer(std::unique_ptr<Visit>& visit) {
+    bool taken = false;
     {
         const std::lock_guard lock(mutex_);
         const std::string& address = visit->address();
-        const bool full =
-            waiting_.size() >= limits_.waiting ||
-            (!address.empty() && waiting_from(address) >= limits_.waiting_per_address);
-        if (stopped_ || full) {
+        if (stopped_ ||
+            (!address.empty() && waiting_from(address) >= limits_.waiting_per_address)) {
             return false;
         }
-        waiting_.push_back({std::move(visit), std::chrono::steady_clock::now()});
+        taken = waiting_.size() < limits_.waiting;
+        if (taken) {
+            waiting_.push_back({std::move(visit), std::chrono::steady_clock::now()});
+        } else {
+            make_room(visit);
+        }
     }
     changed_.notify_one();
-    return true;
+    return taken;
+}
+
+// Puts the visit in the place of the newest of the address that has most waiting, and leaves that
+// one in it; or does nothing, when nobody has more than it would have then.
+void RequestLine::make_room(std::unique_ptr<Visit>& visit) {
+    std::map<std::string_view, std::size_t> waiting;
+    for (const Waiting& other : waiting_) {
+        ++waiting[other.visit->address()];
+    }
+    waiting.erase(std::string_view());
+    const auto most =
+        std::ranges::max_element(waiting, {}, [](const auto& address) { return address.second; });
+    if (most == waiting.end() || visit->address().empty() ||
+        most->second <= waiting_from(visit->address()) + 1) {
+        return;
+    }
+    const auto newest = std::ranges::find_if(waiting_.rbegin(), waiting_.rend(), [&](auto& other) {
+        return other.visit->address() == most->first;
+    });
+    std::unique_ptr<Visit> leaving = std::move(newest->visit);
+    waiting_.erase(std::next(newest).base());
+    waiting_.push_back({std::move(visit), std::chrono::steady_clock::now()});
+    visit = std::move(leaving);
 }
 
 std::unique_ptr<Visit> RequestLine::next() {
@@ -57,10 +87,11 @@ std::unique_ptr<Visit> RequestLine::next() {
     if (too_late) {
         found->visit->refuse({503, "unavailable"});
     } else {
-        found = std::ranges::find_if(
-            waiting_, [&](const Waiting& candidate) { return has_share_left(*candidate.visit); });
+        found = std::ranges::min_element(waiting_, {}, [&](const Waiting& candidate) {
+            return served_of(candidate.visit->address());
+        });
     }
-    if (found == waiting_.end()) {
+    if (found == waiting_.end() || (!too_late && !has_share_left(*found->visit))) {
         return nullptr;
     }
     std::unique_ptr<Visit> visit = std::move(found->visit);

@@ -18,12 +18,15 @@ namespace samspar::http {
 
 // The bounded line of requests that have been received whole, between the reception and the workers
 // that answer. No address can take all places: those over its share wait while others go ahead of
-// them. An empty address (the Unix socket, where everything comes from the proxy) is not counted.
+// them, who has least under way goes first, and in a full line whoever has most there makes room
+// for whoever has less. An empty address (the Unix socket, where everything comes from the proxy)
+// is not counted.
 class RequestLine {
 public:
     explicit RequestLine(const Limits& limits) : limits_(limits) {}
 
-    // Takes the visit over; leaves it where it is, and says false, when there is no room.
+    // Takes the visit over. False when somebody has to be turned away for want of room: it is left
+    // in `visit`, the one that was offered or the newest of an address that has more waiting.
     [[nodiscard]] bool offer(std::unique_ptr<Visit>& visit);
 
     // Somebody was turned away for want of room.
@@ -51,6 +54,8 @@ private:
     [[nodiscard]] std::unique_ptr<Visit> next();
     [[nodiscard]] bool has_share_left(const Visit& visit) const;
     [[nodiscard]] std::size_t waiting_from(const std::string& address) const;
+    [[nodiscard]] std::size_t served_of(const std::string& address) const;
+    void make_room(std::unique_ptr<Visit>& visit);
 
     const Limits& limits_;
     std::mutex mutex_;
