@@ -180,6 +180,7 @@ void GatedServer::answer(Visit& visit) {
             visit.is_last(),
             std::function<void(httplib::Request&)>(
                 [&](httplib::Request& request) { request.body = visit.take_body(); }));
+    (void)stream.finish();  // who is gone is found out again when the connection is given back
     visit.answered();
 }
 
