@@ -135,14 +135,14 @@ export class NotStarted extends Error {
   }
 }
 
-async function activate(service, token) {
+export async function activate(service, token) {
   const reply = await service.call('POST', '/api/v1/activate', { body: { token, losenord: password } });
   if (reply.status !== 200) throw new Error(`activate gave ${reply.status}`);
   return { Cookie: reply.cookie, 'X-CSRF-Token': reply.json.csrf };
 }
 
-export function login(service) {
-  return service.call('POST', '/api/v1/login', { body: { anvandarnamn: 'ovning', losenord: password } });
+export function login(service, anvandarnamn = 'ovning') {
+  return service.call('POST', '/api/v1/login', { body: { anvandarnamn, losenord: password } });
 }
 
 /** The house of one run: the store that all parts begin with, and a place for their copies. */
