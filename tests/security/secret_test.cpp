@@ -16,6 +16,7 @@ namespace {
 
 template <typename T>
 concept Printable = requires(std::ostream& out, const T& value) {
+    // In whatever way.
     out << value;
 };
 
