@@ -27,7 +27,7 @@ constexpr const char* kGood = "GET /good HTTP/1.1\r\nHost: localhost\r\n\r\n";
 constexpr long kGrowthBytes = 10L * 1024 * 1024;
 
 // Sanitizers keep freed memory aside, so growth says nothing under them.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef SAMSPAR_SANITIZED
 constexpr bool kMemoryMeans = false;
 #else
 constexpr bool kMemoryMeans = true;
