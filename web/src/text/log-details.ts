@@ -57,7 +57,10 @@ const day = (word: string | undefined) => (word && word !== '-' ? word : null);
 const fieldName = (name: string) => fieldText(name).label.toLowerCase();
 const listName = (name: string) => ((listNames as Record<string, string | undefined>)[name] ?? name).toLowerCase();
 /** Of what is refused on its way to no act, or at the command line alone. */
-const otherReasons: Record<string, string> = { flera: 'av flera skäl', damaged: 'säkerhetskopian är skadad eller har en annan nyckel' };
+const otherReasons: Record<string, string> = {
+  flera: 'av flera skäl',
+  damaged: 'säkerhetskopian är skadad eller har en annan nyckel',
+};
 const reason = (code: string) => otherReasons[code] ?? (reasons as Record<string, string | undefined>)[code] ?? code;
 const roleName = (role: string) =>
   (role === 'drift' ? 'drift' : ((roleNames as Record<string, string | undefined>)[role] ?? role)).toLowerCase();
