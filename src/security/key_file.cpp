@@ -44,18 +44,20 @@ public:
                      " cannot be opened: " + std::generic_category().message(errno));
 }
 
-void check_owner_and_mode(int file, const std::string& name) {
+void check_owner_and_mode(int file, const std::string& name, KeyFileOwner owner) {
     struct stat status {};
     if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
         throw KeyProblem("the key file " + name + " is not a regular file");
     }
-    if (status.st_uid != ::geteuid()) {
+    const bool of_system = owner == KeyFileOwner::kSystemToo && status.st_uid == 0;
+    if (status.st_uid != ::geteuid() && !of_system) {
         throw KeyProblem(
             "the key file " + name +
             " belongs to another user; leave it as it is, and give the command as that user "
             "with sudo -u");
     }
-    if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
+    const mode_t closed = of_system ? S_IWGRP | S_IRWXO : S_IRWXG | S_IRWXO;
+    if ((status.st_mode & closed) != 0) {
         throw KeyProblem("the key file " + name + " is open to others; run: chmod 600 " + name);
     }
 }
@@ -75,13 +77,13 @@ Secret<32> create_key_file(const std::filesystem::path& path, const RandomSource
     return key;
 }
 
-Secret<32> read_key_file(const std::filesystem::path& path) {
+Secret<32> read_key_file(const std::filesystem::path& path, KeyFileOwner owner) {
     const std::string name = path.string();
     const OpenFile file(path);
     if (file.number < 0) {
         refuse_unopened(name);
     }
-    check_owner_and_mode(file.number, name);
+    check_owner_and_mode(file.number, name, owner);
     Secret<kLineBytes + 1> content;  // one more, so that a longer file is noticed
     const ssize_t count = ::read(file.number, content.fill().data(), kLineBytes + 1);
     const std::string_view text =

@@ -90,12 +90,12 @@ void erase(std::vector<SealedKey>& keys, const std::string& name) {
 }  // namespace
 
 SlotOpener opened_by(const Secret<32>& key, std::string what) {
-    return {std::move(what), [key](const KeyringSlot& slot) -> std::optional<Secret<32>> {
-                if (slot.kind == "file" || slot.kind == "credential") {
-                    return key;
-                }
-                return std::nullopt;
-            }};
+    return {std::move(what), [key](const KeyringSlot&) { return std::optional(key); }};
+}
+
+Secret<32> slot_key_of(std::string_view text, const SlotOpener& opener, const std::string& name) {
+    const OpenKeyring ring(text, opener, name);
+    return opener.key_of(ring.text().slots.at(ring.opened_slot())).value();
 }
 
 OpenKeyring::OpenKeyring(const Keyring& keys, const NewSlot& slot, const RandomSource& random) {
@@ -172,6 +172,10 @@ void OpenKeyring::put(KeyPurpose purpose, const KeyringKey& key, const RandomSou
 void OpenKeyring::put_next(KeyPurpose purpose, const KeyringKey& key, const RandomSource& random) {
     text_.next.push_back(sealed_as(name_of(purpose), key, kek_, random));
     keys_.set_next(purpose, key);
+}
+
+bool OpenKeyring::is_key_of(std::size_t number, const Secret<32>& slot_key) const {
+    return open_kek(slot_key, text_.slots.at(number)).has_value();
 }
 
 void OpenKeyring::add_slot(const NewSlot& slot, const RandomSource& random) {

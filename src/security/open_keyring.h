@@ -23,8 +23,8 @@ struct SlotOpener {
     std::function<std::optional<Secret<32>>(const KeyringSlot&)> key_of;
 };
 
-// The 32 bytes of a key file or a credential. Either opens slots of both kinds: the same bytes may
-// be kept as the one and handed out as the other.
+// The 32 bytes of a slot key, whatever kind the slot is of: those of a key file may be handed out
+// as a credential, and those that a passphrase or two shares give be used as they are.
 [[nodiscard]] SlotOpener opened_by(const Secret<32>& key, std::string what = "the key file");
 
 // A slot to be made: key_of would give `key` for it.
@@ -51,6 +51,9 @@ public:
     [[nodiscard]] const KeyringText& text() const { return text_; }
     // The number of the slot that opened it, from 0.
     [[nodiscard]] std::size_t opened_slot() const { return opened_slot_; }
+
+    // Whether this is the key of the slot with that number.
+    [[nodiscard]] bool is_key_of(std::size_t number, const Secret<32>& slot_key) const;
 
     // Throws KeyProblem when there are kMostSlots already.
     void add_slot(const NewSlot& slot, const RandomSource& random);
@@ -90,5 +93,10 @@ private:
     Keyring keys_;
     std::size_t opened_slot_ = 0;
 };
+
+// The key of the slot that this opens, as opened_by takes it. Throws KeyProblem as OpenKeyring.
+[[nodiscard]] Secret<32> slot_key_of(std::string_view text,
+                                     const SlotOpener& opener,
+                                     const std::string& name);
 
 }  // namespace samspar::security

@@ -193,7 +193,7 @@ TEST(OpenKeyring, seals_all_anew_under_a_fresh_kek) {
 
 TEST(OpenKeyring, keeps_slots_of_other_kinds_and_the_last_one) {
     OpenKeyring ring = opened(fresh_text());
-    ring.add_slot({"hologram", "of:the+director", kOtherKey}, system_random);
+    ring.add_slot({"hologram", "of:the+director", Secret<32>(Bytes(32, 0x55))}, system_random);
     const std::string text = ring.print(system_random);
     OpenKeyring again = opened(text);
     again.add_slot({"credential", "samspar", kOtherKey}, system_random);
