@@ -77,6 +77,7 @@ enum class ActId : std::uint8_t {
     kDriftRestore,
     kDriftRotate,
     kDriftDestroy,
+    kDriftKeyring,
     kDriftGranska,
     kDriftVersion,
     kDriftArkiv,

@@ -1,5 +1,7 @@
 #include "acts/drift.h"
 
+#include <array>
+
 #include "acts/perform_made.h"
 #include "security/hex.h"
 #include "store/key_changes.h"
@@ -146,6 +148,19 @@ Outcome<store::Destroyed> destroy_person_key(const Environment& environment,
             return Done<store::Destroyed>{made,
                                           {.count = made.registreringar, .detail = detail.text()}};
         });
+}
+
+Outcome<Nothing> log_keyring(const Environment& environment,
+                             const Doer& doer,
+                             KeyringChange what,
+                             std::string_view slot_kind) {
+    constexpr std::array<std::string_view, 5> kWords{
+        "visad", "plats_ny", "plats_borta", "ny_huvudnyckel", "aterstalld"};
+    Detail detail = Detail().add("andring", kWords.at(static_cast<std::size_t>(what)));
+    if (!slot_kind.empty()) {
+        detail = detail.add("platsslag", slot_kind);
+    }
+    return leave_row(environment, doer, ActId::kDriftKeyring, {.detail = detail.text()});
 }
 
 }  // namespace samspar::acts

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "acts/doer.h"
 #include "acts/environment.h"
@@ -83,5 +84,12 @@ enum class Reading : std::uint8_t { kVerify, kRehearsal };
 [[nodiscard]] Outcome<store::Destroyed> destroy_person_key(const Environment& environment,
                                                            const Doer& doer,
                                                            security::KeyringChange& ring);
+
+// What is done with the keyring, and with what kind of slot; never which key.
+enum class KeyringChange : std::uint8_t { kListed, kAdded, kRemoved, kRewrapped, kRecovered };
+[[nodiscard]] Outcome<Nothing> log_keyring(const Environment& environment,
+                                           const Doer& doer,
+                                           KeyringChange what,
+                                           std::string_view slot_kind);
 
 }  // namespace samspar::acts

@@ -119,6 +119,7 @@ constexpr std::array kActs{
     Act{Id::kDriftRestore,                "drift.restore",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftRotate,                 "drift.rotate",                 kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftDestroy,                "drift.destroy",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
+    Act{Id::kDriftKeyring,                "drift.keyring",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftGranska,                "drift.granska",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kRefused},
     Act{Id::kDriftVersion,                "drift.version",                kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kNoStore,     kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kDriftArkiv,                  "drift.arkiv",                  kOperator,    kByRole,    On::kNone,         StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},

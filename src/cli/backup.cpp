@@ -38,7 +38,7 @@ int backup(const BackupWords& words, Call& call) {
         throw WrongUse("say where to, and of which store: samspar backup PLACE --data DIR");
     }
     store::Store& store = call.store();
-    const auto key = security::read_key_file(find_key_file(store.directory(), call.key_file));
+    const auto key = read_slot_key(store.directory(), call.key_file).key;
     const CommandEnvironment environment(store);
     const store::Backup made =
         done_or_refused(acts::back_up(environment.get(), call.doer(store.clock_now()), key));
@@ -47,9 +47,9 @@ int backup(const BackupWords& words, Call& call) {
 }
 
 store::BackupContents read_whole(BackupWords& words, const Call& call) {
-    const auto key = security::read_key_file(
-        call.key_file ? *call.key_file
-                      : find_key_file(store::DataDirectory(call.data), std::nullopt));
+    const auto key = call.key_file
+                         ? security::read_key_file(*call.key_file)
+                         : read_slot_key(store::DataDirectory(call.data), std::nullopt).key;
     const ScratchDirectory scratch;
     try {
         store::BackupContents contents = store::verify_backup(words.file, key, scratch.path());
@@ -171,7 +171,7 @@ void add_backup(CLI::App& app, Chosen& chosen) {
         check_keep(*words);
         chosen.run = [words](Call& call) { return backup(*words, call); };
         if (!words->target.empty()) {
-            chosen.beforehand = [words] { refuse_taken(words->target); };
+            chosen.beforehand = [words](Output&) { refuse_taken(words->target); };
         }
         chosen.afterwards = [words, data = chosen.data](Output& output) {
             after_backup(*words, data, output);

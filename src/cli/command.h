@@ -80,9 +80,9 @@ struct Chosen {
     int exit_when_failed = kExitRefused;
     // What this process does itself when the command is done, wherever that was, with exit code 0.
     std::function<void(Output&)> afterwards;
-    // What this process looks at itself before the command is done, wherever that will be. Throws
-    // FileProblem when it cannot be done.
-    std::function<void()> beforehand;
+    // What this process does itself before the command, which is then carried out only when this
+    // has thrown nothing: what is typed, what the service has no key for, what can be seen to fail.
+    std::function<void(Output&)> beforehand;
     // Another command that this process gives when this one is over, however it ended; none when it
     // gives no words. What comes of it is told and changes no exit code.
     std::function<std::vector<std::string>()> next;

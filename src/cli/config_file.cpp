@@ -1,15 +1,19 @@
 #include "cli/config_file.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <string>
 
 #include "security/atomic_file.h"
 #include "security/bytes.h"
+#include "security/credential.h"
+#include "security/key_file.h"
 
 namespace samspar::cli {
 namespace {
 
 constexpr std::string_view kKeyFile = "key_file=";
+constexpr std::string_view kCredential = "credential=";
 constexpr std::string_view kUrl = "url=";
 
 std::filesystem::path path_of(const store::DataDirectory& directory) {
@@ -19,8 +23,13 @@ std::filesystem::path path_of(const store::DataDirectory& directory) {
 }  // namespace
 
 void write_config(const store::DataDirectory& directory, const Config& config) {
-    std::string text{kKeyFile};
-    text += config.key_file.string() + "\n";
+    std::string text;
+    if (!config.key_file.empty()) {
+        text.append(kKeyFile).append(config.key_file.string()).append("\n");
+    }
+    if (!config.credential.empty()) {
+        text.append(kCredential).append(config.credential).append("\n");
+    }
     if (!config.url.empty()) {
         text.append(kUrl).append(config.url).append("\n");
     }
@@ -46,6 +55,8 @@ Config read_config(const store::DataDirectory& directory) {
         if (line.starts_with(kKeyFile) && line.size() > kKeyFile.size()) {
             // An absolute path replaces the directory before it.
             config.key_file = directory.path() / line.substr(kKeyFile.size());
+        } else if (line.starts_with(kCredential)) {
+            config.credential = line.substr(kCredential.size());
         } else if (line.starts_with(kUrl)) {
             config.url = line.substr(kUrl.size());
         }
@@ -64,6 +75,25 @@ std::filesystem::path find_key_file(const store::DataDirectory& directory,
                                  " does not say where the key file is; give it with --key-file");
     }
     return config.key_file;
+}
+
+SlotKey read_slot_key(const store::DataDirectory& directory,
+                      const std::optional<std::filesystem::path>& given) {
+    const Config config = read_config(directory);
+    // Only systemd sets it, and only for what it starts; beside the service the key file is used.
+    const bool has_credentials = std::getenv("CREDENTIALS_DIRECTORY") != nullptr;
+    if (!given && !config.credential.empty() && (has_credentials || config.key_file.empty())) {
+        return {security::read_credential(config.credential),
+                "the credential " + config.credential};
+    }
+    return {security::read_key_file(find_key_file(directory, given)), "the key file"};
+}
+
+bool is_below(const std::filesystem::path& path, const std::filesystem::path& directory) {
+    const auto inner = std::filesystem::weakly_canonical(std::filesystem::absolute(path));
+    const auto outer = std::filesystem::weakly_canonical(std::filesystem::absolute(directory));
+    const auto relative = inner.lexically_relative(outer);
+    return !relative.empty() && *relative.begin() != "..";
 }
 
 }  // namespace samspar::cli

@@ -75,7 +75,7 @@ int demo(const std::string& url, Call& call) {
     user.in_every_insats = true;
     std::string link;
     intake::ImportReport report;
-    make_store(call, {"key", url}, training_forbund(), [&](store::Store& store) {
+    make_store(call, {"key", {}, url}, training_forbund(), [&](store::Store& store) {
         (void)read_whole(call, store, acts::ImportKind::kInsatser, "insatser.csv");
         report = read_whole(call, store, acts::ImportKind::kRegistreringar, "registreringar.csv");
         link = add_user_with_link(call, store, user, link_url(store.directory(), url));

@@ -3,6 +3,7 @@
 #include <sys/prctl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cli/config_file.h"
@@ -24,6 +25,62 @@ std::optional<struct stat> stat_of(const std::filesystem::path& path) {
         return std::nullopt;
     }
     return status;
+}
+
+void check_key_file(const Call& call, const std::filesystem::path& key_file, Findings& findings) {
+    const auto of_key = stat_of(key_file);
+    const auto of_data = stat_of(call.data);
+    const bool beside = std::filesystem::weakly_canonical(key_file.parent_path()) ==
+                        std::filesystem::weakly_canonical(call.data);
+    const bool same_disk = of_key && of_data && of_key->st_dev == of_data->st_dev;
+    if (beside || same_disk) {
+        findings.push_back(
+            {"key file",
+             Health::kWarning,
+             key_file.string() + (beside ? " lies in the data directory"
+                                         : " is on the same file system as the data"),
+             "move it to another disk and put the new path in DIR/config"});
+    } else {
+        findings.push_back({"key file", Health::kOk, key_file.string() + ", on another disk", ""});
+    }
+}
+
+// What opens the ring, what would be left when one way is lost, what a killed command left.
+void check_slots(const Call& call, const SlotKey& key, Findings& findings) {
+    const std::string text = security::read_keyring_text(call.data);
+    const security::OpenKeyring ring(
+        text, security::opened_by(key.key, key.what), (call.data / "keyring").string());
+    std::string kinds;
+    bool recovery = false;
+    for (const security::KeyringSlot& slot : ring.text().slots) {
+        kinds.append(kinds.empty() ? "" : ", ").append(slot.kind);
+        recovery = recovery || (slot.kind != "file" && slot.kind != "credential");
+    }
+    findings.push_back({"keyring", Health::kOk, "opened by " + key.what + "; slots: " + kinds, ""});
+    if (!recovery && ring.text().slots.size() == 1) {
+        findings.push_back({"recovery",
+                            Health::kWarning,
+                            "one key file opens the keyring, and nothing else",
+                            "samspar keyring add-passphrase --data DIR, or add-shares"});
+    }
+    if (stat_of(call.data / "keyring.new")) {
+        findings.push_back({"keyring",
+                            Health::kWarning,
+                            "keyring.new was left by a command that was ended",
+                            "remove it; the next change of the keyring does so as well"});
+    }
+    const Config config = read_config(store::DataDirectory(call.data));
+    const bool has_slot = std::any_of(
+        ring.text().slots.begin(), ring.text().slots.end(), [&](const security::KeyringSlot& slot) {
+            return slot.kind == "credential" && slot.parameter == config.credential;
+        });
+    if (!config.credential.empty() && !has_slot) {
+        findings.push_back({"credential",
+                            Health::kWarning,
+                            "DIR/config names the credential " + config.credential +
+                                ", for which the keyring has no slot",
+                            "samspar keyring add-credential, or take the line out of DIR/config"});
+    }
 }
 
 }  // namespace
@@ -70,26 +127,11 @@ void check_keys(const Call& call, Findings& findings) {
     const store::DataDirectory directory(call.data);
     try {
         store::finish_restore(directory);
-        const std::filesystem::path key_file = find_key_file(directory, call.key_file);
-        const auto key = security::read_key_file(key_file);
-        const auto of_key = stat_of(key_file);
-        const auto of_data = stat_of(call.data);
-        const bool beside = std::filesystem::weakly_canonical(key_file.parent_path()) ==
-                            std::filesystem::weakly_canonical(call.data);
-        const bool same_disk = of_key && of_data && of_key->st_dev == of_data->st_dev;
-        if (beside || same_disk) {
-            findings.push_back(
-                {"key file",
-                 Health::kWarning,
-                 key_file.string() + (beside ? " lies in the data directory"
-                                             : " is on the same file system as the data"),
-                 "move it to another disk and put the new path in DIR/config"});
-        } else {
-            findings.push_back(
-                {"key file", Health::kOk, key_file.string() + ", on another disk", ""});
+        const SlotKey slot = read_slot_key(directory, call.key_file);
+        if (slot.what == "the key file") {
+            check_key_file(call, find_key_file(directory, call.key_file), findings);
         }
-        (void)security::load_keyring(call.data, key);
-        findings.push_back({"keyring", Health::kOk, "opened by the key file", ""});
+        check_slots(call, slot, findings);
     } catch (const store::StoreInUse&) {
         throw;
     } catch (const std::exception& error) {

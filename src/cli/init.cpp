@@ -55,13 +55,6 @@ std::vector<domain::Kommun> read_kommuner(const std::vector<std::string>& given)
     return kommuner;
 }
 
-bool is_below(const std::filesystem::path& path, const std::filesystem::path& directory) {
-    const auto inner = std::filesystem::weakly_canonical(std::filesystem::absolute(path));
-    const auto outer = std::filesystem::weakly_canonical(std::filesystem::absolute(directory));
-    const auto relative = inner.lexically_relative(outer);
-    return !relative.empty() && *relative.begin() != "..";
-}
-
 // The path that goes into DIR/config.
 std::filesystem::path choose_key_file(const InitOptions& options, const Call& call) {
     if (options.key_beside_data) {
@@ -86,6 +79,12 @@ void warn_about_disk(const std::filesystem::path& key_file, const Call& call) {
     }
 }
 
+std::string recovery_advice(const std::filesystem::path& data) {
+    return "Then make a second way in, for the day when the key file is lost:\n"
+           "    samspar keyring add-passphrase --data " +
+           data.string() + "\nor, in the hands of three of whom two must meet, add-shares.\n";
+}
+
 int init(const InitOptions& options, Call& call) {
     domain::Forbund forbund;
     forbund.namn = domain::one_line(options.forbund);
@@ -104,7 +103,7 @@ int init(const InitOptions& options, Call& call) {
     if (!options.url.empty()) {
         check_url(options.url);
     }
-    const Config config{choose_key_file(options, call), options.url};
+    const Config config{choose_key_file(options, call), {}, options.url};
     NewUser admin;
     admin.name = options.admin;
     admin.roles = domain::role_bit(domain::Role::kForbund);
@@ -125,8 +124,9 @@ int init(const InitOptions& options, Call& call) {
     call.output.data("Made the store of " + forbund.namn + " in " + call.data.string() +
                      ".\nIts key file is " + key_file.string() +
                      ". Keep a copy in a safe place: without it\nthe data cannot be read by "
-                     "anybody.\n\nFirst user: " +
-                     admin.name + ", with the role forbund. " + link_text(link));
+                     "anybody.\n" +
+                     (options.key_beside_data ? "" : recovery_advice(call.data)) +
+                     "\nFirst user: " + admin.name + ", with the role forbund. " + link_text(link));
     return kExitOk;
 }
 

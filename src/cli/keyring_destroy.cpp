@@ -66,9 +66,9 @@ int destroy(const DestroyWords& words, Call& call) {
         throw Refused("this cannot be undone by anybody: say that you mean it, with --forbund \"" +
                       namn + "\"; nothing was destroyed");
     }
+    const SlotKey slot = read_slot_key(store.directory(), call.key_file);
     security::KeyringChange ring(store.directory().path(),
-                                 security::opened_by(security::read_key_file(
-                                     find_key_file(store.directory(), call.key_file))));
+                                 security::opened_by(slot.key, slot.what));
     const CommandEnvironment environment(store);
     const store::Destroyed made = done_or_refused(
         acts::destroy_person_key(environment.get(), call.doer(store.clock_now()), ring));

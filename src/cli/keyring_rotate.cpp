@@ -29,9 +29,9 @@ store::Rotated rotated(Call& call, security::KeyringChange& ring) {
 
 int rotate(Call& call) {
     store::Store& store = call.store();
+    const SlotKey slot = read_slot_key(store.directory(), call.key_file);
     security::KeyringChange ring(store.directory().path(),
-                                 security::opened_by(security::read_key_file(
-                                     find_key_file(store.directory(), call.key_file))));
+                                 security::opened_by(slot.key, slot.what));
     const store::Rotated made = rotated(call, ring);
     if (call.json) {
         call.output.data(json_line(Json{{"version", made.version},

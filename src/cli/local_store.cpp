@@ -13,8 +13,8 @@ security::Keyring open_keyring(const store::DataDirectory& directory,
                                const std::optional<std::filesystem::path>& key_file) {
     refuse_other_users(directory);
     store::finish_restore(directory);
-    const auto opener =
-        security::opened_by(security::read_key_file(find_key_file(directory, key_file)));
+    const SlotKey slot = read_slot_key(directory, key_file);
+    const auto opener = security::opened_by(slot.key, slot.what);
     return store::settle_rotation(directory,
                                   security::load_keyring(directory.path(), opener),
                                   opener,

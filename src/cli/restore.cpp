@@ -8,10 +8,13 @@
 #include "cli/backup_text.h"
 #include "cli/commands.h"
 #include "cli/config_file.h"
+#include "cli/keyring_session.h"
 #include "cli/scratch_directory.h"
+#include "cli/secret_input.h"
 #include "cli/seen_backup.h"
 #include "cli/unix_socket.h"
 #include "security/key_file.h"
+#include "security/recovery_passphrase.h"
 
 namespace samspar::cli {
 namespace {
@@ -20,12 +23,15 @@ constexpr std::string_view kExamples =
     "  samspar restore monday.backup --data /srv/samspar --dry-run\n"
     "  samspar restore monday.backup --data /srv/samspar\n"
     "  samspar restore monday.backup --data /srv/new --key-file /etc/samspar/key\n"
+    "  samspar restore monday.backup --passphrase --data /srv/new --key-file /etc/samspar/key\n"
     "\nThe store that is there is kept, in DIR/before-restore-...; remove it when nobody needs it.";
 
 struct RestoreWords {
     std::string file;
     bool dry_run = false;
     std::string seen;  // of a dry run, for the row of it
+    bool passphrase = false;  // typed in, as shares are; the key file is then a new one
+    bool shares = false;
 };
 
 // A directory that a failed restore has made is taken away again.
@@ -95,6 +101,34 @@ std::vector<std::string> row_of_dry_run(const RestoreWords& words, const Chosen&
     return row;
 }
 
+// The key that opens the backup's keyring.
+security::Secret<32> slot_key_of(const RestoreWords& words, Call& call) {
+    if (!words.passphrase && !words.shares) {
+        return call.key_file || !std::filesystem::is_directory(call.data)
+                   ? security::read_key_file(key_file_of(call))
+                   : read_slot_key(store::DataDirectory(call.data), std::nullopt).key;
+    }
+    if (!call.key_file) {
+        throw WrongUse("say which key file shall open it from then on, with --key-file");
+    }
+    const std::string keyring = store::keyring_text_in(words.file);
+    return security::slot_key_of(keyring,
+                                 words.passphrase
+                                     ? security::opened_by_passphrase(ask_passphrase(call.output))
+                                     : ask_shares(call.output),
+                                 "in " + words.file);
+}
+
+// A store that was opened without its key file gets a slot for a new one.
+void open_by_new_key_file(const store::DataDirectory& directory,
+                          const security::Secret<32>& slot_key,
+                          const std::filesystem::path& key_file) {
+    security::KeyringChange change(directory.path(), security::opened_by(slot_key));
+    const auto key = key_of_new_file(key_file.string(), directory.path());
+    change.ring().add_slot({"file", "-", key}, security::system_random);
+    change.write(security::system_random);
+}
+
 int look_only(RestoreWords& words, const security::Secret<32>& key, Call& call) {
     const ScratchDirectory scratch;
     const store::BackupContents contents = read_whole(words, key, scratch.path());
@@ -146,29 +180,24 @@ void say(const store::Restored& restored, Call& call) {
                      person_key_text(restored));
 }
 
-// Once it is there: the key that opens it, whatever opened what was there before.
-void name_key_file(const store::DataDirectory& directory,
-                   Config config,
-                   const std::filesystem::path& key_file) {
-    config.key_file = key_file;
+void name_key_file(const store::DataDirectory& directory, const Config& config) {
     try {
         write_config(directory, config);
     } catch (const std::system_error& error) {
         throw Refused("the store was restored, but where its key file is could not be written (" +
-                      std::string(error.what()) + "); give --key-file " + key_file.string() +
-                      " with every command until DIR/config says so");
+                      std::string(error.what()) + "); give --key-file " +
+                      config.key_file.string() + " with every command until DIR/config says so");
     }
 }
 
 int restore(RestoreWords& words, Call& call) {
-    const std::filesystem::path key_file = key_file_of(call);
-    const auto key = security::read_key_file(key_file);
+    const auto key = slot_key_of(words, call);
     if (words.dry_run) {
         return look_only(words, key, call);
     }
     PlaceForStore place(call.data);
     const store::DataDirectory& directory = place.directory();
-    const Config config = read_config(directory);
+    Config config = read_config(directory);
     const auto leave_row =
         [&](store::Store& store, const store::BackupContents& contents, std::int64_t replaced) {
             const CommandEnvironment environment(store);
@@ -178,7 +207,14 @@ int restore(RestoreWords& words, Call& call) {
     const store::Restored restored =
         store::restore(directory, words.file, key, domain::system_now(), leave_row);
     place.keep();
-    name_key_file(directory, config, key_file);
+    // Once it is there: the key that opens it, whatever opened what was there before.
+    if (words.passphrase || words.shares) {
+        open_by_new_key_file(directory, key, std::filesystem::absolute(*call.key_file));
+    }
+    if (call.key_file || config.credential.empty()) {
+        config.key_file = key_file_of(call);
+    }
+    name_key_file(directory, config);
     say(restored, call);
     return kExitOk;
 }
@@ -190,6 +226,10 @@ void add_restore(CLI::App& app, Chosen& chosen) {
     app.add_option("FILE", words->file, "The backup")->required();
     add_data_options(app, chosen);
     app.add_flag("--dry-run", words->dry_run, "Read the backup whole, and change nothing");
+    app.add_flag("--passphrase",
+                 words->passphrase,
+                 "Its key file is lost: type the recovery passphrase, and --key-file is made anew");
+    app.add_flag("--shares", words->shares, "Likewise, with two of the three sheets");
     add_json_option(app,
                     chosen,
                     "{store, created, schema, row, sha256, tables, before, person_key}; with "

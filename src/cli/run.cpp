@@ -66,10 +66,51 @@ int fail_unexpectedly(Output& output, const std::exception& error, int code) {
     return code;
 }
 
+// Carries out the body, and turns what it throws into one sentence and an exit code.
+template <typename Body>
+int with_exit_code(const Chosen& chosen, Output& output, const Body& body) {
+    try {
+        return body();
+    } catch (const store::StoreInUse&) {
+        throw;
+    } catch (const store::OpenProblem& error) {
+        return fail(output, error, kExitNoStore);
+    } catch (const security::KeyProblem& error) {
+        return fail(output, error, kExitNoStore);
+    } catch (const WrongUse& error) {
+        return fail(output, error, kExitWrongUse);
+    } catch (const Refused& error) {
+        return fail(output, error, kExitRefused);
+    } catch (const store::BackupProblem& error) {
+        return fail(output, error, kExitRefused);
+    } catch (const FileProblem& error) {
+        return fail(output, error, chosen.exit_when_failed);
+    } catch (const NobodyListens&) {
+        return chosen.exit_when_failed;
+    } catch (const std::exception& error) {
+        return fail_unexpectedly(output, error, chosen.exit_when_failed);
+    }
+}
+
+// A part of the command that is done by this process whoever has the store open.
+int do_here(const Chosen& chosen, TerminalOutput& out, const std::function<void(Output&)>& part) {
+    if (!part) {
+        return kExitOk;
+    }
+    try {
+        return with_exit_code(chosen, out, [&] {
+            part(out);
+            return kExitOk;
+        });
+    } catch (const store::StoreInUse& in_use) {
+        return fail(out, in_use, kExitNoStore);
+    }
+}
+
 int carry_out(const std::vector<std::string>& words, Chosen& chosen, TerminalOutput& out) {
     check_output_files(chosen);
-    if (chosen.beforehand) {
-        chosen.beforehand();
+    if (const int code = do_here(chosen, out, chosen.beforehand); code != kExitOk) {
+        return code;
     }
     out.set_directory(chosen.output_directory);
     if (chosen.data_taker) {
@@ -113,14 +154,12 @@ int parse_and_run(const std::vector<std::string>& words, Chosen& chosen, Termina
     }
     const int code = carry_out(words, chosen, output);
     output.set_data_taker(nullptr);
-    if (code == kExitOk && chosen.afterwards) {
-        chosen.afterwards(output);
-    }
+    const int end = code == kExitOk ? do_here(chosen, output, chosen.afterwards) : code;
     if (const auto next = chosen.next ? chosen.next() : std::vector<std::string>(); !next.empty()) {
         Chosen other;
         (void)parse_and_run(next, other, output);
     }
-    return code;
+    return end;
 }
 
 }  // namespace
@@ -130,7 +169,7 @@ int perform(const Chosen& chosen,
             Output& output,
             const InputFiles& files,
             const std::string& account) {
-    try {
+    return with_exit_code(chosen, output, [&] {
         Call call{.access = access,
                   .output = output,
                   .files = files,
@@ -140,25 +179,7 @@ int perform(const Chosen& chosen,
                   .acts = chosen.acts,
                   .account = account};
         return chosen.run(call);
-    } catch (const store::StoreInUse&) {
-        throw;
-    } catch (const store::OpenProblem& error) {
-        return fail(output, error, kExitNoStore);
-    } catch (const security::KeyProblem& error) {
-        return fail(output, error, kExitNoStore);
-    } catch (const WrongUse& error) {
-        return fail(output, error, kExitWrongUse);
-    } catch (const Refused& error) {
-        return fail(output, error, kExitRefused);
-    } catch (const store::BackupProblem& error) {
-        return fail(output, error, kExitRefused);
-    } catch (const FileProblem& error) {
-        return fail(output, error, chosen.exit_when_failed);
-    } catch (const NobodyListens&) {
-        return chosen.exit_when_failed;
-    } catch (const std::exception& error) {
-        return fail_unexpectedly(output, error, chosen.exit_when_failed);
-    }
+    });
 }
 
 int run(int argc, char** argv) {

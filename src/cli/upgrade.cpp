@@ -28,7 +28,7 @@ int upgrade(Call& call) {
 }  // namespace
 
 bool bring_up(Call& call, const store::DataDirectory& directory, const security::Keyring& keys) {
-    const auto slot_key = security::read_key_file(find_key_file(directory, call.key_file));
+    const auto slot_key = read_slot_key(directory, call.key_file).key;
     const auto upgraded = store::upgrade(
         directory,
         keys,

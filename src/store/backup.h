@@ -75,6 +75,9 @@ Backup make_backup(SQLite::Database& source,
                    domain::Instant created,
                    const security::RandomSource& random);
 
+// The keyring in a backup, unopened. Throws BackupProblem when the file is no backup.
+[[nodiscard]] std::string keyring_text_in(const std::filesystem::path& file);
+
 // Reads a backup whole: that nothing in it was changed, that the key file opens its keyring and
 // that the database, every page, table and index, and the access log are whole and what the
 // fingerprint says. Needs room in `scratch` for the database, which lies there encrypted meanwhile.

@@ -102,6 +102,13 @@ void OpenedBackup::refuse(const std::string& why) const {
     throw BackupProblem("the backup " + name_ + " is damaged (" + why + "); take another one");
 }
 
+std::string keyring_text_in(const std::filesystem::path& file) {
+    const ParsedHead parsed = read_head(file);
+    std::ifstream in(file, std::ios::binary);
+    in.seekg(static_cast<std::streamoff>(parsed.text.size()));
+    return take(in, parsed.head.keyring_bytes);
+}
+
 void OpenedBackup::read_parts(const std::filesystem::path& file,
                               const security::Secret<32>& slot_key) {
     const ParsedHead parsed = read_head(file);

@@ -68,6 +68,7 @@ export const acts: Record<string, string> = {
   'drift.rotate': 'Byte av databasens nyckel',
   'drift.destroy': 'Personnyckeln förstörd',
   'drift.arkiv': 'Arkiv i klartext',
+  'drift.keyring': 'Nyckelringen visad eller ändrad',
   'store.create': 'Ny installation',
   'drift.serve': 'Start eller stopp av tjänsten',
   'drift.doctor': 'Kontroll av installationen',

@@ -75,6 +75,11 @@ function uppdrag(words: string, nameOf: NameOfInsats): string {
   return `${nameOf(Number(insats))} från ${from}${until}${now}`;
 }
 
+const keyringChanges: Record<string, string> = {
+  visad: 'Visad', plats_ny: 'Ny plats', plats_borta: 'Plats borttagen', ny_huvudnyckel: 'Ny huvudnyckel', aterstalld: 'Öppnad utan nyckelfil',
+};
+const slotKinds: Record<string, string> = { file: 'nyckelfil', credential: 'nyckel från systemd', passphrase: 'återställningsfras', shares: 'delad på tre blad' };
+
 /** What each parameter of a row says; one that is not named here is shown as it is. */
 const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats) => string> = {
   nekat: (value) => `Skäl: ${reason(String(value))}`,
@@ -139,6 +144,8 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
       ? `Ersätter en databas med ${formatNumber(Number(value))} rader i loggen`
       : 'Ingen läsbar databas ersattes',
   filer: (value) => `${formatNumber(Number(value))} filer`,
+  andring: (value) => keyringChanges[String(value)] ?? String(value),
+  platsslag: (value) => `Plats: ${slotKinds[String(value)] ?? String(value)}`,
   sha256: (value) => `Kontrollsumma ${String(value).slice(0, 16)}`,
   schema_fran: (value) => `Från schema ${String(value)}`,
   schema_till: (value) => `till ${String(value)}`,
