@@ -16,6 +16,7 @@ const counting = [
   'flips',
   'backup',
   'rotation',
+  'keyring',
 ];
 /** These take as long as they are told. */
 const timed = ['clients', 'soak', 'slow'];
