@@ -76,9 +76,18 @@ function uppdrag(words: string, nameOf: NameOfInsats): string {
 }
 
 const keyringChanges: Record<string, string> = {
-  visad: 'Visad', plats_ny: 'Ny plats', plats_borta: 'Plats borttagen', ny_huvudnyckel: 'Ny huvudnyckel', aterstalld: 'Öppnad utan nyckelfil',
+  visad: 'Visad',
+  plats_ny: 'Ny plats',
+  plats_borta: 'Plats borttagen',
+  ny_huvudnyckel: 'Ny huvudnyckel',
+  aterstalld: 'Öppnad utan nyckelfil',
 };
-const slotKinds: Record<string, string> = { file: 'nyckelfil', credential: 'nyckel från systemd', passphrase: 'återställningsfras', shares: 'delad på tre blad' };
+const slotKinds: Record<string, string> = {
+  file: 'nyckelfil',
+  credential: 'nyckel från systemd',
+  passphrase: 'återställningsfras',
+  shares: 'delad på tre blad',
+};
 
 /** What each parameter of a row says; one that is not named here is shown as it is. */
 const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats) => string> = {
