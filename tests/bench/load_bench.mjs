@@ -4,32 +4,17 @@
 // what eight lists at once do to /readyz, and the memory of the service at its highest.
 // Prints one JSON object. Bounded: stops what it started.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { writeRows } from './rows.mjs';
 import { call, cpuMs, keptConnection, login, makeStore, peakMb, register, start } from './service.mjs';
 
 const [program, rows = '100000'] = process.argv.slice(2);
 const home = mkdtempSync(join(tmpdir(), 'samspar-load-'));
 const data = join(home, 'data');
 const run = promisify(execFile);
-const two = (n) => String(n).padStart(2, '0');
-
-/** A file of so many who began from 2015 on; one in ten is still there. */
-function file(name, count, insats) {
-  const lines = ['insats;start;kon;fodelsear;forsorjning_fore;avslut;anledning;forsorjning_efter;sysselsattning_efter'];
-  for (let n = 0; n < count; ++n) {
-    const year = 2015 + (n % 10);
-    const start = `${year}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`;
-    const end = n % 10 === 0 ? ';;;' : `${year + 1}-${two(1 + (n % 12))}-${two(1 + (n % 27))};arbete;ingen_offentlig;arbete`;
-    lines.push(`${insats};${start};${n % 2 ? 'man' : 'kvinna'};${1960 + (n % 40)};a_kassa;${end}`);
-  }
-  const path = join(home, name);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-}
-
 /** Asks again and again until `done`; the longest that one answer took, and how many failed. */
 async function keepAsking(ask, done) {
   let longest = 0;
@@ -56,7 +41,7 @@ try {
   const agents = { write: keptConnection(), read: keptConnection() };
 
   async function importing(count, name) {
-    const path = file(name, count, insats.namn);
+    const path = writeRows(join(home, name), count, insats.namn);
     const done = { yes: false };
     const begin = performance.now();
     const imported = run(program, ['import', 'registreringar', path, '--data', data], { maxBuffer: 1 << 28 }).finally(() => {

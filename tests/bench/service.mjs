@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import https from 'node:https';
 import { createInterface } from 'node:readline';
 
-const password = 'mycket lång mening för mätning';
+export const password = 'mycket lång mening för mätning';
 
 /** Makes a training store; the one-time tokens of its users, by user name. */
 export function makeStore(program, data) {
@@ -30,12 +30,14 @@ export function start(program, data) {
 /** An agent that keeps one connection, as a browser does. */
 export const keptConnection = () => new https.Agent({ keepAlive: true, maxSockets: 1 });
 
-export function call(base, method, path, { body, headers = {}, agent = false } = {}) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+/** `body` is sent as JSON, and a text as it is; `from` is the address of this machine that asks. */
+export function call(base, method, path, { body, headers = {}, agent = false, from } = {}) {
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const request = https.request(base + path, {
       method,
       agent,
+      localAddress: from,
       rejectUnauthorized: false,
       headers: {
         ...headers,
@@ -52,7 +54,9 @@ export function call(base, method, path, { body, headers = {}, agent = false } =
           status: response.statusCode,
           bytes: all.length,
           cookie: response.headers['set-cookie']?.[0].split(';')[0],
-          json: all.startsWith('{') ? JSON.parse(all) : null,
+          get json() {
+            return all.startsWith('{') ? JSON.parse(all) : null;
+          },
         }),
       );
     });
@@ -60,12 +64,38 @@ export function call(base, method, path, { body, headers = {}, agent = false } =
   });
 }
 
-export async function login(base, token) {
+export async function login(base, token, from) {
   const reply = await call(base, 'POST', '/api/v1/activate', {
+    from,
     body: { token, losenord: password },
   });
   if (reply.status !== 200) throw new Error(`activate gave ${reply.status}`);
   return { Cookie: reply.cookie, 'X-CSRF-Token': reply.json.csrf };
+}
+
+/** The session with another role to act in. */
+export async function actAs(base, session, roll) {
+  const reply = await call(base, 'POST', '/api/v1/session/roll', { headers: session, body: { roll } });
+  if (reply.status !== 200) throw new Error(`the role ${roll} gave ${reply.status}`);
+  return { Cookie: reply.cookie, 'X-CSRF-Token': reply.json.csrf };
+}
+
+/** Asks `times` times, so many at once; how many replies there were of each status. */
+export async function crowd(atOnce, times, ask) {
+  const statuses = {};
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (next < times) {
+        const status = await ask(next++).then(
+          (reply) => reply.status,
+          () => 'closed',
+        );
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      }
+    }),
+  );
+  return statuses;
 }
 
 export function register(base, session, insats, n, agent = false) {
