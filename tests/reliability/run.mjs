@@ -19,7 +19,7 @@ const counting = [
   'keyring',
 ];
 /** These take as long as they are told. */
-const timed = ['clients', 'soak', 'slow'];
+const timed = ['clients', 'soak', 'slow', 'proxied'];
 const parts = [...counting, ...timed];
 
 const words = process.argv.slice(2);

@@ -1,122 +1,12 @@
-// Clients that are slow on purpose, and floods of half requests, from four addresses of this machine:
-// whoever comes from a fifth is answered all the while.
-import https from 'node:https';
-import net from 'node:net';
-import tls from 'node:tls';
+// Slow clients at the service itself: whoever comes from another address is answered all the while.
+import { Pings, pingUnderSlowClients } from './flood.mjs';
 
 export const sizes = { short: { each: 40, seconds: 2 }, long: { each: 64, seconds: 120 } };
-const attackers = ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'];
-const visitor = '127.0.0.9';
-const pingEveryMs = 100;
-const pingWithinMs = 30_000;
-/** The target of one ping on a machine of its own; told, not judged. */
-const targetMs = 100;
-const dripMs = 700;
 
-const head = 'POST /api/v1/login HTTP/1.1\r\nHost: localhost\r\n';
-/** What each kind of slow client says at once and what it drips afterwards; null is no handshake. */
-const kinds = {
-  silent: null,
-  'half handshake': null,
-  'half head': { says: head, drips: 'X' },
-  'half body': { says: `${head}Content-Type: application/json\r\nContent-Length: 900\r\n\r\n{`, drips: ' ' },
-  'slow reader': { asks: true, drips: '' },
-};
-
-class Flood {
-  constructor(port, large) {
-    this.port = port;
-    this.large = `GET ${large} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
-    this.open = true;
-    this.sockets = new Set();
-    this.begun = 0;
-  }
-
-  /** Keeps one slow client of a kind, and begins it anew when it was sent away. */
-  begin(kind, localAddress) {
-    if (!this.open) return;
-    ++this.begun;
-    const how = kinds[kind];
-    const at = { host: '127.0.0.1', port: this.port, localAddress };
-    const socket = how ? tls.connect({ ...at, rejectUnauthorized: false }) : net.connect(at);
-    this.sockets.add(socket);
-    let drip;
-    socket.once(how ? 'secureConnect' : 'connect', () => {
-      if (kind === 'half handshake') socket.write(Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01]));
-      if (kind === 'slow reader') socket.pause();
-      if (!how) return;
-      socket.write(how.asks ? this.large : how.says);
-      if (how.drips) drip = setInterval(() => socket.writable && socket.write(how.drips), dripMs);
-    });
-    socket.on('error', () => null);
-    if (kind !== 'slow reader') socket.resume();
-    socket.once('close', () => {
-      clearInterval(drip);
-      this.sockets.delete(socket);
-      setTimeout(() => this.begin(kind, localAddress), dripMs);
-    });
-  }
-
-  end() {
-    this.open = false;
-    this.sockets.forEach((socket) => socket.destroy());
-  }
-}
-
-/** One request of the visitor; null when it is not answered. */
-function ask(base, path) {
-  const begin = performance.now();
-  const from = { agent: false, rejectUnauthorized: false, localAddress: visitor, timeout: pingWithinMs };
-  return new Promise((resolve) => {
-    const request = https.get(base + path, from, (response) => {
-      let text = '';
-      response.on('data', (part) => (text += part));
-      response.once('end', () =>
-        resolve(response.statusCode === 200 ? { text, ms: performance.now() - begin } : null),
-      );
-    });
-    request.on('timeout', () => request.destroy());
-    request.on('error', () => resolve(null));
-  });
-}
-
-/** The largest that anybody may ask for: a script of the page, where there is a page. */
-async function largeFile(base) {
-  const page = await ask(base, '/');
-  return /\/assets\/[^"]+\.js/.exec(page?.text ?? '')?.[0] ?? '/api/v1/start';
-}
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-export default async function slow(house, { each, seconds }) {
+export default async function slow(house, sizesOfRun) {
   const service = await house.serve(house.copy(), { tls: true });
-  const bad = [];
-  const times = [];
-  let begun = 0;
-  const large = await largeFile(service.base);
-  for (const kind of Object.keys(kinds)) {
-    const flood = new Flood(Number(new URL(service.base).port), large);
-    for (const address of attackers) {
-      for (let n = 0; n < each; ++n) flood.begin(kind, address);
-    }
-    const until = performance.now() + seconds * 1000;
-    while (performance.now() < until) {
-      const reply = await ask(service.base, '/readyz');
-      if (reply === null) bad.push(`no answer to a ping under ${kind}`);
-      else times.push(reply.ms);
-      await pause(pingEveryMs);
-    }
-    begun += flood.begun;
-    flood.end();
-  }
+  const pings = new Pings(service.base);
+  const clients = await pingUnderSlowClients(pings, sizesOfRun);
   await service.stop();
-  times.sort((a, b) => a - b);
-  const at = (part) => Math.round(times[Math.floor((times.length - 1) * part)]);
-  return {
-    text:
-      `${begun} slow clients of ${Object.keys(kinds).length} kinds: ${times.length} pings answered, ` +
-      `${bad.length} not (median ${at(0.5)} ms, slowest ${at(1)} ms, ` +
-      `target ${targetMs})`,
-    bad,
-  };
+  return { text: `${clients}: ${pings.text()}`, bad: pings.bad };
 }
