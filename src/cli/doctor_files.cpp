@@ -23,6 +23,7 @@ struct Known {
 constexpr auto kKnown = std::to_array<Known>({
     {"config", fs::file_type::regular},
     {"keyring", fs::file_type::regular},
+    {"keyring.lock", fs::file_type::regular},
     {"samspar.db", fs::file_type::regular},
     {"samspar.db-wal", fs::file_type::regular},
     {"samspar.db-shm", fs::file_type::regular},
@@ -47,6 +48,9 @@ bool begins_with_any(const std::string& name, std::span<const std::string_view> 
 std::string left_by(const std::string& name) {
     if (name == "restore.part") {
         return "left by a restore that was ended in the middle; the store is the one of before";
+    }
+    if (name == "samspar.db.rotating") {
+        return "left by a rotation that was ended in the middle; the store is whole";
     }
     if (name.ends_with(".new")) {
         return "left when a file was being written and the machine stopped; the file itself is "

@@ -29,7 +29,7 @@ constexpr std::string_view kExamples =
 struct RestoreWords {
     std::string file;
     bool dry_run = false;
-    std::string seen;  // of a dry run, for the row of it
+    std::string seen;         // of a dry run, for the row of it
     bool passphrase = false;  // typed in, as shares are; the key file is then a new one
     bool shares = false;
 };
@@ -185,8 +185,8 @@ void name_key_file(const store::DataDirectory& directory, const Config& config) 
         write_config(directory, config);
     } catch (const std::system_error& error) {
         throw Refused("the store was restored, but where its key file is could not be written (" +
-                      std::string(error.what()) + "); give --key-file " +
-                      config.key_file.string() + " with every command until DIR/config says so");
+                      std::string(error.what()) + "); give --key-file " + config.key_file.string() +
+                      " with every command until DIR/config says so");
     }
 }
 
