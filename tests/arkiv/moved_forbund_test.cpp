@@ -94,11 +94,12 @@ protected:
     // Into another store, as an operator would.
     intake::ImportReport take_in() {
         const test::UnpackedArchive archive(*from.store);
+        EXPECT_TRUE(test::import_insatser(*to.store, archive.file("data/import/insatser.csv"), {})
+                        .committed);
         EXPECT_TRUE(
-            test::import_insatser(*to.store, archive.file("data/import/insatser.csv")).committed);
-        EXPECT_TRUE(test::import_antal(*to.store, archive.file("data/import/antal.csv")).committed);
-        return test::import_registreringar(*to.store,
-                                           archive.file("data/import/registreringar.csv"));
+            test::import_antal(*to.store, archive.file("data/import/antal.csv"), {}).committed);
+        return test::import_registreringar(
+            *to.store, archive.file("data/import/registreringar.csv"), {});
     }
 
     test::HbsStore from;
