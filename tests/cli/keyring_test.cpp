@@ -51,7 +51,8 @@ std::string kinds(const Home& home) {
     const Finished listed = home.run({"keyring", "list", "--json"});
     EXPECT_EQ(listed.code, 0) << listed.err;
     std::string kinds;
-    for (const auto& slot : listed.json()["slots"]) {
+    const auto json = listed.json();
+    for (const auto& slot : json["slots"]) {
         kinds += (kinds.empty() ? "" : " ") + slot["kind"].get<std::string>();
     }
     return kinds;

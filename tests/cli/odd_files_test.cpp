@@ -93,6 +93,7 @@ TEST(OddFiles, doctor_tells_of_what_does_not_belong_there_and_of_what_was_left) 
     ASSERT_EQ(home.run({"backup", home.path("one.backup")}).code, 0);
     EXPECT_THAT(home.run({"doctor"}).out, HasSubstr("ok       files"));
     home.file("data/notes.txt", "");
+    fs::create_directory(home.data() + "/restore.part");
     home.file("data/restore.part/samspar.db", "");
     home.file("data/config.new", "");
     home.file("data/backup/pages.part", "");

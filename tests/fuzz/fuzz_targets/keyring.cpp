@@ -1,4 +1,5 @@
-// A keyring that can be read is spelt in the one way there is, and opened by its key or refused.
+// A keyring that can be read is spelt in the one way there is of its format, and opened by its key or
+// refused. One of format 1 is written as format 2.
 
 #include "fuzz/fuzz_targets/target.h"
 #include "security/keyring_file.h"
@@ -7,7 +8,7 @@
 namespace samspar::fuzz {
 
 void keyring(std::string_view input) {
-    if (const auto read = security::parse_keyring(input)) {
+    if (const auto read = security::parse_keyring(input); read && read->format > 1) {
         const std::string body = security::print_keyring_body(*read);
         hold(read->signed_part == body, "what is signed is what was read");
         hold(body + security::print_keyring_mac(read->mac) == input, "written it is the same");
