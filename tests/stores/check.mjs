@@ -76,6 +76,7 @@ async function restored(store, bad) {
   chmodSync(key, 0o600);
   const backup = join(place, store, 'store.backup');
   await done(['restore', backup, '--data', data, '--key-file', key], bad);
+  await done(['upgrade', '--data', data], bad);
   await published(store, data, bad);
 }
 
