@@ -1,5 +1,5 @@
-// A keyring that can be read is spelt in the one way there is of its format, and opened by its key or
-// refused. One of format 1 is written as format 2.
+// A keyring that can be read is spelt in the one way there is of its format, and opened by its key
+// or refused. One of format 1 is written as format 2.
 
 #include "fuzz/fuzz_targets/target.h"
 #include "security/keyring_file.h"
