@@ -83,21 +83,26 @@ void Recount::registrering(const Records::Fields& fields) {
     last_day_ = std::max({last_day_, start, avslut});
     const std::string kon(at(fields, "kon").empty() ? "annat" : at(fields, "kon"));
     const Insats& insats = counted_as(std::string(at(fields, "insats")));
-    const auto group = group_of_anledning_.find(std::string(at(fields, "anledning")));
-    const std::string how = group == group_of_anledning_.end() ? "" : group->second;
-    const int last = avslut.empty() ? std::max(last_year_, year_of(start)) : year_of(avslut);
-    for (int year = year_of(start); year <= last; ++year) {
-        const bool ended = !avslut.empty() && year == last;
-        const bool outcome = ended && insats.outcome;
-        count(year,
-              insats.namn,
-              kon,
-              {1,
-               year == year_of(start) ? 1 : 0,
-               ended ? 1 : 0,
-               outcome && (how == "arbete" || how == "studier") ? 1 : 0,
-               outcome && how == "arbetssokande" ? 1 : 0});
+    const int first = year_of(start);
+    const int last = avslut.empty() ? std::max(last_year_, first) : year_of(avslut);
+    for (int year = first; year <= last; ++year) {
+        count(year, insats.namn, kon, {1, static_cast<int>(year == first), 0, 0, 0});
     }
+    if (!avslut.empty()) {
+        count(last, insats.namn, kon, ending(insats, std::string(at(fields, "anledning"))));
+    }
+}
+
+// What an avslut adds to its year.
+Recount::Flow Recount::ending(const Insats& insats, const std::string& anledning) const {
+    const auto group = group_of_anledning_.find(anledning);
+    const std::string how =
+        insats.outcome && group != group_of_anledning_.end() ? group->second : "";
+    return {0,
+            0,
+            1,
+            static_cast<int>(how == "arbete" || how == "studier"),
+            static_cast<int>(how == "arbetssokande")};
 }
 
 void Recount::count(int year, const std::string& insats, const std::string& kon, const Flow& add) {

@@ -55,6 +55,7 @@ private:
     void registrering(const Records::Fields& fields);
     void count(int year, const std::string& insats, const std::string& kon, const Flow& add);
     [[nodiscard]] const Insats& counted_as(const std::string& id) const;
+    [[nodiscard]] Flow ending(const Insats& insats, const std::string& anledning) const;
     [[nodiscard]] std::string_view at(const Records::Fields& fields, std::string_view head) const;
 
     int last_year_;

@@ -186,8 +186,12 @@ void remove_slot(KeyringSession& session, const KeyringWords& words) {
                    "samspar keyring rewrap gives later rings another key.";
 }
 
-void rewrap(KeyringSession& session, const KeyringWords& words, Output& output) {
-    security::OpenKeyring& ring = session.change->ring();
+namespace {
+
+// The own one, and what was said or is typed in now.
+std::vector<SlotOpener> openers_of(const KeyringSession& session,
+                                   const KeyringWords& words,
+                                   Output& output) {
     std::vector<SlotOpener> openers{session.own};
     for (const std::string& path : words.key_files) {
         openers.push_back(security::opened_by(security::read_key_file(path)));
@@ -198,18 +202,34 @@ void rewrap(KeyringSession& session, const KeyringWords& words, Output& output) 
     if (words.shares) {
         openers.push_back(ask_shares(output));
     }
+    return openers;
+}
+
+// The slot's own key, when one of them has it.
+std::optional<security::Secret<32>> own_key_of(const security::OpenKeyring& ring,
+                                               std::size_t index,
+                                               const std::vector<SlotOpener>& openers) {
+    for (const SlotOpener& opener : openers) {
+        const auto key = opener.key_of(ring.text().slots[index]);
+        if (key && ring.is_key_of(index, *key)) {
+            return *key;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void rewrap(KeyringSession& session, const KeyringWords& words, Output& output) {
+    security::OpenKeyring& ring = session.change->ring();
+    const std::vector<SlotOpener> openers = openers_of(session, words, output);
     std::vector<NewSlot> kept;
     std::string left;
     for (std::size_t i = 0; i < ring.text().slots.size(); ++i) {
         const security::KeyringSlot& slot = ring.text().slots[i];
-        const std::size_t before = kept.size();
-        for (const SlotOpener& opener : openers) {
-            const auto key = opener.key_of(slot);
-            if (key && kept.size() == before && ring.is_key_of(i, *key)) {
-                kept.push_back({slot.kind, slot.parameter, *key});
-            }
-        }
-        if (kept.size() == before) {
+        if (const auto key = own_key_of(ring, i, openers)) {
+            kept.push_back({slot.kind, slot.parameter, *key});
+        } else {
             left += (left.empty() ? "" : ", ") + text_of_slot(i + 1, slot);
         }
     }

@@ -45,24 +45,29 @@ private:
     bool changed_;
 };
 
+// The rows of a sheet, until its words are there, an empty line, or the end of the input.
+security::SecretText read_rows(Output& output) {
+    std::string typed;
+    typed.reserve(kLongestInput);
+    while (security::typed_words(typed).size() < kWordsOfShare) {
+        const auto line = read_secret_line("row: ", output);
+        if (line && line->reveal().empty() && typed.empty()) {
+            continue;  // between two sheets
+        }
+        if (!line || line->reveal().empty() ||
+            typed.size() + line->reveal().size() + 1 > kLongestInput) {
+            break;
+        }
+        typed.append(line->reveal()).append("\n");
+    }
+    return security::SecretText(std::move(typed));
+}
+
 security::SecretShare ask_share(int which, Output& output) {
     for (int tries = 1;; ++tries) {
         output.message("Type sheet " + std::to_string(which) +
                        " of 2, row by row; an empty line ends it.");
-        std::string typed;
-        typed.reserve(kLongestInput);
-        while (security::typed_words(typed).size() < kWordsOfShare) {
-            const auto line = read_secret_line("row: ", output);
-            if (line && line->reveal().empty() && typed.empty()) {
-                continue;  // between two sheets
-            }
-            if (!line || line->reveal().empty() ||
-                typed.size() + line->reveal().size() + 1 > kLongestInput) {
-                break;
-            }
-            typed.append(line->reveal()).append("\n");
-        }
-        const security::SecretText words(std::move(typed));
+        const security::SecretText words = read_rows(output);
         auto read = security::read_share(words.reveal());
         if (auto* share = std::get_if<security::SecretShare>(&read)) {
             return *share;
