@@ -26,11 +26,12 @@ export function databaseKey(data) {
   const lines = readFileSync(join(data, 'keyring'), 'utf8')
     .split('\n')
     .map((line) => line.split(' '));
+  const label = `${lines[0].join('|')}|`; // of a ring that has never changed its format
   const slotKey = Buffer.from(readFileSync(join(data, 'key'), 'utf8').trim(), 'hex');
   const [, kind, parameter, sealedKek] = lines.find(([word, slot]) => word === 'slot' && slot === 'file');
-  const kek = unseal(slotKey, Buffer.from(sealedKek, 'hex'), `samspar-keyring|1|slot|${kind}|${parameter}`);
+  const kek = unseal(slotKey, Buffer.from(sealedKek, 'hex'), `${label}slot|${kind}|${parameter}`);
   const [, name, version, sealed] = lines.find(([word, key]) => word === 'key' && key === 'database');
-  return unseal(kek, Buffer.from(sealed, 'hex'), `samspar-keyring|1|key|${name}|${version}`);
+  return unseal(kek, Buffer.from(sealed, 'hex'), `${label}key|${name}|${version}`);
 }
 
 /** Gives a store, which nothing has open, the schema that it had before the last `back` files. */
