@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
 import { forbidInlineStyle } from './build/forbid-inline-style.ts';
 import { iconSprite } from './build/icon-sprite.ts';
 import { pruneCss } from './build/prune-css.ts';
 
-/** Where `npm run dev` finds the API: the address that scripts/run starts the program at. */
+/** Where the API is found: the address that scripts/dev or scripts/run starts the program at. */
 const program = process.env['SAMSPAR_API'] ?? 'https://localhost:8443';
+/** The program's own certificate, which scripts/dev serves the sources with; without it over http. */
+const certificate = process.env['SAMSPAR_TLS'];
 
 export default defineConfig({
   plugins: [vue(), iconSprite(), pruneCss(), forbidInlineStyle()],
@@ -36,6 +40,9 @@ export default defineConfig({
   server: {
     // The certificate is one that the program made itself. The session's cookie needs https or
     // localhost, and the program refuses a request of another origin than its own.
+    ...(certificate && {
+      https: { cert: readFileSync(join(certificate, 'cert.pem')), key: readFileSync(join(certificate, 'key.pem')) },
+    }),
     proxy: {
       '/api': {
         target: program,
