@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import openapi, { astToString } from 'openapi-typescript';
 
 /**
  * Writes what the web takes from schema/, none of which is committed: the types of openapi.yaml to
  * src/api/generated/openapi.ts, so that what the server answers and what the web believes it answers
  * cannot part, and the names of fields in etiketter.csv and of code lists in ord.csv to src/text/generated. Run by
  * every script of package.json that reads them; leaves a file alone when nothing changed.
+ *
+ * openapi-typescript wants another TypeScript than the web app has, so it is installed here, by itself.
  */
 const at = (path) => new URL(path, import.meta.url);
 
@@ -18,7 +20,7 @@ function before(target) {
 }
 
 function write(target, source, text) {
-  const whole = `// Made by build/api-types.mjs from schema/${source}.\n${text}`;
+  const whole = `// Made by build/api-types/make.mjs from schema/${source}.\n${text}`;
   if (before(target) === whole) return;
   mkdirSync(new URL('.', target), { recursive: true });
   writeFileSync(target, whole);
@@ -26,7 +28,7 @@ function write(target, source, text) {
 
 /** The lines of a file of schema/ under its header. */
 function linesOf(file, expected) {
-  const [header, ...lines] = readFileSync(at(`../../schema/${file}`), 'utf8')
+  const [header, ...lines] = readFileSync(at(`../../../schema/${file}`), 'utf8')
     .trim()
     .split('\n');
   if (header !== expected) throw new Error(`schema/${file} has another header`);
@@ -51,10 +53,18 @@ function labels() {
   return `export const labels: readonly (readonly string[])[] = [\n${rows.join('')}];\n`;
 }
 
-write(
-  at('../src/api/generated/openapi.ts'),
-  'openapi.yaml',
-  astToString(await openapi(at('../../schema/openapi.yaml'), { alphabetize: false })),
-);
-write(at('../src/text/generated/labels.ts'), 'etiketter.csv', labels());
-write(at('../src/text/generated/list-names.ts'), 'ord.csv', listNames());
+/** Types take seconds, which every run of every script would wait for: their file tells what it was made of. */
+async function writeTypes() {
+  const target = at('../../src/api/generated/openapi.ts');
+  const document = at('../../../schema/openapi.yaml');
+  const hash = createHash('sha256');
+  for (const file of [document, at('package-lock.json'), at(import.meta.url)]) hash.update(readFileSync(file));
+  const madeOf = `// Of sha256 ${hash.digest('hex')}.\n`;
+  if (before(target).includes(madeOf)) return;
+  const { default: openapi, astToString } = await import('openapi-typescript');
+  write(target, 'openapi.yaml', madeOf + astToString(await openapi(document, { alphabetize: false })));
+}
+
+await writeTypes();
+write(at('../../src/text/generated/labels.ts'), 'etiketter.csv', labels());
+write(at('../../src/text/generated/list-names.ts'), 'ord.csv', listNames());
