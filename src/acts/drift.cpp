@@ -19,6 +19,48 @@ Outcome<Nothing> leave_row(const Environment& environment,
         });
 }
 
+// The version that counts from now on: the row of a change is of that one.
+std::uint32_t version_after(const store::Rotated& made) {
+    return made.version;
+}
+
+std::uint32_t version_after(const store::Destroyed& made) {
+    return made.version + 1;
+}
+
+Entry entry_of(const store::Rotated& /*made*/, const Detail& version) {
+    return {.detail = version.text()};
+}
+
+Entry entry_of(const store::Destroyed& made, Detail version) {
+    return {
+        .count = made.registreringar,
+        .detail = version.add("personer", made.persons).add("import_id", made.import_ids).text()};
+}
+
+// Another key for what the store has one for: `change.run()` does it, and with the row of it the
+// store knows that there is one.
+template <typename Change>
+auto change_key(const Environment& environment,
+                const Doer& doer,
+                ActId id,
+                security::KeyPurpose purpose,
+                Change change) {
+    using Made = decltype(change.run());
+    return perform_made<Made>(
+        environment,
+        doer,
+        id,
+        {},
+        {},
+        [&]() -> std::variant<Made, Refusal> { return change.run(); },
+        [&](Doing& doing, Made& made) -> std::variant<Done<Made>, Refusal> {
+            const std::uint32_t version = version_after(made);
+            store::set_key_change_logged(doing.scope(), purpose, version);
+            return Done<Made>{made, entry_of(made, Detail().add("version", std::int64_t{version}))};
+        });
+}
+
 }  // namespace
 
 Outcome<Nothing> log_service(const Environment& environment, const Doer& doer, Service what) {
@@ -110,44 +152,21 @@ Outcome<Nothing> log_restore(const Environment& environment,
 Outcome<store::Rotated> rotate_database_key(const Environment& environment,
                                             const Doer& doer,
                                             security::KeyringChange& ring) {
-    using Made = std::variant<store::Rotated, Refusal>;
-    return perform_made<store::Rotated>(
-        environment,
-        doer,
-        ActId::kDriftRotate,
-        {},
-        {},
-        [&]() -> Made { return store::Rotation(environment.store, ring).run(); },
-        [](Doing& doing, store::Rotated& made) -> std::variant<Done<store::Rotated>, Refusal> {
-            store::set_key_change_logged(
-                doing.scope(), security::KeyPurpose::kDatabase, made.version);
-            const Detail detail = Detail().add("version", std::int64_t{made.version});
-            return Done<store::Rotated>{made, {.detail = detail.text()}};
-        });
+    return change_key(environment,
+                      doer,
+                      ActId::kDriftRotate,
+                      security::KeyPurpose::kDatabase,
+                      store::Rotation(environment.store, ring));
 }
 
 Outcome<store::Destroyed> destroy_person_key(const Environment& environment,
                                              const Doer& doer,
                                              security::KeyringChange& ring) {
-    using Made = std::variant<store::Destroyed, Refusal>;
-    return perform_made<store::Destroyed>(
-        environment,
-        doer,
-        ActId::kDriftDestroy,
-        {},
-        {},
-        [&]() -> Made { return store::KeyDestruction(environment.store, ring).run(); },
-        [](Doing& doing, store::Destroyed& made) -> std::variant<Done<store::Destroyed>, Refusal> {
-            // The row is of the key that counts from now on, as that of a rotation is.
-            const std::uint32_t version = made.version + 1;
-            store::set_key_change_logged(doing.scope(), security::KeyPurpose::kPersonTag, version);
-            const Detail detail = Detail()
-                                      .add("version", std::int64_t{version})
-                                      .add("personer", made.persons)
-                                      .add("import_id", made.import_ids);
-            return Done<store::Destroyed>{made,
-                                          {.count = made.registreringar, .detail = detail.text()}};
-        });
+    return change_key(environment,
+                      doer,
+                      ActId::kDriftDestroy,
+                      security::KeyPurpose::kPersonTag,
+                      store::KeyDestruction(environment.store, ring));
 }
 
 Outcome<Nothing> log_keyring(const Environment& environment,
