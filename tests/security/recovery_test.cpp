@@ -73,6 +73,23 @@ TEST(RecoveryPassphrase, opens_its_slot_however_it_is_typed) {
     EXPECT_NE(to_hex(other.value().reveal()), to_hex(slot.key.reveal()));
 }
 
+TEST(RecoveryPassphrase, is_derived_once_for_the_key_of_its_slot) {
+    const SecretText made = make_passphrase(system_random);
+    const NewSlot slot = passphrase_slot(made, system_random, kCheap);
+    OpenKeyring ring(Keyring::generate(system_random), {"file", "-", kKey}, system_random);
+    ring.add_slot(slot, system_random);
+    const SlotOpener by_words = opened_by_passphrase(made);
+    int derived = 0;
+    const SlotOpener counting{by_words.what, [&](const KeyringSlot& of) {
+                                  const auto key = by_words.key_of(of);
+                                  derived += key ? 1 : 0;
+                                  return key;
+                              }};
+    const Secret<32> key = slot_key_of(ring.print(system_random), counting, "here");
+    EXPECT_EQ(to_hex(key.reveal()), to_hex(slot.key.reveal()));
+    EXPECT_EQ(derived, 1);
+}
+
 TEST(RecoveryPassphrase, passes_over_a_slot_that_asks_for_too_much) {
     const std::string salt(32, '0');
     for (const char* cost : {"m=1048577,t=1,p=1",
