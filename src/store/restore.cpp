@@ -120,6 +120,20 @@ void write_new_store(const std::filesystem::path& place,
                .newest = backup.contents().newest});
 }
 
+// The end of the log of a database that one of these keys opens: in the middle of a rotation the
+// ring has two (settle_rotation), and either may be the one.
+std::int64_t end_of(const std::filesystem::path& file, const security::Keyring& keys) {
+    using security::KeyPurpose;
+    if (const auto next = keys.next(KeyPurpose::kDatabase)) {
+        try {
+            return newest_row(*open_database(file, next->key, Access::kReadOnly)).seq;
+        } catch (const OpenProblem&) {  // NOLINT(bugprone-empty-catch): then it is the other one
+        }
+    }
+    const auto database = open_database(file, keys.key(KeyPurpose::kDatabase), Access::kReadOnly);
+    return newest_row(*database).seq;
+}
+
 // Where the log ends in files that nobody has open. In copies of them: a reader would make the
 // files of a write-ahead log beside them.
 std::optional<std::int64_t> end_in_copies(const DataDirectory& directory,
@@ -135,10 +149,7 @@ std::optional<std::int64_t> end_in_copies(const DataDirectory& directory,
                 std::filesystem::copy_file(directory.path() / name, place / name);
             }
         }
-        const auto database = open_database(DataDirectory(place).database(),
-                                            keys.key(security::KeyPurpose::kDatabase),
-                                            Access::kReadOnly);
-        end = newest_row(*database).seq;
+        end = end_of(DataDirectory(place).database(), keys);
     } catch (const std::exception&) {
         // Then it cannot be read, and is replaced all the same.
     }
@@ -151,10 +162,7 @@ std::optional<std::int64_t> end_in_copies(const DataDirectory& directory,
 std::optional<std::int64_t> end_beside(const DataDirectory& directory,
                                        const security::Secret<32>& slot_key) {
     try {
-        const security::Keyring keys = security::load_keyring(directory.path(), slot_key);
-        const auto database = open_database(
-            directory.database(), keys.key(security::KeyPurpose::kDatabase), Access::kReadOnly);
-        return newest_row(*database).seq;
+        return end_of(directory.database(), security::load_keyring(directory.path(), slot_key));
     } catch (const std::exception&) {
         return std::nullopt;
     }

@@ -36,6 +36,23 @@ public:
         ring.ring().set_next(KeyPurpose::kDatabase, security::system_random);
         ring.write(security::system_random);
     }
+    // With both keys in the ring, as when the last writing of it never came. Closes the store.
+    void change_places() {
+        const auto next = *ring().next(KeyPurpose::kDatabase);
+        store.reset();
+        {
+            const auto old = open_database(
+                directory.database(), keys.key(KeyPurpose::kDatabase), Access::kReadWrite);
+            old->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+            const auto copy = open_database(rotating_of(directory), next.key, Access::kCopy);
+            copy_pages(*old, *copy);
+            insert_database_key(*copy, next.version, now);
+        }
+        for (const char* ending : {"-wal", "-shm"}) {
+            std::filesystem::remove(directory.database().string() + ending);
+        }
+        std::filesystem::rename(rotating_of(directory), directory.database());
+    }
     std::int64_t registreringar() {
         auto scope = store->read();
         return scope.database().execAndGet("SELECT count(*) FROM registrering").getInt64();
@@ -150,23 +167,7 @@ TEST(Rotation, that_was_ended_after_the_rename_is_finished) {
     RotationHouse t;
     t.insert(t.registrering("2021-03-15"));
     t.set_next();
-    const std::string both = test::bytes_of(t.directory.keyring());
-    {
-        // The same as when the last writing of the ring never came.
-        security::KeyringChange ring(t.directory.path(), t.opener());
-        const auto next = *ring.ring().keys().next(KeyPurpose::kDatabase);
-        t.store.reset();
-        const auto old = open_database(
-            t.directory.database(), t.keys.key(KeyPurpose::kDatabase), Access::kReadWrite);
-        old->exec("PRAGMA wal_checkpoint(TRUNCATE)");
-        const auto copy = open_database(rotating_of(t.directory), next.key, Access::kCopy);
-        copy_pages(*old, *copy);
-        insert_database_key(*copy, next.version, t.now);
-    }
-    for (const char* ending : {"-wal", "-shm"}) {
-        std::filesystem::remove(t.directory.database().string() + ending);
-    }
-    std::filesystem::rename(rotating_of(t.directory), t.directory.database());
+    t.change_places();
     t.open_settled();
     EXPECT_EQ(t.ring().entry(KeyPurpose::kDatabase).version, 2U);
     EXPECT_FALSE(t.ring().next(KeyPurpose::kDatabase));
@@ -205,6 +206,43 @@ TEST(Rotation, a_backup_made_while_the_ring_has_both_keys_is_of_one_state) {
     t.open_settled();
     EXPECT_EQ(t.ring().entry(KeyPurpose::kDatabase).version, 1U);
     EXPECT_FALSE(t.ring().next(KeyPurpose::kDatabase));
+}
+
+// Where the log of the store that it takes the place of ended, as the row of a restore has it.
+std::int64_t replaced_by_restore(RotationHouse& t, const std::filesystem::path& file) {
+    std::int64_t end = -1;
+    restore(t.directory, file, t.slot_key, t.now, [&](Store&, const BackupContents&, auto seq) {
+        end = seq;
+    });
+    return end;
+}
+
+TEST(Rotation, that_was_ended_in_the_middle_hides_not_where_the_log_ended) {
+    for (const bool renamed : {false, true}) {
+        RotationHouse t;
+        const Backup made = t.back_up();
+        t.leave_rows(3);
+        t.set_next();
+        if (renamed) {
+            t.change_places();
+        }
+        t.store.reset();
+        EXPECT_EQ(log_end_of(t.directory, t.slot_key, t.home.path()), 5) << renamed;
+        EXPECT_EQ(replaced_by_restore(t, made.file), 5) << renamed;
+    }
+}
+
+TEST(Rotation, of_a_store_that_is_open_hides_not_where_the_log_ends) {
+    RotationHouse t;
+    t.leave_rows(3);
+    t.set_next();
+    EXPECT_EQ(log_end_of(t.directory, t.slot_key, t.home.path()), 5);
+    t.change_places();
+    t.keys = t.ring();
+    t.keys.set(KeyPurpose::kDatabase, t.keys.next(KeyPurpose::kDatabase));
+    t.open();
+    EXPECT_EQ(log_end_of(t.directory, t.slot_key, t.home.path()), 6)
+        << "with the row of the change";
 }
 
 TEST(Rotation, the_mark_goes_on) {
