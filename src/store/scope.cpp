@@ -95,6 +95,10 @@ FailureKind failure_kind(const std::exception& error) {
     if (failure == nullptr) {
         return FailureKind::kOther;
     }
+    if (failure->getErrorCode() == SQLITE_IOERR_SHMSIZE ||
+        failure->getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE) {
+        return FailureKind::kDiskFull;  // no room for the index of the write-ahead log
+    }
     switch (failure->getErrorCode() & 0xFF) {
         case SQLITE_FULL:
             return FailureKind::kDiskFull;

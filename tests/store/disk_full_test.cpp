@@ -40,6 +40,8 @@ TEST(DiskFullTest, refuses_writes_goes_on_reading_and_resumes_when_there_is_room
 
 TEST(DiskFullTest, failures_are_told_apart) {
     EXPECT_EQ(failure_kind(SQLite::Exception("x", 13)), FailureKind::kDiskFull);
+    EXPECT_EQ(failure_kind(SQLite::Exception("x", 10 | (19 << 8))), FailureKind::kDiskFull)
+        << "SQLITE_IOERR_SHMSIZE";
     EXPECT_EQ(failure_kind(SQLite::Exception("x", 10 | (4 << 8))), FailureKind::kBroken)
         << "SQLITE_IOERR_FSYNC";
     EXPECT_EQ(failure_kind(SQLite::Exception("x", 11)), FailureKind::kBroken);
