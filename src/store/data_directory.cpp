@@ -79,7 +79,10 @@ void ensure_ballast(const DataDirectory& directory) {
     if (file < 0) {
         return;  // nothing to set aside: the store itself will say what is wrong with the disk
     }
-    if (::posix_fallocate(file, 0, kBallastBytes) != 0) {
+    // What is left of it is kept where there is no room for all.
+    const off_t before = ::lseek(file, 0, SEEK_END);
+    if (::posix_fallocate(file, 0, kBallastBytes) != 0 &&
+        (before <= 0 || ::ftruncate(file, before) != 0)) {
         ::unlink(directory.ballast().c_str());
     }
     ::close(file);

@@ -1,7 +1,9 @@
 #include "store/store.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 
 #include "store/registrering_list.h"
@@ -156,6 +158,24 @@ TEST(StoreTest, ballast_is_there_to_give_back) {
     EXPECT_TRUE(release_ballast(t.directory));
     EXPECT_FALSE(release_ballast(t.directory));
     EXPECT_FALSE(spend_ballast(t.directory));
+}
+
+TEST(StoreTest, what_is_left_of_the_ballast_is_kept_where_there_is_no_room_for_all) {
+    constexpr rlim_t kMegabyte = rlim_t{1024} * 1024;
+    TestStore t;
+    EXPECT_TRUE(spend_ballast(t.directory));
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    // As a full disk does, it lets no file grow.
+    const rlimit little{15 * kMegabyte, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &little);
+    ensure_ballast(t.directory);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_EQ(std::filesystem::file_size(t.directory.ballast()), 15 * kMegabyte);
+    ensure_ballast(t.directory);
+    EXPECT_TRUE(has_ballast(t.directory));
 }
 
 TEST(StoreTest, ballast_is_not_laid_where_a_link_leads) {
