@@ -42,8 +42,9 @@ std::string chart_title(const ReportGrid& grid) {
     }
     const std::string& group = grid.columns[grid.chart.front()].group;
     std::vector<std::string> names;
-    for (const std::size_t column : grid.chart) {
-        names.push_back(lower_first(grid.columns[column].label));
+    for (const std::size_t place : grid.chart) {
+        const ReportColumn& column = grid.columns[place];
+        names.push_back(column.name ? column.label : lower_first(column.label));
     }
     std::string text = swedish_list(names);
     if (!group.empty()) {

@@ -30,6 +30,7 @@ struct ReportCell {
 struct ReportColumn {
     std::string group;  // heading over several columns; may be empty
     std::string label;
+    bool name = false;  // a proper name, which keeps its capital in running text
 };
 
 struct ReportRow {

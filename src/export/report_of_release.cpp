@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "disclosure/plan/catalogue.h"
 #include "export/published_figures.h"
 #include "export/published_notes.h"
 #include "export/swedish_time.h"
@@ -48,6 +49,21 @@ bool is_flow(const PublishedTable& table) {
     return std::ranges::any_of(table.columns(), [&](const PublishedColumn& column) {
         return column.matt != table.columns().front().matt;
     });
+}
+
+// Whether the categories that a table has across bear proper names: places, and whoever refers
+// people.
+bool has_names_across(const PublishedTable& table) {
+    namespace names = disclosure::names;
+    const auto design =
+        std::ranges::find(disclosure::catalogue(), table.id(), &disclosure::TableDesign::id);
+    return design != disclosure::catalogue().end() &&
+           std::ranges::any_of(design->parts, [](const disclosure::PartDesign& part) {
+               return std::ranges::any_of(part.columns, [](const disclosure::AxisDesign& axis) {
+                   return axis.dimension == names::kInsats || axis.dimension == names::kKommun ||
+                          axis.dimension == names::kRemittent;
+               });
+           });
 }
 
 // Those who came and those who left, where the columns are the flow; else the parts of the total;
@@ -115,8 +131,9 @@ ReportGrid grid_of(const PublishedTable& table, const disclosure::TableWords& wo
     ReportGrid grid;
     grid.n = n_of(table);
     grid.row_head = words.row_head;
+    const bool names = has_names_across(table);
     for (const PublishedColumn& column : table.columns()) {
-        grid.columns.push_back({column.group, column.label});
+        grid.columns.push_back({column.group, column.label, names && column.kategori != "*"});
     }
     const bool with_means = has_means(table);
     if (with_means) {

@@ -84,6 +84,15 @@ TEST(BarChart, gives_what_is_hidden_one_size_whatever_it_stands_beside) {
                 HasSubstr("<rect class=\"hatched\" x=\"160\" y=\"105\" width=\"15\""));
 }
 
+TEST(BarChart, leaves_proper_names_their_capitals) {
+    ReportGrid named = grid();
+    named.subject = "Remittent per insats 2021";
+    named.columns = {{"", "Sandvikens kommun", true}, {"", "Egen anmälan"}};
+    EXPECT_EQ(chart_title(named), "Remittent per insats 2021: Sandvikens kommun och egen anmälan");
+    EXPECT_THAT(testing::hbs_release_file("html").content,
+                HasSubstr("Remittent per insats 2021: Arbetsförmedlingen eller Försäkringskassan"));
+}
+
 TEST(BarChart, is_left_out_when_nothing_can_be_drawn) {
     ReportGrid nothing = grid();
     nothing.rows[0].cells = {hidden(), hidden()};
