@@ -80,15 +80,6 @@ Unpacker::Unpacker(const fs::path& target)
         throw UnpackProblem(target_.string() +
                             " is there already and not empty; name a directory that is not");
     }
-    store::make_empty_directory(unfinished_);
-}
-
-Unpacker::~Unpacker() {
-    if (!finished_) {
-        file_.reset();
-        std::error_code ignored;
-        fs::remove_all(unfinished_, ignored);
-    }
 }
 
 void Unpacker::take(std::string_view bytes) {
@@ -133,12 +124,12 @@ void Unpacker::take_head(std::string_view block) {
 }
 
 void Unpacker::open(const std::string& path, std::uint64_t bytes) {
-    fs::path folder = unfinished_;
+    fs::path folder = unfinished_.path();
     for (const fs::path& part : fs::path(path).parent_path()) {
         folder /= part;
         make_directory(folder);
     }
-    file_ = std::make_unique<store::OwnerFile>(unfinished_ / path);
+    file_ = std::make_unique<store::OwnerFile>(unfinished_.path() / path);
     files_.insert(path);
     left_ = bytes;
     padding_ = tar_padding(bytes).size();
@@ -153,7 +144,7 @@ void Unpacker::close() {
 }
 
 std::string Unpacker::check_manifest(const std::string& name) {
-    const std::string lines = text_of(unfinished_ / name);
+    const std::string lines = text_of(unfinished_.path() / name);
     for (std::string_view rest = lines; !rest.empty();) {
         const std::string_view line = domain::take_part(rest, '\n');
         const std::size_t gap = line.find("  ");
@@ -161,24 +152,24 @@ std::string Unpacker::check_manifest(const std::string& name) {
         if (files_.erase(path) == 0) {
             throw UnpackProblem("what came is not the whole archive");
         }
-        if (sum_of(unfinished_ / path) != line.substr(0, gap)) {
+        if (sum_of(unfinished_.path() / path) != line.substr(0, gap)) {
             throw UnpackProblem("what was written is not what was meant: " + path);
         }
         if (path.starts_with("data/")) {
             ++unpacked_.files;
-            unpacked_.bytes += fs::file_size(unfinished_ / path);
+            unpacked_.bytes += fs::file_size(unfinished_.path() / path);
         }
     }
     return security::sha256_hex(lines);
 }
 
 void Unpacker::sync_directories() const {
-    for (const auto& entry : fs::recursive_directory_iterator(unfinished_)) {
+    for (const auto& entry : fs::recursive_directory_iterator(unfinished_.path())) {
         if (entry.is_directory()) {
             store::sync_path(entry.path());
         }
     }
-    store::sync_path(unfinished_);
+    store::sync_path(unfinished_.path());
 }
 
 Unpacked Unpacker::finish() {
@@ -191,9 +182,8 @@ Unpacked Unpacker::finish() {
         throw UnpackProblem("a file came that is in no manifest");
     }
     sync_directories();
-    fs::rename(unfinished_, target_);
-    finished_ = true;
-    store::sync_path(unfinished_.parent_path());
+    unfinished_.rename_to(target_);
+    store::sync_path(target_.parent_path());
     return unpacked_;
 }
 

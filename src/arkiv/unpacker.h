@@ -4,20 +4,14 @@
 #include <filesystem>
 #include <memory>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "arkiv/tar.h"
+#include "arkiv/unfinished.h"
 #include "store/owner_file.h"
 
 namespace samspar::arkiv {
-
-// Why an archive was not put into its directory, in one sentence.
-class UnpackProblem : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 struct Unpacked {
     std::int64_t files = 0;  // of the payload
@@ -30,12 +24,11 @@ struct Unpacked {
 // manifests, and only then it gets its name. Files and directories are for their owner only.
 class Unpacker {
 public:
-    // Throws UnpackProblem when there is something at `target` that is no empty directory, and
-    // std::system_error when nothing can be written there. What an earlier one left unfinished,
-    // because it was killed, is removed.
+    // Throws UnpackProblem when there is something at `target` that is no empty directory or
+    // another is writing there, and std::system_error when nothing can be written. What an earlier
+    // one left unfinished, because it was killed, is removed.
     explicit Unpacker(const std::filesystem::path& target);
-    // Removes what is not finished.
-    ~Unpacker();
+    ~Unpacker() = default;  // removes what is not finished
     Unpacker(const Unpacker&) = delete;
     Unpacker& operator=(const Unpacker&) = delete;
 
@@ -55,14 +48,13 @@ private:
     void sync_directories() const;
 
     std::filesystem::path target_;
-    std::filesystem::path unfinished_;
+    Unfinished unfinished_;
     std::string waiting_;                     // of the next head
     std::uint64_t left_ = 0;                  // of the file that is open
     std::uint64_t padding_ = 0;               // zeros before the next head
     std::unique_ptr<store::OwnerFile> file_;  // none: between two files
     std::set<std::string> files_;             // not yet found in a manifest
     int ends_ = 0;                            // blocks of zeros
-    bool finished_ = false;
     Unpacked unpacked_;
 };
 

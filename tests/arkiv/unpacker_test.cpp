@@ -98,6 +98,26 @@ TEST_F(ArkivUnpacker, what_a_killed_one_left_is_taken_away) {
     EXPECT_FALSE(fs::exists(target / "half"));
 }
 
+TEST_F(ArkivUnpacker, what_another_is_writing_there_is_left_to_it) {
+    Unpacker first(target);
+    const std::size_t half = tar.size() / 2;
+    first.take(std::string_view(tar).substr(0, half));
+    EXPECT_EQ(unpack(tar),
+              "another archive is being written there, in " +
+                  Unpacker::unfinished_of(target).string() + "; name another directory");
+    first.take(std::string_view(tar).substr(half));
+    EXPECT_GT(first.finish().files, 20);
+    EXPECT_TRUE(fs::exists(target / "manifest-sha256.txt"));
+    EXPECT_FALSE(fs::exists(Unpacker::unfinished_of(target)));
+}
+
+TEST_F(ArkivUnpacker, a_link_where_it_is_to_be_written_is_left_as_it_is) {
+    fs::create_directory(house.home / "mine");
+    fs::create_directory_symlink(house.home / "mine", Unpacker::unfinished_of(target));
+    EXPECT_NE(unpack(tar), "");
+    EXPECT_TRUE(fs::is_empty(house.home / "mine"));
+}
+
 TEST_F(ArkivUnpacker, a_path_that_leads_out_is_refused) {
     for (const std::string path : {"top/../../x", "/etc/x", "top/.x", "x", "top//x"}) {
         EXPECT_NE(unpack(tar_head({.path = path, .bytes = 0}, house.now) + tar_end()), "") << path;
