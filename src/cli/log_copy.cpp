@@ -1,18 +1,21 @@
 #include "cli/log_copy.h"
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <syslog.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
-#include <charconv>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <system_error>
 
 #include "acts/log_copy.h"
 #include "cli/output.h"
+#include "cli/unix_socket.h"
 #include "security/atomic_file.h"
 #include "security/bytes.h"
 
@@ -28,14 +31,30 @@ std::optional<std::int64_t> copied_before(const std::filesystem::path& place) {
     return in >> row ? std::optional(row) : std::nullopt;
 }
 
-void write_to_syslog(const std::string& who, const std::string& lines) {
-    // LOG_AUTHPRIV: who did what is for few to read.
-    ::openlog(who.c_str(), LOG_PID, LOG_AUTHPRIV);
+// `<86>Nov 30 18:00:00 samspar-hbs[4711]: `, as RFC 3164 describes it. The facility authpriv: who
+// did what is for few to read.
+std::string head_of_message(const std::string& who) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    std::array<char, 32> moment{};
+    (void)std::strftime(moment.data(), moment.size(), "%b %e %H:%M:%S", &local);
+    return "<" + std::to_string(LOG_AUTHPRIV | LOG_INFO) + ">" + moment.data() + " " + who + "[" +
+           std::to_string(::getpid()) + "]: ";
+}
+
+// Not by syslog(3), which says nothing of a line that nobody took.
+void write_to_syslog(const std::string& socket, const std::string& who, const std::string& lines) {
+    const UnixSocket log = connect_for_messages(socket);
+    const std::string head = head_of_message(who);
     std::istringstream in(lines);
     for (std::string line; std::getline(in, line);) {
-        ::syslog(LOG_INFO, "%s", line.c_str());
+        const std::string message = head + line;
+        if (!log || ::send(log.number(), message.data(), message.size(), MSG_NOSIGNAL) < 0) {
+            throw FileProblem("cannot write the copy of the access log to the system log (" +
+                              socket + "): " + std::generic_category().message(errno));
+        }
     }
-    ::closelog();  // it keeps no copy of the name
 }
 
 // Opened each time, so that whoever turns logs over need not tell the service.
@@ -73,10 +92,14 @@ std::string log_line(const store::AuditRow& row) {
     return line;
 }
 
-LogCopy::LogCopy(store::Store& store, std::string target, std::function<void(std::string_view)> say)
+LogCopy::LogCopy(store::Store& store,
+                 std::string target,
+                 std::function<void(std::string_view)> say,
+                 std::string system_log)
     : store_(store),
       target_(std::move(target)),
       say_(std::move(say)),
+      system_log_(std::move(system_log)),
       place_(std::filesystem::absolute(store.directory().path()) / "log-copied") {
     write("");
     if (const auto row = copied_before(place_)) {
@@ -89,7 +112,7 @@ LogCopy::LogCopy(store::Store& store, std::string target, std::function<void(std
 void LogCopy::write(const std::string& lines) const {
     if (target_ == kSyslog) {
         // One machine may have several: hbs of /var/lib/samspar/hbs.
-        write_to_syslog("samspar-" + place_.parent_path().filename().string(), lines);
+        write_to_syslog(system_log_, "samspar-" + place_.parent_path().filename().string(), lines);
     } else {
         append_to_file(target_, lines);
     }

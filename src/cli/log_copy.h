@@ -21,10 +21,15 @@ namespace samspar::cli {
 class LogCopy {
 public:
     // `target`: a path, or `syslog`. Begins with the row that the store is at when there was no
-    // copy before. Throws FileProblem when the file cannot be written.
-    LogCopy(store::Store& store, std::string target, std::function<void(std::string_view)> say);
+    // copy before. Throws FileProblem when the file cannot be written. `system_log`: the socket
+    // that takes the lines of the system log; one that nobody listens at is no reason not to serve.
+    LogCopy(store::Store& store,
+            std::string target,
+            std::function<void(std::string_view)> say,
+            std::string system_log = "/dev/log");
 
-    // Copies what is new. What cannot be written is told once, and tried again the next time.
+    // Copies what is new. What cannot be written is told once, and tried again the next time. A
+    // file is opened anew each time: it may be renamed at any moment, and nobody has to be told.
     void write_new();
 
 private:
@@ -34,6 +39,7 @@ private:
     store::Store& store_;
     std::string target_;
     std::function<void(std::string_view)> say_;
+    std::string system_log_;
     std::filesystem::path place_;
     std::int64_t row_ = 0;
     bool failing_ = false;

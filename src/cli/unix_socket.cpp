@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -49,8 +50,16 @@ private:
     sockaddr_un address_{};
 };
 
-UnixSocket new_socket() {
-    return UnixSocket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+UnixSocket new_socket(int type = SOCK_STREAM) {
+    return UnixSocket(::socket(AF_UNIX, type | SOCK_CLOEXEC, 0));
+}
+
+UnixSocket connected(UnixSocket socket, const std::filesystem::path& path) {
+    const SocketAddress address(path);
+    if (::connect(socket.number(), address.get(), SocketAddress::size()) != 0) {
+        return {};
+    }
+    return socket;
 }
 
 }  // namespace
@@ -62,12 +71,14 @@ UnixSocket::~UnixSocket() {
 }
 
 UnixSocket connect_to(const std::filesystem::path& path) {
-    UnixSocket socket = new_socket();
-    const SocketAddress address(path);
-    if (::connect(socket.number(), address.get(), SocketAddress::size()) != 0) {
-        return {};
-    }
-    return socket;
+    return connected(new_socket(), path);
+}
+
+UnixSocket connect_for_messages(const std::filesystem::path& path) {
+    UnixSocket socket = new_socket(SOCK_DGRAM);
+    const timeval patience{1, 0};
+    ::setsockopt(socket.number(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    return connected(std::move(socket), path);
 }
 
 UnixSocket listen_at(const std::filesystem::path& path) {

@@ -32,6 +32,9 @@ private:
 // No socket when nobody listens at that path.
 UnixSocket connect_to(const std::filesystem::path& path);
 
+// The same for whole messages, each waited for at most a second.
+UnixSocket connect_for_messages(const std::filesystem::path& path);
+
 // Listens at the path, open to the owner only (mode 0600); takes the place of a socket that an
 // earlier process left behind. Throws std::runtime_error with one sentence.
 UnixSocket listen_at(const std::filesystem::path& path);
