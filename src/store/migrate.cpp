@@ -45,12 +45,15 @@ void require_newest_schema(SQLite::Database& database, std::string_view director
 void migrate(SQLite::Database& database, int target) {
     const int from = schema_of(database);
     refuse_newer(from);
-    for (int version = from + 1; version <= target; ++version) {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        database.exec(std::string(embedded_schema()[static_cast<std::size_t>(version - 1)].bytes));
-        database.exec("PRAGMA user_version = " + std::to_string(version));
-        transaction.commit();
+    if (from >= target) {
+        return;
     }
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    for (int version = from + 1; version <= target; ++version) {
+        database.exec(std::string(embedded_schema()[static_cast<std::size_t>(version - 1)].bytes));
+    }
+    database.exec("PRAGMA user_version = " + std::to_string(target));
+    transaction.commit();
 }
 
 }  // namespace samspar::store

@@ -15,9 +15,9 @@ namespace samspar::store {
 // Throws OpenProblem, with the way on, when the database has an older or a newer schema.
 void require_newest_schema(SQLite::Database& database, std::string_view directory);
 
-// Applies every schema file above the database's own version, each in a transaction of its own,
-// forward only. `target` stops earlier, which only tests do. Throws OpenProblem when the database
-// is newer than this program.
+// Applies every schema file above the database's own version, all of them or none, forward only.
+// `target` stops earlier, which only tests do. Throws OpenProblem when the database is newer than
+// this program, SQLite::Exception when there is no room for it.
 void migrate(SQLite::Database& database, int target = newest_schema());
 
 }  // namespace samspar::store

@@ -5,6 +5,7 @@
 #include "security/random.h"
 #include "store/data_directory.h"
 #include "store/database.h"
+#include "store/scope.h"
 #include "support/temporary_directory.h"
 
 namespace samspar::store {
@@ -71,6 +72,23 @@ TEST_F(MigrateTest, keeps_every_uppdrag_and_finds_what_a_repeated_request_was_do
               "9");
     EXPECT_EQ(database->execAndGet("SELECT object FROM idempotency WHERE key = 'b'").getString(),
               "");
+}
+
+TEST_F(MigrateTest, ends_as_it_began_where_there_is_no_room_for_all) {
+    const auto database = open("little");
+    migrate(*database, 1);
+    const std::string before = schema_text(*database);
+    const int pages = database->execAndGet("PRAGMA page_count").getInt();
+    for (int more = 0; schema_of(*database) == 1 && more < 200; ++more) {
+        database->exec("PRAGMA max_page_count = " + std::to_string(pages + more));
+        try {
+            migrate(*database);
+        } catch (const SQLite::Exception& error) {
+            EXPECT_EQ(failure_kind(error), FailureKind::kDiskFull) << error.what();
+            EXPECT_EQ(schema_text(*database), before) << more;
+        }
+    }
+    EXPECT_EQ(schema_of(*database), newest_schema());
 }
 
 TEST_F(MigrateTest, a_second_run_changes_nothing) {
