@@ -25,6 +25,29 @@ int upgrade(Call& call) {
     return kExitOk;
 }
 
+// It is up whatever becomes of the row. On a disk that is still full what the start has put aside
+// makes room for it.
+void leave_row(Call& call, store::Store& store, const store::Upgraded& upgraded) {
+    while (true) {
+        try {
+            const CommandEnvironment environment(store);
+            done_or_refused(acts::log_upgrade(
+                environment.get(), call.doer(store.clock_now()), upgraded.from, upgraded.to));
+            return;
+        } catch (const std::exception& error) {
+            if (store::failure_kind(error) != store::FailureKind::kDiskFull) {
+                throw;
+            }
+            if (!store::spend_ballast(store.directory())) {
+                call.output.message(
+                    "samspar: the store was brought up; the disk is full, and has no room for a "
+                    "row of it in the access log");
+                return;
+            }
+        }
+    }
+}
+
 }  // namespace
 
 bool bring_up(Call& call, const store::DataDirectory& directory, const security::Keyring& keys) {
@@ -45,9 +68,7 @@ bool bring_up(Call& call, const store::DataDirectory& directory, const security:
         return false;
     }
     store::Store store(directory, keys);
-    const CommandEnvironment environment(store);
-    done_or_refused(acts::log_upgrade(
-        environment.get(), call.doer(store.clock_now()), upgraded->from, upgraded->to));
+    leave_row(call, store, *upgraded);
     return true;
 }
 

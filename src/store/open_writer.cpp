@@ -2,7 +2,7 @@
 
 #include <sqlite3.h>
 
-#include "store/scope.h"
+#include "store/with_ballast.h"
 
 namespace samspar::store {
 namespace {
@@ -37,14 +37,7 @@ std::unique_ptr<SQLite::Database> open_for_writing(const std::filesystem::path& 
 
 std::unique_ptr<SQLite::Database> open_writer(const DataDirectory& directory,
                                               const DatabaseKey& key) {
-    try {
-        return open_for_writing(directory.database(), key);
-    } catch (const SQLite::Exception& error) {
-        if (failure_kind(error) == FailureKind::kOther || !release_ballast(directory)) {
-            throw;
-        }
-        return open_for_writing(directory.database(), key);
-    }
+    return with_ballast(directory, [&] { return open_for_writing(directory.database(), key); });
 }
 
 }  // namespace samspar::store

@@ -7,7 +7,7 @@
 //                         without it none is
 //
 // What a process writes through mmap is not seen: of samspar that is the index of the write-ahead
-// log (-shm), which no power cut needs to leave.
+// log (-shm), which no power cut needs to leave. The room that it takes on a full disk is.
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -34,7 +34,7 @@ struct control {
     int32_t times;    // and as many after it; -1 all
     int32_t calls;    // how many there were
     int32_t strikes;  // how many failed
-    int32_t room;     // FULL: KiB that the files of the directory may have together
+    int32_t room;     // FULL: KiB that the files of the directory, and below it, may have together
 };
 
 struct record {
@@ -73,25 +73,34 @@ __attribute__((constructor)) static void begin(void) {
     if (recording) trace = open(recording, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
-// The name inside the directory, "" for itself; NULL for whatever else, and for what holds no data.
-static const char *inside(const char *path) {
+// The name inside the directory, "" for itself; NULL for whatever else.
+static const char *below(const char *path) {
     if (directory_bytes == 0 || strncmp(path, directory, directory_bytes) != 0) return NULL;
     if (path[directory_bytes] == '\0') return path + directory_bytes;
-    if (path[directory_bytes] != '/') return NULL;
-    const char *name = path + directory_bytes + 1;
+    return path[directory_bytes] == '/' ? path + directory_bytes + 1 : NULL;
+}
+
+// The same; NULL also for what holds no data.
+static const char *inside(const char *path) {
+    const char *name = below(path);
+    if (!name) return NULL;
     size_t bytes = strlen(name);
     int index = bytes > 4 && strcmp(name + bytes - 4, "-shm") == 0;
     return index || strcmp(name, "lock") == 0 ? NULL : name;
 }
 
-static const char *name_of(int file, char path[PATH_MAX]) {
-    if (directory_bytes == 0) return NULL;
+static int find_path(int file, char path[PATH_MAX]) {
+    if (directory_bytes == 0) return 0;
     char link[48];
     snprintf(link, sizeof link, "/proc/self/fd/%d", file);
     ssize_t bytes = readlink(link, path, PATH_MAX - 1);
-    if (bytes <= 0) return NULL;
+    if (bytes <= 0) return 0;
     path[bytes] = '\0';
-    return inside(path);
+    return 1;
+}
+
+static const char *name_of(int file, char path[PATH_MAX]) {
+    return find_path(file, path) ? inside(path) : NULL;
 }
 
 static void note(char kind, const char *name, int file, uint64_t offset, const void *data, uint64_t bytes) {
@@ -126,20 +135,31 @@ static int strike_other(enum call call, enum kind mine) {
     return 1;
 }
 
-// Whether the directory is full when a file of it ends at `end`.
-static int is_full(int file, off_t end) {
-    struct stat status;
-    if (!control || control->kind != FULL || fstat(file, &status) != 0 || end <= status.st_size) return 0;
-    int64_t used = end - status.st_size;
-    DIR *dir = opendir(directory);
+// Bytes of the files of a directory, and below it.
+static int64_t used_in(const char *path) {
+    int64_t used = 0;
+    DIR *dir = opendir(path);
     if (!dir) return 0;
     for (struct dirent *entry; (entry = readdir(dir));) {
-        if (fstatat(dirfd(dir), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode)) {
-            used += status.st_size;
+        struct stat status;
+        if (fstatat(dirfd(dir), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) continue;
+        if (S_ISREG(status.st_mode)) used += status.st_size;
+        if (S_ISDIR(status.st_mode) && entry->d_name[0] != '.') {
+            char folder[PATH_MAX];
+            if (snprintf(folder, sizeof folder, "%s/%s", path, entry->d_name) < PATH_MAX) used += used_in(folder);
         }
     }
     closedir(dir);
-    if (used <= (int64_t)control->room * 1024) return 0;
+    return used;
+}
+
+// Whether the directory is full when a file of it ends at `end`.
+static int is_full(int file, off_t end) {
+    struct stat status;
+    char path[PATH_MAX];
+    if (!control || control->kind != FULL || fstat(file, &status) != 0 || end <= status.st_size) return 0;
+    if (!find_path(file, path) || !below(path)) return 0;
+    if (used_in(directory) + end - status.st_size <= (int64_t)control->room * 1024) return 0;
     ++control->strikes;
     errno = ENOSPC;
     return 1;
@@ -150,7 +170,7 @@ typedef ssize_t writing(int, const void *, size_t, off_t);
 static ssize_t write_through(writing *real, int file, const void *data, size_t bytes, off_t offset) {
     char path[PATH_MAX];
     const char *name = name_of(file, path);
-    if (!name) return real(file, data, bytes, offset);
+    if (!name) return is_full(file, offset + (off_t)bytes) ? -1 : real(file, data, bytes, offset);
     pthread_mutex_lock(&mutex);
     ssize_t done = -1;
     size_t allowed = bytes;
@@ -219,9 +239,7 @@ int ftruncate64(int file, off64_t length) {
 }
 
 static int allocate_through(int (*real)(int, off_t, off_t), int file, off_t from, off_t bytes) {
-    char path[PATH_MAX];
-    if (name_of(file, path) && is_full(file, from + bytes)) return ENOSPC;
-    return real(file, from, bytes);
+    return is_full(file, from + bytes) ? ENOSPC : real(file, from, bytes);
 }
 
 int posix_fallocate(int file, off_t from, off_t bytes) {
