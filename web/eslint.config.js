@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  * scripts/check_web_layers.
  */
 export default defineConfig(
-  { ignores: ['dist/', 'src/*/generated/', 'tests/e2e/out/', '**/*.d.ts'] },
+  { ignores: ['dist/', 'src/*/generated/', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   vue.configs['flat/recommended-error'],
@@ -39,7 +39,7 @@ export default defineConfig(
     },
   },
   {
-    // No part of the TypeScript program; the browser suites speak to the console.
+    // No part of the TypeScript program; the steps of the build speak to the console.
     files: ['**/*.js', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-console': 'off' },
