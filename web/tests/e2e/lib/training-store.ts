@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from '@playwright/test';
+import { needAll } from './given.ts';
 import { makeStore, serve } from './program.ts';
 import { password } from './user.ts';
 
@@ -24,6 +25,7 @@ async function activate(baseUrl: string, link: string): Promise<void> {
  * `samspar demo` leaves it, and in `training` its user has chosen the password.
  */
 export default async function makeTrainingStores(): Promise<() => void> {
+  needAll();
   const directory = mkdtempSync(join(tmpdir(), 'samspar-e2e-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
