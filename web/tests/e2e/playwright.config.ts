@@ -26,7 +26,8 @@ export default defineConfig<Given>({
   use: {
     actionTimeout: stepTimeout,
     navigationTimeout: stepTimeout,
-    trace: 'retain-on-failure',
+    // The trace holds the page as it was at every step; a film beside that costs time and shows no more.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 900 },
     ignoreHTTPSErrors: true,
