@@ -46,7 +46,6 @@ test('a table is copied in two forms', async ({ page }) => {
 });
 
 test('every file comes', async ({ page }) => {
-  test.slow();
   await openYear(page);
   /** Clicks and gives what comes; its name is as of all files. */
   const fetched = async (selector: string, ending: string) => {
