@@ -1,5 +1,4 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { program } from './given.ts';
 
@@ -58,7 +57,7 @@ export async function serve(data: string): Promise<Running> {
   const child = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = once(child, 'exit');
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const baseUrl = await listening(child);
   return {
     baseUrl,
