@@ -6,7 +6,7 @@ namespace {
 constexpr unsigned kFirstPrintable = 0x20;
 
 // Names and parameters are codes, dates and numbers; what is not is made harmless.
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string quoted = "\"";
     for (const char c : text) {
         if (static_cast<unsigned char>(c) < kFirstPrintable) {
@@ -30,12 +30,12 @@ Detail Detail::read(std::string_view text) {
 }
 
 void Detail::begin(std::string_view name) {
-    members_ += (members_.empty() ? "" : ",") + quoted(name) + ":";
+    members_ += (members_.empty() ? "" : ",") + json_text(name) + ":";
 }
 
 Detail& Detail::add(std::string_view name, std::string_view text) {
     begin(name);
-    members_ += quoted(text);
+    members_ += json_text(text);
     return *this;
 }
 
@@ -55,7 +55,7 @@ Detail& Detail::add_list(std::string_view name, const std::vector<std::string>& 
     begin(name);
     std::string list;
     for (const std::string& text : texts) {
-        list += (list.empty() ? "" : ",") + quoted(text);
+        list += (list.empty() ? "" : ",") + json_text(text);
     }
     members_ += "[" + list + "]";
     return *this;

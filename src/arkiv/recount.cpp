@@ -127,7 +127,7 @@ std::optional<std::pair<int, int>> Recount::years() const {
 std::int64_t Recount::persons() const {
     std::vector<std::size_t> sorted = persons_;
     std::ranges::sort(sorted);
-    return std::ranges::unique(sorted).begin() - sorted.begin();
+    return std::unique(sorted.begin(), sorted.end()) - sorted.begin();
 }
 
 Recount::Flow Recount::flow(int year, std::string_view insats, std::string_view kon) const {

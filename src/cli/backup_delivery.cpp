@@ -175,10 +175,12 @@ void prune_backups(const std::filesystem::path& place,
                    const store::Retention& retention,
                    std::vector<BackupFile>& there,
                    Output& output) {
-    const auto others = std::ranges::stable_partition(
-        there, [&](const BackupFile& one) { return one.header.store_id == store_id; });
-    const std::vector<BackupFile> own(there.begin(), others.begin());
-    there.erase(there.begin(), others.begin());
+    const auto others =
+        std::stable_partition(there.begin(), there.end(), [&](const BackupFile& one) {
+            return one.header.store_id == store_id;
+        });
+    const std::vector<BackupFile> own(there.begin(), others);
+    there.erase(there.begin(), others);
     std::vector<domain::Instant> made;
     std::ranges::transform(
         own, std::back_inserter(made), [](const BackupFile& one) { return one.header.created; });

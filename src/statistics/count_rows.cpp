@@ -171,8 +171,9 @@ private:
             return answer_of(rules_, row.*kCodes);
         } else if constexpr (kField.kind == domain::FieldKind::kPercent) {
             constexpr auto kPercent = std::get<std::uint8_t RegistreringRow::*>(kField.row);
-            constexpr auto kOf =
-                std::get<domain::KodNumber RegistreringRow::*>(domain::field_named(kField.of).row);
+            constexpr auto kWhole =
+                std::ranges::find(domain::kFields, kField.of, &domain::Field::name);
+            constexpr auto kOf = std::get<domain::KodNumber RegistreringRow::*>(kWhole->row);
             return omfattning_answer(row.*kOf, row.*kPercent);
         } else {
             constexpr auto kCode = std::get<domain::KodNumber RegistreringRow::*>(kField.row);

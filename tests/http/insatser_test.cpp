@@ -124,7 +124,7 @@ TEST(Insatser, are_described_by_whoever_answers_for_them) {
     EXPECT_EQ(changed.status, 200) << changed.reply.body;
     EXPECT_EQ(changed.json["version"], 2);
     EXPECT_EQ(changed.json["ort"], "Tumba");
-    EXPECT_EQ(changed.json["andrade"], Json({"ort"}));
+    EXPECT_EQ(changed.json["andrade"], Json::array({"ort"}));
     EXPECT_EQ(ansvarig.put(path_of(service.start), insats).code(), "version_conflict");
     insats["version"] = 2;
     const Seen same = ansvarig.put(path_of(service.start), insats);

@@ -39,7 +39,7 @@ TEST(Login, opens_a_session_with_a_cookie_that_only_this_host_gets_back) {
     EXPECT_EQ(seen.json["anvandare"]["anvandarnamn"], "handlaggare");
     EXPECT_EQ(seen.json["anvandare"]["namn"], "Namn handlaggare");
     EXPECT_EQ(seen.json["roll"], "handlaggare");
-    EXPECT_EQ(seen.json["roller"], Json({"handlaggare"}));
+    EXPECT_EQ(seen.json["roller"], Json::array({"handlaggare"}));
     EXPECT_EQ(seen.json["insatser"], Json({service.start.value, service.upis.value}));
     EXPECT_EQ(seen.json["forbund"], "Provförbundet");
     EXPECT_EQ(seen.json["ovning"], false);
@@ -289,7 +289,7 @@ TEST(Session, loses_the_right_to_an_insats_on_the_day_the_uppdrag_ends) {
          {{{"insats", service.start.value}, {"fran", "2026-01-01"}, {"till", "2026-11-21"}},
           {{"insats", service.upis.value}, {"fran", nullptr}, {"till", nullptr}}}}};
     EXPECT_EQ(forbund.put("/api/v1/anvandare/" + id + "/uppdrag", rights).status, 200);
-    EXPECT_EQ(browser.get("/api/v1/session").json["insatser"], Json({service.upis.value}));
+    EXPECT_EQ(browser.get("/api/v1/session").json["insatser"], Json::array({service.upis.value}));
     EXPECT_EQ(browser.post("/api/v1/registreringar", test::new_registrering(service)).status, 403);
 }
 

@@ -141,7 +141,7 @@ TEST(Registrering, asks_when_the_same_deltagare_may_be_there_already) {
     body["start"] = "2026-09-05";
     const Seen asked = browser.post(kAll, body);
     EXPECT_EQ(asked.fields(), std::vector<std::string>{"start:possible_duplicate"});
-    EXPECT_EQ(asked.json["error"]["fields"][0]["koder"], Json({first.json["kod"]}));
+    EXPECT_EQ(asked.json["error"]["fields"][0]["koder"], Json::array({first.json["kod"]}));
     body["bekraftat"] = {"possible_duplicate"};
     EXPECT_EQ(browser.post(kAll, body).status, 201);
 }

@@ -128,7 +128,7 @@ TEST_F(UnderWay, a_login_acts_in_a_role_that_the_user_has_now) {
     };
     const Seen seen = log_in();
     EXPECT_EQ(seen.json["roll"], "granskare");
-    EXPECT_EQ(seen.json["roller"], Json({"granskare"}));
+    EXPECT_EQ(seen.json["roller"], Json::array({"granskare"}));
 }
 
 TEST_F(UnderWay, an_activation_opens_nothing_when_the_link_was_replaced_and_says_so_in_the_log) {

@@ -56,10 +56,10 @@ TEST(Users, get_another_name_and_other_roles) {
     EXPECT_EQ(named.status, 200) << named.reply.body;
     EXPECT_EQ(named.json["namn"], "Kim Ek");
     EXPECT_EQ(named.json["organisation"], "");
-    EXPECT_EQ(named.json["roller"], Json({"handlaggare"}));
+    EXPECT_EQ(named.json["roller"], Json::array({"handlaggare"}));
     EXPECT_EQ(named.json["uppdrag"].size(), 1U);
     const Seen moved = forbund.put(one, {{"roller", {"lasare"}}});
-    EXPECT_EQ(moved.json["roller"], Json({"lasare"}));
+    EXPECT_EQ(moved.json["roller"], Json::array({"lasare"}));
     EXPECT_EQ(moved.json["uppdrag"], Json::array());
     const Json history = forbund.get(one + "/uppdrag").json["uppdrag"];
     ASSERT_EQ(history.size(), 1U);

@@ -10,7 +10,8 @@ namespace {
 std::string number(std::uint64_t value, int size) {
     std::string bytes;
     for (int i = 0; i < size; ++i) {
-        bytes += static_cast<char>((value >> (8 * i)) & 0xFF);
+        bytes += static_cast<char>(value & 0xFF);
+        value >>= 8;
     }
     return bytes;
 }
