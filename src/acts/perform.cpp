@@ -60,7 +60,9 @@ void require_rights_looked_at(const Act& act, Sight& sight) {
 }
 
 Performance::Performance(const Environment& environment, const Doer& doer, ActId id)
-    : act_(act_of(id)), transaction_(environment.store), doing_(environment, doer, transaction_) {}
+    : act_(act_of(id)),
+      transaction_(environment.store, store::Sharing::kShared),
+      doing_(environment, doer, transaction_) {}
 
 std::optional<Refusal> Performance::refused() {
     return look_at_doer(doing_.environment(), doing_.doer(), act_, transaction_);
@@ -102,7 +104,8 @@ void Performance::commit(const Entry& entry,
                 doing_.doer().actor(),
                 row_of(act_of(*entry.shown_as), doing_.object(), store::AuditResult::kOk, entry));
         }
-        return;  // else the transaction is let go
+        transaction_.let_go();
+        return;
     }
     if (!key.empty() && kept && act_.repeat == Repeat::kOnce) {
         store::insert_reply(transaction_,
@@ -165,6 +168,7 @@ std::optional<Refusal> log_look(const Environment& environment,
     }
     store::Transaction transaction = environment.store.write();
     if (auto refusal = look_at_doer(environment, doer, act, transaction)) {
+        transaction.let_go();
         return refusal;
     }
     transaction.commit(doer.actor(), row);

@@ -32,6 +32,8 @@ public:
                 const std::string& key,
                 const security::Sha256Digest& request,
                 const std::optional<Kept>& kept);
+    // Ends it without a change. What it saw is durable when this returns.
+    void let_go() { transaction_.let_go(); }
 
 private:
     const Act& act_;
@@ -102,6 +104,7 @@ template <typename T, typename Find, typename Body>
     if (const auto* refusal = std::get_if<Refusal>(&outcome)) {
         const std::string object = performance->doing().object();
         const Detail asked = performance->doing().parameters();
+        performance->let_go();
         performance.reset();
         log_refusal(environment, doer, id, object, *refusal, asked);
     }

@@ -30,6 +30,7 @@ template <typename T>
         }
         refusal = std::get<Refusal>(std::move(*earlier));
     }
+    performance->let_go();
     performance.reset();
     log_refusal(environment, doer, id, {}, *refusal, parameters);
     return std::move(*refusal);
@@ -62,7 +63,10 @@ template <typename T, typename Make, typename Body>
         id,
         repetition,
         find_nothing,
-        [&](Doing& doing, Nothing&) { return body(doing, std::get<0>(made)); },
+        [&](Doing& doing, Nothing&) {
+            doing.scope().stay_alone();  // what takes long to make is much to store
+            return body(doing, std::get<0>(made));
+        },
         parameters);
 }
 

@@ -163,15 +163,19 @@ Reply failed(const Service& service, const Request& request, const std::exceptio
 }
 
 // Whether there is room now for what failed on a full disk. Nothing of it is done yet: its
-// transaction was rolled back. Ends: the ballast does.
+// transaction was rolled back. Ends: the ballast does, and each time somebody meets the disk.
 bool may_have_ballast(const Service& service, const Request& request, const std::exception& error) {
     if (store::failure_kind(error) != store::FailureKind::kDiskFull) {
         return false;
     }
     const std::optional<Target> target = read_target(request.target, service.settings.limits);
     const Match match = target ? match_route(request.method, target->segments) : Match{};
-    return match.route != nullptr &&
-           acts::act_of(match.route->act).when_full == acts::WhenFull::kGoesOn &&
+    if (match.route == nullptr ||
+        acts::act_of(match.route->act).when_full != acts::WhenFull::kGoesOn) {
+        return false;
+    }
+    // One of a group gives up ballast for all of them: the one that met the full disk.
+    return dynamic_cast<const store::UndoneWithOthers*>(&error) != nullptr ||
            store::spend_ballast(service.store.directory());
 }
 

@@ -54,7 +54,7 @@ void KeyDestruction::write_ring(domain::Instant now) {
 Destroyed KeyDestruction::run() {
     const std::uint32_t version = store_.tags_.version();
     try {
-        Transaction scope = store_.write();
+        Transaction scope = store_.write_alone();
         const Destroyed destroyed = count(scope, version);
         insert_tag_key(scope, version + 1);
         scope.commit_housekeeping();
@@ -62,7 +62,7 @@ Destroyed KeyDestruction::run() {
         return destroyed;
     } catch (const security::KeyProblem&) {
         if (store_.tags_.version() == version) {
-            Transaction scope = store_.write();
+            Transaction scope = store_.write_alone();
             remove_tag_key(scope, version + 1);
             scope.commit_housekeeping();
         }

@@ -5,14 +5,16 @@ namespace samspar::store {
 std::unique_ptr<SQLite::Statement> StatementCache::take(SQLite::Database& database,
                                                         std::string_view sql) {
     const auto found = idle_.find(sql);
-    if (found == idle_.end() || !found->second) {
-        return std::make_unique<SQLite::Statement>(database, std::string(sql));
-    }
-    return std::move(found->second);
+    auto statement = found == idle_.end() || !found->second
+                         ? std::make_unique<SQLite::Statement>(database, std::string(sql))
+                         : std::move(found->second);
+    ++taken_;
+    return statement;
 }
 
 void StatementCache::give_back(std::string_view sql,
                                std::unique_ptr<SQLite::Statement> statement) noexcept {
+    --taken_;
     try {
         (void)statement->tryReset();
         statement->clearBindings();

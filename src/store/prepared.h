@@ -20,8 +20,11 @@ public:
                                                           std::string_view sql);
     // Reset and without the values it was given.
     void give_back(std::string_view sql, std::unique_ptr<SQLite::Statement> statement) noexcept;
+    // Whether somebody has one that is not given back.
+    [[nodiscard]] bool in_use() const { return taken_ > 0; }
 
 private:
+    int taken_ = 0;
     std::map<std::string, std::unique_ptr<SQLite::Statement>, std::less<>> idle_;
 };
 

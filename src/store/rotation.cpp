@@ -72,7 +72,7 @@ Rotated Rotation::run() {
     begin();
     Rotated rotated{next().version};
     {
-        const std::lock_guard lock(store_.write_mutex_);
+        const Writers::Turn turn = store_.wait_alone();
         const auto held = steady_clock::now();
         try {
             const LateRows::LongWrite long_write(store_.late_rows_);

@@ -1,20 +1,11 @@
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
-#include "store/prepared.h"
 #include "store/store.h"
 
 namespace samspar::store {
-namespace {
-
-// Commits between two moves of the write-ahead log into the file: the log stays small and a
-// single registration seldom pays for the move.
-constexpr int kWritesPerCheckpoint = 200;
-
-}  // namespace
 
 Scope::Scope(const Store& store, SQLite::Database& database)
     : store_(&store), database_(&database), statements_(store.statements_.at(&database).get()) {}
@@ -31,55 +22,6 @@ ReadScope::ReadScope(Store& store) : Scope(store, *store.take_reader()), owner_(
 ReadScope::~ReadScope() {
     database().tryExec("ROLLBACK");
     owner_.give_reader(&database());
-}
-
-WriteScope::WriteScope(Store& store) : WriteScope(store, std::unique_lock(store.write_mutex_)) {}
-
-WriteScope::WriteScope(Store& store, std::unique_lock<std::mutex> lock)
-    : Scope(store, store.writer()), owner_(store), lock_(std::move(lock)) {
-    now_ = std::max(store.options_.clock(), store.last_write_);
-}
-
-Transaction::Transaction(Store& store) : WriteScope(store) {
-    database().exec("BEGIN IMMEDIATE");
-}
-
-Transaction::~Transaction() {
-    if (open_) {
-        // Nothing to do when SQLite has rolled back by itself, as it does on a full disk.
-        database().tryExec("ROLLBACK");
-    }
-}
-
-void Transaction::commit(const Actor& actor, const AuditEvent& event) {
-    append_audit(*this, actor, event);
-    commit_audited();
-}
-
-domain::Instant Transaction::commit_as_of(const Actor& actor, const AuditEvent& event) {
-    commit(actor, event);
-    owner_.last_write_ = {now_.ms + 1};
-    return now_;
-}
-
-void Transaction::commit_audited() {
-    const std::size_t late = owner_.late_rows_.append_to(*this);
-    database().exec("COMMIT");
-    open_ = false;
-    owner_.late_rows_.written(late);
-    // Late rows are of moments since this transaction began.
-    owner_.last_write_ = late == 0 ? now_ : std::max(now_, owner_.options_.clock());
-    if (changes_lists_) {
-        ++owner_.list_changes_;
-    }
-    if (++owner_.writes_since_checkpoint_ >= kWritesPerCheckpoint) {
-        owner_.writes_since_checkpoint_ = 0;
-        database().tryExec("PRAGMA wal_checkpoint(PASSIVE)");
-    }
-}
-
-void Transaction::commit_housekeeping() {
-    commit_audited();
 }
 
 FailureKind failure_kind(const std::exception& error) {

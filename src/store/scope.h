@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <exception>
-#include <mutex>
 
 #include "domain/instant.h"
 #include "store/audit.h"
+#include "store/writers.h"
 
 namespace samspar::store {
 
@@ -45,6 +45,10 @@ private:
     Store& owner_;
 };
 
+// kShared: it may be committed together with others (writers.h), each of which can be undone by
+// itself until then. kAlone: with nobody, and the turn to write is its own to its end.
+enum class Sharing { kShared, kAlone };
+
 // What changes are made in. Whoever is handed one can change, and not commit: only the owner of the
 // transaction ends it.
 class WriteScope : public Scope {
@@ -62,40 +66,62 @@ public:
     // a new edition of them (store/edition.h).
     void changes_lists() { changes_lists_ = true; }
 
+    // Shares no commit from here on: what others have written is committed first, and nobody waits
+    // for what takes long here. Throws when that was undone. REQUIRES: nothing is written yet.
+    void stay_alone();
+
 protected:
-    explicit WriteScope(Store& store);
+    WriteScope(Store& store, Sharing sharing);
     ~WriteScope() = default;
 
+    void begin();
+
     Store& owner_;
-    std::unique_lock<std::mutex> lock_;
+    Sharing sharing_;
+    Writers::Turn turn_;
     domain::Instant now_;
     bool changes_lists_ = false;
+    // Whether others have written in this transaction before, so that this one has a savepoint.
+    bool after_others_ = false;
 
 private:
-    // The connection is asked for when nobody else has the lock: a rotation may have changed it.
-    WriteScope(Store& store, std::unique_lock<std::mutex> lock);
+    // The connection is asked for when nobody else has the turn: a rotation may have changed it.
+    WriteScope(Store& store, Sharing sharing, Writers::Turn turn);
 };
 
-// Holds the one writer connection and a transaction on it. Rolls back unless committed.
+// Holds the one writer connection and a transaction on it. Rolls back unless committed. Once a
+// commit has returned, others may have the connection: whoever is not alone goes on with nothing
+// of the scope but now(), or holds a statement (prepared.h) and with it the turn.
 class Transaction final : public WriteScope {
 public:
-    explicit Transaction(Store& store);
+    Transaction(Store& store, Sharing sharing);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
-    // The change and its audit row, durable when this returns.
+    // The change and its audit row, durable when this returns. When it throws nothing of it is
+    // there, whoever's fault that was (UndoneWithOthers).
     void commit(const Actor& actor, const AuditEvent& event);
     // The same, and no later transaction is recorded at that moment: what stood as of it will
     // always have stood. Returns now().
     domain::Instant commit_as_of(const Actor& actor, const AuditEvent& event);
     // For a change whose audit rows are added already.
-    void commit_audited();
+    void commit_audited() { commit_until(now_); }
     // For what is nobody's act: the time a session was last seen, expired links and sessions, wrong
     // codes counted.
-    void commit_housekeeping();
+    void commit_housekeeping() { commit_audited(); }
+
+    // Changes nothing. What was read here may have been written by others just before: when this
+    // returns, that is durable; it throws when that was undone. The destructor does the same and
+    // says nothing.
+    void let_go();
 
 private:
+    // No later transaction is recorded before `moment`.
+    void commit_until(domain::Instant moment);
+    void require_commitable();
+    void undo();
+
     bool open_ = true;
 };
 

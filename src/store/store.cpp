@@ -181,7 +181,7 @@ void Store::write_late_rows() {
 }
 
 void Store::checkpoint() {
-    const std::lock_guard lock(write_mutex_);
+    const Writers::Turn turn = wait_alone();
     writer().exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
@@ -198,7 +198,7 @@ std::vector<std::string> Store::integrity_problems() {
     std::unique_ptr<int, decltype(done)> counted(nullptr, done);  // goes after the connection
     std::unique_ptr<SQLite::Database> looker;
     const auto hold_file_still = [&] {
-        const std::lock_guard lock(write_mutex_);  // so that no rotation is under way
+        const Writers::Turn turn = wait_alone();  // so that no rotation is under way
         {
             const std::lock_guard counting(reader_mutex_);
             ++lookers_;

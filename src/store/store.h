@@ -23,6 +23,7 @@
 #include "store/late_rows.h"
 #include "store/person_tags.h"
 #include "store/scope.h"
+#include "store/writers.h"
 
 namespace samspar::store {
 
@@ -52,7 +53,11 @@ public:
     Store& operator=(const Store&) = delete;
 
     [[nodiscard]] ReadScope read() { return ReadScope{*this}; }
-    Transaction write() { return Transaction{*this}; }
+    Transaction write() { return Transaction{*this, Sharing::kShared}; }
+    // For what nobody may share a commit with, and who needs the turn to write after it as well.
+    Transaction write_alone() { return Transaction{*this, Sharing::kAlone}; }
+    // How many wait for write() just now.
+    [[nodiscard]] int waiting_writers() const { return writers_.waiting(); }
 
     // What the system keeps of a person key and of the row id of somebody's file.
     [[nodiscard]] domain::PersonTag person_tag(std::string_view key_text) const {
@@ -97,16 +102,24 @@ private:
     void give_reader(SQLite::Database* reader);
     void keep_statements_of(const SQLite::Database& connection);
 
+    // The turn to write, with no group open.
+    [[nodiscard]] Writers::Turn wait_alone();
+    // Commits the open group and tells its members, with the late rows when `by` can write them.
+    // Throws when it was undone. REQUIRES: the turn.
+    void end_group(WriteScope* by);
+    // For who has no part in it.
+    void end_group_silently(WriteScope* by);
+
     DataDirectory directory_;
     StoreOptions options_;
     DirectoryLock lock_;
     security::Secret<32> database_key_;
     PersonTags tags_;
 
-    std::mutex write_mutex_;
+    Writers writers_;
     std::unique_ptr<SQLite::Database> writer_;
     domain::Instant last_write_;
-    int writes_since_checkpoint_ = 0;
+    std::size_t writes_since_checkpoint_ = 0;
     LateRows late_rows_;
 
     std::atomic<std::uint64_t> list_changes_ = 0;  // committed so far

@@ -198,7 +198,7 @@ TEST(PolicyRecordTest, a_threshold_below_three_cannot_be_stored) {
 
 TEST(WriteScopeTest, nothing_is_recorded_at_a_moment_that_was_closed) {
     TestStore t;
-    auto first = std::make_unique<Transaction>(*t.store);
+    auto first = std::make_unique<Transaction>(*t.store, Sharing::kShared);
     const domain::Instant closed = first->commit_as_of(drift(), TestStore::event("publicering"));
     first.reset();
     EXPECT_EQ(closed, t.now);
