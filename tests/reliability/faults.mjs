@@ -13,6 +13,7 @@ const stopping = /can no longer be trusted/;
 const stopsWithinMs = 60_000;
 const mostStarts = 2;
 const requestsPerFault = 3;
+const requestsAtOnce = 10;
 /** A registrering makes about thirty calls that write, and one that syncs. */
 const mostCalls = { writeError: 35, writeNoSpace: 35, shortWrite: 35, syncError: 3, readError: 4 };
 const words = { 503: 'unavailable', 507: 'disk_full' };
@@ -51,15 +52,21 @@ class Run {
     return false;
   }
 
-  /** One fault, some registreringar, and the disk well again. */
-  async fault(kind, after, times) {
-    const what = `${kind} at call ${after}`;
+  /**
+   * One fault, some registreringar, and the disk well again. Those that come at once are committed
+   * together, and the fault of one is told to all.
+   */
+  async fault(kind, after, { times, atOnce }) {
+    const what = `${kind} at call ${after}${atOnce ? ', at once' : ''}`;
     this.disk.set(kind, { after, times });
-    for (let n = 0; n < requestsPerFault; ++n) {
+    const under = [];
+    for (let n = 0; n < (atOnce ? requestsAtOnce : requestsPerFault); ++n) {
       const registration = this.house.registration(this.sent.length);
       this.sent.push(registration);
-      await this.register(registration, what);
+      under.push(this.register(registration, what));
+      if (!atOnce) await under.at(-1);
     }
+    await Promise.all(under);
     this.counts.struck += this.disk.strikes > 0 ? 1 : 0;
     this.disk.set('none');
     await this.goOn(what);
@@ -116,7 +123,10 @@ export default async function faults(house, { faults: number }) {
   for (let n = 0; n < number; ++n) {
     const kind = kindsInTurn[n % kindsInTurn.length];
     const round = Math.floor(n / kindsInTurn.length);
-    await run.fault(kind, 1 + (round % mostCalls[kind]), round % 3 === 2 ? -1 : 1);
+    await run.fault(kind, 1 + (round % mostCalls[kind]), {
+      times: round % 3 === 2 ? -1 : 1,
+      atOnce: round % 2 === 1,
+    });
   }
   await run.service.stop();
   for (let n = 0; n < number / 10; ++n)

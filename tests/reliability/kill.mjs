@@ -3,7 +3,8 @@
 import { randomInt } from 'node:crypto';
 
 export const sizes = { short: { kills: 20 }, long: { kills: 1000 } };
-const clients = 4;
+/** Enough that several of them are in each commit. */
+const clients = 12;
 /**
  * How many acknowledged registreringar of a round until the kill: a few, and every tenth time about as
  * many as there are between two moves of the write-ahead log into the database.
