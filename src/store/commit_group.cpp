@@ -5,11 +5,14 @@
 namespace samspar::store {
 
 void CommitGroup::is_undone(const std::exception& why) {
-    message_ = why.what();
     code_ = SQLITE_ERROR;
     if (const auto* failure = dynamic_cast<const SQLite::Exception*>(&why)) {
         code_ = failure->getExtendedErrorCode() > 0 ? failure->getExtendedErrorCode()
                                                     : failure->getErrorCode();
+    }
+    try {
+        message_ = why.what();
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): told without words, then
     }
     end(State::kUndone);
 }

@@ -117,9 +117,9 @@ void Transaction::commit_until(domain::Instant moment) {
     if (after_others_) {
         database().exec("RELEASE writer");
     }
+    const auto group = owner_.writers_.join(changes_lists_);
     open_ = false;
     owner_.last_write_ = std::max(moment, owner_.last_write_);
-    const auto group = owner_.writers_.join(changes_lists_);
     const bool keeps_turn = sharing_ == Sharing::kAlone || statements().in_use();
     if (keeps_turn || owner_.writers_.ends_now()) {
         owner_.end_group(this);
