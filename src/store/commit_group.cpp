@@ -5,28 +5,22 @@
 namespace samspar::store {
 
 void CommitGroup::is_undone(const std::exception& why) {
-    code_ = SQLITE_ERROR;
-    if (const auto* failure = dynamic_cast<const SQLite::Exception*>(&why)) {
-        code_ = failure->getExtendedErrorCode() > 0 ? failure->getExtendedErrorCode()
-                                                    : failure->getErrorCode();
+    Failure failure{SQLITE_ERROR, {}};
+    if (const auto* of_database = dynamic_cast<const SQLite::Exception*>(&why)) {
+        failure.code = of_database->getExtendedErrorCode() > 0 ? of_database->getExtendedErrorCode()
+                                                               : of_database->getErrorCode();
     }
     try {
-        message_ = why.what();
+        failure.message = why.what();
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): told without words, then
     }
-    end(State::kUndone);
-}
-
-void CommitGroup::end(State state) {
-    state_.store(state, std::memory_order_release);
-    state_.notify_all();
+    told_.set_value(std::move(failure));
 }
 
 // An exception of its own for each, since they are thrown in several threads.
 void CommitGroup::wait() const {
-    state_.wait(State::kOpen, std::memory_order_acquire);
-    if (state_.load(std::memory_order_acquire) == State::kUndone) {
-        throw UndoneWithOthers(message_, code_);
+    if (const std::optional<Failure>& failure = outcome_.get()) {
+        throw UndoneWithOthers(failure->message, failure->code);
     }
 }
 

@@ -2,9 +2,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <future>
+#include <optional>
 #include <string>
 
 namespace samspar::store {
@@ -36,23 +37,24 @@ public:
         return members_ >= kMost || std::chrono::steady_clock::now() - begun_ >= kLongest;
     }
 
-    void is_durable() { end(State::kDurable); }
+    void is_durable() { told_.set_value({}); }
     void is_undone(const std::exception& why);
 
     // Returns when what was written is durable; throws UndoneWithOthers when it was undone.
     void wait() const;
 
 private:
-    enum class State : int { kOpen, kDurable, kUndone };
-    void end(State state);
+    struct Failure {
+        int code = 0;
+        std::string message;
+    };
 
     std::size_t members_ = 0;
     bool changes_lists_ = false;
     const std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-    std::atomic<State> state_ = State::kOpen;
-    // Of the failure; written before the state is.
-    std::string message_;
-    int code_ = 0;
+    // A future sleeps at once, where an atomic would spin first: a sync takes milliseconds.
+    std::promise<std::optional<Failure>> told_;
+    const std::shared_future<std::optional<Failure>> outcome_ = told_.get_future().share();
 };
 
 }  // namespace samspar::store
