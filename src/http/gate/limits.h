@@ -43,8 +43,8 @@ struct Limits {
 
     // How many requests are answered at once, each by a thread, and how many, received whole, may
     // wait for that.
-    std::size_t workers = 64;
-    std::size_t workers_per_address = 16;
+    std::size_t workers = 128;
+    std::size_t workers_per_address = 32;
     std::size_t waiting = 256;
     std::size_t waiting_per_address = 128;
     std::chrono::milliseconds patience{10'000};
