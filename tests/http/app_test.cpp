@@ -1,7 +1,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "http/service.h"
+#include "support/queued_writers.h"
 
 namespace samspar::http {
 namespace {
@@ -134,6 +137,47 @@ TEST(App, says_507_when_the_disk_is_full_and_goes_on_reading) {
     }
     EXPECT_EQ(look.status, 507);
     EXPECT_FALSE(store::spend_ballast(service.store->directory()));
+}
+
+void fill(SQLite::Database& database) {
+    SQLite::Statement insert(database,
+                             "INSERT INTO import (at, kind, file_sha256, rows_new, rows_changed, "
+                             "rows_same, rows_refused) "
+                             "VALUES (0, 'antal', printf('%04000d', 0), 0, 0, 0, 0)");
+    for (;;) {
+        insert.exec();
+        insert.reset();
+    }
+}
+
+// The look was in the transaction that another one filled the disk in.
+TEST(App, tries_again_what_was_undone_with_others_and_leaves_the_ballast) {
+    Service service;
+    Browser browser(service, "handlaggare");
+    const std::string code =
+        browser.post("/api/v1/registreringar", new_registrering(service)).json["kod"];
+    test::QueuedWriters filling(*service.store);
+    Seen look;
+    std::thread looking;
+    {
+        auto scope = service.store->write();
+        looking = std::thread([&] { look = browser.get("/api/v1/registreringar/" + code); });
+        while (service.store->waiting_writers() == 0) {
+            std::this_thread::yield();
+        }
+        filling.add([](store::Transaction& writer) {
+            auto& database = writer.database();
+            database.exec("PRAGMA max_page_count = 1");  // not below what is used already
+            EXPECT_THROW(fill(database), SQLite::Exception);
+            EXPECT_NE(database.tryExec("ROLLBACK"), SQLite::OK) << "undone by SQLite itself";
+            database.exec("PRAGMA max_page_count = 1000000");
+        });
+        EXPECT_THROW(scope.commit_housekeeping(), store::UndoneWithOthers);
+    }
+    looking.join();
+    filling.join();
+    EXPECT_EQ(look.status, 200);
+    EXPECT_TRUE(store::has_ballast(service.store->directory()));
 }
 
 }  // namespace
