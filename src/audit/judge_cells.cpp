@@ -24,13 +24,13 @@ bool enough(const Attacker& attacker, const HiddenCell& cell) {
     return attacker.seen(cell.target).values.size() >= wanted_values(cell.policy);
 }
 
-Verdict verdict_of(const Seen& seen, const Policy& policy) {
+Verdict verdict_of(const Seen& seen, const Policy& policy, bool printed) {
     const bool small = seen.lowest() < policy.threshold;
     if (seen.exact()) {
         if (seen.lowest() == 0 && !policy.zero_exact) {
             return Verdict::kOk;
         }
-        return small ? Verdict::kExact : Verdict::kRevealed;
+        return small ? Verdict::kExact : printed ? Verdict::kRevealed : Verdict::kOkLarge;
     }
     if (!small) {
         return Verdict::kOkLarge;
@@ -46,7 +46,7 @@ CellFinding finding(const Attacker& attacker, const HiddenCell& cell) {
                       seen.lowest_proven,
                       seen.highest_proven,
                       {},
-                      verdict_of(seen, cell.policy)};
+                      verdict_of(seen, cell.policy, cell.printed)};
     if (seen.endless) {
         found.highest.reset();
     }

@@ -62,6 +62,9 @@ struct Table {
     int universe = 0;
     // Dimensions that are known to have been crossed: its own, those of `where` and `margin_of`.
     std::vector<int> crossed;
+    // False for counts that stand nowhere but must be uncertain like printed ones: differences of
+    // two tables. Of a large one nothing is hidden by a mark in vain.
+    bool printed = true;
 };
 
 // A place in a published table: a number, or a mark and what the mark says about the number.

@@ -19,9 +19,12 @@ public:
                                              cell.region,
                                              target(cubes_.unknowns(cell.region)),
                                              source_of(cell).policy,
-                                             static_cast<int>(i)});
+                                             static_cast<int>(i),
+                                             is_printed(cell)});
             }
-            ask_groups(cell);
+            if (is_printed(cell)) {
+                ask_groups(cell);
+            }
         }
         for (const Cube& cube : cubes_.cubes) {
             ask_cube(cube);
@@ -33,6 +36,10 @@ private:
     [[nodiscard]] const Source& source_of(const Cell& cell) const {
         const Table& table = publication_.tables[static_cast<std::size_t>(cell.table)];
         return publication_.sources[static_cast<std::size_t>(table.source)];
+    }
+
+    [[nodiscard]] bool is_printed(const Cell& cell) const {
+        return publication_.tables[static_cast<std::size_t>(cell.table)].printed;
     }
 
     int target(const std::vector<int>& unknowns) {

@@ -16,7 +16,8 @@ struct HiddenCell {
     Region region;
     int target = 0;
     Policy policy;
-    int cell = -1;  // in Publication::cells; -1 for what is not printed
+    int cell = -1;  // in Publication::cells; -1 for what is in no table of the files
+    bool printed = true;
 };
 
 // Whether "everybody else of the group is in the cell": the difference must be able to exceed the

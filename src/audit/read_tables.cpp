@@ -157,6 +157,9 @@ void read_table(const PartReader& reader,
     if (table_called(reader, table.id) != nullptr) {
         id.fail("\"" + table.id + "\" is the id of an earlier table");
     }
+    if (const auto printed = fields.find("printed")) {
+        table.printed = printed->boolean();
+    }
     const Frame frame = read_frame(reader, fields, table);
     if (const auto margin = fields.find("margin_of")) {
         margins.push_back({reader.publication.tables.size(), *margin});
