@@ -30,19 +30,20 @@ std::string in_words(int number) {
 
 std::vector<std::string> published_notes(const disclosure::Policy& policy) {
     const std::string threshold = in_words(policy.threshold);
-    return {std::string(kHiddenMark) + " = uppgiften visas inte.",
-            "Antal under " + threshold + " (0–" + std::to_string(policy.threshold - 1) +
-                ") visas inte.",
-            "Ibland döljs även en större uppgift så att en liten inte kan räknas ut.",
-            "Summor är exakta.",
-            "Insatser med färre än " + threshold +
-                " deltagare ingår i Övriga insatser. I en tabell med fler uppdelningar kan också "
-                "större insatser ingå där. Vilka det är står under tabellen.",
-            "Procent visas när gruppen är minst " + std::to_string(policy.percent_from) +
-                " deltagare och medeltid när den är minst " + std::to_string(policy.mean_from) +
-                ".",
-            std::string(kNobodyMark) +
-                " = ingen kan finnas där, till exempel män i en insats för kvinnor."};
+    return {
+        std::string(kHiddenMark) + " = uppgiften visas inte.",
+        "Antal under " + threshold + " (0–" + std::to_string(policy.threshold - 1) +
+            ") visas inte.",
+        "Ibland döljs även en större uppgift så att en liten inte kan räknas ut.",
+        "Vad som slås ihop och döljs är bestämt utan de tal som inte visas.",
+        "Summor är exakta.",
+        "Insatser med färre än " + in_words(2 * policy.threshold) +
+            " deltagare ingår i Övriga insatser, som är minst tre. I en tabell med fler "
+            "uppdelningar kan också större insatser ingå där. Vilka det är står under tabellen.",
+        "Procent visas när gruppen är minst " + std::to_string(policy.percent_from) +
+            " deltagare och medeltid när den är minst " + std::to_string(policy.mean_from) + ".",
+        std::string(kNobodyMark) +
+            " = ingen kan finnas där, till exempel män i en insats för kvinnor."};
 }
 
 std::string published_note(const disclosure::Policy& policy) {

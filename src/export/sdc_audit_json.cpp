@@ -49,10 +49,14 @@ Json table_json(const AuditModel::Table& table) {
         }
         cells.push_back(std::move(json));
     }
-    return {{"id", table.id},
-            {"universe", table.universe},
-            {"dims", table.dimensions},
-            {"cells", std::move(cells)}};
+    Json json{{"id", table.id},
+              {"universe", table.universe},
+              {"dims", table.dimensions},
+              {"cells", std::move(cells)}};
+    if (!table.printed) {
+        json["printed"] = false;
+    }
+    return json;
 }
 
 Json relation_json(const AuditModel::Relation& relation) {

@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include "publication/coin.h"
 #include "publication/json.h"
 #include "publication/proof.h"
 #include "publication/stored_ledger.h"
@@ -100,10 +101,23 @@ disclosure::Progress bounded(store::Store& store, const Request& request, domain
     };
 }
 
+// What the auditor cannot decide is not published; a more careful step is tried.
+disclosure::Audit audit_of(const Sources& sources, std::string& undecided) {
+    return [&](const disclosure::AuditModel& model) -> std::vector<disclosure::CellName> {
+        try {
+            return cells_told(model, sources.single);
+        } catch (const NotProven& reason) {
+            undecided = reason.what();
+            return {{}};
+        }
+    };
+}
+
 void compute(store::Store& store,
              const Sources& sources,
              const Request& request,
              Prepared& prepared) {
+    std::string undecided;
     try {
         prepared.result = disclosure::compute_release(
             {.snapshot = sources.snapshot,
@@ -113,7 +127,12 @@ void compute(store::Store& store,
              .policy = sources.policy,
              .earlier = sources.ledger,
              .progress = bounded(store, request, prepared.as_of),
-             .audit = [&](const auto& model) { return cells_told(model, sources.single); }});
+             .audit = audit_of(sources, undecided),
+             // An exercise has nobody to protect, and every course sees the same tables.
+             .coin = sources.forbund.training
+                         ? 0
+                         : store.coins().thrown_for(
+                               words_of_coin(request.period, sources.ledger, sources.policy))});
     } catch (const NotProven& reason) {
         prepared.refusal = Refusal::kNotProven;
         prepared.reason = reason.what();
@@ -123,6 +142,10 @@ void compute(store::Store& store,
     }
     if (!prepared.refusal && prepared.result.refusal) {
         prepared.refusal = from_engine(*prepared.result.refusal);
+        if (prepared.refusal == Refusal::kNotSafe && !undecided.empty()) {
+            prepared.refusal = Refusal::kNotProven;
+            prepared.reason = undecided;
+        }
     }
 }
 

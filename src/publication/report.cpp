@@ -49,7 +49,7 @@ Json report_json(const Prepared& prepared) {
             {"dolda", report.hidden},
             {"stora", report.large},
             {"stora_dolda", report.large_hidden},
-            {"kansliga", report.sensitive},
+            {"kansliga", report.small},
             {"program", report.programs},
             {"sekunder", static_cast<double>(prepared.ready.ms - prepared.as_of.ms) / kMsPerSecond},
             {"utelamnade", std::move(left_out)},

@@ -15,7 +15,8 @@ disclosure::Ledger read_ledger(store::Scope& scope) {
         if (!state) {
             throw std::runtime_error("the ledger has an unknown state");
         }
-        ledger.cells.push_back({row.publicering, row.universe, row.key, *state, row.count});
+        ledger.cells.push_back(
+            {row.publicering, row.universe, row.key, *state, row.count, row.least, row.most});
     }
     return ledger;
 }
@@ -30,7 +31,9 @@ store::LedgerRows for_store(const disclosure::Ledger& additions) {
                               cell.universe,
                               cell.key,
                               std::string(disclosure::to_string(cell.state)),
-                              cell.count});
+                              cell.count,
+                              cell.least,
+                              cell.most});
     }
     return rows;
 }

@@ -26,7 +26,7 @@ void insert_dimensions(WriteScope& scope,
 void insert_cells(WriteScope& scope, int nummer, const std::vector<LedgerCellRow>& cells) {
     SQLite::Statement insert(scope.database(),
                              "INSERT INTO publicering_cell (publicering, position, universe, key, "
-                             "state, count) VALUES (?, ?, ?, ?, ?, ?)");
+                             "state, count, least, most) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int position = 0;
     for (const LedgerCellRow& row : cells) {
         insert.bind(1, nummer);
@@ -35,6 +35,8 @@ void insert_cells(WriteScope& scope, int nummer, const std::vector<LedgerCellRow
         insert.bind(4, row.key);
         insert.bind(5, row.state);
         bind_optional(insert, 6, row.count);
+        bind_optional(insert, 7, row.least);
+        bind_optional(insert, 8, row.most);
         insert.exec();
         insert.reset();
     }
@@ -75,14 +77,16 @@ LedgerRows load_ledger(Scope& scope) {
                                    .leaves = text(dimensions, 3)});
     }
     SQLite::Statement cells(scope.database(),
-                            "SELECT publicering, universe, key, state, count "
+                            "SELECT publicering, universe, key, state, count, least, most "
                             "FROM publicering_cell ORDER BY publicering, position");
     while (cells.executeStep()) {
         rows.cells.push_back({.publicering = cells.getColumn(0).getInt(),
                               .universe = text(cells, 1),
                               .key = text(cells, 2),
                               .state = text(cells, 3),
-                              .count = optional_int64(cells, 4)});
+                              .count = optional_int64(cells, 4),
+                              .least = optional_int64(cells, 5),
+                              .most = optional_int64(cells, 6)});
     }
     return rows;
 }

@@ -24,6 +24,8 @@ struct LedgerCellRow {
     std::string key;
     std::string state;  // `visas`, `dold`, `tom`
     std::optional<std::int64_t> count;
+    std::optional<std::int64_t> least = {};  // of a hidden one
+    std::optional<std::int64_t> most = {};
 };
 
 struct LedgerRows {

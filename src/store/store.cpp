@@ -81,7 +81,8 @@ Store::Store(const DataDirectory& directory, const security::Keyring& keys, Stor
       options_(std::move(options)),
       lock_(directory),
       database_key_(keys.key(security::KeyPurpose::kDatabase)),
-      tags_(keys.entry(security::KeyPurpose::kPersonTag)) {
+      tags_(keys.entry(security::KeyPurpose::kPersonTag)),
+      coins_(keys.key(security::KeyPurpose::kSigning)) {
     refuse_plain_library();
     ::umask(S_IRWXG | S_IRWXO);
     std::error_code unknown;

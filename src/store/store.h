@@ -18,6 +18,7 @@
 #include "security/keyring.h"
 #include "security/random.h"
 #include "store/audit.h"
+#include "store/coins.h"
 #include "store/data_directory.h"
 #include "store/edition.h"
 #include "store/late_rows.h"
@@ -59,6 +60,8 @@ public:
     // How many wait for write() just now.
     [[nodiscard]] int waiting_writers() const { return writers_.waiting(); }
 
+    // For decisions that chance must have a part in.
+    [[nodiscard]] const Coins& coins() const { return coins_; }
     // What the system keeps of a person key and of the row id of somebody's file.
     [[nodiscard]] domain::PersonTag person_tag(std::string_view key_text) const {
         return tags_.person(key_text);
@@ -115,6 +118,7 @@ private:
     DirectoryLock lock_;
     security::Secret<32> database_key_;
     PersonTags tags_;
+    Coins coins_;
 
     Writers writers_;
     std::unique_ptr<SQLite::Database> writer_;

@@ -13,7 +13,11 @@ namespace samspar::testing {
 // HBS 2021 with the limits of kön that insatser.csv declares.
 domain::Snapshot hbs_2021_with_limits(const domain::Kodlistor& lists);
 
-// The release of a year, with all defences unless told otherwise.
+// The independent auditor, reading the rendered file of a release.
+disclosure::Audit real_audit();
+
+// The release of a year: with all defences, and audited; unless told otherwise, and then not, since
+// a careful step of the ladder would make up for what is left out.
 disclosure::ReleaseResult publish(const domain::Snapshot& snapshot,
                                   const domain::Kodlistor& lists,
                                   int year,
@@ -24,7 +28,10 @@ disclosure::ReleaseResult publish(const domain::Snapshot& snapshot,
 // cells.
 audit::Report examine_release(const disclosure::ReleaseResult& result);
 
-// The same with the true counts given, so that every insider is tried.
+// The same in the model with the classes of hidden counts, which a reader is taken to know.
+audit::Report examine_proof(const disclosure::ReleaseResult& result);
+
+// What it finds in the file with the true counts given, so that every insider is tried.
 audit::Report examine_with_truth(const disclosure::ReleaseResult& result,
                                  const domain::Snapshot& snapshot,
                                  const domain::Kodlistor& lists,

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "disclosure/model/dimension_names.h"
+#include "disclosure/model/population.h"
 #include "disclosure/plan/table_plan.h"
+#include "disclosure/release/draft.h"
 #include "statistics/snapshot_text.h"
 
 namespace samspar::testing {
@@ -16,6 +18,8 @@ namespace samspar::testing {
 //    8       i1      kvinna  30-49  before         no
 //    3       i1      man     50-    before         yes, 200
 //    7       i2      kvinna  30-49  in the year    yes, 60
+//
+// The sizes of both insatser are known, and a tenth is expected to be men.
 struct SmallForbund {
     SmallForbund() {
         add(12, {0, 0, 0, 0, 0}, 100);
@@ -25,13 +29,25 @@ struct SmallForbund {
         for (const std::uint16_t universe : {aktuella, avslutade, nya}) {
             zeros.add(universe, 1, kon, {1});
         }
+        for (const disclosure::KnownInsats& known : facts.insatser) {
+            expected.set_size(aktuella, known.leaf, static_cast<double>(*known.persons));
+        }
+        expected.set_shares(aktuella, kon, {9, 1});
     }
 
     [[nodiscard]] disclosure::Planning planning() const {
-        return {space, zeros, population, lists, policy, domain::year_period(2021)};
+        return {space, zeros, facts, expected, lists, policy, domain::year_period(2021)};
     }
     [[nodiscard]] disclosure::CellKey key(std::uint16_t universe, std::string_view text) const {
         return space.parse(universe, text);
+    }
+    // Those tables counted, and nothing in them hidden.
+    [[nodiscard]] disclosure::Draft counted(std::vector<disclosure::TablePlan> plans) const {
+        disclosure::Draft draft = disclosure::make_draft(planning(), std::move(plans), {}, {});
+        for (disclosure::RegistryCell& cell : draft.registry.cells()) {
+            draft.counts.push_back(population.of(cell.key.universe).sum(cell.key).persons);
+        }
+        return draft;
     }
     // Rows of ages, each named by its leaves (0: -29, 1: 30-49, 2: 50-).
     [[nodiscard]] disclosure::TablePlan ages(const disclosure::TableDesign& design,
@@ -76,6 +92,9 @@ struct SmallForbund {
         disclosure::Population(avslutade, {insats, kon, alder}),
         disclosure::Population(nya, {insats, kon}),
         {{0, "Bred", true, 23}, {1, "Lyra", false, 7}}};
+    disclosure::PublicFacts facts{
+        aktuella, avslutade, nya, {{0, "Bred", true, 23}, {1, "Lyra", false, 7}}, {}};
+    disclosure::Expectation expected{space, zeros};
 
 private:
     // Answers in the order of the dimensions of aktuella.

@@ -91,9 +91,11 @@ TEST(Arsredovisning, of_a_release_is_not_marked_and_holds_what_is_published_only
     EXPECT_EQ(pack["forklaring"][0], "X = uppgiften visas inte.");
     EXPECT_THAT(testing::hbs_release_file("arsredovisning-html").content, Not(HasSubstr("Intern")));
     // The exact 3 who ended by illness are in no published table.
-    EXPECT_EQ(
-        block(pack, "avslutsanledning")["rader"][0],
-        json({"Arbete", "45\u00A0(21\u00A0%)", "19\u00A0(30\u00A0%)", "64\u00A0(23\u00A0%)"}));
+    EXPECT_EQ(block(pack, "avslutsanledning")["rader"][0],
+              json({"Arbete eller studier",
+                    "65\u00A0(30\u00A0%)",
+                    "34\u00A0(54\u00A0%)",
+                    "99\u00A0(35\u00A0%)"}));
 }
 
 TEST(Arsredovisning, of_exact_statistics_is_marked) {

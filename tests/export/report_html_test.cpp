@@ -159,7 +159,7 @@ TEST(ReportHtml, of_a_release_has_every_table_with_its_definition_and_source) {
                               table.id() + (table.id() == "insatser" ? "@2." : "@1.")));
     }
     EXPECT_THAT(page, HasSubstr("<td>99\u00A0(35\u00A0%)</td>"));
-    EXPECT_THAT(page, HasSubstr("I Övriga insatser ingår Lyra och Koordinerad Rehabkedja."));
+    EXPECT_THAT(page, HasSubstr("I Övriga insatser ingår Lyra, Koordinerad Rehabkedja och UPIS."));
 }
 
 }  // namespace

@@ -158,7 +158,7 @@ TEST(DifferenceTest, tells_an_avslut_that_came_late_and_one_that_was_opened_agai
     content.avslut.reset();
     ASSERT_TRUE(t.update(opened, content, store::Action::kAteroppna));
     content = ended.content;
-    content.avslut = t.avslut("2021-12-01", "studier");
+    content.avslut = t.avslut("2021-12-01", "arbetssokande");
     ASSERT_TRUE(t.update(ended, content, store::Action::kAvslut));
     EXPECT_THAT(
         difference_of(t, 1)->causes,

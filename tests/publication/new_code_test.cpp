@@ -110,15 +110,28 @@ TEST(NewCode,
     HbsStore t;
     (void)t.publish(2021);
     add_code(t, "forsorjning", omstallningsstod(), "studiestod");
-    for (int i = 0; i < 90; ++i) {
+    const std::vector<domain::Insats> insatser = [&] {
+        auto read = t.store->read();
+        return store::load_insatser(read);
+    }();
+    for (std::size_t i = 0; i < 216; ++i) {
         constexpr std::array<std::string_view, 3> kSources{
             "omstallningsstod", "a_kassa", "forsorjningsstod"};
+        constexpr std::array<std::string_view, 3> kInsatser{"START", "MIA Vidare", "UPIS"};
+        constexpr std::array<std::string_view, 3> kReasons{
+            "arbete", "arbetssokande", "fortsatt_rehabilitering"};
+        constexpr std::array<std::string_view, 4> kAfter{
+            "ingen_offentlig", "sjukpenning", "aktivitetsstod", "forsorjningsstod"};
         t.now.ms += 60'000;
         domain::Registrering content = t.registrering("2022-03-15");
+        content.insats =
+            std::ranges::find(insatser, kInsatser[i / 6 % 3], &domain::Insats::namn)->id;
         content.kon = t.lists.kon.number_of(i % 2 == 0 ? "kvinna" : "man");
-        content.forsorjning_fore = domain::kod_bit(
-            t.lists.forsorjning.number_of(kSources[static_cast<std::size_t>(i) % 3]));
-        content.avslut = t.avslut("2022-03-31");
+        content.forsorjning_fore =
+            domain::kod_bit(t.lists.forsorjning.number_of(kSources[i / 2 % 3]));
+        content.avslut = t.avslut("2022-03-31", kReasons[i / 18 % 3]);
+        content.avslut->forsorjning_efter =
+            domain::kod_bit(t.lists.forsorjning.number_of(kAfter[i / 54 % 4]));
         (void)t.insert(content);
     }
     t.now = domain::parse_instant("2023-02-01T08:00:00Z").value();
@@ -126,7 +139,7 @@ TEST(NewCode,
     EXPECT_EQ(second.nummer, 2);
     // Too few for a line of their own: they are in the coarse group that their group is in.
     EXPECT_THAT(rows_of(t, 2, "forsorjning_fore"),
-                testing::Contains("Övrig, flera källor eller okänd"));
+                testing::Contains("Försörjningsstöd, övrig, flera källor eller okänd"));
     EXPECT_EQ(leaves_of(t, "avslutade 2021").find("omstallningsstod"), std::string::npos);
     EXPECT_NE(leaves_of(t, "avslutade 2022").find("omstallningsstod"), std::string::npos);
     EXPECT_TRUE(verify(*t.store).ok());

@@ -46,14 +46,14 @@ bool is_safe(const Grid& grid,
         return true;
     }
     std::size_t cells = 0;
-    std::int64_t persons = 0;
+    double persons = 0;
     for (std::size_t i = 1; i < line.size; ++i) {
         if (hidden[line.at(i)] != 0) {
             ++cells;
             persons += grid.counts[line.at(i)];
         }
     }
-    return cells == 0 || (cells > 1 && persons >= policy.threshold);
+    return cells == 0 || (cells > 1 && persons >= 2 * policy.threshold);
 }
 
 // Hides the smallest cell of the line that is still shown; false when there is none.
@@ -74,10 +74,8 @@ bool hide_smallest(const Grid& grid, const Line& line, std::vector<std::uint8_t>
 }
 
 // The smallest count that is shown of those that hold the inner cell: itself, or a total.
-std::int64_t finest_shown(const Grid& grid,
-                          const std::vector<std::uint8_t>& hidden,
-                          std::size_t cell) {
-    std::int64_t finest = grid.counts[0];
+double finest_shown(const Grid& grid, const std::vector<std::uint8_t>& hidden, std::size_t cell) {
+    double finest = grid.counts[0];
     for (std::size_t totals = 0; totals < (std::size_t{1} << grid.sizes.size()); ++totals) {
         std::size_t holder = cell;
         for (std::size_t direction = 0; direction < grid.sizes.size(); ++direction) {
@@ -113,12 +111,13 @@ std::size_t Grid::margin(std::size_t cell, std::size_t direction) const {
     return cell - cell / stride(direction) % sizes[direction] * stride(direction);
 }
 
-std::vector<std::uint8_t> sensitive_cells(const Grid& grid, const Policy& policy) {
+std::vector<std::uint8_t> sensitive_cells(const Grid& grid, const Policy& policy, double caution) {
     std::vector<std::uint8_t> hidden(grid.counts.size(), 0);
     for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
-        bool sensitive = grid.counts[cell] < policy.threshold;
+        bool sensitive =
+            grid.counts[cell] - caution * std::sqrt(grid.counts[cell]) < policy.threshold;
         for (std::size_t direction = 0; direction < grid.sizes.size(); ++direction) {
-            const std::int64_t all = grid.counts[grid.margin(cell, direction)];
+            const double all = grid.counts[grid.margin(cell, direction)];
             sensitive =
                 sensitive || (grid.sensitive[direction] && !grid.is_total(cell, direction) &&
                               all > policy.group && all - policy.group <= grid.counts[cell]);
@@ -128,8 +127,8 @@ std::vector<std::uint8_t> sensitive_cells(const Grid& grid, const Policy& policy
     return hidden;
 }
 
-std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy) {
-    std::vector<std::uint8_t> hidden = sensitive_cells(grid, policy);
+std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy, double caution) {
+    std::vector<std::uint8_t> hidden = sensitive_cells(grid, policy, caution);
     const std::vector<Line> lines = lines_of(grid);
     for (bool changed = true; changed;) {
         changed = false;
@@ -146,12 +145,10 @@ double worth(const Grid& grid,
              const std::vector<std::uint8_t>& hidden,
              const Policy& policy,
              double hole_cost) {
-    const auto whole = static_cast<double>(grid.counts[0]);
-    const auto bits = [whole](std::int64_t persons, std::int64_t among) {
-        const auto holds = static_cast<double>(among);
-        return among <= 0 || holds >= whole
-                   ? 0.0
-                   : static_cast<double>(persons) * std::log2(whole / holds);
+    const double whole = grid.counts[0];
+    const auto bits = [whole](double persons, double among) {
+        const double holds = among;
+        return among <= 0 || holds >= whole ? 0.0 : persons * std::log2(whole / holds);
     };
     double sum = 0;
     for (std::size_t cell = 0; cell < grid.counts.size(); ++cell) {

@@ -12,7 +12,7 @@ namespace samspar::disclosure {
 struct Grid {
     std::vector<std::size_t> sizes;      // categories and the total
     std::vector<bool> sensitive;         // by direction: group disclosure applies
-    std::vector<std::int64_t> counts;    // the last direction changes fastest
+    std::vector<double> counts;          // the last direction changes fastest
     std::vector<std::uint8_t> possible;  // 0: structurally empty
 
     [[nodiscard]] std::size_t stride(std::size_t direction) const;
@@ -27,11 +27,15 @@ struct Grid {
 
 // Cells that may not be shown whatever stands around them: under the threshold, or all but
 // `policy.group` of a group with the same answer.
-[[nodiscard]] std::vector<std::uint8_t> sensitive_cells(const Grid& grid, const Policy& policy);
+[[nodiscard]] std::vector<std::uint8_t> sensitive_cells(const Grid& grid,
+                                                        const Policy& policy,
+                                                        double caution);
 
 // The same and what else falls with them when the table stands alone: a quick estimate, by lines,
 // of what the linear programs will find for all tables together.
-[[nodiscard]] std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy);
+[[nodiscard]] std::vector<std::uint8_t> estimated_holes(const Grid& grid,
+                                                        const Policy& policy,
+                                                        double caution);
 
 // How much the table tells, in bits over all persons: one whose smallest shown cell, itself or a
 // total, holds n of all N is told apart by log2(N / n). Holes are paid for besides, so that a

@@ -72,7 +72,7 @@ PartCounts count_part(const Planning& planning,
                       std::vector<std::uint16_t> dimensions,
                       const std::vector<Factor>& where) {
     PartCounts part{universe, std::move(dimensions), {}, {}, {}};
-    part.counts = planning.population.of(universe).counts(planning.space, part.dimensions, where);
+    part.counts = planning.expected.counts(universe, part.dimensions, where);
     for (const std::uint16_t dimension : part.dimensions) {
         part.sizes.push_back(planning.space.dimensions()[dimension].leaves.size());
     }

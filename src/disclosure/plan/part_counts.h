@@ -13,7 +13,7 @@ struct PartCounts {
     std::uint16_t universe = 0;
     std::vector<std::uint16_t> dimensions;  // rows first
     std::vector<std::size_t> sizes;
-    std::vector<std::int64_t> counts;
+    std::vector<double> counts;
     std::vector<std::uint8_t> possible;
 };
 

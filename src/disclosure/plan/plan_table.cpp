@@ -3,8 +3,8 @@
 // step the one merge after which the table tells most; and beside each stop stands the variant
 // whose rows with holes have all moved to the rest row.
 //
-// What is met on the path is sorted by worth. When the best cannot be protected after all, the
-// caller asks for the second, or the tenth: the guess by lines was too kind to those before it.
+// Everything is counted in persons that are expected, so the walk is the same whatever the true
+// counts are.
 
 #include <algorithm>
 
@@ -130,8 +130,9 @@ double Search::worth_of(const TablePlan& plan) const {
     double sum = 0;
     for (std::size_t part = 0; part < parts_.size(); ++part) {
         const Grid cells = grid(plan, part);
-        const std::vector<std::uint8_t> holes = estimated_holes(cells, planning_.policy);
-        sum += worth(cells, holes, planning_.policy, planning_.hole_cost);
+        const std::vector<std::uint8_t> holes =
+            estimated_holes(cells, planning_.policy, planning_.care.deviations);
+        sum += worth(cells, holes, planning_.policy, planning_.care.hole_cost);
     }
     return sum;
 }
@@ -139,10 +140,11 @@ double Search::worth_of(const TablePlan& plan) const {
 // The variant without the rows that would have a hole: they go into the rest row.
 void Search::fold(const RowChoice& rows, const std::vector<Merging>& at, const TablePlan& plan) {
     std::vector<bool> moved(rows.rows.categories.size(), false);
-    std::vector<std::int64_t> persons(moved.size(), 0);
+    std::vector<double> persons(moved.size(), 0);
     for (std::size_t part = 0; part < parts_.size(); ++part) {
         const Grid cells = grid(plan, part);
-        const std::vector<std::uint8_t> hidden = estimated_holes(cells, planning_.policy);
+        const std::vector<std::uint8_t> hidden =
+            estimated_holes(cells, planning_.policy, planning_.care.deviations);
         for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
             const std::size_t row = cell / cells.stride(0);
             if (row > 0 && hidden[cell] != 0) {
@@ -223,15 +225,13 @@ std::vector<Variant> Search::run() {
 
 }  // namespace
 
-std::optional<TablePlan> plan_table(const Planning& planning,
-                                    const TableDesign& design,
-                                    std::size_t passed_over) {
+std::optional<TablePlan> plan_table(const Planning& planning, const TableDesign& design) {
     std::vector<Variant> found = Search(planning, design).run();
-    std::ranges::stable_sort(found, std::greater<>{}, &Variant::worth);
-    if (passed_over >= found.size() || found[passed_over].worth <= 0) {
+    const auto best = std::ranges::max_element(found, {}, &Variant::worth);
+    if (best == found.end() || best->worth <= 0) {
         return std::nullopt;
     }
-    return std::move(found[passed_over].plan);
+    return std::move(best->plan);
 }
 
 }  // namespace samspar::disclosure

@@ -40,12 +40,12 @@ RowChoice choice(std::uint16_t dimension,
 
 // Only arbetslivsinriktade insatser; a rest row keeps those of its members that are.
 std::vector<RowUnit> with_outcome(const std::vector<RowUnit>& units,
-                                  const std::vector<InsatsRow>& insatser) {
+                                  const std::vector<KnownInsats>& insatser) {
     std::vector<RowUnit> result;
     for (RowUnit unit : units) {
         LeafSet leaves;
         std::vector<std::string> members;
-        for (const InsatsRow& insats : insatser) {
+        for (const KnownInsats& insats : insatser) {
             if (insats.arbetslivsinriktad && contains(unit.leaves, insats.leaf)) {
                 leaves = union_of(leaves, {insats.leaf});
                 members.push_back(insats.namn);
@@ -71,11 +71,12 @@ std::size_t members_of(const std::vector<RowUnit>& units, std::size_t merged) {
 std::vector<RowChoice> choices(std::uint16_t dimension,
                                const std::vector<RowUnit>& units,
                                std::size_t least_merged,
+                               std::size_t least_members,
                                const std::string& label) {
     std::vector<RowChoice> result;
     for (std::size_t merged = least_merged; merged < units.size(); ++merged) {
-        // A rest of one is that one.
-        if (members_of(units, merged) != 1) {
+        const std::size_t members = members_of(units, merged);
+        if (members == 0 || members >= least_members) {
             result.push_back(choice(dimension, units, merged, label));
         }
     }
@@ -84,7 +85,7 @@ std::vector<RowChoice> choices(std::uint16_t dimension,
 
 // The row with the fewest persons that is not moved, the first of several; empty when all are.
 std::optional<std::size_t> smallest_left(const std::vector<bool>& moved,
-                                         const std::vector<std::int64_t>& persons) {
+                                         const std::vector<double>& persons) {
     std::optional<std::size_t> smallest;
     for (std::size_t i = 0; i < moved.size(); ++i) {
         if (!moved[i] && (!smallest || persons[i] < persons[*smallest])) {
@@ -97,32 +98,36 @@ std::optional<std::size_t> smallest_left(const std::vector<bool>& moved,
 }  // namespace
 
 std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesign& design) {
-    const std::vector<InsatsRow>& insatser = planning.population.insatser;
-    std::vector<RowUnit> units = row_units(insatser, planning.policy.threshold);
+    const std::vector<KnownInsats>& insatser = planning.facts.insatser;
+    std::vector<RowUnit> units = row_units(insatser);
     if (design.outcome_only) {
         units = with_outcome(units, insatser);
     }
     std::size_t least = 0;
-    while (least < units.size() && units[least].persons < planning.policy.*design.rows_from) {
+    while (least < units.size() &&
+           (units[least].is_rest || units[least].persons < planning.policy.*design.rows_from)) {
         ++least;
     }
-    return choices(
-        planning.space.find_dimension(names::kInsats), units, least, rest_label(names::kInsats));
+    return choices(planning.space.find_dimension(names::kInsats),
+                   units,
+                   least,
+                   kLeastMembers,
+                   rest_label(names::kInsats));
 }
 
 std::vector<RowChoice> kommun_choices(const Planning& planning, const TableDesign& design) {
     const std::uint16_t dimension = planning.space.find_dimension(names::kKommun);
-    const std::uint16_t universe = planning.population.aktuella.universe();
+    const std::uint16_t universe = planning.facts.aktuella;
     std::vector<RowUnit> units;
     const LeafSet& leaves = *planning.space.universes()[universe].leaves_of(dimension);
     for (const Leaf leaf : leaves) {
         const std::string& code = planning.space.dimensions()[dimension].leaves[leaf];
         const CellKey key{universe, {{dimension, {leaf}}}};
-        units.push_back(
-            {{leaf}, planning.population.aktuella.sum(key).persons, {code}, false, units.size()});
+        units.push_back({{leaf}, planning.expected.count(key), {code}, false, units.size()});
     }
     std::ranges::stable_sort(units, {}, &RowUnit::persons);
-    std::vector<RowChoice> result = choices(dimension, units, 0, rest_label(design.rows.dimension));
+    std::vector<RowChoice> result =
+        choices(dimension, units, 0, 2, rest_label(design.rows.dimension));
     for (RowChoice& made : result) {
         made.rest.clear();
         for (Category& row : made.rows.categories) {
@@ -136,14 +141,16 @@ std::vector<RowChoice> kommun_choices(const Planning& planning, const TableDesig
 RowChoice move_to_rest(const Planning& planning,
                        const RowChoice& choice,
                        std::vector<bool> moved,
-                       const std::vector<std::int64_t>& persons) {
+                       const std::vector<double>& persons) {
     const auto& rows = choice.rows.categories;
     const bool has_rest = rows.back().code == kRest;
     const std::size_t own = rows.size() - (has_rest ? 1 : 0);
-    if (!has_rest && std::ranges::count(moved, true) == 1) {
-        if (const auto company = smallest_left(moved, persons)) {
-            moved[*company] = true;
+    while (!has_rest && static_cast<std::size_t>(std::ranges::count(moved, true)) < kLeastMembers) {
+        const auto company = smallest_left(moved, persons);
+        if (!company) {
+            break;
         }
+        moved[*company] = true;
     }
     const std::string name(planning.space.dimensions()[choice.rows.dimension].name);
     RowChoice result{{choice.rows.dimension, {}}, {}};
@@ -155,7 +162,7 @@ RowChoice move_to_rest(const Planning& planning,
             result.rows.categories.push_back(rows[i]);
         }
     }
-    for (const InsatsRow& insats : planning.population.insatser) {
+    for (const KnownInsats& insats : planning.facts.insatser) {
         if (name == names::kInsats && contains(rest.leaves, insats.leaf)) {
             result.rest.push_back(insats.namn);
         }
@@ -168,12 +175,12 @@ RowChoice move_to_rest(const Planning& planning,
 
 std::vector<Factor> whom(const Planning& planning, const TableDesign& design) {
     LeafSet leaves;
-    for (const InsatsRow& insats : planning.population.insatser) {
+    for (const KnownInsats& insats : planning.facts.insatser) {
         if (insats.arbetslivsinriktad) {
             leaves = union_of(leaves, {insats.leaf});
         }
     }
-    if (!design.outcome_only || leaves.size() == planning.population.insatser.size()) {
+    if (!design.outcome_only || leaves.size() == planning.facts.insatser.size()) {
         return {};
     }
     return {{planning.space.find_dimension(names::kInsats), leaves}};

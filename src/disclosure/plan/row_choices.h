@@ -9,8 +9,7 @@
 namespace samspar::disclosure {
 
 // The lines that a table of insatser or kommuner can have: the small ones by themselves, then ever
-// more of the smallest in the rest row. Who is in it depends on published totals alone, so it
-// tells nothing about who has a small cell; after move_to_rest it does.
+// more of the smallest in the rest row, by published totals.
 struct RowChoice {
     Axis rows;
     std::vector<std::string> rest;  // the names in the rest row
@@ -23,12 +22,12 @@ struct RowChoice {
 [[nodiscard]] std::vector<RowChoice> kommun_choices(const Planning& planning,
                                                     const TableDesign& design);
 
-// The same lines with those marked in `moved` (by place) in the rest row as well. Of a rest row
-// with one member nothing is gained: then the smallest other row, by `persons`, joins it.
+// The same lines with those marked in `moved` (by place) in the rest row as well, and the smallest
+// other rows, by `persons` expected, until it has kLeastMembers.
 [[nodiscard]] RowChoice move_to_rest(const Planning& planning,
                                      const RowChoice& choice,
                                      std::vector<bool> moved,
-                                     const std::vector<std::int64_t>& persons);
+                                     const std::vector<double>& persons);
 
 // The insatser that a table counts; empty when it counts all of them.
 [[nodiscard]] std::vector<Factor> whom(const Planning& planning, const TableDesign& design);

@@ -16,7 +16,7 @@
 namespace samspar::disclosure {
 
 double KnownWorlds::Range::width() const {
-    return std::floor(high) - std::ceil(low);
+    return std::floor(high + 1e-6) - std::ceil(low - 1e-6);
 }
 
 void KnownWorlds::hide(std::size_t cell) {
@@ -33,12 +33,13 @@ void KnownWorlds::keep(World world) {
     worlds_.push_back(std::move(world));
 }
 
-bool KnownWorlds::reach(std::size_t cell, std::int64_t by) {
-    const auto needed = static_cast<double>(by);
+bool KnownWorlds::reach(std::size_t cell, double by) {
+    constexpr double kNear = 1e-6;
+    const double needed = by > 0 ? by - kNear : by + kNear;
     const bool known = std::ranges::any_of(worlds_, [&](const World& world) {
         return by > 0 ? world.change(cell) >= needed : world.change(cell) <= needed;
     });
-    if (by == 0 || known) {
+    if (std::abs(by) < kNear || known) {
         return true;
     }
     std::optional<World> world = finder_.change(cell, by);
@@ -55,7 +56,7 @@ void KnownWorlds::look(std::size_t cell, int direction) {
 }
 
 KnownWorlds::Range KnownWorlds::range(std::size_t cell) const {
-    const auto count = static_cast<double>(cells_[cell].count);
+    const double count = cells_[cell].expected;
     Range result{count, count};
     for (const World& world : worlds_) {
         result.low = std::min(result.low, count + world.change(cell));
@@ -76,7 +77,7 @@ std::optional<KnownWorlds::Range> KnownWorlds::seen_by(const Insider& insider,
         double own = 0;
         double other = 0;
     };
-    const auto own = static_cast<double>(insider.change);
+    const double own = insider.change;
     std::vector<Point> points{{0, 0}};
     for (const World& world : worlds_) {
         points.push_back({world.change(insider.cell), world.change(cell)});
@@ -106,7 +107,7 @@ std::optional<KnownWorlds::Range> KnownWorlds::seen_by(const Insider& insider,
     return seen;
 }
 
-bool KnownWorlds::reach_beside(const Insider& insider, std::size_t cell, std::int64_t by) {
+bool KnownWorlds::reach_beside(const Insider& insider, std::size_t cell, double by) {
     std::optional<World> world = finder_.change(cell, by, Lock{insider.cell, insider.change});
     if (world) {
         keep(std::move(*world));

@@ -23,7 +23,7 @@ public:
 
     // Some population agrees with what is shown and has at least `by` more (or fewer) in the cell.
     // Hides what it must. False when there is none.
-    [[nodiscard]] bool reach(std::size_t cell, std::int64_t by);
+    [[nodiscard]] bool reach(std::size_t cell, double by);
 
     // Looks, among what is hidden now, for more (direction 1) or fewer (-1) in the cell.
     void look(std::size_t cell, int direction);
@@ -41,12 +41,12 @@ public:
     // `cells`, which is a guess for cells of earlier releases.
     struct Insider {
         std::size_t cell = 0;
-        std::int64_t change = 0;
+        double change = 0;
     };
     // The values that she must think possible, as changes; empty when she cannot exist.
     [[nodiscard]] std::optional<Range> seen_by(const Insider& insider, std::size_t cell) const;
     // Some population leaves the insider's cell as it is and changes the other by so much.
-    [[nodiscard]] bool reach_beside(const Insider& insider, std::size_t cell, std::int64_t by);
+    [[nodiscard]] bool reach_beside(const Insider& insider, std::size_t cell, double by);
 
     [[nodiscard]] std::size_t programs() const { return finder_.programs(); }
 

@@ -1,11 +1,11 @@
-// Three steps. First every sensitive cell gets its window, then insiders are blinded, which needs
+// Three steps. First every small cell gets its window, then insiders are blinded, which needs
 // worlds to look at, and last every hidden cell is made wide, those that were hidden on the way as
 // well; the last step is repeated until it hides nothing more.
 //
-// The window is the same for every small count, from 1 to the threshold: were it "two up and two
-// down", the middle of a known interval would be the number. Zero goes upward only. Nothing is
-// asked of values between the ends, which are possible as mixtures; the audit later counts whole
-// ones.
+// The window of a small count is all that its class says, from 0 to under the threshold, and no
+// world may leave the class of any cell: the class is taken as known. Nothing is asked of values
+// between the ends, which are possible as mixtures; the audit later counts whole ones, for the true
+// counts, which nobody looks at here.
 
 #include "disclosure/protect/protection.h"
 
@@ -32,7 +32,7 @@ public:
     ProtectionResult run(const Progress& progress);
 
 private:
-    [[nodiscard]] std::vector<std::size_t> sensitive() const;
+    [[nodiscard]] std::vector<std::size_t> small_cells() const;
     void open_windows(const Progress& progress);
     bool open_window(std::size_t cell);
     bool widen_all();
@@ -61,30 +61,25 @@ void Protector::fail(std::size_t cell) {
     }
 }
 
-// By count, then key: the order is part of the result.
-std::vector<std::size_t> Protector::sensitive() const {
+// By what is expected, then key: the order is part of the result.
+std::vector<std::size_t> Protector::small_cells() const {
     std::vector<std::size_t> order;
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        if (cells_[cell].sensitive && !cells_[cell].frozen) {
+        if (cells_[cell].small) {
             order.push_back(cell);
         }
     }
-    std::ranges::stable_sort(order, {}, [&](std::size_t cell) { return cells_[cell].count; });
+    std::ranges::stable_sort(order, {}, [&](std::size_t cell) { return cells_[cell].expected; });
     return order;
 }
 
-// [1, T] whatever the count is, so that the window does not give it away; from 0 only upward.
 bool Protector::open_window(std::size_t cell) {
-    const std::int64_t count = cells_[cell].count;
-    if (count >= policy_.threshold) {
-        return worlds_.reach(cell, -std::min<std::int64_t>(policy_.width, count - 1));
-    }
-    const bool up = worlds_.reach(cell, policy_.threshold - count);
-    return up && (count <= 1 || worlds_.reach(cell, 1 - count));
+    const double expected = cells_[cell].expected;
+    return worlds_.reach(cell, cells_[cell].high - expected) && worlds_.reach(cell, -expected);
 }
 
 void Protector::open_windows(const Progress& progress) {
-    const std::vector<std::size_t> order = sensitive();
+    const std::vector<std::size_t> order = small_cells();
     for (std::size_t i = 0; i < order.size(); ++i) {
         if (!open_window(order[i])) {
             fail(order[i]);
@@ -114,9 +109,10 @@ bool Protector::is_wide(std::size_t cell) {
 
 bool Protector::widen(std::size_t cell) {
     const KnownWorlds::Range now = worlds_.range(cell);
-    const auto count = cells_[cell].count;
-    const auto up = static_cast<std::int64_t>(std::ceil(now.low)) + policy_.width - count;
-    const auto down = static_cast<std::int64_t>(std::floor(now.high)) - policy_.width - count;
+    const double count = cells_[cell].expected;
+    const double width = cells_[cell].low >= policy_.threshold ? 1 : policy_.width;
+    const double up = std::ceil(now.low - 1e-6) + width - count;
+    const double down = std::floor(now.high + 1e-6) - width - count;
     return worlds_.reach(cell, up) || (count + down >= 0 && worlds_.reach(cell, down));
 }
 
@@ -150,13 +146,15 @@ bool Protector::differ_by_kon(const CellKey& a, const CellKey& b) const {
 // There must be another value for `cell` than the one that goes with what the insider knows.
 void Protector::blind(const KnownWorlds::Insider& insider, std::size_t cell) {
     const auto seen = worlds_.seen_by(insider, cell);
-    const auto count = static_cast<double>(cells_[cell].count);
+    const double count = cells_[cell].expected;
     if (!seen || seen->high - seen->low >= 1 || count + seen->low >= policy_.threshold) {
         return;
     }
-    const auto now = static_cast<std::int64_t>(std::llround(seen->low));
-    for (const std::int64_t by : {policy_.threshold - cells_[cell].count, now + 1, now - 1}) {
-        if (by != now && cells_[cell].count + by >= 0 && worlds_.reach_beside(insider, cell, by)) {
+    const double now = seen->low;
+    const double most = std::min<double>(cells_[cell].high, policy_.threshold);
+    for (const double by : {most - count, now + 1, now - 1}) {
+        if (std::abs(by - now) >= 1 && count + by >= cells_[cell].low &&
+            count + by <= cells_[cell].high && worlds_.reach_beside(insider, cell, by)) {
             return;
         }
     }
@@ -171,23 +169,23 @@ void Protector::blind(const KnownWorlds::Insider& insider, std::size_t cell) {
 // can have been alone in one of their cells.
 std::vector<KnownWorlds::Insider> Protector::insiders() const {
     std::vector<KnownWorlds::Insider> result;
-    for (const std::size_t cell : sensitive()) {
-        if (cells_[cell].count == 1 && cells_[cell].published) {
-            result.push_back({cell, 0});
+    for (const std::size_t cell : small_cells()) {
+        if (cells_[cell].published) {
+            result.push_back({cell, 1 - cells_[cell].expected});
         }
     }
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
         if (cells_[cell].earlier && cells_[cell].hidden) {
-            result.push_back({cell, 1 - cells_[cell].count});
+            result.push_back({cell, 1 - cells_[cell].expected});
         }
     }
     return result;
 }
 
 void Protector::blind_insiders() {
-    std::vector<std::size_t> order = sensitive();
+    std::vector<std::size_t> order = small_cells();
     std::erase_if(order, [&](std::size_t cell) {
-        return !cells_[cell].published || cells_[cell].count >= policy_.threshold;
+        return !cells_[cell].published || cells_[cell].high >= policy_.threshold;
     });
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
         if (cells_[cell].earlier && cells_[cell].hidden &&
@@ -208,7 +206,7 @@ void Protector::blind_insiders() {
 
 ProtectionResult Protector::run(const Progress& progress) {
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        if (cells_[cell].sensitive && !cells_[cell].frozen) {
+        if (cells_[cell].small) {
             worlds_.hide(cell);
         }
     }

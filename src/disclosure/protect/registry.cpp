@@ -37,14 +37,14 @@ std::optional<CellKey> Registry::name(const CellKey& key) const {
     return own;
 }
 
-std::optional<std::size_t> Registry::add(const CellKey& key, std::int64_t count, bool published) {
+std::optional<std::size_t> Registry::add(const CellKey& key, bool published) {
     const std::optional<CellKey> named = name(space_.normal(key));
     if (!named) {
         return std::nullopt;
     }
     const auto [it, is_new] = place_.try_emplace(*named, cells_.size());
     if (is_new) {
-        cells_.push_back({.key = *named, .count = count, .published = published});
+        cells_.push_back({.key = *named, .published = published});
     }
     cells_[it->second].published = cells_[it->second].published || published;
     return it->second;

@@ -26,7 +26,7 @@ public:
 
     // The cell of a key, made when it is not there; empty when it is structurally empty.
     // `published` false adds a cell that stands in no table.
-    std::optional<std::size_t> add(const CellKey& key, std::int64_t count, bool published = true);
+    std::optional<std::size_t> add(const CellKey& key, bool published = true);
 
     // Empty when the key has no cell.
     [[nodiscard]] std::optional<std::size_t> find(const CellKey& key) const;

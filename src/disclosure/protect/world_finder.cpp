@@ -21,13 +21,21 @@ namespace {
 // Smaller changes than this are the solver's rounding.
 constexpr double kNoChange = 1e-6;
 
-// Losing a total is worse than losing a detail, losing many persons worse than few. Whole numbers,
-// so that the same model has the same answer on every machine.
+// What is expected of a count that is not small may be too much: it gives way only by what is there
+// when it is no more than this share of it.
+constexpr double kSure = 0.6;
+
+// Losing a total is worse than losing a detail, losing many persons worse than few. But a count
+// that may be near the threshold is a poor companion: what it can give way by may be little, and
+// nobody looks. Whole numbers, so that the same model has the same answer on every machine.
 double price(const RegistryCell& cell) {
     constexpr std::array<double, 4> kByDetail{1'000'000, 30'000, 3'000, 1'000};
+    constexpr double kStrong = 20;  // persons expected
+    constexpr double kWeakness = 15;
     const std::size_t detail = std::min(cell.key.factors.size(), kByDetail.size() - 1);
-    const auto size = std::bit_width(static_cast<std::uint64_t>(cell.count) + 1);
-    return kByDetail[detail] * static_cast<double>(size);
+    const auto size = std::bit_width(static_cast<std::uint64_t>(cell.expected) + 1);
+    const double weak = std::max(0.0, (kStrong - cell.expected) / kStrong);
+    return kByDetail[detail] * std::round(static_cast<double>(size) + kWeakness * weak);
 }
 
 }  // namespace
@@ -52,15 +60,17 @@ WorldFinder::WorldFinder(const std::vector<RegistryCell>& cells,
         }
     }
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        counts_.push_back(cells[cell].count);
         price_.push_back(price(cells[cell]));
-        const auto count = static_cast<double>(cells[cell].count);
+        const RegistryCell& own = cells[cell];
+        const double count = own.expected;
+        most_up_.push_back(std::max(own.high - count, 0.0));
+        most_down_.push_back(std::max((own.low > 0 ? kSure : 1) * count - own.low, 0.0));
         solver::Row row{count, count, model.cells()[cell]};
         if (!cells[cell].frozen) {
             slack_[cell] = {static_cast<int>(program.variables.size()),
                             static_cast<int>(program.variables.size() + 1)};
-            program.variables.push_back({0, solver::kInfinity, false});
-            program.variables.push_back({0, count, false});
+            program.variables.push_back({0, most_up_.back(), false});
+            program.variables.push_back({0, most_down_.back(), false});
             row.terms.push_back({slack_[cell].up, -1.0});
             row.terms.push_back({slack_[cell].down, 1.0});
         }
@@ -74,16 +84,16 @@ void WorldFinder::hide(std::size_t cell) {
     hidden_[cell] = true;
 }
 
-void WorldFinder::fix(std::size_t cell, std::int64_t by) {
-    const auto up = static_cast<double>(std::max<std::int64_t>(by, 0));
-    const auto down = static_cast<double>(std::max<std::int64_t>(-by, 0));
+void WorldFinder::fix(std::size_t cell, double by) {
+    const double up = std::max(by, 0.0);
+    const double down = std::max(-by, 0.0);
     solver_->set_variable_bounds(slack_[cell].up, up, up);
     solver_->set_variable_bounds(slack_[cell].down, down, down);
 }
 
 void WorldFinder::release(std::size_t cell) {
-    solver_->set_variable_bounds(slack_[cell].up, 0, solver::kInfinity);
-    solver_->set_variable_bounds(slack_[cell].down, 0, static_cast<double>(counts_[cell]));
+    solver_->set_variable_bounds(slack_[cell].up, 0, most_up_[cell]);
+    solver_->set_variable_bounds(slack_[cell].down, 0, most_down_[cell]);
 }
 
 std::vector<solver::Term> WorldFinder::costs(double hidden_cost) const {
@@ -114,9 +124,7 @@ std::optional<World> WorldFinder::solve(std::span<const solver::Term> objective)
     return World(slack_.size(), changes);
 }
 
-std::optional<World> WorldFinder::change(std::size_t cell,
-                                         std::int64_t by,
-                                         std::optional<Lock> locked) {
+std::optional<World> WorldFinder::change(std::size_t cell, double by, std::optional<Lock> locked) {
     fix(cell, by);
     if (locked) {
         fix(locked->cell, locked->change);

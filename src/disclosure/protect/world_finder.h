@@ -27,7 +27,7 @@ private:
 // A cell whose change is given.
 struct Lock {
     std::size_t cell = 0;
-    std::int64_t change = 0;
+    double change = 0;
 };
 
 // Asks for other populations that agree with everything frozen. What is still shown can change
@@ -41,7 +41,7 @@ public:
     // The cheapest world in which `cell` changes by `by`, and another as `locked` says. Empty when
     // there is none.
     [[nodiscard]] std::optional<World> change(std::size_t cell,
-                                              std::int64_t by,
+                                              double by,
                                               std::optional<Lock> locked = std::nullopt);
 
     // The world in which `cell` is largest (direction 1) or smallest (-1) while no shown cell
@@ -59,12 +59,13 @@ private:
         int down = -1;
     };
     [[nodiscard]] std::optional<World> solve(std::span<const solver::Term> objective);
-    void fix(std::size_t cell, std::int64_t by);
+    void fix(std::size_t cell, double by);
     void release(std::size_t cell);
     [[nodiscard]] std::vector<solver::Term> costs(double hidden_cost) const;
 
     std::vector<Slack> slack_;
-    std::vector<std::int64_t> counts_;
+    std::vector<double> most_up_;
+    std::vector<double> most_down_;
     std::vector<double> price_;  // by cell, while it is shown
     std::vector<bool> hidden_;
     std::optional<solver::Solver> solver_;

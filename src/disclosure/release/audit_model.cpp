@@ -25,6 +25,7 @@ public:
     void add_zeros(const std::vector<LedgerCell>& cells);
     void add_absent(const std::vector<LedgerDimension>& lines);
     void add_relation(const Space& space, const Relation& relation);
+    void add_assumed(const Space& space, const std::vector<KnownBound>& bounds);
 
 private:
     using Table = AuditModel::Table;
@@ -188,6 +189,32 @@ void Maker::add_relation(const Space& space, const Relation& relation) {
     model_.relations.push_back(std::move(added));
 }
 
+// A bound is a relation, and a count that nothing prints is a cell to be attacked.
+void Maker::add_assumed(const Space& space, const std::vector<KnownBound>& bounds) {
+    std::map<std::pair<std::string, std::string>, std::vector<Place>> unprinted;
+    for (const KnownBound& bound : bounds) {
+        if (bound.low > 0) {
+            add_relation(space, Relation{bound.low, {{1, bound.key}}});
+            model_.relations.back().op = ">=";
+        }
+        if (bound.high != kNoLimit) {
+            add_relation(space, Relation{bound.high, {{1, bound.key}}});
+            model_.relations.back().op = "<=";
+        }
+        if (bound.member) {
+            const std::string& universe = space.universe_of(bound.key).name;
+            const bool is_bound = bound.low > 0 || bound.high != kNoLimit;
+            unprinted[{is_bound ? "medlemmar" : "skillnader", universe}].push_back(
+                {{universe, space.text(bound.key)}, std::nullopt});
+        }
+    }
+    for (const auto& [of, places] : unprinted) {
+        const bool is_alone = of.first == "medlemmar";
+        add_table(is_alone ? of.first : of.first + " " + of.second, of.second, places);
+        model_.tables.back().printed = false;
+    }
+}
+
 }  // namespace
 
 AuditModel::Dimension& AuditModel::dimension(const std::string& name) {
@@ -221,7 +248,8 @@ AuditModel make_audit_model(const PublishedRelease& release,
                             const Ledger& earlier,
                             const Ledger& additions,
                             const Space& space,
-                            const std::vector<Relation>& relations) {
+                            const std::vector<Relation>& relations,
+                            const std::vector<KnownBound>& assumed) {
     AuditModel model;
     model.title = "Publicering " + std::to_string(release.number()) + ", " +
                   domain::to_string(release.period());
@@ -251,6 +279,7 @@ AuditModel make_audit_model(const PublishedRelease& release,
     for (const Relation& relation : relations) {
         maker.add_relation(space, relation);
     }
+    maker.add_assumed(space, assumed);
     return model;
 }
 

@@ -8,6 +8,7 @@
 
 #include "disclosure/model/policy.h"
 #include "disclosure/model/relation.h"
+#include "disclosure/plan/public_facts.h"
 #include "disclosure/release/ledger.h"
 #include "disclosure/release/published.h"
 
@@ -45,6 +46,7 @@ struct AuditModel {
         std::string universe;
         std::vector<std::string> dimensions;
         std::vector<Cell> cells;
+        bool printed = true;  // false: counts that no table shows, which are attacked all the same
     };
     std::vector<Table> tables;
 
@@ -98,12 +100,14 @@ struct AuditModel {
 };
 
 // `additions` are those of the release itself; `relations` what everybody knows (structural zeros
-// are read from the ledger), with keys of `space`.
+// are read from the ledger), with keys of `space`. `assumed`: what a reader is taken to know who
+// knows the rules; a model with any never leaves the program.
 [[nodiscard]] AuditModel make_audit_model(const PublishedRelease& release,
                                           const Policy& policy,
                                           const Ledger& earlier,
                                           const Ledger& additions,
                                           const Space& space,
-                                          const std::vector<Relation>& relations);
+                                          const std::vector<Relation>& relations,
+                                          const std::vector<KnownBound>& assumed = {});
 
 }  // namespace samspar::disclosure

@@ -1,8 +1,8 @@
-// All tables of one variant as cells, before anything is hidden for another's sake. The cells are
-// of three kinds: those that the tables print, each once; those of the ledger, shown or hidden for
-// ever, since an earlier year's numbers are as known as this one's; and those that nothing prints
-// but two tables tell by their difference. The last are hidden from the start, as they stand
-// nowhere, but the small ones among them must be as uncertain as any.
+// All tables of one variant as cells, before anything is counted. The cells are of three kinds:
+// those that the tables print, each once; those of the ledger, shown or hidden for ever, since an
+// earlier year's numbers are as known as this one's; and those that nothing prints but two tables
+// tell by their difference, or a rest row by its rule. The last are hidden from the start, as they
+// stand nowhere, and must be as uncertain as any.
 
 #include "disclosure/release/draft.h"
 
@@ -40,12 +40,7 @@ private:
     void add_table(Draft& draft, TablePlan plan) const;
     [[nodiscard]] std::vector<Division> undivided(const Shape& shape) const;
     void add_differences(Registry& registry) const;
-    void judge(RegistryCell& cell) const;
-    [[nodiscard]] bool is_total(const CellKey& key) const;
-    [[nodiscard]] bool is_group(const RegistryCell& cell) const;
-    [[nodiscard]] std::int64_t count(const CellKey& key) const {
-        return planning_.population.of(key.universe).sum(key).persons;
-    }
+    void add_members(Registry& registry) const;
 
     const Planning& planning_;
     const Defences& defences_;
@@ -56,15 +51,10 @@ private:
 void Drafter::name_universes(Registry& registry) const {
     const Space& space = planning_.space;
     const std::vector<std::uint16_t> shared{insats_, space.find_dimension(names::kKon)};
-    const std::uint16_t all = planning_.population.aktuella.universe();
-    registry.same(all,
-                  space.factor(names::kStatus, names::kAvslutad),
-                  planning_.population.avslutade.universe(),
-                  shared);
-    registry.same(all,
-                  space.factor(names::kIntrade, names::kNy),
-                  planning_.population.nya.universe(),
-                  shared);
+    const std::uint16_t all = planning_.facts.aktuella;
+    registry.same(
+        all, space.factor(names::kStatus, names::kAvslutad), planning_.facts.avslutade, shared);
+    registry.same(all, space.factor(names::kIntrade, names::kNy), planning_.facts.nya, shared);
 }
 
 void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
@@ -74,13 +64,19 @@ void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
         }
         const auto universe =
             static_cast<std::uint16_t>(planning_.space.find_universe(line.universe));
-        const auto place =
-            registry.add(planning_.space.parse(universe, line.key), line.count.value_or(0));
+        const auto place = registry.add(planning_.space.parse(universe, line.key));
         if (place) {
             RegistryCell& cell = registry.cells()[*place];
             cell.earlier = true;
             cell.frozen = line.state == LedgerState::kShown;
             cell.hidden = !cell.frozen;
+            cell.expected = static_cast<double>(line.count.value_or(planning_.policy.threshold));
+            if (cell.frozen) {
+                cell.low = cell.high = cell.expected;
+            } else {
+                cell.low = static_cast<double>(line.least.value_or(0));
+                cell.high = line.most ? static_cast<double>(*line.most) : cell.high;
+            }
         }
     }
 }
@@ -90,7 +86,7 @@ void Drafter::add_table(Draft& draft, TablePlan plan) const {
     for (const LayoutRow& row : layout.rows) {
         for (const LayoutColumn& column : layout.columns) {
             const CellKey key = cell_key(planning_.space, plan, row, column);
-            draft.registry.add(key, count(key));
+            draft.registry.add(key);
         }
     }
     draft.tables.push_back({std::move(plan), std::move(layout)});
@@ -130,46 +126,28 @@ void Drafter::add_differences(Registry& registry) const {
     for (const auto& [shape, divisions] : divided) {
         for (std::vector<Factor>& factors : combinations(divisions)) {
             const CellKey key{shape.first, std::move(factors)};
-            registry.add(key, count(key), false);
+            registry.add(key, false);
         }
     }
 }
 
-// The totals that stand in every annual report: not hidden when they reach the threshold.
-bool Drafter::is_total(const CellKey& key) const {
-    const bool of_aktuella = key.universe == planning_.population.aktuella.universe();
-    const bool of_insats =
-        of_aktuella && key.factors.size() == 1 && key.factors[0].dimension == insats_;
-    return planning_.totals_give_way ? of_aktuella && key.factors.empty()
-                                     : key.factors.empty() || of_insats;
-}
-
-bool Drafter::is_group(const RegistryCell& cell) const {
-    return std::ranges::any_of(cell.key.factors, [&](const Factor& factor) {
-        if (!is_sensitive(planning_.space.dimensions()[factor.dimension].name)) {
-            return false;
+// Insatser whose sizes the rule of the rest row bounds, and nothing prints.
+void Drafter::add_members(Registry& registry) const {
+    for (const KnownBound& bound : planning_.facts.bounds) {
+        if (!bound.member) {
+            continue;
         }
-        CellKey margin = cell.key;
-        std::erase(margin.factors, factor);
-        const std::int64_t all = count(margin);
-        return all > planning_.policy.group && all - planning_.policy.group <= cell.count;
-    });
-}
-
-void Drafter::judge(RegistryCell& cell) const {
-    if (cell.earlier) {
-        return;
+        if (const auto place = registry.add(bound.key, false)) {
+            registry.cells()[*place].low = static_cast<double>(bound.low);
+            if (bound.high != kNoLimit) {
+                registry.cells()[*place].high = static_cast<double>(bound.high);
+            }
+        }
     }
-    const bool small =
-        cell.count < planning_.policy.threshold && (defences_.zeros || cell.count > 0);
-    cell.group = !small && defences_.group && is_group(cell);
-    cell.sensitive = small || cell.group;
-    cell.frozen = !cell.sensitive && cell.published && is_total(cell.key);
-    cell.hidden = !cell.published;
 }
 
 Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
-    Draft draft{{}, Registry(planning_.space, planning_.zeros)};
+    Draft draft{{}, Registry(planning_.space, planning_.zeros), {}};
     name_universes(draft.registry);
     add_earlier(draft.registry, earlier);
     for (TablePlan& plan : plans) {
@@ -178,13 +156,25 @@ Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
     if (defences_.differences) {
         add_differences(draft.registry);
     }
+    add_members(draft.registry);
     for (RegistryCell& cell : draft.registry.cells()) {
-        judge(cell);
+        if (!cell.earlier) {
+            cell.hidden = !cell.published;
+            cell.expected = planning_.expected.count(cell.key);
+        }
     }
     return draft;
 }
 
 }  // namespace
+
+KnownBound known_bound(const RegistryCell& cell) {
+    constexpr double kLimit = 1e9;  // more persons than there are
+    return {cell.key,
+            static_cast<std::int64_t>(cell.low),
+            cell.high < kLimit ? static_cast<std::int64_t>(cell.high) : kNoLimit,
+            false};
+}
 
 Draft make_draft(const Planning& planning,
                  std::vector<TablePlan> plans,

@@ -10,7 +10,8 @@
 
 namespace samspar::disclosure {
 
-// One variant of a release before it is protected: its tables and every cell of them once.
+// One variant of a release before it is protected: its tables and every cell of them once. The
+// counts stand beside the cells, not in them: whoever protects gets the cells alone.
 struct Draft {
     struct Table {
         TablePlan plan;
@@ -18,11 +19,15 @@ struct Draft {
     };
     std::vector<Table> tables;
     Registry registry;
+    // By place in the registry; of a hidden cell of an earlier release: 0, nobody knows it.
+    std::vector<std::int64_t> counts;
 };
 
-// Counts every cell of the planned tables, says which may not be shown and which are frozen, and
-// adds what was published before. Cells that stand in no table, but are differences of cells that
-// do, are sensitive like all others.
+// What its class tells of a cell.
+[[nodiscard]] KnownBound known_bound(const RegistryCell& cell);
+
+// The cells of the planned tables, of what was published before, of rest rows' members, and those
+// that stand in no table but are differences of cells that do. Nothing is counted yet.
 [[nodiscard]] Draft make_draft(const Planning& planning,
                                std::vector<TablePlan> plans,
                                const Ledger& earlier,

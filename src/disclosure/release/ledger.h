@@ -25,6 +25,10 @@ struct LedgerCell {
     std::string key;       // as Space::text; empty for the whole universe
     LedgerState state = LedgerState::kHidden;
     std::optional<std::int64_t> count;  // only when shown
+    // Of a hidden one: what may be known of it by the rules it was hidden by. Releases of before
+    // there were classes have neither.
+    std::optional<std::int64_t> least = {};
+    std::optional<std::int64_t> most = {};
     bool operator==(const LedgerCell&) const = default;
 };
 

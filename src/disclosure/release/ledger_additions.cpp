@@ -12,12 +12,8 @@ namespace {
 
 class Adder {
 public:
-    Adder(int number, const Planning& planning)
-        : number_(number),
-          space_(planning.space),
-          universes_{planning.population.aktuella.universe(),
-                     planning.population.avslutade.universe(),
-                     planning.population.nya.universe()} {}
+    Adder(int number, const Space& space, const PublicFacts& facts)
+        : number_(number), space_(space), universes_{facts.aktuella, facts.avslutade, facts.nya} {}
 
     Ledger make(const StructuralZeros& zeros, const Draft& draft, const KnownRelations& relations) {
         add_dimensions();
@@ -26,11 +22,21 @@ public:
                 add(zero, LedgerState::kStructural, std::nullopt);
             }
         }
-        for (const RegistryCell& cell : draft.registry.cells()) {
-            if (cell.published && !cell.earlier) {
-                add(cell.key,
-                    cell.hidden ? LedgerState::kHidden : LedgerState::kShown,
-                    cell.hidden ? std::nullopt : std::optional(cell.count));
+        for (std::size_t place = 0; place < draft.counts.size(); ++place) {
+            const RegistryCell& cell = draft.registry.cells()[place];
+            if (!cell.published || cell.earlier) {
+                continue;
+            }
+            if (!cell.hidden) {
+                add(cell.key, LedgerState::kShown, draft.counts[place]);
+                continue;
+            }
+            add(cell.key, LedgerState::kHidden, std::nullopt);
+            if (!cell.unasked) {
+                const KnownBound known = known_bound(cell);
+                ledger_.cells.back().least = known.low;
+                ledger_.cells.back().most =
+                    known.high == kNoLimit ? std::nullopt : std::optional(known.high);
             }
         }
         add_corrections(relations);
@@ -81,10 +87,12 @@ void Adder::add_corrections(const KnownRelations& relations) {
 }  // namespace
 
 Ledger ledger_additions(int number,
-                        const Planning& planning,
+                        const Space& space,
+                        const StructuralZeros& zeros,
+                        const PublicFacts& facts,
                         const Draft& draft,
                         const KnownRelations& relations) {
-    return Adder(number, planning).make(planning.zeros, draft, relations);
+    return Adder(number, space, facts).make(zeros, draft, relations);
 }
 
 }  // namespace samspar::disclosure

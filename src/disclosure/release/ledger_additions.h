@@ -9,7 +9,9 @@ namespace samspar::disclosure {
 // What a protected draft adds to the ledger: its universes and what everybody knows to be empty,
 // every count with its state, and the corrections that have come to light.
 [[nodiscard]] Ledger ledger_additions(int number,
-                                      const Planning& planning,
+                                      const Space& space,
+                                      const StructuralZeros& zeros,
+                                      const PublicFacts& facts,
                                       const Draft& draft,
                                       const KnownRelations& relations);
 

@@ -31,7 +31,7 @@ std::int64_t whole_months(const Population::Sum& sum) {
 CellName Publisher::name(const CellKey& key) const {
     const auto place = draft_.registry.find(key);
     const CellKey& named = place ? draft_.registry.cells()[*place].key : key;
-    return {planning_.space.universe_of(named).name, planning_.space.text(named)};
+    return {space_.universe_of(named).name, space_.text(named)};
 }
 
 PublishedCell Publisher::cell(const CellKey& key) const {
@@ -40,7 +40,8 @@ PublishedCell Publisher::cell(const CellKey& key) const {
         return PublishedCell(PublishedCell::NotApplicable{});
     }
     const RegistryCell& cell = draft_.registry.cells()[*place];
-    return cell.hidden ? PublishedCell(PublishedCell::Hidden{}) : PublishedCell(cell.count);
+    return cell.hidden ? PublishedCell(PublishedCell::Hidden{})
+                       : PublishedCell(draft_.counts[*place]);
 }
 
 // Of the total of the row or the column; both must be shown, and the total large enough that a
@@ -61,7 +62,7 @@ void Publisher::add_shares(const Draft::Table& from, PublishedTable& table) cons
             }
             const std::int64_t all = table.cells_[whole].count();
             const auto percent = statistics::percent({part.count(), all}, 0);
-            if (all >= planning_.policy.percent_from && percent) {
+            if (all >= policy_.percent_from && percent) {
                 table.shares_[at] = {percent->units, all, table.names_[whole]};
             }
         }
@@ -71,13 +72,13 @@ void Publisher::add_shares(const Draft::Table& from, PublishedTable& table) cons
 std::optional<PublishedTable::Mean> Publisher::mean(const Draft::Table& from,
                                                     const LayoutRow& row) const {
     LayoutColumn ended;
-    ended.universe = planning_.population.avslutade.universe();
-    const CellKey key = cell_key(planning_.space, from.plan, row, ended);
+    ended.universe = population_.avslutade.universe();
+    const CellKey key = cell_key(space_, from.plan, row, ended);
     const PublishedCell shown = cell(key);
-    if (!is_shown(shown) || shown.count() < planning_.policy.mean_from) {
+    if (!is_shown(shown) || shown.count() < policy_.mean_from) {
         return std::nullopt;
     }
-    const Population::Sum sum = planning_.population.avslutade.sum(key);
+    const Population::Sum sum = population_.avslutade.sum(key);
     return PublishedTable::Mean{whole_months(sum), sum.persons, name(key)};
 }
 
@@ -101,7 +102,7 @@ PublishedTable Publisher::table(const Draft::Table& from) const {
     }
     for (const LayoutRow& row : from.layout.rows) {
         for (const LayoutColumn& column : from.layout.columns) {
-            const CellKey key = cell_key(planning_.space, from.plan, row, column);
+            const CellKey key = cell_key(space_, from.plan, row, column);
             table.cells_.push_back(cell(key));
             table.names_.push_back(name(key));
         }
@@ -114,8 +115,8 @@ PublishedTable Publisher::table(const Draft::Table& from) const {
 PublishedRelease Publisher::release(int number) const {
     PublishedRelease release;
     release.number_ = number;
-    release.period_ = planning_.period;
-    release.policy_version_ = planning_.policy.version;
+    release.period_ = period_;
+    release.policy_version_ = policy_.version;
     for (const Draft::Table& from : draft_.tables) {
         release.tables_.push_back(table(from));
     }

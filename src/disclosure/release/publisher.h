@@ -1,5 +1,6 @@
 #pragma once
 
+#include "disclosure/model/population.h"
 #include "disclosure/release/draft.h"
 #include "disclosure/release/published.h"
 
@@ -9,7 +10,12 @@ namespace samspar::disclosure {
 // hidden cells end here.
 class Publisher {
 public:
-    Publisher(const Planning& planning, const Draft& draft) : planning_(planning), draft_(draft) {}
+    Publisher(const Space& space,
+              const Policy& policy,
+              domain::Period period,
+              const PeriodPopulation& population,
+              const Draft& draft)
+        : space_(space), policy_(policy), period_(period), population_(population), draft_(draft) {}
 
     [[nodiscard]] PublishedRelease release(int number) const;
 
@@ -25,7 +31,10 @@ private:
     [[nodiscard]] std::optional<PublishedTable::Mean> mean(const Draft::Table& from,
                                                            const LayoutRow& row) const;
 
-    const Planning& planning_;
+    const Space& space_;
+    const Policy& policy_;
+    domain::Period period_;
+    const PeriodPopulation& population_;
     const Draft& draft_;
 };
 

@@ -20,7 +20,6 @@ struct Corrected {
         int gone = -1;
     };
     std::vector<Correction> corrections;
-    std::vector<int> hidden;  // the variables of the counts of hidden cells; -1: the count is known
 };
 
 Corrected::Correction add_correction(Corrected& to, solver::Row& row) {
@@ -49,30 +48,35 @@ void add_relations(Corrected& to, const JointModel& model, const KnownRelations&
     }
 }
 
-void add_counts(Corrected& to, const JointModel& model, const std::vector<RegistryCell>& cells) {
-    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        const bool is_known = !cells[cell].earlier || cells[cell].frozen;
-        const auto count = is_known ? static_cast<double>(cells[cell].count) : 0;
-        solver::Row row{count, count, model.cells()[cell]};
-        to.hidden.push_back(is_known ? -1 : static_cast<int>(to.program.variables.size()));
-        if (!is_known) {
-            row.terms.push_back({to.hidden.back(), -1.0});
-            to.program.variables.push_back({0, solver::kInfinity, true});
+void add_counts(Corrected& to, const JointModel& model, const Draft& draft) {
+    for (std::size_t cell = 0; cell < draft.counts.size(); ++cell) {
+        const RegistryCell& own = draft.registry.cells()[cell];
+        solver::Row row{own.low, own.high, model.cells()[cell]};
+        if (!own.hidden) {
+            row.lower = row.upper = static_cast<double>(draft.counts[cell]);
         }
+        if (row.lower == row.upper) {
+            to.program.rows.push_back(std::move(row));
+            continue;
+        }
+        // Whole persons.
+        row.terms.push_back({static_cast<int>(to.program.variables.size()), -1.0});
+        to.program.variables.push_back({row.lower, row.upper, true});
+        row.lower = row.upper = 0;
         to.program.rows.push_back(std::move(row));
     }
 }
 
 // Only corrections and the counts of hidden cells need be whole.
-Corrected with_corrections(const std::vector<RegistryCell>& cells,
+Corrected with_corrections(const Draft& draft,
                            const JointModel& model,
                            const KnownRelations& relations) {
-    Corrected result{model.program(), {}, {}, {}};
+    Corrected result{model.program(), {}, {}};
     for (solver::Variable& unknown : result.program.variables) {
         unknown.integer = false;
     }
     add_relations(result, model, relations);
-    add_counts(result, model, cells);
+    add_counts(result, model, draft);
     return result;
 }
 
@@ -92,16 +96,15 @@ solver::Answer fewest(solver::Solver& solver, std::span<const solver::Term> pric
 
 }  // namespace
 
-bool reconcile(std::vector<RegistryCell>& cells,
+bool reconcile(const Draft& draft,
                const Space& space,
                const StructuralZeros& zeros,
                KnownRelations& relations) {
-    std::vector<CellKey> keys;
-    for (const RegistryCell& cell : cells) {
-        keys.push_back(cell.key);
+    if (relations.crossings.empty()) {
+        return true;
     }
-    const JointModel model(space, zeros, keys, relations.all());
-    const Corrected corrected = with_corrections(cells, model, relations);
+    const JointModel model(space, zeros, draft.registry.keys(), relations.all());
+    const Corrected corrected = with_corrections(draft, model, relations);
     solver::Solver solver(corrected.program);
     const solver::Answer answer = fewest(solver, corrected.price);
     if (answer.status != solver::Status::kOptimal) {
@@ -116,11 +119,6 @@ bool reconcile(std::vector<RegistryCell>& cells,
         if (crossing.may_differ) {
             crossing.relation.rhs = std::llround(value(come) - value(gone));
             crossing.corrected = crossing.corrected || crossing.relation.rhs != 0;
-        }
-    }
-    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        if (corrected.hidden[cell] >= 0) {
-            cells[cell].count = std::llround(value(corrected.hidden[cell]));
         }
     }
     return true;

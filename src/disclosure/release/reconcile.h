@@ -1,18 +1,16 @@
 #pragma once
 
-#include <vector>
-
-#include "disclosure/model/cell.h"
 #include "disclosure/model/structural.h"
+#include "disclosure/release/draft.h"
 #include "disclosure/release/known_relations.h"
 
 namespace samspar::disclosure {
 
-// Finds the smallest corrections that explain where what was published disagrees with the period
-// that is added, and puts them into `relations` as constants: the protection then holds even
-// against somebody who knows them. Gives every hidden cell of earlier releases a count that fits.
-// False when nothing fits, which means that the ledger contradicts itself.
-[[nodiscard]] bool reconcile(std::vector<RegistryCell>& cells,
+// Finds the fewest corrections between periods that explain everything that a reader knows: what
+// earlier releases show, what the draft shows, and the classes of what it hides. Marks the
+// relations that do not hold. Of the true numbers nothing else is looked at, so the marks tell no
+// more than the numbers. False when no population fits.
+[[nodiscard]] bool reconcile(const Draft& draft,
                              const Space& space,
                              const StructuralZeros& zeros,
                              KnownRelations& relations);

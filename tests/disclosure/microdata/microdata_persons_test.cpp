@@ -19,14 +19,14 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-// Forty persons in one insats, ten for each kön and reason, one after the other.
-struct Forty {
-    Forty() {
+// A hundred persons in one insats, 25 for each kön and reason, one after the other.
+struct Hundred {
+    Hundred() {
         text.insats({{"namn", "A"}, {"start", "2020-01-01"}});
         int person = 0;
         for (const char* const kon : {"kvinna", "man"}) {
             for (const char* const reason : {"arbete", "sjukdom"}) {
-                for (int i = 0; i < 10; ++i) {
+                for (int i = 0; i < 25; ++i) {
                     add(++person, kon, reason, 1970 + i);
                 }
             }
@@ -63,25 +63,25 @@ struct Forty {
     ReleaseResult release;
 };
 
-// The tables show ten men who ended in work. A file with nine of them would say how the earlier
+// The tables show 25 men who ended in work. A file with 24 of them would say how the earlier
 // deltagande of the one who has two ended.
 TEST(MicrodataPersons, whoever_has_two_deltaganden_is_in_the_file_with_both) {
-    Forty year;
-    year.add(21, "man", "sjukdom", 1970);
+    Hundred year;
+    year.add(51, "man", "sjukdom", 1970);
     const MicrodataResult result = year.given_out();
     ASSERT_THAT(testing::lines_of_trials(result), ElementsAre("H: taken 0 0 0"));
-    EXPECT_EQ(result.file->guarantee.ended, 41U);
-    EXPECT_EQ(result.file->guarantee.lines, 41U);
-    EXPECT_THAT(result.rows, SizeIs(41));
+    EXPECT_EQ(result.file->guarantee.ended, 101U);
+    EXPECT_EQ(result.file->guarantee.lines, 101U);
+    EXPECT_THAT(result.rows, SizeIs(101));
     EXPECT_THAT(year.differences(result), IsEmpty());
 }
 
 TEST(MicrodataPersons, two_rows_of_one_person_do_not_make_five_alike) {
-    Forty year;
-    for (const int person : {41, 42, 43, 44, 44}) {
+    Hundred year;
+    for (const int person : {101, 102, 103, 104, 104}) {
         year.add(person, "annat", "arbete", 1980);
     }
-    for (const int person : {45, 46, 47, 48, 49}) {
+    for (const int person : {105, 106, 107, 108, 109}) {
         year.add(person, "annat", "sjukdom", 1980);
     }
     year.release = testing::publish(year.text.snapshot, year.lists, 2021);
@@ -92,16 +92,16 @@ TEST(MicrodataPersons, two_rows_of_one_person_do_not_make_five_alike) {
     EXPECT_EQ(testing::export_year(from).trials.front().dropped.rare, 5U);
 }
 
-// Of ten women each ended in work once. That six of them ended otherwise too hides nobody.
+// Of 25 women each ended in work once. That six of them ended otherwise too hides nobody.
 TEST(MicrodataPersons, an_answer_that_all_alike_have_given_is_told_however_many_other_rows) {
-    Forty year;
-    year.text.snapshot.rows.erase(year.text.snapshot.rows.begin() + 10,
-                                  year.text.snapshot.rows.begin() + 20);
+    Hundred year;
+    year.text.snapshot.rows.erase(year.text.snapshot.rows.begin() + 25,
+                                  year.text.snapshot.rows.begin() + 50);
     for (int person = 1; person <= 6; ++person) {
         year.add(person, "kvinna", "sjukdom", 1970);
     }
     const MicrodataResult result = year.given_out();
-    EXPECT_THAT(testing::lines_of_trials(result), ElementsAre("H: largest 0 0 16"));
+    EXPECT_THAT(testing::lines_of_trials(result), ElementsAre("H: largest 0 0 31"));
 }
 
 TEST(MicrodataPersons, answers_of_one_person_are_not_those_of_different_persons) {
@@ -120,7 +120,7 @@ TEST(MicrodataPersons, answers_of_one_person_are_not_those_of_different_persons)
 }
 
 std::vector<bool> marked(std::initializer_list<std::size_t> rows) {
-    std::vector<bool> exported(40, false);
+    std::vector<bool> exported(100, false);
     for (const std::size_t row : rows) {
         exported[row] = true;
     }
@@ -129,8 +129,8 @@ std::vector<bool> marked(std::initializer_list<std::size_t> rows) {
 
 // How many are left out is the difference of two printed numbers.
 TEST(MicrodataPersons, a_few_left_out_are_a_small_number_like_any_other) {
-    Forty year;
-    const MicrodataResult result = year.given_out(marked({0, 10, 20, 30}));
+    Hundred year;
+    const MicrodataResult result = year.given_out(marked({0, 25, 50, 75}));
     EXPECT_EQ(result.refusal, MicrodataRefusal::kNotSafe);
     EXPECT_EQ(result.trials.front().failed, MicrodataCondition::kFew);
     EXPECT_EQ(result.trials.front().left_out, 4U);
@@ -138,8 +138,8 @@ TEST(MicrodataPersons, a_few_left_out_are_a_small_number_like_any_other) {
 
 // Five are missing, and the tables by kön and reason say who: all of them women, two in work.
 TEST(MicrodataPersons, what_the_tables_tell_of_those_left_out_is_a_finding) {
-    Forty year;
-    const std::vector<bool> exported = marked({0, 1, 10, 11, 12});
+    Hundred year;
+    const std::vector<bool> exported = marked({0, 1, 25, 26, 27});
     const MicrodataResult refused = year.given_out(exported);
     EXPECT_EQ(refused.trials.front().failed, MicrodataCondition::kAudit);
     EXPECT_THAT(refused.trials.front().findings, Not(IsEmpty()));
@@ -152,9 +152,9 @@ TEST(MicrodataPersons, what_the_tables_tell_of_those_left_out_is_a_finding) {
 }
 
 TEST(MicrodataPersons, many_left_out_with_each_answer_tell_nothing_of_anybody) {
-    Forty year;
+    Hundred year;
     const MicrodataResult result = year.given_out(
-        marked({0, 1, 2, 3, 4, 10, 11, 12, 13, 14, 20, 21, 22, 23, 24, 30, 31, 32, 33, 34}));
+        marked({0, 1, 2, 3, 4, 25, 26, 27, 28, 29, 50, 51, 52, 53, 54, 75, 76, 77, 78, 79}));
     EXPECT_THAT(testing::lines_of_trials(result), ElementsAre("H: taken 0 0 0"));
     EXPECT_EQ(testing::disclosures(
                   testing::examine_together({year.release.audit_model, result.audit_model})),
@@ -163,7 +163,7 @@ TEST(MicrodataPersons, many_left_out_with_each_answer_tell_nothing_of_anybody) {
 
 // So that the tests that use it can fail.
 TEST(MicrodataPersons, the_difference_of_table_and_file_is_found_by_subtraction) {
-    Forty year;
+    Hundred year;
     MicrodataResult result = year.given_out();
     ASSERT_THAT(year.differences(result), IsEmpty());
     result.rows.erase(result.rows.begin());

@@ -230,14 +230,12 @@ std::size_t tables_filled_in(const domain::Kodlistor& lists,
 // reason by kön again, with the numbers that the table hides.
 TEST_F(Microdata, alike_in_the_open_columns_only_prints_the_tables_again) {
     const MicrodataProfile fine{"fine", {{"kon", "grov"}, {"anledning", "fin"}}};
-    EXPECT_GE(tables_filled_in(lists_, {1, 5, 8, 24}, fine, false), 2U);
+    EXPECT_GE(tables_filled_in(lists_, {1, 4, 8, 24}, fine, false), 2U);
 }
 
 // Each line stands at least five times, and still some fill in what the tables hide.
 TEST_F(Microdata, alike_in_all_columns_may_still_be_too_much_beside_the_tables) {
-    EXPECT_GE(tables_filled_in(lists_, {24, 57}, kAgeAndReason.front(), true) +
-                  tables_filled_in(lists_, {24, 57}, microdata_profiles().back(), true),
-              1U);
+    EXPECT_GE(tables_filled_in(lists_, {17, 25}, microdata_profiles().back(), true), 1U);
 }
 
 }  // namespace

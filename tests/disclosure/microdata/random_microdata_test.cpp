@@ -68,7 +68,7 @@ TEST(RandomMicrodata, the_auditor_finds_nothing_and_nobody) {
 TEST(RandomMicrodata, without_the_joint_audit_it_finds_something) {
     std::size_t found = 0;
     std::size_t subtracted = 0;
-    for (const std::uint32_t seed : {3U, 5U, 7U, 14U}) {
+    for (const std::uint32_t seed : {14U, 24U, 31U, 58U}) {
         const Year year(seed);
         const MicrodataResult result = testing::export_year(year.request(false));
         found += year.findings(result).empty() ? 0U : 1U;

@@ -7,53 +7,43 @@ namespace samspar::disclosure {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
-// Insatser A, B, C, ... with so many persons each.
-std::vector<InsatsRow> insatser(const std::vector<std::int64_t>& persons) {
-    std::vector<InsatsRow> rows;
-    for (const std::int64_t n : persons) {
-        const auto place = static_cast<Leaf>(rows.size());
-        rows.push_back({place, std::string(1, static_cast<char>('A' + place)), true, n});
+// Insatser A, B, C, ... with so many persons each, empty: not known.
+std::vector<RowUnit> units(const std::vector<std::optional<std::int64_t>>& persons) {
+    std::vector<KnownInsats> insatser;
+    for (const std::optional<std::int64_t> known : persons) {
+        const auto place = static_cast<Leaf>(insatser.size());
+        insatser.push_back({place, std::string(1, static_cast<char>('A' + place)), true, known});
     }
-    return rows;
+    return row_units(insatser);
 }
 
-std::vector<std::string> rest(const std::vector<std::int64_t>& persons) {
-    for (const RowUnit& unit : row_units(insatser(persons), 5)) {
-        if (unit.is_rest) {
-            return unit.members;
-        }
+std::string first_names(const std::vector<RowUnit>& units) {
+    std::string names;
+    for (const RowUnit& unit : units) {
+        names += unit.members.front();
     }
-    return {};
+    return names;
 }
 
-TEST(RowUnits, without_small_insatser_there_is_no_rest_row) {
-    EXPECT_THAT(rest({23, 165, 11, 5}), IsEmpty());
+TEST(RowUnits, insatser_whose_sizes_are_known_stand_by_themselves_the_smallest_first) {
+    const std::vector<RowUnit> made = units({23, 165, 11, 23});
+    EXPECT_EQ(first_names(made), "CADB");
+    for (const RowUnit& unit : made) {
+        EXPECT_FALSE(unit.is_rest) << unit.members.front();
+    }
+    EXPECT_EQ(made[0].persons, 11);
+    EXPECT_EQ(made[0].order, 2U);
 }
 
-TEST(RowUnits, small_insatser_are_put_together) {
-    EXPECT_THAT(rest({23, 3, 165, 2, 2}), ElementsAre("B", "D", "E"));
-}
-
-TEST(RowUnits, a_rest_row_of_one_is_that_one_so_the_next_smallest_joins) {
-    EXPECT_THAT(rest({23, 4, 165, 11}), ElementsAre("B", "D"));
-}
-
-TEST(RowUnits, a_rest_row_below_the_threshold_is_joined_by_the_next_smallest) {
-    EXPECT_THAT(rest({23, 2, 165, 1, 11}), ElementsAre("B", "D", "E"));
-}
-
-TEST(RowUnits, an_insats_with_nobody_is_no_company) {
-    EXPECT_THAT(rest({23, 4, 0, 165}), ElementsAre("A", "B", "C"));
-}
-
-// Two that are both known to be under five and have eight together have four each.
-TEST(RowUnits, a_rest_row_whose_sum_gives_its_members_away_is_joined_by_the_next_smallest) {
-    EXPECT_THAT(rest({23, 4, 4, 165}), ElementsAre("A", "B", "C"));
-    EXPECT_THAT(rest({23, 4, 4, 4, 165}), ElementsAre("A", "B", "C", "D"));
-    EXPECT_THAT(rest({23, 3, 2, 4, 165}), ElementsAre("A", "B", "C", "D"));
-    EXPECT_THAT(rest({23, 3, 2, 3, 165}), ElementsAre("B", "C", "D"));
+TEST(RowUnits, those_whose_sizes_are_not_known_are_one_row_before_all_others) {
+    const std::vector<RowUnit> made = units({std::nullopt, 11, 165, std::nullopt, std::nullopt});
+    ASSERT_EQ(made.size(), 3U);
+    EXPECT_TRUE(made[0].is_rest);
+    EXPECT_THAT(made[0].members, ElementsAre("A", "D", "E"));
+    EXPECT_EQ(made[0].leaves, (LeafSet{0, 3, 4}));
+    EXPECT_EQ(made[0].order, 5U);
+    EXPECT_EQ(first_names(made), "ABC");
 }
 
 }  // namespace

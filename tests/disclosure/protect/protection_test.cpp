@@ -11,7 +11,12 @@ class ProtectionTest : public ::testing::Test {
 protected:
     ProtectionResult run(ShownTotals& table) const {
         for (RegistryCell& cell : table.cells) {
-            cell.sensitive = !cell.frozen && cell.count < policy.threshold;
+            cell.small = !cell.frozen && cell.expected < policy.threshold;
+            if (cell.small) {
+                cell.high = policy.threshold - 1;
+            } else if (!cell.frozen) {
+                cell.low = policy.threshold;
+            }
         }
         return protect(table.cells, table.model(), {}, {policy, defences, kNoKon}, {});
     }
@@ -52,7 +57,19 @@ TEST_F(ProtectionTest, without_that_only_the_small_one_is_hidden) {
     EXPECT_EQ(hidden(table), 1U);
 }
 
-// 2 and 1 are the whole column: it holds three, so neither can be five.
+// 1 and 3 are together four, as everybody can work out: the one person of the first knows the
+// other.
+TEST_F(ProtectionTest, whoever_is_alone_in_her_cell_needs_a_third_one_to_be_hidden) {
+    ShownTotals table{{{1, 3, 30, 40}, {50, 60, 70, 80}}};
+    EXPECT_TRUE(run(table).failed.empty());
+    EXPECT_GE(hidden(table), 6U);
+    policy.insider = false;
+    ShownTotals without{{{1, 3, 30, 40}, {50, 60, 70, 80}}};
+    EXPECT_TRUE(run(without).failed.empty());
+    EXPECT_EQ(hidden(without), 4U);
+}
+
+// 2 and 1 are the whole column: it holds three, so neither can be four.
 TEST_F(ProtectionTest, a_cell_that_its_totals_hold_too_narrow_fails) {
     ShownTotals table{{{15, 2}, {30, 1}}};
     EXPECT_FALSE(run(table).failed.empty());

@@ -64,7 +64,13 @@ struct ShownTotals {
 
 private:
     void add(std::vector<Factor> factors, std::int64_t count, bool frozen = false) {
-        cells.push_back({.key = {0, std::move(factors)}, .count = count, .frozen = frozen});
+        RegistryCell cell{.key = {0, std::move(factors)},
+                          .expected = static_cast<double>(count),
+                          .frozen = frozen};
+        if (frozen) {
+            cell.low = cell.high = cell.expected;
+        }
+        cells.push_back(std::move(cell));
     }
 };
 

@@ -64,7 +64,7 @@ TEST_F(WorldFinderTest, the_extremes_are_sought_among_what_is_hidden) {
 TEST_F(WorldFinderTest, a_relation_to_another_universe_holds_in_every_world) {
     const std::uint16_t next = table.space.universe("v", {{"a", {"0", "1"}}});
     const Relation same{0, {{1, {next, {}}}, {-1, table.cells[table.at(0, 1)].key}}};
-    table.cells.push_back({.key = {next, {}}, .count = 2, .frozen = true});
+    table.cells.push_back({.key = {next, {}}, .expected = 2, .low = 2, .high = 2, .frozen = true});
     std::vector<CellKey> keys;
     for (const RegistryCell& cell : table.cells) {
         keys.push_back(cell.key);

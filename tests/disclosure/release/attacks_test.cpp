@@ -45,46 +45,50 @@ TEST(Attack, subtraction_from_a_total) {
 TEST(Attack, several_tables_of_the_same_persons) {
     Defences without;
     without.joint = false;
-    EXPECT_THAT(found(13, without), HasSubstr("NARROW forsorjning_efter[ingen_offentlig,kvinna]"));
-    EXPECT_EQ(found(13, {}), "");
+    EXPECT_THAT(found(18, without), HasSubstr("EXACT remittent_insats[i6,"));
+    EXPECT_EQ(found(18, {}), "");
 }
 
 TEST(Attack, those_who_ended_are_part_of_those_who_took_part) {
     Defences without;
     without.relations = false;
-    EXPECT_THAT(found(21, without), HasSubstr("EXACT flode_insats avslutade 2021[i8]"));
-    EXPECT_EQ(found(21, {}), "");
+    EXPECT_THAT(found(7, without), HasSubstr("EXACT flode_insats avslutade 2021[i1]"));
+    EXPECT_EQ(found(7, {}), "");
 }
 
-TEST(Attack, a_zero_that_is_shown_tells_that_marks_are_not_zero) {
+// A cell that was hidden for another's sake may be as easy to work out.
+TEST(Attack, a_mark_beside_a_mark) {
     Defences without;
-    without.zeros = false;
-    EXPECT_THAT(found(3, without), HasSubstr("SMALL forsorjning_efter[ingen_offentlig,kvinna]"));
-    EXPECT_EQ(found(3, {}), "");
+    without.width = false;
+    EXPECT_THAT(found(10, without), HasSubstr("EXACT alder[50-59+60-+saknas,kvinna]"));
+    EXPECT_EQ(found(10, {}), "");
 }
 
-// With zeros hidden there is always a possible other; the rule is needed when they are not.
+// Sixty persons in two insatser, and all of them left for the same reason.
 TEST(Attack, everybody_in_the_group_ended_the_same_way) {
-    Defences without;
-    without.zeros = false;
-    without.group = false;
-    EXPECT_THAT(found(4, without), HasSubstr("GROUP avslutsanledning_insats"));
-    Defences with = without;
-    with.group = true;
-    EXPECT_THAT(found(4, with), ::testing::Not(HasSubstr("GROUP")));
-}
-
-TEST(Attack, the_one_person_of_a_cell_who_knows_that_she_is_alone) {
     const domain::Kodlistor lists = testing::test_lists();
-    const auto insiders = [&](const Defences& defences) {
+    testing::SnapshotText text(lists);
+    for (const char* const insats : {"A", "B"}) {
+        text.insats({{"namn", insats}, {"start", "2020-01-01"}});
+        for (int i = 0; i < 30; ++i) {
+            text.registrering({{"insats", insats},
+                               {"start", "2021-01-15"},
+                               {"avslut", "2021-06-15"},
+                               {"anledning", "sjukdom"},
+                               {"kon", i % 2 == 0 ? "kvinna" : "man"},
+                               {"fodelsear", "1980"},
+                               {"forsorjning_fore", "forsorjningsstod"},
+                               {"forsorjning_efter", "sjukpenning"}});
+        }
+    }
+    const auto told = [&](const Defences& defences) {
         return testing::disclosures(
-            testing::examine_with_truth(release(5, defences), snapshot(5), lists, 2021));
+            testing::examine_release(testing::publish(text.snapshot, lists, 2021, {}, defences)));
     };
     Defences without;
-    without.insider = false;
-    EXPECT_THAT(insiders(without),
-                HasSubstr("INSIDER the one in forsorjning_fore_insats[ingen_offentlig,i3]"));
-    EXPECT_EQ(insiders({}), "");
+    without.secondary = false;
+    EXPECT_THAT(told(without), HasSubstr("GROUP avslutsanledning_insats["));
+    EXPECT_EQ(told({}), "");
 }
 
 using Leaves = std::map<std::string, std::set<std::string>>;
@@ -127,6 +131,7 @@ std::vector<std::string> small_differences(const Ledger& ledger) {
     return result;
 }
 
+// Nobody looks at shown counts when tables are planned; the audit refuses a small difference.
 TEST(Attack, two_groupings_of_one_variable) {
     Defences without;
     without.differences = false;
@@ -138,26 +143,41 @@ TEST(Attack, two_groupings_of_one_variable) {
     EXPECT_GT(small, 0U);
 }
 
+// A year whose table of ages hides the men of a row, and that row's code.
+std::pair<ReleaseResult, std::string> with_hidden_men() {
+    for (std::uint32_t seed = 1; seed <= 40; ++seed) {
+        ReleaseResult result = release(seed, {});
+        const PublishedTable* table = result.release ? result.release->find("alder") : nullptr;
+        for (std::size_t row = 0; table != nullptr && row + 1 < table->rows().size(); ++row) {
+            if (table->columns().size() == 3 && !table->rows()[row].merged &&
+                table->cell(row, 1).state() == CellState::kHidden &&
+                table->cell(table->rows().size() - 1, 1).state() == CellState::kShown) {
+                EXPECT_FALSE(table->share(row, 1).has_value());
+                return {std::move(result), table->rows()[row].code};
+            }
+        }
+    }
+    throw std::runtime_error("no year hides the men of an age");
+}
+
 TEST(Attack, a_share_of_a_hidden_count) {
-    const ReleaseResult result = release(2, {});
+    const auto [result, code] = with_hidden_men();
     const auto audit = [](const AuditModel& model) {
         return audit::examine(std::vector{exporting::sdc_audit_json(model)}, {.fast = true})
             .exit_status();
     };
     EXPECT_EQ(audit(result.audit_model), 0);
-    AuditModel with_share = result.audit_model;
-    // 4 of 68; nothing else than 4 gives 6 per cent.
-    const PublishedTable& table = *result.release->find("alder");
-    const auto row = static_cast<std::size_t>(
-        std::ranges::find(table.rows(), "25-29", &PublishedRow::code) - table.rows().begin());
-    ASSERT_LT(row, table.rows().size());
-    ASSERT_EQ(table.cell(row, 1).state(), CellState::kHidden);
-    with_share.ratios.push_back({"andel",
-                                 {"aktuella 2021", {{"alder", "25-29"}, {"kon", "annat+man"}}},
-                                 {"aktuella 2021", {{"kon", "annat+man"}}},
-                                 6});
-    EXPECT_EQ(audit(with_share), 1);
-    EXPECT_FALSE(table.share(row, 1).has_value());
+    // Some rounded share of all men is that of one number only.
+    bool is_told = false;
+    for (int percent = 0; percent <= 100 && !is_told; ++percent) {
+        AuditModel with_share = result.audit_model;
+        with_share.ratios.push_back({"andel",
+                                     {"aktuella 2021", {{"alder", code}, {"kon", "annat+man"}}},
+                                     {"aktuella 2021", {{"kon", "annat+man"}}},
+                                     percent});
+        is_told = audit(with_share) == 1;
+    }
+    EXPECT_TRUE(is_told);
 }
 
 TEST(Attack, a_mean_is_of_a_shown_count_of_at_least_ten) {

@@ -16,11 +16,15 @@ class AuditModelTest : public ::testing::Test {
 protected:
     // Ages of which the smallest is hidden.
     PublishedRelease release() const {
-        Draft draft =
-            make_draft(forbund.planning(), {forbund.ages(design, {{0}, {1}, {2}})}, {}, {});
+        Draft draft = forbund.counted({forbund.ages(design, {{0}, {1}, {2}})});
         const auto small = draft.registry.find(forbund.key(forbund.aktuella, "alder=50-"));
         draft.registry.cells()[small.value()].hidden = true;
-        return Publisher(forbund.planning(), draft).release(2);
+        return Publisher(forbund.space,
+                         forbund.policy,
+                         domain::year_period(2021),
+                         forbund.population,
+                         draft)
+            .release(2);
     }
     AuditModel model(const Ledger& earlier,
                      const Ledger& additions,
@@ -96,6 +100,31 @@ TEST_F(AuditModelTest, a_declared_zero_is_a_relation_and_so_is_an_answer_another
     EXPECT_EQ(made.relations[0].id, "tom: aktuella 2021 insats=i2;kon=man");
     EXPECT_EQ(made.relations[0].rhs, 0);
     EXPECT_EQ(made.relations[1].id, "tom: aktuella 2020 kon=annat");
+}
+
+// A bound is known, and a member of a rest row is attacked though nothing prints it.
+TEST_F(AuditModelTest, what_is_assumed_to_be_known_is_a_limit_and_a_member_a_mark) {
+    const std::vector<KnownBound> assumed{
+        {forbund.key(forbund.aktuella, "insats=i2"), 0, 9, true},
+        {forbund.key(forbund.aktuella, "alder=50-"), 5, 8, false},
+        {forbund.key(forbund.aktuella, "insats=i1"), 10, kNoLimit, true}};
+    const AuditModel made =
+        make_audit_model(release(), forbund.policy, {}, {}, forbund.space, {}, assumed);
+    ASSERT_EQ(made.relations.size(), 4U);
+    EXPECT_EQ(made.relations[0].op, "<=");
+    EXPECT_EQ(made.relations[0].rhs, 9);
+    EXPECT_EQ(made.relations[1].op, ">=");
+    EXPECT_EQ(made.relations[1].rhs, 5);
+    EXPECT_EQ(made.relations[2].op, "<=");
+    EXPECT_EQ(made.relations[2].rhs, 8);
+    EXPECT_EQ(made.relations[3].op, ">=");
+    EXPECT_EQ(made.relations[3].rhs, 10);
+    ASSERT_EQ(made.tables.size(), 2U);
+    EXPECT_EQ(made.tables[1].id, "medlemmar");
+    ASSERT_EQ(made.tables[1].cells.size(), 2U);
+    EXPECT_EQ(made.tables[1].cells[0].codes, (Codes{"i2"}));
+    EXPECT_EQ(made.tables[1].cells[0].count, std::nullopt);
+    EXPECT_EQ(model({}, {}).tables.size(), 1U);
 }
 
 TEST_F(AuditModelTest, what_everybody_knows_is_written_as_a_sum_of_cells) {

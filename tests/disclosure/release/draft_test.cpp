@@ -25,41 +25,57 @@ protected:
     TableDesign design{.id = "alder", .rows = {names::kAlder}, .parts = {{Counted::kAktuella, {}}}};
 };
 
-TEST_F(DraftTest, a_small_count_may_not_be_shown_and_a_total_must_be) {
+// Thirty persons in three ages of which nobody has said anything.
+TEST_F(DraftTest, of_a_new_cell_only_what_is_expected_is_there) {
     const Draft made = draft({{{0}, {1}, {2}}});
     EXPECT_EQ(made.registry.cells().size(), 4U);
-    EXPECT_EQ(cell(made, "alder=50-").count, 3);
-    EXPECT_TRUE(cell(made, "alder=50-").sensitive);
-    EXPECT_FALSE(cell(made, "alder=30-49").sensitive);
-    EXPECT_FALSE(cell(made, "alder=30-49").frozen);
-    EXPECT_TRUE(cell(made, "").frozen);
-    EXPECT_EQ(cell(made, "").count, 30);
+    EXPECT_TRUE(made.counts.empty());
+    const RegistryCell& oldest = cell(made, "alder=50-");
+    EXPECT_NEAR(oldest.expected, 10, 1e-9);
+    EXPECT_EQ(oldest.low, 0);
+    EXPECT_EQ(oldest.high, std::numeric_limits<double>::infinity());
+    EXPECT_TRUE(oldest.published);
+    EXPECT_FALSE(oldest.hidden);
+    EXPECT_FALSE(cell(made, "").frozen);
 }
 
 // 27 and 15 are both shown, and 12 between them would be; 18 less 15 is three.
-TEST_F(DraftTest, what_two_groupings_tell_together_is_a_cell_like_any_other) {
+TEST_F(DraftTest, what_two_groupings_tell_together_is_a_hidden_cell_in_no_table) {
     const Draft made = draft({{{0}, {1, 2}}, {{0, 1}, {2}}});
     const RegistryCell& between = cell(made, "alder=30-49");
-    EXPECT_EQ(between.count, 15);
     EXPECT_FALSE(between.published);
     EXPECT_TRUE(between.hidden);
-    EXPECT_FALSE(between.sensitive);
+    EXPECT_FALSE(between.small);
     const Draft other = draft({{{0}, {1, 2}}, {{0, 1, 2}}});
     EXPECT_EQ(other.registry.find(forbund.key(forbund.aktuella, "alder=50-")), std::nullopt);
 }
 
-TEST_F(DraftTest, a_small_difference_is_sensitive_though_no_table_shows_it) {
+TEST_F(DraftTest, a_difference_that_a_table_shows_as_well_is_published) {
     const Draft made = draft({{{0, 1}, {2}}, {{0, 1, 2}}});
     EXPECT_TRUE(cell(made, "alder=50-").published);
     const Draft apart = draft({{{0, 2}, {1}}, {{0}, {1, 2}}});
     EXPECT_FALSE(cell(apart, "alder=50-").published);
-    EXPECT_TRUE(cell(apart, "alder=50-").sensitive);
 }
 
 TEST_F(DraftTest, without_that_defence_nobody_thinks_of_differences) {
     defences.differences = false;
     const Draft made = draft({{{0, 2}, {1}}, {{0}, {1, 2}}});
     EXPECT_EQ(made.registry.find(forbund.key(forbund.aktuella, "alder=50-")), std::nullopt);
+}
+
+TEST_F(DraftTest, an_insats_in_the_rest_row_is_a_hidden_cell_within_what_the_rule_tells) {
+    forbund.facts.bounds = {
+        {forbund.key(forbund.aktuella, "insats=i1"), 10, 23, true},
+        {forbund.key(forbund.aktuella, "insats=i2"), 0, kNoLimit, true},
+        {forbund.key(forbund.aktuella, "insats=i2;kon=kvinna;alder=-29"), 5, 9, false}};
+    const Draft made = draft({});
+    EXPECT_EQ(made.registry.cells().size(), 2U);
+    const RegistryCell& first = cell(made, "insats=i1");
+    EXPECT_EQ(first.low, 10);
+    EXPECT_EQ(first.high, 23);
+    EXPECT_TRUE(first.hidden);
+    EXPECT_FALSE(first.published);
+    EXPECT_EQ(cell(made, "insats=i2").high, std::numeric_limits<double>::infinity());
 }
 
 TEST_F(DraftTest, what_was_shown_or_hidden_before_stays_so) {
@@ -72,30 +88,11 @@ TEST_F(DraftTest, what_was_shown_or_hidden_before_stays_so) {
     EXPECT_EQ(made.registry.cells().size(), 2U);
     EXPECT_TRUE(cell(made, "alder=-29").frozen);
     EXPECT_FALSE(cell(made, "alder=-29").hidden);
+    EXPECT_EQ(cell(made, "alder=-29").low, 12);
+    EXPECT_EQ(cell(made, "alder=-29").high, 12);
     EXPECT_TRUE(cell(made, "alder=30-49").hidden);
     EXPECT_TRUE(cell(made, "alder=30-49").earlier);
-}
-
-TEST_F(DraftTest, all_but_a_few_of_a_group_with_the_same_answer_are_sensitive) {
-    // Reasons are; ages are not.
-    const std::uint16_t reason = forbund.space.dimension("anledning");
-    const std::uint16_t universe =
-        forbund.space.universe("aktuella 2021", {{"anledning", {"arbete", "sjukdom"}}});
-    Population asked(universe, {reason, forbund.insats});
-    for (int i = 0; i < 20; ++i) {
-        asked.add({static_cast<Leaf>(i == 0 ? 1 : 0), 0}, 0);
-    }
-    forbund.population.aktuella = asked;
-    TablePlan plan;
-    const TableDesign reasons{
-        .id = "anledning", .rows = {names::kAnledning}, .parts = {{Counted::kAktuella, {}}}};
-    plan.design = &reasons;
-    plan.rows = {reason, {{"arbete", "Arbete", {0}}, {"sjukdom", "Sjukdom", {1}}}};
-    plan.parts = {{universe, {}}};
-    const Draft made = make_draft(forbund.planning(), {plan}, {}, defences);
-    EXPECT_EQ(cell(made, "anledning=arbete").count, 19);
-    EXPECT_TRUE(cell(made, "anledning=arbete").sensitive);
-    EXPECT_TRUE(cell(made, "anledning=arbete").group);
+    EXPECT_EQ(cell(made, "alder=30-49").high, std::numeric_limits<double>::infinity());
 }
 
 }  // namespace

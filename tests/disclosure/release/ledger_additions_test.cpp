@@ -11,12 +11,14 @@ namespace {
 
 class LedgerAdditionsTest : public ::testing::Test {
 protected:
-    Ledger additions(const KnownRelations& relations = {}) const {
-        Draft draft =
-            make_draft(forbund.planning(), {forbund.ages(design, {{0}, {1}, {2}})}, {}, {});
+    Ledger additions(const KnownRelations& relations = {}, bool unasked = false) const {
+        Draft draft = forbund.counted({forbund.ages(design, {{0}, {1}, {2}})});
         const auto small = draft.registry.find(forbund.key(forbund.aktuella, "alder=50-"));
-        draft.registry.cells()[small.value()].hidden = true;
-        return ledger_additions(7, forbund.planning(), draft, relations);
+        RegistryCell& cell = draft.registry.cells()[small.value()];
+        cell.hidden = true;
+        cell.unasked = unasked;
+        cell.high = unasked ? cell.high : 4;
+        return ledger_additions(7, forbund.space, forbund.zeros, forbund.facts, draft, relations);
     }
     static const LedgerCell* find(const Ledger& ledger, std::string_view key) {
         const auto it = std::ranges::find(ledger.cells, key, &LedgerCell::key);
@@ -27,14 +29,20 @@ protected:
     TableDesign design{.id = "alder", .rows = {names::kAlder}, .parts = {{Counted::kAktuella, {}}}};
 };
 
-TEST_F(LedgerAdditionsTest, what_is_shown_has_its_count_and_what_is_hidden_has_none) {
+TEST_F(LedgerAdditionsTest, what_is_shown_has_its_count_and_what_is_hidden_has_its_class) {
     const Ledger made = additions();
     ASSERT_NE(find(made, "alder=50-"), nullptr);
-    EXPECT_EQ(*find(made, "alder=50-"),
-              (LedgerCell{7, "aktuella 2021", "alder=50-", LedgerState::kHidden, std::nullopt}));
+    EXPECT_EQ(
+        *find(made, "alder=50-"),
+        (LedgerCell{7, "aktuella 2021", "alder=50-", LedgerState::kHidden, std::nullopt, 0, 4}));
     EXPECT_EQ(*find(made, "alder=30-49"),
               (LedgerCell{7, "aktuella 2021", "alder=30-49", LedgerState::kShown, 15}));
     EXPECT_EQ(find(made, "")->count, 30);
+}
+
+TEST_F(LedgerAdditionsTest, of_a_count_that_was_not_asked_about_no_class_is_kept) {
+    EXPECT_EQ(*find(additions({}, true), "alder=50-"),
+              (LedgerCell{7, "aktuella 2021", "alder=50-", LedgerState::kHidden, std::nullopt}));
 }
 
 TEST_F(LedgerAdditionsTest, what_is_known_to_be_empty_is_declared_in_each_universe) {

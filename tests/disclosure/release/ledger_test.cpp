@@ -18,11 +18,16 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-ReleaseResult publish(domain::Period period, const Ledger& earlier) {
+ReleaseResult publish(domain::Period period, const Ledger& earlier, const Policy& policy = {}) {
     const domain::Kodlistor lists = testing::test_lists();
     const domain::Snapshot snapshot = testing::hbs_2021_with_limits(lists);
-    return compute_release(
-        {.snapshot = snapshot, .lists = lists, .period = period, .earlier = earlier});
+    return compute_release({.snapshot = snapshot,
+                            .lists = lists,
+                            .period = period,
+                            .number = domain::year_of(period.first),
+                            .policy = policy,
+                            .earlier = earlier,
+                            .audit = testing::real_audit()});
 }
 
 std::uint32_t random_years(std::uint32_t otherwise) {
@@ -78,14 +83,16 @@ TEST(Ledger, one_that_no_population_has_is_refused) {
 }
 
 // Nobody ended in 2020, and that is hidden. So the total of those who began in 2021, which would
-// tell it, gives way; tables about those who ended have nothing to do with it.
+// tell it, gives way, and only the third step of the ladder lets it; tables about those who ended
+// have nothing to do with it.
 TEST(Ledger, what_an_earlier_year_hid_costs_the_next_year_no_more_than_it_must) {
     const ReleaseResult first = publish(domain::year_period(2020), {});
     ASSERT_EQ(first.refusal, std::nullopt);
     const ReleaseResult next = publish(domain::year_period(2021), first.additions);
     ASSERT_EQ(next.refusal, std::nullopt);
-    EXPECT_THAT(next.report.left_out, ElementsAre("flode_insats"));
-    EXPECT_LE(next.report.hidden, 25U);
+    EXPECT_EQ(next.report.step, 2U);
+    EXPECT_THAT(next.report.left_out, ElementsAre("avslutsanledning_insats_kon"));
+    EXPECT_LE(next.report.hidden, 30U);
     EXPECT_EQ(next.release->find("insatser")->hidden_cells(), 0U);
     EXPECT_EQ(next.release->find("avslutsanledning")->hidden_cells(), 0U);
     EXPECT_EQ(testing::lines_of_table(*next.release->find("utbildning")).back(), "Totalt: X");
@@ -122,23 +129,13 @@ TEST(ThreeYears, without_the_link_between_years_something_is_found) {
     EXPECT_NE(found, "");
 }
 
-// What an earlier release hid becomes known when a later one shows more, if nobody looks.
-TEST(ThreeYears, without_widening_again_what_was_hidden_before_is_found) {
-    Defences defences;
-    defences.width = false;
-    const testing::ThreeYears years =
-        testing::publish_three_years(testing::test_lists(), 1, 0, defences);
-    ASSERT_GE(years.releases.size(), 2U);
-    EXPECT_THAT(testing::disclosures(testing::examine_release(years.releases[1])),
-                ::testing::HasSubstr("EXACT publicering 21: avslutade 2021 x insats[i6]"));
-}
-
 // Some totals of insatser can be hidden for it, but whole tables are not given up.
 TEST(ThreeYears, a_cell_of_an_earlier_release_costs_the_later_one_little) {
-    const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 1, 0);
+    const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 4, 0);
     ASSERT_GE(years.releases.size(), 2U);
-    EXPECT_EQ(years.releases[1].report.attempts, 2U);
-    EXPECT_GE(years.releases[1].report.cells, 100U);
+    EXPECT_EQ(years.releases[1].report.step, 2U);
+    EXPECT_GE(years.releases[1].report.cells, 60U);
+    EXPECT_LE(years.releases[1].report.hidden, 2U);
     EXPECT_EQ(years.releases[1].release->find("insatser")->hidden_cells(), 0U);
 }
 
@@ -163,19 +160,12 @@ TEST(ThreeYears, without_corrections_none_are_recorded) {
 
 // What was shown under the old one stays shown, and is no finding for ever after.
 TEST(Ledger, a_higher_threshold_holds_for_what_is_new) {
-    const domain::Kodlistor lists = testing::test_lists();
-    const domain::Snapshot snapshot = testing::hbs_2021_with_limits(lists);
-    const ReleaseResult first = testing::publish(snapshot, lists, 2021);
+    const ReleaseResult first = publish(domain::year_period(2021), {});
     Policy policy;
     policy.version = 2;
     policy.threshold = 8;
     policy.split_kon = policy.percent_from = 20;
-    const ReleaseResult second = compute_release({.snapshot = snapshot,
-                                                  .lists = lists,
-                                                  .period = domain::year_period(2022),
-                                                  .number = 22,
-                                                  .policy = policy,
-                                                  .earlier = first.additions});
+    const ReleaseResult second = publish(domain::year_period(2022), first.additions, policy);
     ASSERT_EQ(second.refusal, std::nullopt);
     for (const LedgerCell& cell : second.additions.cells) {
         EXPECT_GE(cell.count.value_or(8), 8) << cell.key;
@@ -196,9 +186,11 @@ TEST(Ledger, a_code_that_a_later_year_adds_is_no_contradiction) {
     added.namn = "Nystart";
     added.start = domain::make_date(2022, 1, 1);
     snapshot.insatser.push_back(added);
-    for (std::size_t i = 0; i < 40; ++i) {
+    for (std::size_t i = 0; i < 160; ++i) {
         domain::RegistreringRow row = snapshot.rows[i];
-        row.insats = static_cast<std::uint16_t>(snapshot.insatser.size() - 1);
+        if (i % 4 == 0) {
+            row.insats = static_cast<std::uint16_t>(snapshot.insatser.size() - 1);
+        }
         row.kon = i % 3 == 0 ? 2 : 1;
         row.start = added.start.days + static_cast<std::int32_t>(i);
         row.avslut = row.start + 100;

@@ -22,12 +22,17 @@ protected:
             {forbund.aktuella, {{forbund.kon, {{"kvinna", "Kvinna", {0}}, {"man", "Man", {1}}}}}}};
     }
     PublishedRelease publish(std::vector<std::string> hidden) {
-        Draft draft = make_draft(forbund.planning(), {plan}, {}, {});
+        Draft draft = forbund.counted({plan});
         for (const std::string& key : hidden) {
             const auto place = draft.registry.find(forbund.key(forbund.aktuella, key));
             draft.registry.cells()[place.value()].hidden = true;
         }
-        return Publisher(forbund.planning(), draft).release(3);
+        return Publisher(forbund.space,
+                         forbund.policy,
+                         domain::year_period(2021),
+                         forbund.population,
+                         draft)
+            .release(3);
     }
 
     testing::SmallForbund forbund;

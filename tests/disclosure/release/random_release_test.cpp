@@ -43,15 +43,35 @@ std::size_t places(const PublishedRelease& release, auto visit) {
     return count;
 }
 
+// Findings of insiders but for the only woman, who knows the number of men.
+std::string learnt(const audit::Report& report) {
+    const auto without_kon = [](std::string label) {
+        for (const std::string_view kon : {"annat+man", "kvinna"}) {
+            const auto at = label.find(kon);
+            label.erase(std::min(at, label.size()), at == std::string::npos ? 0 : kon.size());
+        }
+        return label;
+    };
+    std::string text;
+    for (const audit::ScenarioFinding& found : report.scenarios) {
+        if (!without_kon(found.scenario).ends_with(without_kon(found.label))) {
+            text += found.scenario + ": " + found.label + "\n";
+        }
+    }
+    return text;
+}
+
 // Not even with each person who is alone in a hidden cell as an insider.
 TEST(RandomRelease, the_auditor_finds_nothing) {
     const domain::Kodlistor lists = testing::test_lists();
     for (std::uint32_t seed = 1; seed <= random_years(12); ++seed) {
         const domain::Snapshot snapshot = testing::random_forbund(lists, seed, kSmall);
-        const audit::Report report = testing::examine_with_truth(
-            testing::publish(snapshot, lists, 2021), snapshot, lists, 2021);
-        EXPECT_EQ(testing::disclosures(report), "") << "seed " << seed;
-        EXPECT_EQ(report.exit_status(), 0) << "seed " << seed;
+        const ReleaseResult result = testing::publish(snapshot, lists, 2021);
+        EXPECT_EQ(testing::disclosures(testing::examine_release(result)), "") << "seed " << seed;
+        EXPECT_EQ(testing::disclosures(testing::examine_proof(result)), "") << "seed " << seed;
+        const audit::Report report = testing::examine_with_truth(result, snapshot, lists, 2021);
+        EXPECT_EQ(learnt(report), "") << "seed " << seed;
+        EXPECT_TRUE(report.errors.empty()) << "seed " << seed;
     }
 }
 
@@ -96,7 +116,7 @@ TEST(RandomRelease, the_same_persons_have_one_state_in_every_table) {
                            << "seed " << seed << ' ' << table.id();
                    }
                });
-        EXPECT_GT(seen.size(), 100U);
+        EXPECT_GT(seen.size(), 30U);
     }
 }
 
@@ -146,11 +166,12 @@ TEST(RandomRelease, shares_and_means_are_of_shown_and_large_numbers) {
     EXPECT_GT(means, 100U);
 }
 
-TEST(RandomRelease, a_rest_row_has_at_least_two_insatser) {
+TEST(RandomRelease, a_rest_row_has_at_least_three_insatser) {
     for (std::uint32_t seed = 1; seed <= random_years(40); ++seed) {
         const ReleaseResult result = release(seed, kSmall);
         for (const PublishedTable& table : result.release->tables()) {
             EXPECT_NE(table.rest().size(), 1U) << "seed " << seed << ' ' << table.id();
+            EXPECT_NE(table.rest().size(), 2U) << "seed " << seed << ' ' << table.id();
         }
     }
 }
@@ -162,15 +183,18 @@ TEST(RandomRelease, a_large_forbund_loses_little_and_no_insats_total) {
         const domain::Kodlistor lists = testing::test_lists();
         const domain::Snapshot snapshot = testing::random_forbund(lists, seed, kLarge);
         const Ledger none;
-        const ReleaseResult result =
-            compute_release({.snapshot = snapshot,
-                             .lists = lists,
-                             .period = domain::year_period(2021),
-                             .earlier = none,
-                             .progress = [&](std::size_t done, std::size_t all) {
-                                 EXPECT_LE(done, all);
-                                 ++steps;
-                             }});
+        const Policy policy;
+        const ReleaseResult result = compute_release({.snapshot = snapshot,
+                                                      .lists = lists,
+                                                      .period = domain::year_period(2021),
+                                                      .policy = policy,
+                                                      .earlier = none,
+                                                      .progress =
+                                                          [&](std::size_t done, std::size_t all) {
+                                                              EXPECT_LE(done, all);
+                                                              ++steps;
+                                                          },
+                                                      .audit = testing::real_audit()});
         const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
         ASSERT_TRUE(result.release.has_value());
         EXPECT_LE(result.report.large_hidden * 100, result.report.large * 12) << "seed " << seed;
@@ -180,13 +204,18 @@ TEST(RandomRelease, a_large_forbund_loses_little_and_no_insats_total) {
     }
 }
 
-// Small years are the hardest: with tables as fine as most have, 15 per cent would be in the worst.
-TEST(RandomRelease, at_most_12_per_cent_of_the_larger_counts_are_hidden_and_no_insats_total) {
+// Small years are the hardest.
+TEST(RandomRelease, a_tenth_of_the_larger_counts_are_hidden_a_quarter_at_most_and_no_insats_total) {
+    std::size_t large = 0;
+    std::size_t hidden = 0;
     for (std::uint32_t seed = 1; seed <= random_years(40); ++seed) {
         const ReleaseResult result = release(seed, kSmall);
-        EXPECT_LE(result.report.large_hidden * 100, result.report.large * 12) << "seed " << seed;
+        large += result.report.large;
+        hidden += result.report.large_hidden;
+        EXPECT_LE(result.report.large_hidden * 4, result.report.large) << "seed " << seed;
         EXPECT_EQ(result.release->find("insatser")->hidden_cells(), 0U) << "seed " << seed;
     }
+    EXPECT_LE(hidden * 10, large);
 }
 
 TEST(RandomRelease, it_is_the_same_every_time) {

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "disclosure/model/space.h"
+
+namespace samspar::disclosure {
+
+// An insats as everybody knows it when the tables are planned.
+struct KnownInsats {
+    Leaf leaf = 0;
+    std::string namn;
+    bool arbetslivsinriktad = true;
+    // Participants, when the release is sure to print them; empty: it is in every rest row.
+    std::optional<std::int64_t> persons;
+};
+
+inline constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
+
+// What the rule that chose the members of a rest row tells of a count: low <= count <= high.
+struct KnownBound {
+    CellKey key;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    bool member = true;  // a count of its own that must stay uncertain
+};
+
+// What tables may be planned from: what the release is sure to print, and what the choice of that
+// tells. Nothing else of a population reaches room plan.
+struct PublicFacts {
+    std::uint16_t aktuella = 0;  // universes
+    std::uint16_t avslutade = 0;
+    std::uint16_t nya = 0;
+    std::vector<KnownInsats> insatser;  // in the order of the snapshot
+    std::vector<KnownBound> bounds;
+};
+
+}  // namespace samspar::disclosure

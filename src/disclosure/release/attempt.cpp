@@ -1,0 +1,252 @@
+// In two stages. Tables that ask one question of everybody (and those of sizes) are planned first,
+// from what is usual or what the last release printed; when they are protected, what they show is
+// known, and the tables of insatser are planned from it. What the first stage shows stays shown:
+// else a number that is hidden in the end would have chosen how another table is merged.
+
+#include "disclosure/release/attempt.h"
+
+#include <algorithm>
+#include <array>
+
+#include "disclosure/model/dimension_names.h"
+#include "disclosure/protect/likely.h"
+#include "disclosure/release/classes.h"
+#include "disclosure/release/reconcile.h"
+
+namespace samspar::disclosure {
+namespace {
+
+// Whether a table crosses insatser with nothing but kön and flow.
+bool is_of_sizes(const TableDesign& design) {
+    constexpr std::array kOfSizes{names::kKon, names::kStatus, names::kIntrade};
+    return std::ranges::all_of(design.parts, [&](const PartDesign& part) {
+        return std::ranges::all_of(part.columns, [&](const AxisDesign& axis) {
+            return std::ranges::find(kOfSizes, axis.dimension) != kOfSizes.end();
+        });
+    });
+}
+
+bool is_first(const TableDesign& design) {
+    return design.rows.dimension != names::kInsats || is_of_sizes(design);
+}
+
+bool is_flow_or_sizes(const TableDesign& design) {
+    return design.rows.dimension == names::kInsats ? is_of_sizes(design) : design.id == "flode_kon";
+}
+
+// In the order of relations.all().
+std::vector<bool> which_may_differ(const KnownRelations& relations) {
+    std::vector<bool> result(relations.within.size(), false);
+    for (const KnownRelations::Crossing& crossing : relations.crossings) {
+        result.push_back(crossing.may_differ);
+    }
+    return result;
+}
+
+void mark_corrected(KnownRelations& relations, const std::vector<bool>& broken) {
+    for (std::size_t i = 0; i < relations.crossings.size(); ++i) {
+        KnownRelations::Crossing& crossing = relations.crossings[i];
+        crossing.corrected = crossing.corrected || broken[relations.within.size() + i];
+    }
+}
+
+// Totals give way for what was published before; of a first release there is nothing.
+Care of_first_release(Care care, const Ledger& earlier) {
+    care.totals_give_way = care.totals_give_way && !earlier.cells.empty();
+    return care;
+}
+
+class Maker {
+public:
+    Maker(const Subject& subject, const Care& care, bool only_sizes)
+        : subject_(subject),
+          care_(of_first_release(care, subject.earlier)),
+          only_sizes_(only_sizes),
+          expected_(expect_before(
+              subject.space, subject.zeros, subject.facts, subject.sizes, subject.earlier)) {}
+
+    std::optional<Attempt> make();
+
+private:
+    [[nodiscard]] Planning planning() const {
+        return {subject_.space,
+                subject_.zeros,
+                subject_.facts,
+                expected_,
+                subject_.lists,
+                subject_.policy,
+                subject_.period,
+                care_};
+    }
+    void plan(bool first);
+    [[nodiscard]] std::vector<TablePlan> plans() const;
+    void settle(Draft& draft) const;
+    [[nodiscard]] bool protect_cells(Draft& draft);
+    void protect_alone(Draft& draft);
+    [[nodiscard]] ProtectionRules rules() const {
+        return {subject_.policy, subject_.defences, subject_.space.find_dimension(names::kKon)};
+    }
+    [[nodiscard]] bool make_first();
+
+    const Subject& subject_;
+    Care care_;
+    bool only_sizes_;
+    Expectation expected_;
+    std::vector<std::optional<TablePlan>> plans_ =
+        std::vector<std::optional<TablePlan>>(catalogue().size());
+    std::optional<Draft> first_;
+    KnownRelations relations_;
+    std::size_t programs_ = 0;
+    std::vector<std::size_t> insider_known_;
+};
+
+void Maker::plan(bool first) {
+    const Planning from = planning();
+    for (std::size_t i = 0; i < plans_.size(); ++i) {
+        const TableDesign& design = catalogue()[i];
+        if (is_first(design) == first && (!only_sizes_ || is_flow_or_sizes(design))) {
+            plans_[i] = plan_table(from, design);
+        }
+    }
+}
+
+std::vector<TablePlan> Maker::plans() const {
+    std::vector<TablePlan> result;
+    for (const std::optional<TablePlan>& plan : plans_) {
+        if (plan) {
+            result.push_back(*plan);
+        }
+    }
+    return result;
+}
+
+// What the first stage has decided is as it was.
+void Maker::settle(Draft& draft) const {
+    if (!first_) {
+        return;
+    }
+    for (const RegistryCell& cell : first_->registry.cells()) {
+        const auto place = draft.registry.find(cell.key);
+        if (cell.published && !cell.earlier && place) {
+            RegistryCell& same = draft.registry.cells()[*place];
+            same = cell;
+            same.settled = true;
+        }
+    }
+}
+
+// Each table as if it were the only one: what a system without a joint model does. For tests.
+void Maker::protect_alone(Draft& draft) {
+    for (const Draft::Table& table : draft.tables) {
+        std::vector<RegistryCell> cells;
+        std::vector<std::size_t> places;
+        std::vector<CellKey> keys;
+        for (const LayoutRow& row : table.layout.rows) {
+            for (const LayoutColumn& column : table.layout.columns) {
+                const auto place =
+                    draft.registry.find(cell_key(subject_.space, table.plan, row, column));
+                if (place && std::ranges::find(places, *place) == places.end()) {
+                    places.push_back(*place);
+                    cells.push_back(draft.registry.cells()[*place]);
+                    keys.push_back(cells.back().key);
+                }
+            }
+        }
+        const JointModel model(subject_.space, subject_.zeros, keys, {});
+        (void)make_likely(cells, model, {}, {});
+        (void)protect(cells, model, {}, rules(), {});  // what fails is what the tests look for
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            draft.registry.cells()[places[i]].hidden |= cells[i].hidden;
+        }
+    }
+}
+
+// False when what is known fits no population.
+bool Maker::protect_cells(Draft& draft) {
+    std::vector<RegistryCell>& cells = draft.registry.cells();
+    const Space& space = subject_.space;
+    const std::vector<CellKey> keys = draft.registry.keys();
+    KnownRelations& relations = relations_;
+    relations = known_relations(space, subject_.zeros, keys, subject_.earlier, subject_.period);
+    const std::vector<Relation> all = relations.all();
+    const std::vector<bool> may_differ = which_may_differ(relations);
+    const auto broken =
+        make_likely(cells, JointModel(space, subject_.zeros, keys, all), all, may_differ);
+    if (!broken) {
+        return false;
+    }
+    mark_corrected(relations, *broken);
+    if (!subject_.defences.joint) {
+        protect_alone(draft);
+        return true;
+    }
+    const std::vector<Relation> known =
+        subject_.defences.relations ? relations.certain() : std::vector<Relation>{};
+    const JointModel model(space, subject_.zeros, keys, known);
+    for (const bool at_least : {false, true}) {
+        // The small ones as many as they may be, then as few: what they need to give way differs.
+        for (RegistryCell& cell : cells) {
+            cell.expected = at_least && cell.small ? 0 : cell.expected;
+        }
+        if (at_least && !make_likely(cells, model, known, std::vector<bool>(known.size(), false))) {
+            return false;
+        }
+        ProtectionResult made = protect(cells, model, known, rules(), subject_.progress);
+        programs_ += made.programs;
+        insider_known_ = std::move(made.insider_known);
+    }
+    return true;
+}
+
+bool Maker::make_first() {
+    plan(true);
+    first_.emplace(make_draft(planning(), plans(), subject_.earlier, subject_.defences));
+    ask_classes(*first_, planning(), subject_.population);
+    if (!protect_cells(*first_)) {
+        return false;
+    }
+    std::vector<RegistryCell>& cells = first_->registry.cells();
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        if (cells[cell].published && !cells[cell].hidden && !cells[cell].earlier) {
+            freeze(cells[cell], first_->counts[cell]);
+        }
+    }
+    const std::vector<Relation> known = relations_.certain();
+    const JointModel model(subject_.space, subject_.zeros, first_->registry.keys(), known);
+    if (!make_likely(cells, model, known, std::vector<bool>(known.size(), true))) {
+        return false;
+    }
+    expect_after(expected_, *first_);
+    return true;
+}
+
+std::optional<Attempt> Maker::make() {
+    if (!make_first()) {
+        return std::nullopt;
+    }
+    plan(false);
+    Attempt result{make_draft(planning(), plans(), subject_.earlier, subject_.defences)};
+    for (std::size_t i = 0; i < plans_.size(); ++i) {
+        if (!plans_[i]) {
+            result.left_out.emplace_back(catalogue()[i].id);
+        }
+    }
+    settle(result.draft);
+    ask_classes(result.draft, planning(), subject_.population);
+    if (!protect_cells(result.draft) ||
+        !reconcile(result.draft, subject_.space, subject_.zeros, relations_)) {
+        return std::nullopt;
+    }
+    result.relations = std::move(relations_);
+    result.programs = programs_;
+    result.insider_known = std::move(insider_known_);
+    return result;
+}
+
+}  // namespace
+
+std::optional<Attempt> make_attempt(const Subject& subject, const Care& care, bool only_sizes) {
+    return Maker(subject, care, only_sizes).make();
+}
+
+}  // namespace samspar::disclosure

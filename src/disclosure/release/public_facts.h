@@ -1,0 +1,21 @@
+#pragma once
+
+#include "disclosure/model/policy.h"
+#include "disclosure/model/population.h"
+#include "disclosure/plan/public_facts.h"
+
+namespace samspar::disclosure {
+
+// From so many participants on an insats is sure to have its number printed: twice the threshold,
+// so that nobody knows of an insats without a row whether it is under the threshold.
+[[nodiscard]] std::int64_t known_from(const Policy& policy);
+
+// What the release is sure to print, and what its choice tells. The insatser with fewer
+// participants than known_from have no rows; with them go those of the next step of the threshold,
+// and the next, until the rest row has kLeastMembers and reaches the threshold. `insats` is the
+// dimension.
+[[nodiscard]] PublicFacts public_facts(const PeriodPopulation& population,
+                                       const Policy& policy,
+                                       std::uint16_t insats);
+
+}  // namespace samspar::disclosure
