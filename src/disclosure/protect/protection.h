@@ -14,9 +14,7 @@ namespace samspar::disclosure {
 
 // Parts of the protection that a test can leave out, to show what each of them is for.
 struct Defences {
-    bool secondary = true;    // hide more than what is sensitive in itself
-    bool zeros = true;        // count 0 is sensitive
-    bool group = true;        // group disclosure
+    bool secondary = true;    // hide more than what is small
     bool insider = true;      // as the policy says
     bool joint = true;        // all tables in one model; false: each table alone
     bool relations = true;    // between universes and years
@@ -31,7 +29,8 @@ struct ProtectionRules {
 };
 
 struct ProtectionResult {
-    // Cells whose window could not be opened: their tables must be coarsened. Empty: protected.
+    // Cells whose window could not be opened. Whether that tells of the true counts, the audit
+    // says.
     std::vector<std::size_t> failed;
     // Cells that a person alone in another can work out, because the two differ by kön alone and
     // make up a total that is shown (the only woman knows the number of men).
@@ -39,13 +38,14 @@ struct ProtectionResult {
     std::size_t programs = 0;  // linear programs solved
 };
 
-// Called with the number of sensitive cells done and the number of all.
+// Called with the number of small cells done and the number of all.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
-// Hides cells until every hidden one is safe (src/disclosure/README.md section 5): sets `hidden`
-// in `cells`, whose counts agree with the model and the relations. For every cell that may not be
-// shown it finds, at the lowest loss, populations that agree with all that is shown and in which
-// the cell has the values of its window; whatever differs between them is hidden too.
+// Hides cells until every hidden one is safe in a likely population (src/disclosure/README.md
+// section 5): sets `hidden` in `cells`, whose `expected` agrees with the model and the relations.
+// For every small cell it finds, at the lowest loss, populations that agree with all that is shown,
+// keep every class, and in which the cell has the values of its window; whatever differs between
+// them is hidden too.
 [[nodiscard]] ProtectionResult protect(std::vector<RegistryCell>& cells,
                                        const JointModel& model,
                                        std::span<const Relation> relations,
