@@ -161,6 +161,9 @@ std::string failed_condition(const disclosure::ProfileTrial& trial,
         case MicrodataCondition::kAudit:
             return "Tillsammans med det som är publicerat går uppgifter att räkna fram: " +
                    number(trial.findings.size()) + ".";
+        case MicrodataCondition::kChance:
+            return "Provades inte: slumpen började med en grövre profil, som den gör ibland för "
+                   "att valet inte ska berätta något.";
     }
     return {};
 }

@@ -4,9 +4,15 @@
 
 namespace samspar::publication {
 
-std::string words_of_coin(domain::Period period,
-                          const disclosure::Ledger& earlier,
-                          const disclosure::Policy& policy) {
+double coin_for(const store::Store& store,
+                bool training,
+                std::string_view what,
+                domain::Period period,
+                const disclosure::Ledger& earlier,
+                const disclosure::Policy& policy) {
+    if (training) {
+        return 0;
+    }
     std::string published;
     for (const disclosure::LedgerCell& cell : earlier.cells) {
         published += cell.universe + '|' + cell.key + '|' +
@@ -25,8 +31,8 @@ std::string words_of_coin(domain::Period period,
                             policy.mean_from}) {
         limits += '|' + std::to_string(limit);
     }
-    return "publicering|" + domain::to_string(period) + '|' + security::sha256_hex(published) +
-           limits;
+    return store.coins().thrown_for(std::string(what) + '|' + domain::to_string(period) + '|' +
+                                    security::sha256_hex(published) + limits);
 }
 
 }  // namespace samspar::publication

@@ -6,6 +6,7 @@
 
 #include "export/microdata_files.h"
 #include "export/microdata_guarantee.h"
+#include "publication/coin.h"
 #include "publication/frozen_files.h"
 #include "publication/proof.h"
 #include "publication/stored_ledger.h"
@@ -139,7 +140,13 @@ void compute(store::Store& store,
          .exported = sources.exported,
          .conditions = conditions,
          .audit = [&](const disclosure::AuditModel& file) { return told_by(file, sources.beside); },
-         .chance = store.random()});
+         .chance = store.random(),
+         .coin = coin_for(store,
+                          sources.forbund.training,
+                          "mikrodata",
+                          order.period,
+                          sources.ledger,
+                          sources.policy)});
     for (const disclosure::ProfileTrial& trial : result.trials) {
         if (trial.failed) {
             prepared.failed.emplace_back(

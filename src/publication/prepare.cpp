@@ -119,20 +119,21 @@ void compute(store::Store& store,
              Prepared& prepared) {
     std::string undecided;
     try {
-        prepared.result = disclosure::compute_release(
-            {.snapshot = sources.snapshot,
-             .lists = sources.lists,
-             .period = request.period,
-             .number = prepared.nummer,
-             .policy = sources.policy,
-             .earlier = sources.ledger,
-             .progress = bounded(store, request, prepared.as_of),
-             .audit = audit_of(sources, undecided),
-             // An exercise has nobody to protect, and every course sees the same tables.
-             .coin = sources.forbund.training
-                         ? 0
-                         : store.coins().thrown_for(
-                               words_of_coin(request.period, sources.ledger, sources.policy))});
+        prepared.result =
+            disclosure::compute_release({.snapshot = sources.snapshot,
+                                         .lists = sources.lists,
+                                         .period = request.period,
+                                         .number = prepared.nummer,
+                                         .policy = sources.policy,
+                                         .earlier = sources.ledger,
+                                         .progress = bounded(store, request, prepared.as_of),
+                                         .audit = audit_of(sources, undecided),
+                                         .coin = coin_for(store,
+                                                          sources.forbund.training,
+                                                          "publicering",
+                                                          request.period,
+                                                          sources.ledger,
+                                                          sources.policy)});
     } catch (const NotProven& reason) {
         prepared.refusal = Refusal::kNotProven;
         prepared.reason = reason.what();

@@ -46,7 +46,8 @@ disclosure::MicrodataResult export_year(const Export& from) {
                                          .published = from.release.additions,
                                          .exported = from.exported,
                                          .conditions = from.conditions,
-                                         .chance = fixed_chance(from.seed)};
+                                         .chance = fixed_chance(from.seed),
+                                         .coin = from.coin};
     if (!from.profiles.empty()) {
         request.profiles = from.profiles;
     }
@@ -67,6 +68,7 @@ std::vector<std::string> lines_of_trials(const disclosure::MicrodataResult& resu
                 : trial.failed == kCombination ? "combination"
                 : trial.failed == kDifferent   ? "different"
                 : trial.failed == kLargest     ? "largest"
+                : trial.failed == kChance      ? "chance"
                                                : "audit";
         line += " " + std::to_string(trial.dropped.rare) + " " +
                 std::to_string(trial.dropped.same) + " " + std::to_string(trial.dropped.dominated);

@@ -32,6 +32,7 @@ struct Export {
     disclosure::MicrodataConditions conditions = {};
     std::vector<disclosure::MicrodataProfile> profiles = {};  // none: those of the program
     bool audited = true;
+    double coin = 0;
 };
 disclosure::MicrodataResult export_year(const Export& from);
 

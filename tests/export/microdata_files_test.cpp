@@ -140,6 +140,7 @@ TEST(MicrodataFiles, every_failed_condition_has_its_sentence) {
               "visar hur många de är.");
     EXPECT_EQ(sentence(kAudit),
               "Tillsammans med det som är publicerat går uppgifter att räkna fram: 2.");
+    EXPECT_THAT(sentence(kChance), HasSubstr("Provades inte"));
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ enum class MicrodataCondition {
     kDifferent,
     kLargest,
     kFew,  // those left out are a number that is not shown of anybody
-    kAudit
+    kAudit,
+    kChance  // not tried: chance began later
 };
 
 // A line: the place of a category for each column.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "disclosure/model/dimension_names.h"
 #include "domain/split.h"
 
 namespace samspar::disclosure {
@@ -22,55 +23,52 @@ AuditModel::Key key_of(std::string_view universe, std::string_view text) {
     return key;
 }
 
-void add(Insiders& insiders, const std::string& universe, const std::string& text) {
-    insiders.push_back({"alone in " + universe + " " + text, key_of(universe, text)});
+// A hidden count of which a reader is not told that it cannot be one.
+bool may_be_one(const LedgerCell& cell) {
+    return cell.state == LedgerState::kHidden && cell.least.value_or(0) <= 1 &&
+           cell.most.value_or(1) >= 1;
 }
 
-void add_of_tables(const Space& space,
-                   const Ledger& published,
-                   const PeriodPopulation& population,
-                   Insiders& insiders) {
-    for (const Population* own : {&population.aktuella, &population.avslutade, &population.nya}) {
-        const std::string& name = space.universes()[own->universe()].name;
+void add_of_tables(const Ledger& published, domain::Period period, Insiders& insiders) {
+    for (const Counted counted : {Counted::kAktuella, Counted::kAvslutade, Counted::kNya}) {
+        const std::string name = universe_name(counted, period);
         for (const LedgerCell& cell : published.cells) {
-            if (cell.universe == name && cell.state == LedgerState::kHidden &&
-                own->sum(space.parse(own->universe(), cell.key)).persons == 1) {
-                add(insiders, name, cell.key);
+            if (cell.universe == name && may_be_one(cell)) {
+                insiders.push_back(
+                    {"alone in " + name + " " + cell.key, key_of(name, cell.key), 1});
             }
         }
     }
 }
 
-void add_of_left_out(const Space& space,
-                     domain::Period period,
-                     const std::vector<MicrodataColumn>& columns,
-                     const std::vector<LeftOutCell>& left_out,
-                     Insiders& insiders) {
-    const std::string universe = left_out_universe(period);
-    for (const LeftOutCell& cell : left_out) {
-        if (cell.one_person) {
-            AuditModel::Key key = audit_key(space, universe, columns, cell);
-            std::string name = "alone in " + universe;
-            for (const auto& [dimension, code] : key.codes) {
-                name += " " + dimension + "=" + code;
+// With one row or with two.
+void add_of_left_out(const AuditModel::Table& left_out, Insiders& insiders) {
+    constexpr std::int64_t kMostRows = 2;
+    for (const AuditModel::Cell& cell : left_out.cells) {
+        AuditModel::Key key{left_out.universe, {}};
+        std::string name = "alone in " + left_out.universe;
+        for (std::size_t i = 0; i < left_out.dimensions.size(); ++i) {
+            if (cell.codes[i] != "*") {
+                key.codes.emplace_back(left_out.dimensions[i], cell.codes[i]);
+                name += " " + left_out.dimensions[i] + "=" + cell.codes[i];
             }
-            insiders.push_back(
-                {std::move(name), std::move(key), static_cast<std::int64_t>(cell.rows)});
+        }
+        for (std::int64_t rows = 1; rows <= kMostRows && !cell.count; ++rows) {
+            insiders.push_back({name + " with " + std::to_string(rows), key, rows});
         }
     }
 }
 
 }  // namespace
 
-std::vector<AuditModel::Insider> microdata_insiders(const Space& space,
-                                                    const Ledger& published,
-                                                    const PeriodPopulation& population,
+std::vector<AuditModel::Insider> microdata_insiders(const Ledger& published,
                                                     domain::Period period,
-                                                    const std::vector<MicrodataColumn>& columns,
-                                                    const std::vector<LeftOutCell>& left_out) {
+                                                    const AuditModel::Table* left_out) {
     Insiders insiders;
-    add_of_tables(space, published, population, insiders);
-    add_of_left_out(space, period, columns, left_out, insiders);
+    add_of_tables(published, period, insiders);
+    if (left_out != nullptr) {
+        add_of_left_out(*left_out, insiders);
+    }
     return insiders;
 }
 

@@ -26,15 +26,10 @@ bool has(const MicrodataLine& line, const LeftOutCell& cell) {
     return true;
 }
 
-void count(const MicrodataSource& source, const MicrodataLines& left_out, LeftOutCell& cell) {
-    MicrodataAlike lines;
-    for (auto line = left_out.cbegin(); line != left_out.cend(); ++line) {
-        if (has(line->first, cell)) {
-            lines.push_back(line);
-            cell.rows += line->second.size();
-        }
+void count(const MicrodataLines& left_out, LeftOutCell& cell) {
+    for (const auto& [line, who] : left_out) {
+        cell.rows += has(line, cell) ? who.size() : 0;
     }
-    cell.one_person = persons_of(source, lines).size() == 1;
 }
 
 // The next combination, the last column changing fastest, from every answer to none. False when
@@ -84,8 +79,7 @@ MicrodataLine LeftOutCell::line() const {
     return all;
 }
 
-std::vector<LeftOutCell> left_out_cells(const MicrodataSource& source,
-                                        const std::vector<MicrodataColumn>& columns,
+std::vector<LeftOutCell> left_out_cells(const std::vector<MicrodataColumn>& columns,
                                         const MicrodataLines& left_out) {
     std::vector<LeftOutCell> cells;
     LeftOutCell cell;
@@ -94,7 +88,7 @@ std::vector<LeftOutCell> left_out_cells(const MicrodataSource& source,
         const std::size_t crossed = cell.crossed();
         if (crossed <= kMostCrossed || crossed == columns.size()) {
             cells.push_back(cell);
-            count(source, left_out, cells.back());
+            count(left_out, cells.back());
         }
     } while (advance(columns, cell));
     return cells;
@@ -161,30 +155,43 @@ std::vector<std::string> told_by_subtraction(const Space& space,
     return told;
 }
 
+std::vector<bool> beside_a_table(const Ledger& published,
+                                 domain::Period period,
+                                 const std::vector<MicrodataColumn>& columns,
+                                 const std::vector<LeftOutCell>& cells) {
+    const std::set<Questions> crossings =
+        crossings_of(published, universe_name(Counted::kAvslutade, period));
+    std::vector<bool> beside;
+    for (const LeftOutCell& cell : cells) {
+        Questions asked;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (cell.answers[i]) {
+                asked.insert(columns[i].dimension);
+            }
+        }
+        beside.push_back(crossings.contains(asked));
+    }
+    return beside;
+}
+
 AuditModel::Table left_out_table(const Space& space,
-                                 const Ledger& published,
                                  domain::Period period,
                                  const std::vector<MicrodataColumn>& columns,
                                  const std::vector<LeftOutCell>& cells,
+                                 const std::vector<bool>& beside,
                                  std::size_t threshold) {
-    const std::set<Questions> crossings =
-        crossings_of(published, universe_name(Counted::kAvslutade, period));
     AuditModel::Table table{"utelamnade", left_out_universe(period), {}, {}};
     for (const MicrodataColumn& column : columns) {
         table.dimensions.push_back(column.dimension);
     }
-    for (const LeftOutCell& cell : cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         AuditModel::Cell place;
-        Questions asked;
-        for (std::size_t i = 0; i < columns.size(); ++i) {
-            const auto& answer = cell.answers[i];
-            place.codes.push_back(answer ? audit_code(space, columns[i], *answer) : "*");
-            if (answer) {
-                asked.insert(columns[i].dimension);
-            }
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            const auto& answer = cells[i].answers[column];
+            place.codes.push_back(answer ? audit_code(space, columns[column], *answer) : "*");
         }
-        if (cell.rows >= threshold && crossings.contains(asked)) {
-            place.count = static_cast<std::int64_t>(cell.rows);
+        if (cells[i].rows >= threshold && beside[i]) {
+            place.count = static_cast<std::int64_t>(cells[i].rows);
         }
         table.cells.push_back(std::move(place));
     }

@@ -19,7 +19,6 @@ namespace samspar::disclosure {
 struct LeftOutCell {
     std::vector<std::optional<std::uint16_t>> answers;  // by column; empty: whatever they answered
     std::size_t rows = 0;
-    bool one_person = false;  // all of them are the same one's
 
     [[nodiscard]] std::size_t crossed() const;  // columns that have an answer
     [[nodiscard]] MicrodataLine line() const;   // REQUIRES: all have
@@ -27,8 +26,7 @@ struct LeftOutCell {
 
 // Every combination of answers in up to three columns, as far as a published table crosses, and in
 // all.
-[[nodiscard]] std::vector<LeftOutCell> left_out_cells(const MicrodataSource& source,
-                                                      const std::vector<MicrodataColumn>& columns,
+[[nodiscard]] std::vector<LeftOutCell> left_out_cells(const std::vector<MicrodataColumn>& columns,
                                                       const MicrodataLines& left_out);
 
 // `utelamnade 2021`: those of `avslutade 2021` whom the file leaves out.
@@ -55,14 +53,21 @@ struct LeftOutCell {
     const std::vector<LeftOutCell>& cells,
     std::size_t threshold);
 
-// The cells as a table. Shown are the counts from `threshold` on where a published table has counts
-// by the same questions and no other: subtraction tells them. The others are hidden, and whatever
-// is not, is for the audit to find.
+// Whether a published table of a period has counts by the same questions and no other, so that
+// subtraction may tell the cell: by place in `cells`.
+[[nodiscard]] std::vector<bool> beside_a_table(const Ledger& published,
+                                               domain::Period period,
+                                               const std::vector<MicrodataColumn>& columns,
+                                               const std::vector<LeftOutCell>& cells);
+
+// The cells as a table. Shown are the counts from `threshold` on that lie beside a table. Of the
+// others there that they are under it is known then; whatever else is hidden, is for the audit to
+// find.
 [[nodiscard]] AuditModel::Table left_out_table(const Space& space,
-                                               const Ledger& published,
                                                domain::Period period,
                                                const std::vector<MicrodataColumn>& columns,
                                                const std::vector<LeftOutCell>& cells,
+                                               const std::vector<bool>& beside,
                                                std::size_t threshold);
 
 }  // namespace samspar::disclosure

@@ -6,6 +6,7 @@
 
 #include "disclosure/microdata/insiders.h"
 #include "disclosure/microdata/model.h"
+#include "disclosure/model/beginning.h"
 #include "disclosure/model/dimension_names.h"
 
 namespace samspar::disclosure {
@@ -64,14 +65,18 @@ public:
         read_ledger(request_.published, space_, zeros_);
         source_ = microdata_source(
             request_.snapshot, request_.lists, request_.period, request_.exported, space_);
-        population_ =
-            make_population(request_.snapshot, request_.lists, request_.period, space_, zeros_);
         result_.exportable = source_.exportable();
         if (result_.exportable == 0) {
             result_.refusal = MicrodataRefusal::kNobodyLeft;
             return std::move(result_);
         }
-        for (const MicrodataProfile& profile : request_.profiles) {
+        const std::size_t first = begin_at(request_.profiles.size(), request_.coin);
+        for (const MicrodataProfile& passed_over : request_.profiles.first(first)) {
+            ProfileTrial& trial = result_.trials.emplace_back();
+            trial.profile = passed_over.name;
+            trial.failed = MicrodataCondition::kChance;
+        }
+        for (const MicrodataProfile& profile : request_.profiles.subspan(first)) {
             if (fits(profile)) {
                 return std::move(result_);
             }
@@ -94,7 +99,6 @@ private:
     Space space_;
     StructuralZeros zeros_;
     MicrodataSource source_;
-    std::optional<PeriodPopulation> population_;
     MicrodataResult result_;
 };
 
@@ -130,7 +134,7 @@ AuditModel Finder::examined(const std::vector<MicrodataColumn>& columns,
                             ProfileTrial& trial) {
     std::vector<LeftOutCell> left_out;
     if (trial.left_out > 0) {
-        left_out = left_out_cells(source_, columns, left_out_of(source_, columns, lines));
+        left_out = left_out_cells(columns, left_out_of(source_, columns, lines));
     }
     AuditModel model = microdata_model(space_,
                                        request_.published,
@@ -152,11 +156,12 @@ AuditModel Finder::examined(const std::vector<MicrodataColumn>& columns,
                                              conditions_.combination);
     }
     if (request_.audit && trial.findings.empty()) {
-        // Only the audit may know who is alone somewhere.
         AuditModel with_insiders = model;
         if (request_.policy.insider) {
-            with_insiders.insiders = microdata_insiders(
-                space_, request_.published, *population_, request_.period, columns, left_out);
+            with_insiders.insiders =
+                microdata_insiders(request_.published,
+                                   request_.period,
+                                   model.tables.empty() ? nullptr : &model.tables.front());
         }
         trial.findings = request_.audit(with_insiders);
     }

@@ -36,6 +36,9 @@ struct MicrodataRequest {
     std::span<const MicrodataProfile> profiles = microdata_profiles();
     MicrodataAudit audit = {};
     Chance chance;
+    // Which profile is tried first (model/beginning.h). The same for the same period, ledger and
+    // policy, whatever is registered.
+    double coin = 0;
 };
 
 enum class MicrodataRefusal {
@@ -66,7 +69,7 @@ struct MicrodataFile {
 struct MicrodataResult {
     std::optional<MicrodataRefusal> refusal;
     std::size_t exportable = 0;
-    std::vector<ProfileTrial> trials;  // in order, up to the one that was taken
+    std::vector<ProfileTrial> trials;  // of all profiles in order, up to the one that was taken
     // The three are there when there is no refusal.
     std::optional<MicrodataFile> file;
     AuditModel audit_model;         // to be examined with the files of the releases, for ever

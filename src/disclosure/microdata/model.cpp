@@ -34,6 +34,7 @@ private:
     void add_left_out_questions();
     void add_lines();
     void add_left_out();
+    void add_left_out_table(const std::vector<bool>& beside);
     void add_left_out_rules();
     void add_age();
     void add_time();
@@ -145,6 +146,20 @@ void Maker::add_left_out() {
     }
 }
 
+// A mark beside a table is not a number that was large enough to be shown there.
+void Maker::add_left_out_table(const std::vector<bool>& beside) {
+    const std::size_t threshold = file_.conditions.combination;
+    model_.tables.push_back(
+        left_out_table(space_, period_, file_.columns, file_.left_out, beside, threshold));
+    for (std::size_t i = 0; i < beside.size(); ++i) {
+        const LeftOutCell& cell = file_.left_out[i];
+        if (beside[i] && cell.rows < threshold) {
+            const AuditModel::Key key = audit_key(space_, left_out_, file_.columns, cell);
+            relate("utelamnade, dolda" + name_of(key), "<=", threshold - 1, key);
+        }
+    }
+}
+
 // What the rules of the file tell of those it leaves out for their answers: they have none of its
 // lines, and where others alike are in the file they are rare, else all alike would have been left
 // out. The second is a rule for persons, and is known of rows where nobody has several.
@@ -223,12 +238,7 @@ AuditModel Maker::make(const Ledger& published) {
     } else {
         add_left_out_questions();
         add_left_out();
-        model_.tables.push_back(left_out_table(space_,
-                                               published,
-                                               period_,
-                                               file_.columns,
-                                               file_.left_out,
-                                               file_.conditions.combination));
+        add_left_out_table(beside_a_table(published, period_, file_.columns, file_.left_out));
         if (file_.only_dropped) {
             add_left_out_rules();
         }

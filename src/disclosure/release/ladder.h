@@ -7,12 +7,10 @@
 
 namespace samspar::disclosure {
 
-// One way to make a release: how carefully, and how often chance begins with it.
+// One way to make a release: how carefully.
 struct Step {
     Care care;
-    // Of a hundred thousand throws so many begin here.
-    int share = 0;
-    bool only_sizes = false;
+    bool only_sizes = false;  // no table but those of insatser and flow; chance never begins here
 };
 
 // From what tells most to what is safest. A release is made by the first step, from the one that
@@ -22,9 +20,11 @@ struct Step {
 // The step to begin with. `coin`: 0 <= coin < 1.
 [[nodiscard]] std::size_t first_step(double coin);
 
+// Of all throws, those that begin with a step.
+[[nodiscard]] double share_of_step(std::size_t step);
+
 // By how much, at most, the chance of a release made at that step can differ between two
-// populations that a reader cannot tell apart: it may be sure for one, since the audit refuses all
-// steps before, and for another chance must have begun there. 0: no bound.
+// populations that a reader cannot tell apart. 0: no bound.
 [[nodiscard]] double largest_ratio(std::size_t step);
 
 }  // namespace samspar::disclosure

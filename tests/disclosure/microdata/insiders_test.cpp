@@ -1,50 +1,61 @@
 #include "disclosure/microdata/insiders.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include "disclosure/small_forbund.h"
 
 namespace samspar::disclosure {
 namespace {
 
-class InsidersTest : public ::testing::Test {
-protected:
-    std::vector<AuditModel::Insider> insiders() const {
-        return microdata_insiders(forbund.space,
-                                  published,
-                                  forbund.population,
-                                  domain::year_period(2021),
-                                  columns,
-                                  left_out);
-    }
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
-    testing::SmallForbund forbund;
-    Ledger published;
-    std::vector<MicrodataColumn> columns{
-        {"kon", 0, false, {{"kvinna", "", {0}}, {"man", "", {1}}}, {0, 1}}};
-    std::vector<LeftOutCell> left_out;
-};
+const domain::Period kYear = domain::year_period(2021);
 
-TEST_F(InsidersTest, whoever_is_alone_in_a_hidden_cell_of_the_tables_knows_it) {
-    forbund.population.avslutade.add({0, 1, 0}, 10);  // one young man
-    published.cells = {
-        {1, "avslutade 2021", "alder=-29;kon=man", LedgerState::kHidden, std::nullopt},
-        {1, "avslutade 2021", "alder=50-;kon=man", LedgerState::kHidden, std::nullopt},
-        {1, "avslutade 2021", "alder=-29,30-49;kon=man", LedgerState::kShown, 1}};
-    const auto found = insiders();
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].id, "alone in avslutade 2021 alder=-29;kon=man");
-    EXPECT_EQ(found[0].key.codes[0], (std::pair<std::string, std::string>{"alder", "-29"}));
-    EXPECT_EQ(found[0].count, 1);
+LedgerCell hidden(std::string universe, std::string key) {
+    return {1, std::move(universe), std::move(key), LedgerState::kHidden, std::nullopt};
 }
 
-TEST_F(InsidersTest, so_does_one_whom_the_file_leaves_out_with_all_her_rows) {
-    left_out = {{{std::uint16_t{0}}, 2, true}, {{std::uint16_t{1}}, 2, false}};
-    columns[0].number = forbund.kon;
-    const auto found = insiders();
-    ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(found[0].id, "alone in utelamnade 2021 kon=kvinna");
-    EXPECT_EQ(found[0].count, 2);
+std::vector<std::string> names(const std::vector<AuditModel::Insider>& insiders) {
+    std::vector<std::string> result;
+    for (const AuditModel::Insider& each : insiders) {
+        result.push_back(each.id + ": " + std::to_string(each.count));
+    }
+    return result;
+}
+
+TEST(MicrodataInsiders, may_be_in_every_hidden_cell_of_the_year_that_may_count_one) {
+    Ledger published;
+    published.cells = {hidden("avslutade 2021", "alder=-29,30-49;kon=man"),
+                       hidden("aktuella 2021", "kon=man"),
+                       hidden("aktuella 2020", "kon=man"),
+                       {1, "avslutade 2021", "kon=man", LedgerState::kShown, 7}};
+    published.cells.push_back(hidden("nya 2021", "kon=man"));
+    published.cells.back().least = 5;  // hidden beside others, and known to be large
+    published.cells.push_back(hidden("nya 2021", "kon=kvinna"));
+    published.cells.back().least = 0;
+    published.cells.back().most = 4;
+    const auto found = microdata_insiders(published, kYear, nullptr);
+    EXPECT_THAT(names(found),
+                ElementsAre("alone in aktuella 2021 kon=man: 1",
+                            "alone in avslutade 2021 alder=-29,30-49;kon=man: 1",
+                            "alone in nya 2021 kon=kvinna: 1"));
+    EXPECT_EQ(
+        found[1].key.codes,
+        (std::vector<std::pair<std::string, std::string>>{{"alder", "-29+30-49"}, {"kon", "man"}}));
+}
+
+TEST(MicrodataInsiders, may_be_left_out_with_one_row_or_two_where_no_number_says_otherwise) {
+    const AuditModel::Table left_out{
+        "utelamnade",
+        "utelamnade 2021",
+        {"kon", "alder"},
+        {{{"kvinna", "*"}, std::nullopt}, {{"man", "*"}, 6}, {{"*", "-29"}, std::nullopt}}};
+    EXPECT_THAT(names(microdata_insiders({}, kYear, &left_out)),
+                ElementsAre("alone in utelamnade 2021 kon=kvinna with 1: 1",
+                            "alone in utelamnade 2021 kon=kvinna with 2: 2",
+                            "alone in utelamnade 2021 alder=-29 with 1: 1",
+                            "alone in utelamnade 2021 alder=-29 with 2: 2"));
+    EXPECT_THAT(microdata_insiders({}, kYear, nullptr), IsEmpty());
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ protected:
         people.add_row(1, 2, 4);  // the man again
     }
     std::vector<LeftOutCell> cells() const {
-        return left_out_cells(people.source, people.columns, people.lines());
+        return left_out_cells(people.columns, people.lines());
     }
     LeftOutCell cell(const Answers& answers) const {
         const auto all = cells();
@@ -37,13 +37,6 @@ TEST_F(LeftOutTest, every_combination_of_answers_is_counted_and_so_is_no_answer)
     EXPECT_EQ(cell({0, 1}).rows, 0U);
     EXPECT_EQ(cell({0, 1}).crossed(), 2U);
     EXPECT_EQ(cell({0, 1}).line(), (MicrodataLine{0, 1}));
-}
-
-TEST_F(LeftOutTest, two_rows_of_one_person_are_somebody_alone) {
-    EXPECT_EQ(cell({1, 1}).rows, 2U);
-    EXPECT_TRUE(cell({1, 1}).one_person);
-    EXPECT_FALSE(cell({0, 0}).one_person);
-    EXPECT_FALSE(cell({0, 1}).one_person);
 }
 
 TEST_F(LeftOutTest, a_group_is_written_as_its_answers_together) {
@@ -69,8 +62,11 @@ TEST_F(LeftOutTest, a_small_number_left_out_is_told_where_the_table_shows_the_wh
 
 TEST_F(LeftOutTest, a_count_is_shown_only_where_a_table_asks_the_same_questions) {
     published.cells = {{1, "avslutade 2021", "kon=man", LedgerState::kShown, 12}};
-    const AuditModel::Table table = left_out_table(
-        people.space, published, domain::year_period(2021), people.columns, cells(), 3);
+    const std::vector<LeftOutCell> all = cells();
+    const std::vector<bool> beside =
+        beside_a_table(published, domain::year_period(2021), people.columns, all);
+    const AuditModel::Table table =
+        left_out_table(people.space, domain::year_period(2021), people.columns, all, beside, 3);
     ASSERT_EQ(table.cells.size(), 9U);
     const auto count = [&](const std::vector<std::string>& codes) {
         return std::ranges::find(table.cells, codes, &AuditModel::Cell::codes)->count;

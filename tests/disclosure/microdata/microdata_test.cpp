@@ -159,6 +159,23 @@ TEST_F(Microdata, the_same_chance_gives_the_same_file_whatever_the_order_of_the_
     EXPECT_EQ(again.file->lines, export_.file->lines);
 }
 
+// Else that a coarser profile was taken would tell of the answers for which the finer ones failed.
+TEST_F(Microdata, chance_passes_over_profiles_now_and_then_and_says_so) {
+    testing::Export late = request();
+    late.coin = 0.9;  // 0.95 * 0.95 of the throws begin with F or before
+    const MicrodataResult result = testing::export_year(late);
+    EXPECT_THAT(testing::lines_of_trials(result),
+                ElementsAre("A: chance 0 0 0",
+                            "B: chance 0 0 0",
+                            "C: chance 0 0 0",
+                            "D: chance 0 0 0",
+                            "E: chance 0 0 0",
+                            "F: taken 0 0 0"));
+    EXPECT_EQ(result.file->lines, export_.file->lines);
+    late.coin = 0.999;
+    EXPECT_EQ(testing::export_year(late).trials.size(), 8U);
+}
+
 TEST_F(Microdata, another_chance_gives_another_order_of_the_same_lines) {
     testing::Export other = request();
     other.seed = 2;
@@ -179,9 +196,8 @@ TEST_F(Microdata, the_tables_and_the_file_together_give_nothing_away) {
     EXPECT_THAT(report.unread, IsEmpty());
 }
 
-// Somebody may be alone in a hidden cell, or among those left out; that is asked about, and must
-// not be told by the model that is given out.
-TEST_F(Microdata, the_audit_knows_who_is_alone_and_nobody_else) {
+// Which of these cells count one is nobody's to know, so the model that is given out names none.
+TEST_F(Microdata, the_audit_is_asked_about_who_may_be_alone_and_nobody_else) {
     const domain::Snapshot snapshot =
         testing::random_forbund(lists_, 3, {.insatser = 12, .registreringar = 600});
     const ReleaseResult release = testing::publish(snapshot, lists_, 2021);
