@@ -11,6 +11,7 @@
 #include "disclosure/plan/catalogue.h"
 #include "disclosure/published_year.h"
 #include "disclosure/random_forbund.h"
+#include "disclosure/release/ladder.h"
 #include "statistics/snapshot_text.h"
 
 namespace samspar::bench {
@@ -43,6 +44,7 @@ struct Costs {
     std::size_t large = 0;
     std::size_t large_hidden = 0;
     std::size_t worst_per_mille = 0;  // of the large cells of one year
+    std::vector<std::size_t> by_step = std::vector<std::size_t>(ladder().size(), 0);
     std::size_t insats_totals_hidden = 0;
     std::size_t programs = 0;
     double seconds = 0;
@@ -108,6 +110,7 @@ void add_year(Costs& costs, const domain::Snapshot& snapshot, const domain::Kodl
         return;
     }
     const ReleaseReport& report = result.report;
+    ++costs.by_step[report.step];
     costs.cells += report.cells;
     costs.hidden += report.hidden;
     costs.large += report.large;
@@ -135,9 +138,13 @@ void print(const std::string& title, const Costs& costs) {
               << " linear programs, " << costs.seconds << " s, the longest " << costs.longest
               << " s\n  with small numbers hidden only: " << costs.naive_exact << " of "
               << costs.naive_hidden << " marks exactly known, " << costs.naive_narrow
-              << " nearly\n  " << std::left << std::setw(30) << "table" << std::right
-              << std::setw(8) << "level" << std::setw(8) << "cells" << std::setw(14) << "hidden %"
-              << std::setw(14) << "of persons %\n";
+              << " nearly\n  made at step";
+    for (std::size_t step = 0; step < costs.by_step.size(); ++step) {
+        std::cout << ' ' << step << ": " << costs.by_step[step];
+    }
+    std::cout << "\n  " << std::left << std::setw(30) << "table" << std::right << std::setw(8)
+              << "level" << std::setw(8) << "cells" << std::setw(14) << "hidden %" << std::setw(14)
+              << "of persons %\n";
     for (const TableDesign& design : catalogue()) {
         const auto found = costs.tables.find(std::string(design.id));
         if (found == costs.tables.end()) {
@@ -186,7 +193,7 @@ int run(std::uint32_t years) {
     print("Large years, 40 insatser, 1 300 registreringar", large);
 
     bool ok = limit("HBS 2021: seconds", hbs.longest, 2);
-    ok = limit("HBS 2021: hidden counts", static_cast<double>(hbs.hidden), 32) && ok;
+    ok = limit("HBS 2021: hidden counts", static_cast<double>(hbs.hidden), 30) && ok;
     for (const char* table : {"insatser", "insats_kon", "arbete_studier", "flode_kon"}) {
         ok = limit(std::string("HBS 2021: holes in ") + table,
                    static_cast<double>(holes(hbs, table)),
@@ -195,11 +202,11 @@ int run(std::uint32_t years) {
     }
     ok = limit("random years: per cent hidden of counts of 5 and more",
                percent(random.large_hidden, random.large),
-               10) &&
+               9) &&
          ok;
     ok = limit("random years: the same in the worst year",
                static_cast<double>(random.worst_per_mille) / 10,
-               25) &&
+               15) &&
          ok;
     ok = limit("random years: totals of insatser hidden",
                static_cast<double>(random.insats_totals_hidden + large.insats_totals_hidden),

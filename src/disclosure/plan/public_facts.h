@@ -21,12 +21,13 @@ struct KnownInsats {
 
 inline constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
 
-// What the rule that chose the members of a rest row tells of a count: low <= count <= high.
+// What a reader can conclude of a count who knows by which rules something was chosen: low <= count
+// <= high.
 struct KnownBound {
     CellKey key;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    bool member = true;  // a count of its own that must stay uncertain
+    bool unprinted = true;  // stands in no table, and must be as uncertain as if it did
 };
 
 // What tables may be planned from: what the release is sure to print, and what the choice of that

@@ -1,6 +1,7 @@
 #include "disclosure/plan/row_choices.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "disclosure/plan/row_units.h"
@@ -38,15 +39,88 @@ RowChoice choice(std::uint16_t dimension,
     return result;
 }
 
-// Only arbetslivsinriktade insatser; a rest row keeps those of its members that are.
-std::vector<RowUnit> with_outcome(const std::vector<RowUnit>& units,
-                                  const std::vector<KnownInsats>& insatser) {
+// Whether the persons of some insatser that a table asks about are expected to be enough with each
+// answer, or nobody. Only then may they come out as a difference of two tables.
+class MayBeTold {
+public:
+    MayBeTold(const Planning& planning, const TableDesign& design)
+        : planning_(planning), insats_(planning.space.find_dimension(names::kInsats)) {
+        for (const PartDesign& part : design.parts) {
+            const auto universe = static_cast<std::uint16_t>(
+                planning.space.find_universe(universe_name(part.counted, planning.period)));
+            asked_.push_back({universe, {}});
+            for (const AxisDesign& axis : part.columns) {
+                const std::uint16_t dimension = planning.space.find_dimension(axis.dimension);
+                const CodeTree tree(planning.space, universe, dimension, planning.lists);
+                for (Category& answer : tree.categories(tree.level(axis.level))) {
+                    asked_.push_back({universe, {{dimension, std::move(answer.leaves)}}});
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] bool operator()(const LeafSet& insatser) const {
+        return insatser.empty() || std::ranges::all_of(asked_, [&](CellKey key) {
+                   key.factors.push_back({insats_, insatser});
+                   const double persons = planning_.expected.count(key);
+                   return persons - planning_.care.deviations * std::sqrt(persons) >=
+                          planning_.policy.threshold;
+               });
+    }
+
+private:
+    const Planning& planning_;
+    std::uint16_t insats_;
+    std::vector<CellKey> asked_;  // of all insatser
+};
+
+// The insatser that a table of outcomes counts. All that are arbetslivsinriktade, but those that it
+// leaves out are told by subtraction: those who ended in all insatser less those who did here. And
+// what a table shows of a large insats by itself can be taken away from that. So where the others,
+// or the small ones of them, are expected to be too few persons, the smallest of the table join
+// them.
+LeafSet counted_with_outcome(const Planning& planning, const TableDesign& design) {
+    const std::vector<KnownInsats>& insatser = planning.facts.insatser;
+    LeafSet counted;
+    LeafSet others;
+    LeafSet small_others;
+    const auto leave_out = [&](const KnownInsats& each) {
+        const bool is_large = each.persons && *each.persons >= planning.policy.*design.rows_from;
+        others = union_of(others, {each.leaf});
+        small_others = is_large ? small_others : union_of(small_others, {each.leaf});
+    };
+    for (const KnownInsats& each : insatser) {
+        if (each.arbetslivsinriktad) {
+            counted = union_of(counted, {each.leaf});
+        } else {
+            leave_out(each);
+        }
+    }
+    const MayBeTold may_be_told(planning, design);
+    for (const RowUnit& smallest : row_units(insatser)) {
+        if (may_be_told(others) && may_be_told(small_others)) {
+            break;
+        }
+        for (const KnownInsats& each : insatser) {
+            if (contains(smallest.leaves, each.leaf) && contains(counted, each.leaf)) {
+                leave_out(each);
+                std::erase(counted, each.leaf);
+            }
+        }
+    }
+    return counted;
+}
+
+// The rows of some insatser; a rest row keeps those of its members that are among them.
+std::vector<RowUnit> among(const std::vector<RowUnit>& units,
+                           const std::vector<KnownInsats>& insatser,
+                           const LeafSet& counted) {
     std::vector<RowUnit> result;
     for (RowUnit unit : units) {
         LeafSet leaves;
         std::vector<std::string> members;
         for (const KnownInsats& insats : insatser) {
-            if (insats.arbetslivsinriktad && contains(unit.leaves, insats.leaf)) {
+            if (contains(counted, insats.leaf) && contains(unit.leaves, insats.leaf)) {
                 leaves = union_of(leaves, {insats.leaf});
                 members.push_back(insats.namn);
             }
@@ -101,7 +175,7 @@ std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesig
     const std::vector<KnownInsats>& insatser = planning.facts.insatser;
     std::vector<RowUnit> units = row_units(insatser);
     if (design.outcome_only) {
-        units = with_outcome(units, insatser);
+        units = among(units, insatser, counted_with_outcome(planning, design));
     }
     std::size_t least = 0;
     while (least < units.size() &&
@@ -174,16 +248,14 @@ RowChoice move_to_rest(const Planning& planning,
 }
 
 std::vector<Factor> whom(const Planning& planning, const TableDesign& design) {
-    LeafSet leaves;
-    for (const KnownInsats& insats : planning.facts.insatser) {
-        if (insats.arbetslivsinriktad) {
-            leaves = union_of(leaves, {insats.leaf});
-        }
-    }
-    if (!design.outcome_only || leaves.size() == planning.facts.insatser.size()) {
+    if (!design.outcome_only) {
         return {};
     }
-    return {{planning.space.find_dimension(names::kInsats), leaves}};
+    LeafSet counted = counted_with_outcome(planning, design);
+    if (counted.empty() || counted.size() == planning.facts.insatser.size()) {
+        return {};
+    }
+    return {{planning.space.find_dimension(names::kInsats), std::move(counted)}};
 }
 
 }  // namespace samspar::disclosure

@@ -113,7 +113,17 @@ bool Protector::widen(std::size_t cell) {
     const double width = cells_[cell].low >= policy_.threshold ? 1 : policy_.width;
     const double up = std::ceil(now.low - 1e-6) + width - count;
     const double down = std::floor(now.high + 1e-6) - width - count;
-    return worlds_.reach(cell, up) || (count + down >= 0 && worlds_.reach(cell, down));
+    if (worlds_.reach(cell, up) || (count + down >= 0 && worlds_.reach(cell, down))) {
+        return true;
+    }
+    // Of five in all, two have 0 to 4 or 1 to 5: both ways, but in neither by the whole width.
+    const double least = std::max({0.0, cells_[cell].low, std::ceil(now.high - 1e-6) - width});
+    for (double from = std::floor(now.low + 1e-6); from >= least; --from) {
+        if (worlds_.reach(cell, from - count) && worlds_.reach(cell, from + width - count)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // A cell that was hidden for the sake of another may itself be small. True when something was

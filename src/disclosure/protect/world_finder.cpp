@@ -64,13 +64,14 @@ WorldFinder::WorldFinder(const std::vector<RegistryCell>& cells,
         const RegistryCell& own = cells[cell];
         const double count = own.expected;
         most_up_.push_back(std::max(own.high - count, 0.0));
-        most_down_.push_back(std::max((own.low > 0 ? kSure : 1) * count - own.low, 0.0));
+        most_down_.push_back(std::max(count - own.low, 0.0));
+        surely_down_.push_back(std::max((own.low > 0 ? kSure : 1) * count - own.low, 0.0));
         solver::Row row{count, count, model.cells()[cell]};
         if (!cells[cell].frozen) {
             slack_[cell] = {static_cast<int>(program.variables.size()),
                             static_cast<int>(program.variables.size() + 1)};
             program.variables.push_back({0, most_up_.back(), false});
-            program.variables.push_back({0, most_down_.back(), false});
+            program.variables.push_back({0, surely_down_.back(), false});
             row.terms.push_back({slack_[cell].up, -1.0});
             row.terms.push_back({slack_[cell].down, 1.0});
         }
@@ -93,7 +94,15 @@ void WorldFinder::fix(std::size_t cell, double by) {
 
 void WorldFinder::release(std::size_t cell) {
     solver_->set_variable_bounds(slack_[cell].up, 0, most_up_[cell]);
-    solver_->set_variable_bounds(slack_[cell].down, 0, most_down_[cell]);
+    solver_->set_variable_bounds(slack_[cell].down, 0, surely_down_[cell]);
+}
+
+void WorldFinder::give_way_by(const std::vector<double>& most_down) {
+    for (std::size_t cell = 0; cell < slack_.size(); ++cell) {
+        if (slack_[cell].up >= 0) {
+            solver_->set_variable_bounds(slack_[cell].down, 0, most_down[cell]);
+        }
+    }
 }
 
 std::vector<solver::Term> WorldFinder::costs(double hidden_cost) const {
@@ -125,11 +134,21 @@ std::optional<World> WorldFinder::solve(std::span<const solver::Term> objective)
 }
 
 std::optional<World> WorldFinder::change(std::size_t cell, double by, std::optional<Lock> locked) {
-    fix(cell, by);
-    if (locked) {
-        fix(locked->cell, locked->change);
-    }
+    const auto fix_asked = [&] {
+        fix(cell, by);
+        if (locked) {
+            fix(locked->cell, locked->change);
+        }
+    };
+    fix_asked();
     std::optional<World> world = solve(costs(1));
+    if (!world) {
+        // Then by what is there if as many are there as expected.
+        give_way_by(most_down_);
+        fix_asked();
+        world = solve(costs(1));
+        give_way_by(surely_down_);
+    }
     release(cell);
     if (locked) {
         release(locked->cell);

@@ -61,11 +61,13 @@ private:
     [[nodiscard]] std::optional<World> solve(std::span<const solver::Term> objective);
     void fix(std::size_t cell, double by);
     void release(std::size_t cell);
+    void give_way_by(const std::vector<double>& most_down);
     [[nodiscard]] std::vector<solver::Term> costs(double hidden_cost) const;
 
     std::vector<Slack> slack_;
     std::vector<double> most_up_;
     std::vector<double> most_down_;
+    std::vector<double> surely_down_;
     std::vector<double> price_;  // by cell, while it is shown
     std::vector<bool> hidden_;
     std::optional<solver::Solver> solver_;

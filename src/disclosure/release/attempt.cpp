@@ -1,7 +1,13 @@
-// In two stages. Tables that ask one question of everybody (and those of sizes) are planned first,
-// from what is usual or what the last release printed; when they are protected, what they show is
-// known, and the tables of insatser are planned from it. What the first stage shows stays shown:
-// else a number that is hidden in the end would have chosen how another table is merged.
+// In three stages, since what is shown already is known when the rest is hidden: numbers that are
+// certain need not be expected.
+//
+// First every table that asks one question of everybody (and those of sizes) has its rows alone,
+// from what is usual or what the last release printed. Rows with too few persons are found by
+// asking their classes, and merged before anything is printed. Then the same rows are crossed with
+// kön. Last, from what these tables show, tables of insatser and of two questions are planned.
+//
+// What a stage shows stays shown: else a number that is hidden in the end would have chosen how
+// another table is merged. And what it asked stays known.
 
 #include "disclosure/release/attempt.h"
 
@@ -26,8 +32,15 @@ bool is_of_sizes(const TableDesign& design) {
     });
 }
 
+// Whether a table asks one question, with or without kön.
 bool is_first(const TableDesign& design) {
-    return design.rows.dimension != names::kInsats || is_of_sizes(design);
+    const bool is_of_all = design.rows.dimension != names::kInsats;
+    return is_of_sizes(design) ||
+           (is_of_all && std::ranges::all_of(design.parts, [](const PartDesign& part) {
+                return std::ranges::all_of(part.columns, [](const AxisDesign& axis) {
+                    return axis.dimension == names::kKon;
+                });
+            }));
 }
 
 bool is_flow_or_sizes(const TableDesign& design) {
@@ -56,6 +69,18 @@ Care of_first_release(Care care, const Ledger& earlier) {
     return care;
 }
 
+// The tables with nothing but their rows: what is known of the answers alone helps to hide well
+// where they are crossed with kön.
+std::vector<TablePlan> margins(std::vector<TablePlan> plans) {
+    for (TablePlan& plan : plans) {
+        for (PartPlan& part : plan.parts) {
+            part.columns.clear();
+        }
+        plan.parts.resize(1);
+    }
+    return plans;
+}
+
 class Maker {
 public:
     Maker(const Subject& subject, const Care& care, bool only_sizes)
@@ -79,6 +104,7 @@ private:
                 care_};
     }
     void plan(bool first);
+    void plan_first();
     [[nodiscard]] std::vector<TablePlan> plans() const;
     void settle(Draft& draft) const;
     [[nodiscard]] bool protect_cells(Draft& draft);
@@ -86,7 +112,7 @@ private:
     [[nodiscard]] ProtectionRules rules() const {
         return {subject_.policy, subject_.defences, subject_.space.find_dimension(names::kKon)};
     }
-    [[nodiscard]] bool make_first();
+    [[nodiscard]] bool learn_from(std::vector<TablePlan> tables);
 
     const Subject& subject_;
     Care care_;
@@ -94,7 +120,7 @@ private:
     Expectation expected_;
     std::vector<std::optional<TablePlan>> plans_ =
         std::vector<std::optional<TablePlan>>(catalogue().size());
-    std::optional<Draft> first_;
+    std::vector<RegistryCell> known_;  // of the stages before
     KnownRelations relations_;
     std::size_t programs_ = 0;
     std::vector<std::size_t> insider_known_;
@@ -120,17 +146,50 @@ std::vector<TablePlan> Maker::plans() const {
     return result;
 }
 
-// What the first stage has decided is as it was.
+// What the stages before have decided is as it was, and what they have asked stays known, also of
+// what is printed nowhere in the end.
 void Maker::settle(Draft& draft) const {
-    if (!first_) {
-        return;
-    }
-    for (const RegistryCell& cell : first_->registry.cells()) {
-        const auto place = draft.registry.find(cell.key);
-        if (cell.published && !cell.earlier && place) {
+    for (const RegistryCell& cell : known_) {
+        const bool has_class = cell.low > 0 || cell.high < solver::kInfinity;
+        if (cell.earlier || (!cell.published && !has_class)) {
+            continue;
+        }
+        const auto place =
+            cell.published ? draft.registry.find(cell.key) : draft.registry.add(cell.key, false);
+        if (place && (cell.published || !draft.registry.cells()[*place].published)) {
             RegistryCell& same = draft.registry.cells()[*place];
             same = cell;
             same.settled = true;
+        }
+    }
+}
+
+// Rows with too few persons are merged before they are printed: asks the classes of all rows, and
+// plans again as if the small ones were as large as small ones are, until no more are found. What
+// was asked on the way is known from then on.
+void Maker::plan_first() {
+    const double small = (subject_.policy.threshold - 1) / 2.0;
+    plan(true);
+    for (bool found = true; found;) {
+        found = false;
+        Draft draft = make_draft(planning(), margins(plans()), subject_.earlier, subject_.defences);
+        settle(draft);
+        ask_classes(draft, planning(), subject_.population);
+        for (RegistryCell& cell : draft.registry.cells()) {
+            const bool is_row = cell.published && !cell.earlier && cell.key.factors.size() == 1;
+            if (is_row && cell.small && cell.expected > small + 0.5) {
+                const Factor& factor = cell.key.factors.front();
+                expected_.learn(cell.key.universe, factor.dimension, {{factor.leaves, small}});
+                found = true;
+            }
+            if (is_row && !cell.frozen && !cell.unasked) {
+                cell.published = false;
+                cell.hidden = true;
+                known_.push_back(cell);
+            }
+        }
+        if (found) {
+            plan(true);
         }
     }
 }
@@ -198,30 +257,33 @@ bool Maker::protect_cells(Draft& draft) {
     return true;
 }
 
-bool Maker::make_first() {
-    plan(true);
-    first_.emplace(make_draft(planning(), plans(), subject_.earlier, subject_.defences));
-    ask_classes(*first_, planning(), subject_.population);
-    if (!protect_cells(*first_)) {
+// Makes a draft of the tables, asks, hides, and takes what is shown as known from then on.
+bool Maker::learn_from(std::vector<TablePlan> tables) {
+    Draft draft = make_draft(planning(), std::move(tables), subject_.earlier, subject_.defences);
+    settle(draft);
+    ask_classes(draft, planning(), subject_.population);
+    if (!protect_cells(draft)) {
         return false;
     }
-    std::vector<RegistryCell>& cells = first_->registry.cells();
+    std::vector<RegistryCell>& cells = draft.registry.cells();
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
         if (cells[cell].published && !cells[cell].hidden && !cells[cell].earlier) {
-            freeze(cells[cell], first_->counts[cell]);
+            freeze(cells[cell], draft.counts[cell]);
         }
     }
     const std::vector<Relation> known = relations_.certain();
-    const JointModel model(subject_.space, subject_.zeros, first_->registry.keys(), known);
+    const JointModel model(subject_.space, subject_.zeros, draft.registry.keys(), known);
     if (!make_likely(cells, model, known, std::vector<bool>(known.size(), true))) {
         return false;
     }
-    expect_after(expected_, *first_);
+    expect_after(expected_, draft);
+    known_ = std::move(draft.registry.cells());
     return true;
 }
 
 std::optional<Attempt> Maker::make() {
-    if (!make_first()) {
+    plan_first();
+    if (!learn_from(margins(plans())) || !learn_from(plans())) {
         return std::nullopt;
     }
     plan(false);

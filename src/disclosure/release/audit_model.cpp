@@ -191,7 +191,7 @@ void Maker::add_relation(const Space& space, const Relation& relation) {
 
 // A bound is a relation, and a count that nothing prints is a cell to be attacked.
 void Maker::add_assumed(const Space& space, const std::vector<KnownBound>& bounds) {
-    std::map<std::pair<std::string, std::string>, std::vector<Place>> unprinted;
+    std::map<std::string, std::vector<Place>> unprinted;  // by universe
     for (const KnownBound& bound : bounds) {
         if (bound.low > 0) {
             add_relation(space, Relation{bound.low, {{1, bound.key}}});
@@ -201,16 +201,13 @@ void Maker::add_assumed(const Space& space, const std::vector<KnownBound>& bound
             add_relation(space, Relation{bound.high, {{1, bound.key}}});
             model_.relations.back().op = "<=";
         }
-        if (bound.member) {
+        if (bound.unprinted) {
             const std::string& universe = space.universe_of(bound.key).name;
-            const bool is_bound = bound.low > 0 || bound.high != kNoLimit;
-            unprinted[{is_bound ? "medlemmar" : "skillnader", universe}].push_back(
-                {{universe, space.text(bound.key)}, std::nullopt});
+            unprinted[universe].push_back({{universe, space.text(bound.key)}, std::nullopt});
         }
     }
-    for (const auto& [of, places] : unprinted) {
-        const bool is_alone = of.first == "medlemmar";
-        add_table(is_alone ? of.first : of.first + " " + of.second, of.second, places);
+    for (const auto& [universe, places] : unprinted) {
+        add_table("otryckta " + universe, universe, places);
         model_.tables.back().printed = false;
     }
 }

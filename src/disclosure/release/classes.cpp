@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool holds(const CellKey& whole, const CellKey& part) const;
     [[nodiscard]] std::size_t parts(const CellKey& whole, const CellKey& part) const;
     [[nodiscard]] std::int64_t enough(std::size_t whole, std::size_t part) const;
+    [[nodiscard]] bool is_told_by_parts(const CellKey& key) const;
     void look_at_wholes(std::size_t cell);
     void ask(std::size_t cell);
     [[nodiscard]] bool is_total(const CellKey& key) const;
@@ -36,6 +37,11 @@ private:
     [[nodiscard]] const std::vector<RegistryCell>& cells() const { return draft_.registry.cells(); }
     [[nodiscard]] bool is_printed(const RegistryCell& cell) const {
         return cell.published && !cell.earlier;
+    }
+
+    // Stands in no table, and no rule has told of it.
+    [[nodiscard]] static bool is_difference(const RegistryCell& cell) {
+        return !cell.published && !cell.earlier && cell.low <= 0 && cell.high >= solver::kInfinity;
     }
 
     Draft& draft_;
@@ -140,9 +146,12 @@ void Asker::look_at_wholes(std::size_t cell) {
             continue;
         }
         const std::int64_t limit = enough(other, cell);
-        const bool is_enough = !whole.unasked && draft_.counts[other] >= limit;
+        // Of one that an earlier stage has hidden no more is asked than was.
+        const bool is_asked = !whole.settled || whole.frozen;
+        const bool is_enough = is_asked ? !whole.unasked && draft_.counts[other] >= limit
+                                        : whole.low >= static_cast<double>(limit);
         part.unasked = part.unasked || !is_enough;
-        if (whole.unasked || whole.frozen) {
+        if (whole.unasked || whole.frozen || !is_asked) {
             continue;
         }
         if (is_enough) {
@@ -162,6 +171,27 @@ bool Asker::is_total(const CellKey& key) const {
                                           : key.factors.empty() || of_insats;
 }
 
+// Whether stages before show all parts of the cell by one of its dimensions: then it is no secret.
+bool Asker::is_told_by_parts(const CellKey& key) const {
+    return std::ranges::any_of(key.factors, [&](const Factor& divided) {
+        LeafSet told;
+        for (const RegistryCell& part : cells()) {
+            const LeafSet* leaves = part.key.leaves_of(divided.dimension);
+            const bool is_part =
+                part.settled && part.frozen && leaves != nullptr &&
+                part.key.universe == key.universe &&
+                part.key.factors.size() == key.factors.size() &&
+                is_subset(*leaves, divided.leaves) &&
+                std::ranges::all_of(key.factors, [&](const Factor& other) {
+                    return other.dimension == divided.dimension ||
+                           planning_.space.leaves(part.key, other.dimension) == other.leaves;
+                });
+            told = is_part ? union_of(told, *leaves) : told;
+        }
+        return told == divided.leaves;
+    });
+}
+
 void Asker::ask(std::size_t cell) {
     RegistryCell& own = cells()[cell];
     const std::int64_t count = draft_.counts[cell];
@@ -169,7 +199,7 @@ void Asker::ask(std::size_t cell) {
     if (own.settled) {
         return;
     }
-    if (is_total(own.key) && count >= t) {
+    if ((is_total(own.key) && count >= t) || is_told_by_parts(own.key)) {
         freeze(own, count);
         return;
     }
@@ -179,7 +209,7 @@ void Asker::ask(std::size_t cell) {
         return;
     }
     own.small = count < t;
-    own.hidden = own.small;
+    own.hidden = own.small || !own.published;
     own.low = own.small ? 0 : static_cast<double>(t);
     own.high = own.small ? static_cast<double>(t - 1) : own.high;
 }
@@ -199,6 +229,11 @@ void Asker::ask() {
     }
     for (const std::size_t cell : wholes_first()) {
         ask(cell);
+    }
+    for (std::size_t cell = 0; cell < cells().size(); ++cell) {
+        if (is_difference(cells()[cell])) {
+            ask(cell);
+        }
     }
 }
 

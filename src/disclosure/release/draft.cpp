@@ -134,7 +134,7 @@ void Drafter::add_differences(Registry& registry) const {
 // Insatser whose sizes the rule of the rest row bounds, and nothing prints.
 void Drafter::add_members(Registry& registry) const {
     for (const KnownBound& bound : planning_.facts.bounds) {
-        if (!bound.member) {
+        if (!bound.unprinted) {
             continue;
         }
         if (const auto place = registry.add(bound.key, false)) {
@@ -173,7 +173,7 @@ KnownBound known_bound(const RegistryCell& cell) {
     return {cell.key,
             static_cast<std::int64_t>(cell.low),
             cell.high < kLimit ? static_cast<std::int64_t>(cell.high) : kNoLimit,
-            false};
+            !cell.published};
 }
 
 Draft make_draft(const Planning& planning,

@@ -72,15 +72,18 @@ double Releaser::size(const Population& population) const {
 // of rest rows tells.
 std::vector<KnownBound> Releaser::assumed(const Attempt& attempt) const {
     std::vector<KnownBound> result = facts_.bounds;
+    const auto is_member = [&](const CellKey& key) {
+        return std::ranges::any_of(facts_.bounds, [&](const KnownBound& bound) {
+            return bound.unprinted && bound.key == key;
+        });
+    };
     for (const RegistryCell& cell : attempt.draft.registry.cells()) {
-        // Of an earlier one the ledger says what may be known.
+        // Of an earlier one the ledger says what may be known, of a rest row's member the facts.
         if (cell.published && cell.hidden && !cell.unasked) {
             result.push_back(known_bound(cell));
-        }
-        // What two tables tell by difference. Of a rest row's member the facts have said it.
-        const bool is_member = cell.low > 0 || cell.high < solver::kInfinity;
-        if (!cell.published && !cell.earlier && !is_member && request_.defences.differences) {
-            result.push_back({cell.key, 0, kNoLimit, true});
+        } else if (!cell.published && !cell.earlier && request_.defences.differences &&
+                   !is_member(cell.key)) {
+            result.push_back(known_bound(cell));
         }
     }
     return result;

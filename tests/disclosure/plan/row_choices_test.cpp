@@ -72,6 +72,23 @@ TEST_F(RowChoicesTest, a_table_of_outcomes_is_about_the_insatser_that_aim_at_one
               (std::vector<Factor>{{forbund.insats, {0, 1, 3, 4}}}));
 }
 
+// Without it: those who ended in all insatser less those of the table are the few of En.
+TEST_F(RowChoicesTest, those_it_leaves_out_are_enough_persons_also_without_the_large_ones) {
+    design.outcome_only = true;
+    design.parts = {{Counted::kAktuella, {}}};
+    forbund.expected.set_size(forbund.aktuella, 2, 18);
+    forbund.expected.set_size(forbund.aktuella, 3, 6);
+    forbund.expected.set_size(forbund.aktuella, 4, 4);
+    forbund.expected.set_size(forbund.aktuella, 5, 14);
+    EXPECT_EQ(whom(forbund.planning(), design),
+              (std::vector<Factor>{{forbund.insats, {0, 1, 3, 4}}}));
+    forbund.expected.set_size(forbund.aktuella, 5, 3);
+    EXPECT_EQ(whom(forbund.planning(), design), (std::vector<Factor>{{forbund.insats, {0, 1}}}));
+    const auto choices = insats_choices(forbund.planning(), design);
+    ASSERT_FALSE(choices.empty());
+    EXPECT_EQ(codes(choices.front()), (Names{"Bred", "Lyra"}));
+}
+
 TEST_F(RowChoicesTest, a_row_with_a_hole_goes_into_the_rest_with_the_smallest_for_company) {
     const RowChoice all{{forbund.insats,
                          {{"Bred", "Bred", {0}},

@@ -45,8 +45,8 @@ TEST(Attack, subtraction_from_a_total) {
 TEST(Attack, several_tables_of_the_same_persons) {
     Defences without;
     without.joint = false;
-    EXPECT_THAT(found(18, without), HasSubstr("EXACT remittent_insats[i6,"));
-    EXPECT_EQ(found(18, {}), "");
+    EXPECT_THAT(found(24, without), HasSubstr("EXACT flode_insats avslutade 2021[i7,"));
+    EXPECT_EQ(found(24, {}), "");
 }
 
 TEST(Attack, those_who_ended_are_part_of_those_who_took_part) {
@@ -131,16 +131,12 @@ std::vector<std::string> small_differences(const Ledger& ledger) {
     return result;
 }
 
-// Nobody looks at shown counts when tables are planned; the audit refuses a small difference.
+// Tables are planned without their counts, so that two of them may differ by a few persons; such
+// differences are cells, whose classes are asked (draft_test.cpp, classes_test.cpp).
 TEST(Attack, two_groupings_of_one_variable) {
-    Defences without;
-    without.differences = false;
-    std::size_t small = 0;
     for (std::uint32_t seed = 1; seed <= 12; ++seed) {
-        small += small_differences(release(seed, without).additions).size();
         EXPECT_THAT(small_differences(release(seed, {}).additions), IsEmpty()) << "seed " << seed;
     }
-    EXPECT_GT(small, 0U);
 }
 
 // A year whose table of ages hides the men of a row, and that row's code.

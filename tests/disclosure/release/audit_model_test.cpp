@@ -120,7 +120,7 @@ TEST_F(AuditModelTest, what_is_assumed_to_be_known_is_a_limit_and_a_member_a_mar
     EXPECT_EQ(made.relations[3].op, ">=");
     EXPECT_EQ(made.relations[3].rhs, 10);
     ASSERT_EQ(made.tables.size(), 2U);
-    EXPECT_EQ(made.tables[1].id, "medlemmar");
+    EXPECT_EQ(made.tables[1].id, "otryckta aktuella 2021");
     ASSERT_EQ(made.tables[1].cells.size(), 2U);
     EXPECT_EQ(made.tables[1].cells[0].codes, (Codes{"i2"}));
     EXPECT_EQ(made.tables[1].cells[0].count, std::nullopt);

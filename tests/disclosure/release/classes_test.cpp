@@ -147,6 +147,51 @@ TEST_F(ClassesTest, what_was_settled_before_is_not_asked_about_again) {
 }
 
 // All that is written down of the counts are classes: what is alike in them is alike in all.
+// Under 50 in one table, under 30 in the other: nobody prints how many are 30-49.
+TEST_F(ClassesTest, what_two_tables_tell_by_difference_is_asked_about_and_never_shown) {
+    persons({20, 4, 16});
+    const std::vector<TablePlan> two{forbund.ages(design, {{0}, {1, 2}}),
+                                     forbund.ages(design, {{0, 1}, {2}})};
+    EXPECT_EQ(state(ask(two), "alder=30-49"), "small 0-4");
+    persons({20, 14, 6});
+    const Draft made = ask(two);
+    const RegistryCell& cell = made.registry.cells()[place(made, "alder=30-49")];
+    EXPECT_TRUE(cell.hidden);
+    EXPECT_FALSE(cell.small);
+    EXPECT_EQ(cell.low, 5);
+}
+
+// Else a stage would hide again what the one before has told.
+TEST_F(ClassesTest, what_earlier_stages_show_in_parts_is_shown) {
+    persons({20, 14, 6});
+    Draft draft =
+        make_draft(forbund.planning(),
+                   {forbund.ages(design, {{0}, {1}, {2}}), forbund.ages(design, {{0}, {1, 2}})},
+                   {},
+                   {});
+    for (const std::string_view part : {"alder=30-49", "alder=50-"}) {
+        RegistryCell& cell = draft.registry.cells()[place(draft, part)];
+        freeze(cell, part == "alder=50-" ? 6 : 14);
+        cell.settled = true;
+    }
+    ask_classes(draft, forbund.planning(), forbund.population);
+    EXPECT_EQ(state(draft, "alder=30-49,50-"), "total 20");
+    EXPECT_EQ(state(draft, "alder=-29"), "shown 5-");
+}
+
+// Its parts are not asked about, since that would tell more of how many it holds.
+TEST_F(ClassesTest, of_a_whole_that_an_earlier_stage_hid_nothing_more_is_asked) {
+    persons({20, 14, 6}, {1, 1, 1});
+    Draft draft = make_draft(forbund.planning(), {by(ages, kon)}, {}, {});
+    RegistryCell& whole = draft.registry.cells()[place(draft, "alder=30-49")];
+    whole.hidden = whole.settled = true;
+    whole.low = 5;
+    ask_classes(draft, forbund.planning(), forbund.population);
+    EXPECT_EQ(state(draft, "alder=30-49;kon=kvinna"), "unasked");
+    EXPECT_EQ(draft.registry.cells()[place(draft, "alder=30-49")].low, 5);
+    EXPECT_EQ(draft.registry.cells()[place(draft, "alder=30-49")].high, kNone);
+}
+
 TEST_F(ClassesTest, two_populations_of_the_same_classes_and_totals_are_the_same_cells) {
     const auto asked = [&](const std::vector<int>& women, const std::vector<int>& men) {
         persons(women, men);

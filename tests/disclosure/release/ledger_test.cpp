@@ -92,7 +92,7 @@ TEST(Ledger, what_an_earlier_year_hid_costs_the_next_year_no_more_than_it_must) 
     ASSERT_EQ(next.refusal, std::nullopt);
     EXPECT_EQ(next.report.step, 2U);
     EXPECT_THAT(next.report.left_out, ElementsAre("avslutsanledning_insats_kon"));
-    EXPECT_LE(next.report.hidden, 30U);
+    EXPECT_LE(next.report.hidden, 33U);
     EXPECT_EQ(next.release->find("insatser")->hidden_cells(), 0U);
     EXPECT_EQ(next.release->find("avslutsanledning")->hidden_cells(), 0U);
     EXPECT_EQ(testing::lines_of_table(*next.release->find("utbildning")).back(), "Totalt: X");
@@ -133,7 +133,7 @@ TEST(ThreeYears, without_the_link_between_years_something_is_found) {
 TEST(ThreeYears, a_cell_of_an_earlier_release_costs_the_later_one_little) {
     const testing::ThreeYears years = testing::publish_three_years(testing::test_lists(), 4, 0);
     ASSERT_GE(years.releases.size(), 2U);
-    EXPECT_EQ(years.releases[1].report.step, 2U);
+    EXPECT_EQ(years.releases[1].report.step, 0U);
     EXPECT_GE(years.releases[1].report.cells, 60U);
     EXPECT_LE(years.releases[1].report.hidden, 2U);
     EXPECT_EQ(years.releases[1].release->find("insatser")->hidden_cells(), 0U);

@@ -40,7 +40,7 @@ std::vector<std::string> bounds(const PublicFacts& facts) {
         for (const Leaf leaf : bound.key.factors.at(0).leaves) {
             text += static_cast<char>('A' + leaf);
         }
-        EXPECT_EQ(bound.member, text.size() == 1);
+        EXPECT_EQ(bound.unprinted, text.size() == 1);
         text += " " + std::to_string(bound.low) + "-";
         result.push_back(text + (bound.high == kNoLimit ? "" : std::to_string(bound.high)));
     }

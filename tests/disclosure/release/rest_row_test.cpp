@@ -87,7 +87,7 @@ TEST(RestRow, of_any_sizes_tells_of_no_member_how_many_it_has) {
         EXPECT_EQ(report.exit_status(), 0) << text(sizes);
         std::size_t members = 0;
         for (const audit::CellFinding& cell : report.cells) {
-            members += cell.label.starts_with("medlemmar") ? 1U : 0U;
+            members += cell.label.starts_with("otryckta aktuella") ? 1U : 0U;
         }
         std::size_t under = 0;
         for (const std::size_t size : sizes) {
