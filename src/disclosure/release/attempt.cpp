@@ -113,6 +113,8 @@ private:
         return {subject_.policy, subject_.defences, subject_.space.find_dimension(names::kKon)};
     }
     [[nodiscard]] bool learn_from(std::vector<TablePlan> tables);
+    [[nodiscard]] std::optional<Attempt> make_all();
+    [[nodiscard]] bool give_up_marks(const Draft& draft);
 
     const Subject& subject_;
     Care care_;
@@ -281,12 +283,8 @@ bool Maker::learn_from(std::vector<TablePlan> tables) {
     return true;
 }
 
-std::optional<Attempt> Maker::make() {
-    plan_first();
-    if (!learn_from(margins(plans())) || !learn_from(plans())) {
-        return std::nullopt;
-    }
-    plan(false);
+// All tables as planned, with what the stages before have shown.
+std::optional<Attempt> Maker::make_all() {
     Attempt result{make_draft(planning(), plans(), subject_.earlier, subject_.defences)};
     for (std::size_t i = 0; i < plans_.size(); ++i) {
         if (!plans_[i]) {
@@ -295,14 +293,67 @@ std::optional<Attempt> Maker::make() {
     }
     settle(result.draft);
     ask_classes(result.draft, planning(), subject_.population);
-    if (!protect_cells(result.draft) ||
-        !reconcile(result.draft, subject_.space, subject_.zeros, relations_)) {
+    if (!protect_cells(result.draft)) {
         return std::nullopt;
     }
-    result.relations = std::move(relations_);
-    result.programs = programs_;
-    result.insider_known = std::move(insider_known_);
     return result;
+}
+
+// Gives up the tables of the last stage that have become marks for more than half. Nobody can read
+// them, and without them others may show more. What was asked for them stays known.
+bool Maker::give_up_marks(const Draft& draft) {
+    bool gave_up = false;
+    for (const Draft::Table& table : draft.tables) {
+        if (is_first(*table.plan.design)) {
+            continue;
+        }
+        std::vector<RegistryCell> cells;
+        for (const LayoutRow& row : table.layout.rows) {
+            for (const LayoutColumn& column : table.layout.columns) {
+                const CellKey key = cell_key(subject_.space, table.plan, row, column);
+                if (const auto place = draft.registry.find(key)) {
+                    cells.push_back(draft.registry.cells()[*place]);
+                }
+            }
+        }
+        const auto hidden = std::ranges::count(cells, true, &RegistryCell::hidden);
+        if (static_cast<std::size_t>(hidden) * 2 <= cells.size()) {
+            continue;
+        }
+        for (RegistryCell& cell : cells) {
+            if (!cell.settled && !cell.earlier && !cell.frozen && !cell.unasked) {
+                cell.published = false;
+                cell.hidden = true;
+                known_.push_back(cell);
+            }
+        }
+        const auto design = std::ranges::find(
+            catalogue(), table.plan.design->id, [](const TableDesign& each) { return each.id; });
+        plans_[static_cast<std::size_t>(design - catalogue().begin())].reset();
+        gave_up = true;
+    }
+    return gave_up;
+}
+
+std::optional<Attempt> Maker::make() {
+    plan_first();
+    if (!learn_from(margins(plans())) || !learn_from(plans())) {
+        return std::nullopt;
+    }
+    plan(false);
+    while (true) {
+        std::optional<Attempt> result = make_all();
+        if (result && subject_.defences.joint && give_up_marks(result->draft)) {
+            continue;
+        }
+        if (!result || !reconcile(result->draft, subject_.space, subject_.zeros, relations_)) {
+            return std::nullopt;
+        }
+        result->relations = std::move(relations_);
+        result->programs = programs_;
+        result->insider_known = std::move(insider_known_);
+        return result;
+    }
 }
 
 }  // namespace
