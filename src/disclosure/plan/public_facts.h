@@ -38,6 +38,9 @@ struct PublicFacts {
     std::uint16_t nya = 0;
     std::vector<KnownInsats> insatser;  // in the order of the snapshot
     std::vector<KnownBound> bounds;
+    // The sizes of the universes, which tables are planned from. Nearly always a table prints them.
+    // Where none does, which tables there are tells of them.
+    std::vector<KnownBound> sizes = {};
 };
 
 }  // namespace samspar::disclosure

@@ -2,7 +2,8 @@
 // those that the tables print, each once; those of the ledger, shown or hidden for ever, since an
 // earlier year's numbers are as known as this one's; and those that nothing prints but two tables
 // tell by their difference, or a rest row by its rule. The last are hidden from the start, as they
-// stand nowhere, and must be as uncertain as any.
+// stand nowhere, and must be as uncertain as any. But for sizes that tables were planned from: they
+// count as known.
 
 #include "disclosure/release/draft.h"
 
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] std::vector<Division> undivided(const Shape& shape) const;
     void add_differences(Registry& registry) const;
     void add_members(Registry& registry) const;
+    void add_sizes(Registry& registry) const;
 
     const Planning& planning_;
     const Defences& defences_;
@@ -146,6 +148,20 @@ void Drafter::add_members(Registry& registry) const {
     }
 }
 
+// Sizes that tables are planned from are known also when no table prints them.
+void Drafter::add_sizes(Registry& registry) const {
+    for (const KnownBound& size : planning_.facts.sizes) {
+        const auto place = registry.add(size.key, false);
+        if (!place || registry.cells()[*place].published) {
+            continue;
+        }
+        RegistryCell& cell = registry.cells()[*place];
+        cell.low = static_cast<double>(size.low);
+        cell.high = static_cast<double>(size.high);
+        cell.frozen = size.low == size.high;
+    }
+}
+
 Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
     Draft draft{{}, Registry(planning_.space, planning_.zeros), {}};
     name_universes(draft.registry);
@@ -157,10 +173,11 @@ Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
         add_differences(draft.registry);
     }
     add_members(draft.registry);
+    add_sizes(draft.registry);
     for (RegistryCell& cell : draft.registry.cells()) {
         if (!cell.earlier) {
-            cell.hidden = !cell.published;
-            cell.expected = planning_.expected.count(cell.key);
+            cell.hidden = !cell.published && !cell.frozen;
+            cell.expected = cell.frozen ? cell.low : planning_.expected.count(cell.key);
         }
     }
     return draft;

@@ -43,6 +43,18 @@ void add_insatser(PublicFacts& facts,
     }
 }
 
+// Of a universe with fewer persons than the threshold only that is known.
+void add_sizes(PublicFacts& facts, const PeriodPopulation& population, std::int64_t threshold) {
+    for (const Population* counted :
+         {&population.aktuella, &population.avslutade, &population.nya}) {
+        CellKey all{counted->universe(), {}};
+        const std::int64_t persons = counted->sum(all).persons;
+        facts.sizes.push_back(persons < threshold
+                                  ? KnownBound{std::move(all), 0, threshold - 1, false}
+                                  : KnownBound{std::move(all), persons, persons, false});
+    }
+}
+
 // The rest row while it is filled.
 struct RestRow {
     std::size_t members = 0;  // of the insatser by size
@@ -95,6 +107,7 @@ PublicFacts public_facts(const PeriodPopulation& population,
     }
     add_insatser(
         facts, population, {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(members)});
+    add_sizes(facts, population, policy.threshold);
     return facts;
 }
 

@@ -68,21 +68,29 @@ double Releaser::size(const Population& population) const {
                                                : static_cast<double>(persons);
 }
 
-// What somebody can conclude who knows the rules: the classes that were asked, and what the choice
-// of rest rows tells.
+// What somebody can conclude who knows the rules: the classes that were asked, what the choice of
+// rest rows tells, and the sizes that tables were planned from.
 std::vector<KnownBound> Releaser::assumed(const Attempt& attempt) const {
     std::vector<KnownBound> result = facts_.bounds;
-    const auto is_member = [&](const CellKey& key) {
-        return std::ranges::any_of(facts_.bounds, [&](const KnownBound& bound) {
-            return bound.unprinted && bound.key == key;
-        });
+    for (const KnownBound& size : facts_.sizes) {
+        const auto place = attempt.draft.registry.find(size.key);
+        if (place && !attempt.draft.registry.cells()[*place].published) {
+            result.push_back(size);
+        }
+    }
+    const auto facts_say = [&](const CellKey& key) {
+        const auto is_it = [&](const KnownBound& bound) { return bound.key == key; };
+        return std::ranges::any_of(
+                   facts_.bounds,
+                   [&](const KnownBound& bound) { return bound.unprinted && is_it(bound); }) ||
+               std::ranges::any_of(facts_.sizes, is_it);
     };
     for (const RegistryCell& cell : attempt.draft.registry.cells()) {
-        // Of an earlier one the ledger says what may be known, of a rest row's member the facts.
+        // Of an earlier one the ledger says what may be known, of members and sizes the facts.
         if (cell.published && cell.hidden && !cell.unasked) {
             result.push_back(known_bound(cell));
         } else if (!cell.published && !cell.earlier && request_.defences.differences &&
-                   !is_member(cell.key)) {
+                   !facts_say(cell.key)) {
             result.push_back(known_bound(cell));
         }
     }
