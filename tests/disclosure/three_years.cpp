@@ -1,7 +1,6 @@
 #include "disclosure/three_years.h"
 
 #include <algorithm>
-#include <random>
 
 #include "audit/audit.h"
 #include "disclosure/published_year.h"
@@ -13,7 +12,9 @@ namespace {
 
 constexpr domain::KodNumber kFortsattRehabilitering = 4;
 
-void correct(domain::Snapshot& snapshot, std::mt19937& dice) {
+}  // namespace
+
+void correct_one(domain::Snapshot& snapshot, std::mt19937& dice) {
     domain::RegistreringRow& row = snapshot.rows[dice() % snapshot.rows.size()];
     switch (dice() % 4) {
         case 0:
@@ -32,8 +33,6 @@ void correct(domain::Snapshot& snapshot, std::mt19937& dice) {
     }
 }
 
-}  // namespace
-
 ThreeYears publish_three_years(const domain::Kodlistor& lists,
                                std::uint32_t seed,
                                int late_corrections,
@@ -51,7 +50,7 @@ ThreeYears publish_three_years(const domain::Kodlistor& lists,
         result.releases.push_back(std::move(made));
         result.registered.push_back(snapshot);
         for (int i = 0; i < late_corrections; ++i) {
-            correct(snapshot, dice);
+            correct_one(snapshot, dice);
         }
     }
     return result;

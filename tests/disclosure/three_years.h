@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,9 @@
 
 namespace samspar::testing {
 
+// One registrering gets another kön, start, avslut or insats.
+void correct_one(domain::Snapshot& snapshot, std::mt19937& dice);
+
 // A random förbund that publishes 2021, 2022 and 2023, each year from what is registered then.
 struct ThreeYears {
     std::vector<disclosure::ReleaseResult> releases;  // as many as were made
@@ -18,7 +22,7 @@ struct ThreeYears {
     disclosure::Ledger ledger;
 };
 
-// After each publicering some registreringar are corrected: other kön, start, avslut or insats.
+// After each publicering some registreringar are corrected.
 ThreeYears publish_three_years(const domain::Kodlistor& lists,
                                std::uint32_t seed,
                                int late_corrections,

@@ -1,0 +1,47 @@
+#include "disclosure/minimality/counted_region.h"
+
+#include <algorithm>
+
+namespace samspar::testing {
+
+CountedHistory::CountedHistory(const audit::Publication& publication,
+                               const History& history,
+                               const std::vector<domain::Snapshot>& registered)
+    : publication_(publication) {
+    int year = history.first_year;
+    for (const domain::Snapshot& snapshot : registered) {
+        Year& added = years_.emplace_back();
+        added.population.emplace(disclosure::make_population(
+            snapshot, history.lists, domain::year_period(year++), added.space, added.zeros));
+    }
+}
+
+audit::Count CountedHistory::count(const audit::Region& region) const {
+    const std::string& universe =
+        publication_.universes[static_cast<std::size_t>(region.universe)].name;
+    const auto year = std::ranges::find_if(years_, [&](const Year& own) {
+        return own.space.find_universe(universe) < own.space.universes().size();
+    });
+    if (year == years_.end()) {
+        return 0;
+    }
+    disclosure::CellKey key{static_cast<std::uint16_t>(year->space.find_universe(universe)), {}};
+    for (const auto& [dim, leaves] : region.parts) {
+        const audit::Dimension& dimension = publication_.dimensions[static_cast<std::size_t>(dim)];
+        const std::uint16_t number = year->space.find_dimension(dimension.name);
+        const auto& own = year->space.dimensions()[number].leaves;
+        disclosure::Factor factor{number, {}};
+        for (std::size_t i = 0; i < leaves.size(); ++i) {
+            const auto leaf = std::ranges::find(own, dimension.leaves[i]);
+            // An answer that only another year knows counts nobody.
+            if (leaves[i] && leaf != own.end()) {
+                factor.leaves.push_back(static_cast<disclosure::Leaf>(leaf - own.begin()));
+            }
+        }
+        std::ranges::sort(factor.leaves);
+        key.factors.push_back(std::move(factor));
+    }
+    return year->population->of(key.universe).sum(key).persons;
+}
+
+}  // namespace samspar::testing
