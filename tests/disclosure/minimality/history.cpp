@@ -10,15 +10,13 @@
 namespace samspar::testing {
 namespace {
 
-constexpr double kThrows = 100'000;
-
 // In the middle of the throws that begin there.
 double coin_for(std::size_t step) {
     double below = 0;
     for (std::size_t i = 0; i < step; ++i) {
-        below += disclosure::ladder()[i].share;
+        below += disclosure::share_of_step(i);
     }
-    return (below + disclosure::ladder()[step].share / 2.0) / kThrows;
+    return below + disclosure::share_of_step(step) / 2;
 }
 
 }  // namespace
@@ -66,9 +64,9 @@ Press press_of_program(const domain::Kodlistor& lists, const disclosure::Policy&
 
 std::vector<double> beginnings() {
     std::vector<double> shares;
-    for (const disclosure::Step& step : disclosure::ladder()) {
-        if (step.share > 0) {
-            shares.push_back(step.share / kThrows);
+    for (std::size_t step = 0; step < disclosure::ladder().size(); ++step) {
+        if (const double share = disclosure::share_of_step(step); share > 0) {
+            shares.push_back(share);
         }
     }
     return shares;

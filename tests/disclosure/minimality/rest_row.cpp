@@ -31,7 +31,7 @@ struct Group {
 std::vector<Group> groups_of(const PublicFacts& facts) {
     std::vector<Group> groups;
     for (const KnownBound& bound : facts.bounds) {
-        if (bound.member) {
+        if (bound.unprinted) {
             if (groups.empty() || groups.back().members.front().second.low != bound.low) {
                 groups.emplace_back();
             }
@@ -43,7 +43,7 @@ std::vector<Group> groups_of(const PublicFacts& facts) {
         std::size_t members = 0;
         for (Group& group : groups) {
             members += group.members.size();
-            if (!bound.member && members == bound.key.factors.at(0).leaves.size()) {
+            if (!bound.unprinted && members == bound.key.factors.at(0).leaves.size()) {
                 group.sum = {bound.low, std::min(bound.high, kNoEnd)};
             }
         }
@@ -53,7 +53,7 @@ std::vector<Group> groups_of(const PublicFacts& facts) {
 
 bool same(const PublicFacts& a, const PublicFacts& b) {
     const auto bounds = [](const KnownBound& x, const KnownBound& y) {
-        return x.key == y.key && x.low == y.low && x.high == y.high && x.member == y.member;
+        return x.key == y.key && x.low == y.low && x.high == y.high && x.unprinted == y.unprinted;
     };
     const auto known = [](const auto& x, const auto& y) { return x.persons == y.persons; };
     return std::ranges::equal(a.insatser, b.insatser, known) &&
@@ -153,7 +153,7 @@ std::vector<std::set<std::int64_t>> sizes_of_members(const Sizes& sizes,
     const Reader reader(sizes, policy);
     std::vector<std::set<std::int64_t>> result;
     for (const KnownBound& bound : reader.facts().bounds) {
-        if (!bound.member) {
+        if (!bound.unprinted) {
             continue;
         }
         std::set<std::int64_t>& seen = result.emplace_back();
