@@ -79,37 +79,48 @@ private:
 // what a table shows of a large insats by itself can be taken away from that. So where the others,
 // or the small ones of them, are expected to be too few persons, the smallest of the table join
 // them.
-LeafSet counted_with_outcome(const Planning& planning, const TableDesign& design) {
-    const std::vector<KnownInsats>& insatser = planning.facts.insatser;
-    LeafSet counted;
-    LeafSet others;
-    LeafSet small_others;
-    const auto leave_out = [&](const KnownInsats& each) {
-        const bool is_large = each.persons && *each.persons >= planning.policy.*design.rows_from;
-        others = union_of(others, {each.leaf});
-        small_others = is_large ? small_others : union_of(small_others, {each.leaf});
-    };
-    for (const KnownInsats& each : insatser) {
-        if (each.arbetslivsinriktad) {
-            counted = union_of(counted, {each.leaf});
-        } else {
-            leave_out(each);
+class CountedWithOutcome {
+public:
+    CountedWithOutcome(const Planning& planning, const TableDesign& design)
+        : planning_(planning), rows_from_(planning.policy.*design.rows_from) {
+        const auto& insatser = planning.facts.insatser;
+        for (const KnownInsats& each : insatser) {
+            counted_ = union_of(counted_, {each.leaf});
+        }
+        leave_out([](const KnownInsats& each) { return !each.arbetslivsinriktad; });
+        const MayBeTold may_be_told(planning, design);
+        for (const RowUnit& smallest : row_units(insatser)) {
+            if (may_be_told(others_) && may_be_told(small_others_)) {
+                break;
+            }
+            leave_out(
+                [&](const KnownInsats& each) { return contains(smallest.leaves, each.leaf); });
         }
     }
-    const MayBeTold may_be_told(planning, design);
-    for (const RowUnit& smallest : row_units(insatser)) {
-        if (may_be_told(others) && may_be_told(small_others)) {
-            break;
-        }
-        for (const KnownInsats& each : insatser) {
-            if (contains(smallest.leaves, each.leaf) && contains(counted, each.leaf)) {
-                leave_out(each);
-                std::erase(counted, each.leaf);
+
+    [[nodiscard]] const LeafSet& leaves() const { return counted_; }
+
+private:
+    template <typename Chosen>
+    void leave_out(const Chosen& is_chosen) {
+        for (const KnownInsats& each : planning_.facts.insatser) {
+            if (!is_chosen(each) || !contains(counted_, each.leaf)) {
+                continue;
+            }
+            std::erase(counted_, each.leaf);
+            others_ = union_of(others_, {each.leaf});
+            if (!each.persons || *each.persons < rows_from_) {
+                small_others_ = union_of(small_others_, {each.leaf});
             }
         }
     }
-    return counted;
-}
+
+    const Planning& planning_;
+    int rows_from_;
+    LeafSet counted_;
+    LeafSet others_;
+    LeafSet small_others_;
+};
 
 // The rows of some insatser; a rest row keeps those of its members that are among them.
 std::vector<RowUnit> among(const std::vector<RowUnit>& units,
@@ -175,7 +186,7 @@ std::vector<RowChoice> insats_choices(const Planning& planning, const TableDesig
     const std::vector<KnownInsats>& insatser = planning.facts.insatser;
     std::vector<RowUnit> units = row_units(insatser);
     if (design.outcome_only) {
-        units = among(units, insatser, counted_with_outcome(planning, design));
+        units = among(units, insatser, CountedWithOutcome(planning, design).leaves());
     }
     std::size_t least = 0;
     while (least < units.size() &&
@@ -251,7 +262,7 @@ std::vector<Factor> whom(const Planning& planning, const TableDesign& design) {
     if (!design.outcome_only) {
         return {};
     }
-    LeafSet counted = counted_with_outcome(planning, design);
+    LeafSet counted = CountedWithOutcome(planning, design).leaves();
     if (counted.empty() || counted.size() == planning.facts.insatser.size()) {
         return {};
     }

@@ -115,6 +115,9 @@ private:
     [[nodiscard]] bool learn_from(std::vector<TablePlan> tables);
     [[nodiscard]] std::optional<Attempt> make_all();
     [[nodiscard]] bool give_up_marks(const Draft& draft);
+    [[nodiscard]] std::vector<RegistryCell> cells_of(const Draft& draft,
+                                                     const Draft::Table& table) const;
+    void give_up(const Draft::Table& table, std::vector<RegistryCell> cells);
 
     const Subject& subject_;
     Care care_;
@@ -304,35 +307,39 @@ std::optional<Attempt> Maker::make_all() {
 bool Maker::give_up_marks(const Draft& draft) {
     bool gave_up = false;
     for (const Draft::Table& table : draft.tables) {
-        if (is_first(*table.plan.design)) {
-            continue;
-        }
-        std::vector<RegistryCell> cells;
-        for (const LayoutRow& row : table.layout.rows) {
-            for (const LayoutColumn& column : table.layout.columns) {
-                const CellKey key = cell_key(subject_.space, table.plan, row, column);
-                if (const auto place = draft.registry.find(key)) {
-                    cells.push_back(draft.registry.cells()[*place]);
-                }
-            }
-        }
+        const std::vector<RegistryCell> cells = cells_of(draft, table);
         const auto hidden = std::ranges::count(cells, true, &RegistryCell::hidden);
-        if (static_cast<std::size_t>(hidden) * 2 <= cells.size()) {
-            continue;
+        if (!is_first(*table.plan.design) && static_cast<std::size_t>(hidden) * 2 > cells.size()) {
+            give_up(table, cells);
+            gave_up = true;
         }
-        for (RegistryCell& cell : cells) {
-            if (!cell.settled && !cell.earlier && !cell.frozen && !cell.unasked) {
-                cell.published = false;
-                cell.hidden = true;
-                known_.push_back(cell);
-            }
-        }
-        const auto design = std::ranges::find(
-            catalogue(), table.plan.design->id, [](const TableDesign& each) { return each.id; });
-        plans_[static_cast<std::size_t>(design - catalogue().begin())].reset();
-        gave_up = true;
     }
     return gave_up;
+}
+
+std::vector<RegistryCell> Maker::cells_of(const Draft& draft, const Draft::Table& table) const {
+    std::vector<RegistryCell> cells;
+    for (const LayoutRow& row : table.layout.rows) {
+        for (const LayoutColumn& column : table.layout.columns) {
+            const CellKey key = cell_key(subject_.space, table.plan, row, column);
+            if (const auto place = draft.registry.find(key)) {
+                cells.push_back(draft.registry.cells()[*place]);
+            }
+        }
+    }
+    return cells;
+}
+
+void Maker::give_up(const Draft::Table& table, std::vector<RegistryCell> cells) {
+    for (RegistryCell& cell : cells) {
+        if (!cell.settled && !cell.earlier && !cell.frozen && !cell.unasked) {
+            cell.published = false;
+            cell.hidden = true;
+            known_.push_back(std::move(cell));
+        }
+    }
+    const auto design = std::ranges::find(catalogue(), table.plan.design->id, &TableDesign::id);
+    plans_[static_cast<std::size_t>(design - catalogue().begin())].reset();
 }
 
 std::optional<Attempt> Maker::make() {

@@ -69,7 +69,9 @@ INSTANTIATE_TEST_SUITE_P(Years,
                          ::testing::Values(Small{3, 101, 100},
                                            Small{3, 102, 100},
                                            Small{5, 102, 120},
-                                           Small{5, 104, 120},
+                                           Small{5, 101, 120},
+                                           Small{5, 105, 120},
+                                           Small{5, 106, 120},
                                            Small{10, 101, 200},
                                            Small{10, 106, 200}));
 
