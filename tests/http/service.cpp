@@ -12,6 +12,7 @@
 #include "store/insatser.h"
 #include "store/uppdrag.h"
 #include "store/users.h"
+#include "support/test_store.h"
 
 namespace samspar::test {
 namespace {
@@ -49,7 +50,7 @@ Service::Service(bool training, std::vector<std::string> collected) : training_(
     forbund.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}, {"0128", "Salem"}};
     forbund.optional_fields = std::move(collected);
     forbund.training = training;
-    const auto keys = security::Keyring::generate(security::system_random);
+    const auto keys = test::TestStore::keys_with_known_chance();
     const store::DataDirectory files(directory.path());
     const store::StoreOptions options{.clock = [this] { return now; },
                                       .random =
