@@ -19,8 +19,8 @@ using testing::StartsWith;
 
 class Mikrodata : public testing::Test {
 protected:
-    // In an exercise chance always begins with the first profile, so the files are the same in every
-    // run.
+    // In an exercise chance always begins with the first profile, so the files are the same in
+    // every run.
     Mikrodata() {
         home.import_hbs();
         cli::LocalStore access(home.data(), std::nullopt);
