@@ -107,6 +107,8 @@ private:
     void plan_first();
     [[nodiscard]] std::vector<TablePlan> plans() const;
     void settle(Draft& draft) const;
+    [[nodiscard]] Draft asked(std::vector<TablePlan> tables) const;
+    void remember(RegistryCell cell);
     [[nodiscard]] bool protect_cells(Draft& draft);
     void protect_alone(Draft& draft);
     [[nodiscard]] ProtectionRules rules() const {
@@ -169,6 +171,23 @@ void Maker::settle(Draft& draft) const {
     }
 }
 
+// The tables with their classes asked, but for what the stages before have decided.
+Draft Maker::asked(std::vector<TablePlan> tables) const {
+    Draft draft = make_draft(planning(), std::move(tables), subject_.earlier, subject_.defences);
+    settle(draft);
+    ask_classes(draft, planning(), subject_.population);
+    return draft;
+}
+
+// What was asked of a count stays known though the table is not printed.
+void Maker::remember(RegistryCell cell) {
+    if (!cell.frozen && !cell.unasked) {
+        cell.published = false;
+        cell.hidden = true;
+        known_.push_back(std::move(cell));
+    }
+}
+
 // Rows with too few persons are merged before they are printed: asks the classes of all rows, and
 // plans again as if the small ones were as large as small ones are, until no more are found. What
 // was asked on the way is known from then on.
@@ -177,20 +196,17 @@ void Maker::plan_first() {
     plan(true);
     for (bool found = true; found;) {
         found = false;
-        Draft draft = make_draft(planning(), margins(plans()), subject_.earlier, subject_.defences);
-        settle(draft);
-        ask_classes(draft, planning(), subject_.population);
-        for (RegistryCell& cell : draft.registry.cells()) {
+        Draft draft = asked(margins(plans()));
+        for (const RegistryCell& cell : draft.registry.cells()) {
             const bool is_row = cell.published && !cell.earlier && cell.key.factors.size() == 1;
+            // More than a rounding of what has been learnt in a round before.
             if (is_row && cell.small && cell.expected > small + 0.5) {
                 const Factor& factor = cell.key.factors.front();
                 expected_.learn(cell.key.universe, factor.dimension, {{factor.leaves, small}});
                 found = true;
             }
-            if (is_row && !cell.frozen && !cell.unasked) {
-                cell.published = false;
-                cell.hidden = true;
-                known_.push_back(cell);
+            if (is_row) {
+                remember(cell);
             }
         }
         if (found) {
@@ -264,9 +280,7 @@ bool Maker::protect_cells(Draft& draft) {
 
 // Makes a draft of the tables, asks, hides, and takes what is shown as known from then on.
 bool Maker::learn_from(std::vector<TablePlan> tables) {
-    Draft draft = make_draft(planning(), std::move(tables), subject_.earlier, subject_.defences);
-    settle(draft);
-    ask_classes(draft, planning(), subject_.population);
+    Draft draft = asked(std::move(tables));
     if (!protect_cells(draft)) {
         return false;
     }
@@ -288,14 +302,12 @@ bool Maker::learn_from(std::vector<TablePlan> tables) {
 
 // All tables as planned, with what the stages before have shown.
 std::optional<Attempt> Maker::make_all() {
-    Attempt result{make_draft(planning(), plans(), subject_.earlier, subject_.defences)};
+    Attempt result{asked(plans())};
     for (std::size_t i = 0; i < plans_.size(); ++i) {
         if (!plans_[i]) {
             result.left_out.emplace_back(catalogue()[i].id);
         }
     }
-    settle(result.draft);
-    ask_classes(result.draft, planning(), subject_.population);
     if (!protect_cells(result.draft)) {
         return std::nullopt;
     }
@@ -332,10 +344,8 @@ std::vector<RegistryCell> Maker::cells_of(const Draft& draft, const Draft::Table
 
 void Maker::give_up(const Draft::Table& table, std::vector<RegistryCell> cells) {
     for (RegistryCell& cell : cells) {
-        if (!cell.settled && !cell.earlier && !cell.frozen && !cell.unasked) {
-            cell.published = false;
-            cell.hidden = true;
-            known_.push_back(std::move(cell));
+        if (!cell.settled && !cell.earlier) {
+            remember(std::move(cell));
         }
     }
     const auto design = std::ranges::find(catalogue(), table.plan.design->id, &TableDesign::id);
