@@ -29,6 +29,12 @@ struct Merging {
     std::size_t axis = 0;  // of the part
 };
 
+// The table of what tables are planned from: it must print all of it, and so has one variant.
+bool prints_sizes(const TableDesign& design) {
+    return design.rows.dimension == names::kInsats && design.parts.size() == 1 &&
+           design.parts[0].columns.empty();
+}
+
 class Search {
 public:
     Search(const Planning& planning, const TableDesign& design)
@@ -215,10 +221,14 @@ std::vector<Variant> Search::run() {
         start_.insert(start_.begin(), merging(design_.rows, parts_[0].universe, 0, 0));
         walk(nullptr);
     }
+    std::erase_if(choices, [](const RowChoice& rows) { return rows.rows.categories.size() < 2; });
+    if (prints_sizes(design_)) {
+        found_ = choices.empty() ? std::vector<Variant>{}
+                                 : std::vector{variant(&choices.front(), start_)};
+        return std::move(found_);
+    }
     for (const RowChoice& rows : choices) {
-        if (rows.rows.categories.size() > 1) {
-            walk(&rows);
-        }
+        walk(&rows);
     }
     return std::move(found_);
 }
@@ -228,7 +238,7 @@ std::vector<Variant> Search::run() {
 std::optional<TablePlan> plan_table(const Planning& planning, const TableDesign& design) {
     std::vector<Variant> found = Search(planning, design).run();
     const auto best = std::ranges::max_element(found, {}, &Variant::worth);
-    if (best == found.end() || best->worth <= 0) {
+    if (best == found.end() || (best->worth <= 0 && !prints_sizes(design))) {
         return std::nullopt;
     }
     return std::move(best->plan);

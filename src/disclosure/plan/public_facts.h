@@ -38,8 +38,8 @@ struct PublicFacts {
     std::uint16_t nya = 0;
     std::vector<KnownInsats> insatser;  // in the order of the snapshot
     std::vector<KnownBound> bounds;
-    // The sizes of the universes, which tables are planned from. Nearly always a table prints them.
-    // Where none does, which tables there are tells of them.
+    // The sizes that tables are planned from: of the universes, and of the insatser that have one.
+    // Nearly always a table prints them. Where none does, which tables there are tells of them.
     std::vector<KnownBound> sizes = {};
 };
 

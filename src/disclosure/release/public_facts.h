@@ -11,9 +11,9 @@ namespace samspar::disclosure {
 [[nodiscard]] std::int64_t known_from(const Policy& policy);
 
 // What the release is sure to print, and what its choice tells. The insatser with fewer
-// participants than known_from have no rows; with them go those of the next step of the threshold,
-// and the next, until the rest row has kLeastMembers and reaches the threshold. `insats` is the
-// dimension.
+// participants than known_from have no rows; with them go others of up to twice as many, and
+// then twice that, until the rest row has kLeastMembers and its sum tells of none of them how many
+// they are. `insats` is the dimension.
 [[nodiscard]] PublicFacts public_facts(const PeriodPopulation& population,
                                        const Policy& policy,
                                        std::uint16_t insats);

@@ -22,31 +22,28 @@ struct Ends {
     std::int64_t high = 0;
 };
 
-// Members that came with one step, and what is told of the sum of all up to them.
+// Members that came with one step and between two sums, and what is told of the sum of all up to
+// them.
 struct Group {
     std::vector<std::pair<std::size_t, Ends>> members;
     Ends sum{0, kNoEnd};
 };
 
+// The bounds are in the order in which the row was filled.
 std::vector<Group> groups_of(const PublicFacts& facts) {
     std::vector<Group> groups;
+    bool after_sum = true;
     for (const KnownBound& bound : facts.bounds) {
-        if (bound.unprinted) {
-            if (groups.empty() || groups.back().members.front().second.low != bound.low) {
+        if (!bound.unprinted) {
+            groups.back().sum = {bound.low, std::min(bound.high, kNoEnd)};
+        } else {
+            if (after_sum || groups.back().members.front().second.low != bound.low) {
                 groups.emplace_back();
             }
             groups.back().members.push_back(
                 {bound.key.factors.at(0).leaves.at(0), {bound.low, bound.high}});
         }
-    }
-    for (const KnownBound& bound : facts.bounds) {
-        std::size_t members = 0;
-        for (Group& group : groups) {
-            members += group.members.size();
-            if (!bound.unprinted && members == bound.key.factors.at(0).leaves.size()) {
-                group.sum = {bound.low, std::min(bound.high, kNoEnd)};
-            }
-        }
+        after_sum = !bound.unprinted;
     }
     return groups;
 }

@@ -58,35 +58,49 @@ TEST(PublicFacts, sizes_from_twice_the_threshold_on_are_known) {
 TEST(PublicFacts, smaller_ones_are_not_known_and_neither_whether_they_reach_the_threshold) {
     const PublicFacts made = facts({5, 6, 5, 3, 20});
     EXPECT_EQ(unknown(made), "ABCD");
-    EXPECT_THAT(bounds(made), ElementsAre("D 0-9", "A 0-9", "C 0-9", "B 0-9", "ABCD 5-"));
+    EXPECT_THAT(bounds(made), ElementsAre("A 0-9", "B 0-9", "C 0-9", "D 0-9", "ABCD 5-"));
     EXPECT_EQ(made.insatser[4].persons, 20);
 }
 
-// In steps of five, so that each may be of five sizes.
-TEST(PublicFacts, the_next_smallest_keep_company_until_there_are_three) {
+// In steps that double, so that their sum leaves room for the small one.
+TEST(PublicFacts, others_keep_company_until_there_are_three) {
     const PublicFacts one = facts({50, 4, 12, 30});
     EXPECT_EQ(unknown(one), "BCD");
-    EXPECT_THAT(bounds(one), ElementsAre("B 0-9", "C 10-14", "D 30-34"));
+    EXPECT_THAT(bounds(one), ElementsAre("B 0-9", "C 10-19", "D 20-39", "BCD 35-"));
     const PublicFacts two = facts({50, 4, 8, 30});
     EXPECT_EQ(unknown(two), "BCD");
-    EXPECT_THAT(bounds(two), ElementsAre("B 0-9", "C 0-9", "D 30-34"));
+    EXPECT_THAT(bounds(two), ElementsAre("B 0-9", "C 0-9", "D 20-39", "BCD 25-"));
 }
 
 TEST(PublicFacts, when_all_keep_company_there_is_nobody_more_to_ask) {
     const PublicFacts made = facts({4, 12});
     EXPECT_EQ(unknown(made), "AB");
-    EXPECT_THAT(bounds(made), ElementsAre("A 0-9", "B 10-14"));
+    EXPECT_THAT(bounds(made), ElementsAre("A 0-9", "B 10-19"));
 }
 
 TEST(PublicFacts, three_that_are_too_few_persons_are_joined_by_one_and_that_is_known_of_them) {
     const PublicFacts made = facts({1, 30, 2, 1, 40});
     EXPECT_EQ(unknown(made), "ABCD");
-    EXPECT_THAT(bounds(made), ElementsAre("A 0-9", "D 0-9", "C 0-9", "B 30-34", "ACD 0-4"));
+    EXPECT_THAT(bounds(made),
+                ElementsAre("A 0-9", "C 0-9", "D 0-9", "ACD 0-4", "B 20-39", "ABCD 24-39"));
 }
 
 TEST(PublicFacts, an_insats_with_nobody_is_a_member_like_others) {
-    EXPECT_EQ(unknown(facts({0, 0, 0, 0, 30, 40})), "ABCDE");
-    EXPECT_EQ(unknown(facts({0, 30, 40, 50})), "ABC");
+    EXPECT_EQ(unknown(facts({0, 4, 0, 3, 30, 40})), "ABCD");
+    EXPECT_EQ(unknown(facts({0, 34, 44, 50})), "ABC");
+}
+
+// The least that three can be together tells how many each of them is.
+TEST(PublicFacts, a_sum_that_tells_its_members_takes_one_more) {
+    const PublicFacts made = facts({0, 21, 41, 52, 90});
+    EXPECT_EQ(unknown(made), "ABCD");
+    EXPECT_THAT(bounds(made),
+                ElementsAre("A 0-9", "B 20-39", "C 40-79", "ABC 60-64", "D 40-79", "ABCD 104-139"));
+}
+
+// By size, the next that is printed would tell that they are smaller.
+TEST(PublicFacts, within_a_step_the_first_of_the_list_keeps_company) {
+    EXPECT_EQ(unknown(facts({4, 3, 38, 22, 60})), "ABC");
 }
 
 // What is told is true, and the same for all sizes that could stand behind it.
