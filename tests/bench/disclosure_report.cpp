@@ -1,6 +1,7 @@
 // disclosure_report [YEARS]: what the protection of a publicering costs, table by table, for HBS
 // 2021, for so many random years (100) and for a large one; and what would be known if only small
 // numbers were hidden. Exit status 1 when a limit is missed.
+#include <cmath>
 #include <cstdlib>
 #include <ctime>
 #include <iomanip>
@@ -25,12 +26,18 @@ struct Cost {
     std::int64_t hidden = 0;
     std::int64_t persons = 0;
     std::int64_t persons_hidden = 0;
+    // What it takes to write the counts: a reader of n who expected nothing learns log2(n + 1).
+    double bits = 0;
+    double bits_hidden = 0;
 
     void add(bool is_hidden, std::int64_t count) {
+        const double own = std::log2(static_cast<double>(count) + 1);
         ++cells;
         persons += count;
+        bits += own;
         hidden += is_hidden ? 1 : 0;
         persons_hidden += is_hidden ? count : 0;
+        bits_hidden += is_hidden ? own : 0;
     }
 };
 
@@ -129,10 +136,22 @@ double percent(std::size_t part, std::size_t whole) {
     return percent(static_cast<std::int64_t>(part), static_cast<std::int64_t>(whole));
 }
 
+// Of all that the tables would tell if nothing in them were hidden.
+double bits_shown(const Costs& costs) {
+    double all = 0;
+    double shown = 0;
+    for (const auto& [id, cost] : costs.tables) {
+        all += cost.bits;
+        shown += cost.bits - cost.bits_hidden;
+    }
+    return all == 0 ? 0 : 100 * shown / all;
+}
+
 void print(const std::string& title, const Costs& costs) {
     std::cout << title << ": " << costs.years << " publiceringar, " << costs.refused << " refused; "
               << costs.cells << " counts, " << costs.cells - costs.hidden << " shown, "
-              << costs.hidden << " hidden\n  of those of 5 and more "
+              << costs.hidden << " hidden, " << bits_shown(costs)
+              << " % of the bits shown\n  of those of 5 and more "
               << percent(costs.large_hidden, costs.large) << " % hidden, in the worst year "
               << static_cast<double>(costs.worst_per_mille) / 10 << " %; " << costs.programs
               << " linear programs, " << costs.seconds << " s, the longest " << costs.longest
@@ -194,6 +213,7 @@ int run(std::uint32_t years) {
 
     bool ok = limit("HBS 2021: seconds", hbs.longest, 2);
     ok = limit("HBS 2021: hidden counts", static_cast<double>(hbs.hidden), 30) && ok;
+    ok = limit("HBS 2021: per cent of the bits hidden", 100 - bits_shown(hbs), 12) && ok;
     for (const char* table : {"insatser", "insats_kon", "arbete_studier", "flode_kon"}) {
         ok = limit(std::string("HBS 2021: holes in ") + table,
                    static_cast<double>(holes(hbs, table)),
