@@ -1,5 +1,6 @@
 #include "export/published_notes.h"
 
+#include <algorithm>
 #include <array>
 
 #include "export/swedish_list.h"
@@ -36,6 +37,12 @@ std::vector<std::string> published_notes(const disclosure::Policy& policy) {
             ") visas inte.",
         "Ibland döljs även en större uppgift så att en liten inte kan räknas ut.",
         "Vad som slås ihop och döljs är bestämt utan de tal som inte visas.",
+        "Varje dold uppgift som kan vara under " + threshold + " har minst " +
+            in_words(std::min(policy.threshold, policy.width + 1)) +
+            " möjliga värden, också för den som läst allt som förbundet har publicerat och känner "
+            "till reglerna och programmet. Det är prövat innan uppgifterna gavs ut.",
+        "Den som själv vet mer än en uppgift, till exempel personalen i en insats, kan räkna ut "
+        "mer.",
         "Summor är exakta.",
         "Insatser med färre än " + in_words(2 * policy.threshold) +
             " deltagare ingår i Övriga insatser, som är minst tre. I en tabell med fler "

@@ -31,7 +31,8 @@ constexpr int kCopies = 123;
 disclosure::Policy policy() {
     disclosure::Policy policy;
     policy.threshold = 5 * kCopies;
-    policy.width = 4 * kCopies - 1;  // is in the files, and may not look like a count
+    policy.width =
+        4 * kCopies - 2;  // it and the next are in the files, and may not look like counts
     policy.split_kon = 10 * kCopies;
     policy.split_one_way = 20 * kCopies;
     policy.split_two_way = 50 * kCopies;

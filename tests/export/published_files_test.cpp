@@ -64,6 +64,17 @@ TEST(PublishedNotes, speak_of_the_threshold_of_the_policy) {
     EXPECT_THAT(published_note(policy), HasSubstr("minst 30 deltagare"));
 }
 
+// Of three values under a threshold of three no five are promised.
+TEST(PublishedNotes, promise_what_is_proven_and_say_what_is_not) {
+    disclosure::Policy policy;
+    EXPECT_THAT(published_note(policy), HasSubstr("under fem har minst fem möjliga värden"));
+    EXPECT_THAT(published_note(policy), HasSubstr("personalen i en insats, kan räkna ut mer"));
+    policy.threshold = 3;
+    EXPECT_THAT(published_note(policy), HasSubstr("under tre har minst tre möjliga värden"));
+    policy.threshold = 10;
+    EXPECT_THAT(published_note(policy), HasSubstr("under tio har minst fem möjliga värden"));
+}
+
 TEST(PublishedNotes, name_the_insatser_of_the_rest_row) {
     EXPECT_EQ(rest_note({}), "");
     EXPECT_EQ(rest_note({"A", "B", "C"}), "I Övriga insatser ingår A, B och C.");
