@@ -49,6 +49,8 @@ enum class ActId : std::uint8_t {
     kPubliceringPreview,
     kPubliceringCreate,
     kPubliceringProgress,
+    kRattelsePreview,
+    kRattelseCreate,
     kPolicyRead,
     kPolicyDecide,
     kMikrodataCreate,

@@ -1,5 +1,6 @@
 #include "acts/mikrodata.h"
 
+#include "acts/make_by_press.h"
 #include "acts/perform_made.h"
 
 namespace samspar::acts {
@@ -33,16 +34,15 @@ Refusal refusal_of(NoMicrodata why, const PreparedMicrodata& prepared) {
 std::variant<PreparedMicrodata, Refusal> make_file(const Environment& environment,
                                                    domain::Period period,
                                                    std::optional<publication::Press::Run>& run) {
-    run = environment.press.start();
-    if (!run) {
-        return Refusal{Why::kPublicationRunning};
-    }
-    PreparedMicrodata prepared = publication::prepare_microdata(
-        environment.store, {.period = period, .program = environment.program});
-    if (prepared.refusal) {
-        return refusal_of(*prepared.refusal, prepared);
-    }
-    return prepared;
+    return make_by_press(
+        environment,
+        run,
+        {},
+        [&](const disclosure::Progress&) {
+            return publication::prepare_microdata(
+                environment.store, {.period = period, .program = environment.program});
+        },
+        [](const PreparedMicrodata& prepared) { return refusal_of(*prepared.refusal, prepared); });
 }
 
 }  // namespace

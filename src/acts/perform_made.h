@@ -70,4 +70,34 @@ template <typename T, typename Make, typename Body>
         parameters);
 }
 
+// Makes the same only to be looked at: nothing is stored. The row in the log is written by `make`,
+// first: it is the moment that what is made is of. Who it is for is looked at again before she
+// sees it.
+//
+//     make() -> std::variant<T, Refusal>
+template <typename T, typename Make>
+[[nodiscard]] Outcome<T> preview_made(const Environment& environment,
+                                      const Doer& doer,
+                                      ActId id,
+                                      const std::string& object,
+                                      const Detail& parameters,
+                                      Make&& make) {
+    if (auto told = told_beforehand<T>(environment, doer, id, {}, parameters)) {
+        return std::move(*told);
+    }
+    std::variant<T, Refusal> made = make();
+    std::optional<Refusal> refusal;
+    if (auto* refused = std::get_if<Refusal>(&made)) {
+        refusal = std::move(*refused);
+    } else {
+        store::ReadScope scope = environment.store.read();
+        refusal = look_at_doer(environment, doer, act_of(id), scope);
+    }
+    if (refusal) {
+        log_refusal(environment, doer, id, object, *refusal, parameters);
+        return std::move(*refusal);
+    }
+    return std::get<T>(std::move(made));
+}
+
 }  // namespace samspar::acts

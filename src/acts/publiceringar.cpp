@@ -1,5 +1,6 @@
 #include "acts/publiceringar.h"
 
+#include "acts/export_file.h"
 #include "acts/perform.h"
 
 namespace samspar::acts {
@@ -54,22 +55,13 @@ Outcome<store::PubliceringFile> export_publicering(const Environment& environmen
                                                    const Doer& doer,
                                                    int nummer,
                                                    const std::string& format) {
-    using File = store::PubliceringFile;
-    return look<File>(
-        environment,
-        doer,
-        ActId::kPubliceringExport,
-        [&](Looking& looking) -> std::variant<Done<File>, Refusal> {
-            if (!store::find_publicering(looking.scope(), nummer)) {
-                return Refusal{Why::kNotFound};
-            }
-            looking.set_object(nummer);
-            auto file = store::find_publicering_file(looking.scope(), nummer, format);
-            if (!file) {
-                return Refusal{Why::kNoSuchFormat};
-            }
-            return Done<File>{std::move(*file), {.detail = Detail().add("format", format).text()}};
-        });
+    const auto find = [&](store::Scope& scope) -> std::optional<store::Release> {
+        if (!store::find_publicering(scope, nummer)) {
+            return std::nullopt;
+        }
+        return store::Release{store::ReleaseKind::kPublicering, nummer};
+    };
+    return export_file(environment, doer, nummer, find, format, Detail().add("format", format));
 }
 
 Outcome<SeenDifference> diff_publicering(const Environment& environment,

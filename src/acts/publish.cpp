@@ -1,5 +1,6 @@
 #include "acts/publish.h"
 
+#include "acts/make_by_press.h"
 #include "acts/perform_made.h"
 
 namespace samspar::acts {
@@ -46,31 +47,23 @@ Detail parameters_of(const PublishOrder& order) {
 
 using Make = Prepared (*)(store::Store&, const store::Actor&, const publication::Request&);
 
-// Takes the press, which the caller holds in `run` until it is done with what was made.
 std::variant<Prepared, Refusal> make_release(const Environment& environment,
                                              const Doer& doer,
                                              const PublishOrder& order,
                                              Make make,
                                              std::optional<Press::Run>& run) {
-    run = environment.press.start();
-    if (!run) {
-        return Refusal{Why::kPublicationRunning};
-    }
-    const disclosure::Progress of_press = run->progress();
-    Prepared prepared = make(environment.store,
-                             doer.actor(),
-                             {.period = order.period,
-                              .program = environment.program,
-                              .progress = [&](std::size_t done, std::size_t all) {
-                                  of_press(done, all);
-                                  if (order.progress) {
-                                      order.progress(done, all);
-                                  }
-                              }});
-    if (prepared.refusal) {
-        return refusal_of(prepared);
-    }
-    return prepared;
+    return make_by_press(
+        environment,
+        run,
+        order.progress,
+        [&](disclosure::Progress progress) {
+            return make(environment.store,
+                        doer.actor(),
+                        {.period = order.period,
+                         .program = environment.program,
+                         .progress = std::move(progress)});
+        },
+        refusal_of);
 }
 
 }  // namespace
@@ -78,25 +71,11 @@ std::variant<Prepared, Refusal> make_release(const Environment& environment,
 Outcome<Prepared> preview_publicering(const Environment& environment,
                                       const Doer& doer,
                                       const PublishOrder& order) {
-    constexpr ActId kId = ActId::kPubliceringPreview;
-    if (auto told = told_beforehand<Prepared>(environment, doer, kId, {}, parameters_of(order))) {
-        return std::move(*told);
-    }
     std::optional<Press::Run> run;
-    // Its row in the log is written first: it is the moment that the release is of.
-    auto made = make_release(environment, doer, order, publication::preview, run);
-    std::optional<Refusal> refusal;
-    if (auto* refused = std::get_if<Refusal>(&made)) {
-        refusal = std::move(*refused);
-    } else {
-        store::ReadScope scope = environment.store.read();
-        refusal = look_at_doer(environment, doer, act_of(kId), scope);
-    }
-    if (refusal) {
-        log_refusal(environment, doer, kId, {}, *refusal, parameters_of(order));
-        return std::move(*refusal);
-    }
-    return std::get<Prepared>(std::move(made));
+    return preview_made<Prepared>(
+        environment, doer, ActId::kPubliceringPreview, {}, parameters_of(order), [&] {
+            return make_release(environment, doer, order, publication::preview, run);
+        });
 }
 
 Outcome<Published> create_publicering(const Environment& environment,

@@ -7,7 +7,7 @@
 namespace samspar::acts {
 namespace {
 
-constexpr std::array<std::string_view, 26> kCodes{"not_logged_in",
+constexpr std::array<std::string_view, 27> kCodes{"not_logged_in",
                                                   "forbidden",
                                                   "step_up_required",
                                                   "not_found",
@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 26> kCodes{"not_logged_in",
                                                   "not_published",
                                                   "nobody_left",
                                                   "no_safe_profile",
+                                                  "nothing_to_mend",
                                                   "overtaken",
                                                   "already_ended",
                                                   "already_felregistrerad",

@@ -35,6 +35,7 @@ enum class Why : std::uint8_t {
     kNotPublished,
     kNobodyLeft,
     kNoSafeProfile,
+    kNothingToMend,  // no printed count is wrong by the threshold: publication/rattelse.h
     kOvertaken,
     kAlreadyEnded,
     kAlreadyFelregistrerad,

@@ -91,6 +91,8 @@ constexpr std::array kActs{
     Act{Id::kPubliceringPreview,          "publicering.preview",          kForbund,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kFewWords, kAgain, kMay,    kRefused},
     Act{Id::kPubliceringCreate,           "publicering.create",           kForbund,     kByRole,    On::kPublicering,  StepUp::kAlways,    kRow,         kFewWords, kOnce,  kMay,    kRefused},
     Act{Id::kPubliceringProgress,         "publicering.progress",         kForbund,     kByRole,    On::kNone,         StepUp::kNever,     kProgress,    kNoBody,   kAgain, kMayNot, kGoesOn},
+    Act{Id::kRattelsePreview,             "rattelse.preview",             kForbund,     kByRole,    On::kPublicering,  StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kRefused},
+    Act{Id::kRattelseCreate,              "rattelse.create",              kForbund,     kByRole,    On::kPublicering,  StepUp::kAlways,    kRow,         kShort,    kOnce,  kMay,    kRefused},
     Act{Id::kPolicyRead,                  "policy.read",                  kForbund,     kByRole,    On::kPolicy,       StepUp::kNever,     kRow,         kNoBody,   kAgain, kMay,    kGoesOn},
     Act{Id::kPolicyDecide,                "publicering.policy",           kForbund,     kByRole,    On::kPolicy,       StepUp::kAlways,    kRow,         kFewWords, kOnce,  kMay,    kRefused},
     Act{Id::kMikrodataCreate,             "mikrodata.create",             kForbund,     kByRole,    On::kMikrodata,    StepUp::kAlways,    kRow,         kFewWords, kAgain, kMay,    kRefused},

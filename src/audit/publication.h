@@ -65,6 +65,8 @@ struct Table {
     // False for counts that stand nowhere but must be uncertain like printed ones: differences of
     // two tables. Of a large one nothing is hidden by a mark in vain.
     bool printed = true;
+    // Whether it may not be known of a group that next to all of it are in a cell of the table.
+    bool groups = true;
 };
 
 // A place in a published table: a number, or a mark and what the mark says about the number.

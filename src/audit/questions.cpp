@@ -20,9 +20,9 @@ public:
                                              target(cubes_.unknowns(cell.region)),
                                              source_of(cell).policy,
                                              static_cast<int>(i),
-                                             is_printed(cell)});
+                                             table_of(cell).printed});
             }
-            if (is_printed(cell)) {
+            if (table_of(cell).groups) {
                 ask_groups(cell);
             }
         }
@@ -34,12 +34,11 @@ public:
 
 private:
     [[nodiscard]] const Source& source_of(const Cell& cell) const {
-        const Table& table = publication_.tables[static_cast<std::size_t>(cell.table)];
-        return publication_.sources[static_cast<std::size_t>(table.source)];
+        return publication_.sources[static_cast<std::size_t>(table_of(cell).source)];
     }
 
-    [[nodiscard]] bool is_printed(const Cell& cell) const {
-        return publication_.tables[static_cast<std::size_t>(cell.table)].printed;
+    [[nodiscard]] const Table& table_of(const Cell& cell) const {
+        return publication_.tables[static_cast<std::size_t>(cell.table)];
     }
 
     int target(const std::vector<int>& unknowns) {

@@ -17,6 +17,8 @@ namespace samspar::audit {
 //   dimensions  {name: {leaves: [..], groups: {code: [leaf ..] | "*"}}}
 //   universes   {name: {dims: [..]}}
 //   tables      [{id, universe, dims, where?: {dim: code}, margin_of?: table id | [dim ..],
+//                 printed?: whether it stands anywhere (true), groups?: whether of its cells it may
+//                 not be known that everybody else is in them (as printed),
 //                 cells: [{c: [code ..], v: number} | {c: [code ..], s: mark}]}]
 //   relations   [{id?, op: "=" | "<=" | ">=", rhs, terms: [[number, cell] ..],
 //                 for?: {dim: "leaves" | "groups" | [code ..]} | [dim ..]}]

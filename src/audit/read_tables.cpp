@@ -160,6 +160,8 @@ void read_table(const PartReader& reader,
     if (const auto printed = fields.find("printed")) {
         table.printed = printed->boolean();
     }
+    const auto groups = fields.find("groups");
+    table.groups = groups ? groups->boolean() : table.printed;
     const Frame frame = read_frame(reader, fields, table);
     if (const auto margin = fields.find("margin_of")) {
         margins.push_back({reader.publication.tables.size(), *margin});

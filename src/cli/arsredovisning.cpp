@@ -47,7 +47,9 @@ int arsredovisning(const ArsredovisningWords& words, Call& call) {
     for (const exporting::ReleaseFile& file : files_of(words, call)) {
         const std::string path = path_of(words, file.format);
         call.output.file(path, file.content);
-        call.output.message("wrote " + path);
+        call.output.message(
+            "wrote " + path +
+            (file.format.starts_with("rattelse") ? ", what is corrected of it" : ""));
         written.push_back({{"format", file.format}, {"fil", path}});
     }
     if (call.json) {

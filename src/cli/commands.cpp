@@ -57,6 +57,7 @@ constexpr std::array kCommandActs{
     CommandActs{"publicering diff",      kDoes<Act::kPubliceringDiff>},
     CommandActs{"publicering sdc-audit", kDoes<Act::kPubliceringExport>},
     CommandActs{"publicering fil",       kDoes<Act::kPubliceringExport>},
+    CommandActs{"publicering rattelse",  kDoes<Act::kRattelseCreate, Act::kRattelsePreview, Act::kPubliceringList>},
     CommandActs{"publicering policy",    kDoes<Act::kPolicyRead, Act::kPolicyDecide>},
     CommandActs{"granska",               kDoes<Act::kDriftGranska>},
     CommandActs{"arsredovisning",        kDoes<Act::kArsredovisningRead>},

@@ -110,7 +110,7 @@ void add_publicera(CLI::App& app, Chosen& chosen) {
     add_json_option(app,
                     chosen,
                     "{nummer, period, skapad, skapad_av, underlag, antal_celler, antal_dolda, "
-                    "sha256, rapport}; {dry_run, period, rapport}; {refused}");
+                    "sha256, antal_rattelser, rapport}; {dry_run, period, rapport}; {refused}");
     add_examples(app, kExamples);
     app.callback(
         [words, &chosen] { chosen.run = [words](Call& call) { return publicera(*words, call); }; });

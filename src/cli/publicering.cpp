@@ -2,11 +2,13 @@
 #include <memory>
 
 #include "acts/publiceringar.h"
+#include "acts/rattelser.h"
 #include "cli/act_outcome.h"
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/publication_text.h"
 #include "cli/publicering_policy.h"
+#include "cli/publicering_rattelse.h"
 #include "cli/subcommand.h"
 #include "cli/table_text.h"
 #include "domain/rough_count.h"
@@ -20,11 +22,13 @@ constexpr std::string_view kExamples =
     "  samspar publicering verify --data /srv/samspar\n"
     "  samspar publicering diff 1 --data /srv/samspar\n"
     "  samspar publicering policy --data /srv/samspar\n"
+    "  samspar publicering rattelse 2025 --visa --data /srv/samspar\n"
     "  samspar publicering sdc-audit 1 --data /srv/samspar > publicering-1.json\n"
     "  samspar publicering fil 1 --format xlsx --out publicering-1.xlsx --data /srv/samspar";
 
 struct PubliceringWords {
     int nummer = 0;
+    int rattelse = 0;  // 0: the publicering itself
     std::string format;
     std::string out;
 };
@@ -32,7 +36,10 @@ struct PubliceringWords {
 // What came of an act on the publicering of that number.
 template <typename T>
 T done_to(const PubliceringWords& words, acts::Outcome<T> outcome) {
-    const std::string name = "publicering " + std::to_string(words.nummer);
+    std::string name = "publicering " + std::to_string(words.nummer);
+    if (words.rattelse > 0) {
+        name = "rättelse " + std::to_string(words.rattelse) + " of " + name;
+    }
     if (why_refused(outcome) == acts::Why::kNotFound) {
         throw Refused("there is no " + name);
     }
@@ -51,7 +58,7 @@ int list(const PubliceringWords& /*words*/, Call& call) {
     const CommandEnvironment environment(call.store());
     const auto all = done_or_refused(acts::list_publiceringar(environment.get(), doer_of(call)));
     Json json = Json::array();
-    TableText table({"number", "period", "made", "by", "counts", "hidden", "sha256"});
+    TableText table({"number", "period", "made", "by", "counts", "hidden", "rättelser", "sha256"});
     for (const store::Publicering& record : all) {
         json.push_back(publication::entry_of(record));
         table.add({std::to_string(record.nummer),
@@ -60,6 +67,7 @@ int list(const PubliceringWords& /*words*/, Call& call) {
                    record.user_name.empty() ? "command line" : record.user_name,
                    std::to_string(record.cells),
                    std::to_string(record.hidden),
+                   std::to_string(record.rattelser),
                    record.sha256});
     }
     if (call.json) {
@@ -80,6 +88,17 @@ std::string facts(const store::Publicering& record) {
            "\n  sha256       " + record.sha256 + "\n\n";
 }
 
+std::string rattelser_text(const publication::Json& rattelser) {
+    std::string text;
+    for (const Json& each : rattelser) {
+        text += "\nRättelse " + each.at("nummer").dump() + ", " +
+                each.at("datum").get<std::string>() + ": " + each.at("skal").get<std::string>() +
+                "\n  printed places corrected " + std::to_string(each.at("tal").size()) +
+                ", tables withdrawn " + std::to_string(each.at("tabeller").size()) + "\n";
+    }
+    return text;
+}
+
 int show(const PubliceringWords& words, Call& call) {
     const CommandEnvironment environment(call.store());
     const publication::StoredPage page =
@@ -92,7 +111,7 @@ int show(const PubliceringWords& words, Call& call) {
     for (const store::PubliceringFileInfo& info : page.files) {
         files.add({info.format, std::to_string(info.bytes), info.sha256, info.name});
     }
-    call.output.data(facts(page.record) + files.text());
+    call.output.data(facts(page.record) + files.text() + rattelser_text(page.rattelser));
     return kExitOk;
 }
 
@@ -167,7 +186,11 @@ int file(const PubliceringWords& words, Call& call) {
     const CommandEnvironment environment(call.store());
     const store::PubliceringFile found = done_to(
         words,
-        acts::export_publicering(environment.get(), doer_of(call), words.nummer, words.format));
+        words.rattelse > 0
+            ? acts::export_rattelse(
+                  environment.get(), doer_of(call), words.nummer, words.rattelse, words.format)
+            : acts::export_publicering(
+                  environment.get(), doer_of(call), words.nummer, words.format));
     if (words.out.empty()) {
         call.output.data(found.content);
         return kExitOk;
@@ -212,7 +235,7 @@ void add_publicering(CLI::App& app, Chosen& chosen) {
     one({"list",
          "List what has been published, newest first",
          "{publiceringar: [{nummer, period, skapad, skapad_av, underlag, antal_celler, "
-         "antal_dolda, sha256}]}"},
+         "antal_dolda, sha256, antal_rattelser}]}"},
         list);
     add_number(*one({"show", "Show one and its files", "the frozen page with its files"}, show),
                words);
@@ -241,8 +264,12 @@ void add_publicering(CLI::App& app, Chosen& chosen) {
             file);
     add_number(*any, words);
     any->add_option("--format", words->format, "One of those that show tells")->required();
+    any->add_option("--rattelse", words->rattelse, "Of this rättelse: json, csv or sdc-audit")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
     add_out_option(*any, *words, chosen);
     add_publicering_policy(app, chosen);
+    add_publicering_rattelse(app, chosen);
 }
 
 }  // namespace samspar::cli

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "domain/identity_guard.h"
+#include "domain/free_text.h"
 #include "domain/label.h"
 #include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
@@ -22,12 +22,7 @@ void check_signs(FieldErrors& errors, const std::string& name) {
                   "is longer than " + std::to_string(kLongestInsatsName) + " signs",
                   std::to_string(kLongestInsatsName));
     }
-    if (looks_like_identity(name)) {
-        add_error(errors,
-                  "namn",
-                  "looks_like_identity",
-                  "holds something that looks like a personnummer, phone number or e-mail address");
-    }
+    check_no_identity(errors, "namn", name);
     if (runs_as_formula(name)) {
         add_error(errors, "namn", "formula", "begins like a formula, with = + - or @");
     }

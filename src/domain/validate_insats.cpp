@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "domain/identity_guard.h"
+#include "domain/free_text.h"
 #include "domain/insats_name.h"
-#include "domain/unicode.h"
-#include "domain/utf8.h"
 
 namespace samspar::domain {
 namespace {
@@ -15,29 +13,6 @@ constexpr std::size_t kMaxLine = 120;
 constexpr std::size_t kMaxText = 4000;
 constexpr int kMaxAge = 120;
 constexpr int kMaxMonths = 120;
-
-void check_text(FieldErrors& errors,
-                const std::string& field,
-                const std::string& text,
-                std::size_t limit) {
-    if (count_signs(text) > limit) {
-        errors.push_back({field,
-                          "too_long",
-                          field + " is longer than " + std::to_string(limit) + " signs",
-                          std::to_string(limit)});
-    }
-    // What XML cannot hold would break the files that are made of it.
-    if (has_control_sign(text)) {
-        add_error(errors, field, "out_of_range", "holds a control sign");
-    }
-    if (looks_like_identity(text)) {
-        errors.push_back({field,
-                          "looks_like_identity",
-                          field + " holds something that looks like a personnummer, phone number "
-                                  "or e-mail address",
-                          std::nullopt});
-    }
-}
 
 void check_ages(FieldErrors& errors, const Insats& insats) {
     const auto outside = [](std::optional<int> age) { return age && (*age < 0 || *age > kMaxAge); };
@@ -78,11 +53,11 @@ void check_redovisas_i(FieldErrors& errors, const Insats& insats, std::span<cons
 
 FieldErrors validate(const Insats& insats, std::span<const Insats> others) {
     FieldErrors errors = check_insats_name(insats, others);
-    check_text(errors, "beskrivning", insats.beskrivning, kMaxText);
-    check_text(errors, "huvudman", insats.huvudman, kMaxLine);
-    check_text(errors, "malgrupp", insats.malgrupp, kMaxText);
-    check_text(errors, "metod", insats.metod, kMaxText);
-    check_text(errors, "ort", insats.ort, kMaxLine);
+    check_free_text(errors, "beskrivning", insats.beskrivning, kMaxText);
+    check_free_text(errors, "huvudman", insats.huvudman, kMaxLine);
+    check_free_text(errors, "malgrupp", insats.malgrupp, kMaxText);
+    check_free_text(errors, "metod", insats.metod, kMaxText);
+    check_free_text(errors, "ort", insats.ort, kMaxLine);
     check_ages(errors, insats);
     if (insats.slut && *insats.slut < insats.start) {
         errors.push_back({"slut", "before_start", "slut is before start", to_string(insats.start)});
@@ -107,7 +82,7 @@ FieldErrors validate(const Antal& antal, std::span<const Insats> insatser) {
     if (std::ranges::find(insatser, antal.insats, &Insats::id) == insatser.end()) {
         errors.push_back({"insats", "unknown_code", "insats is not known", std::nullopt});
     }
-    check_text(errors, "enhet", antal.enhet, kMaxLine);
+    check_free_text(errors, "enhet", antal.enhet, kMaxLine);
     if (antal.year < 1990 || antal.year > 2199) {
         errors.push_back({"ar", "out_of_range", "ar must be 1990-2199", std::nullopt});
     }

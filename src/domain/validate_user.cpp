@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "domain/identity_guard.h"
+#include "domain/free_text.h"
 #include "domain/text_fold.h"
 #include "domain/unicode.h"
 #include "domain/utf8.h"
@@ -38,13 +38,7 @@ void check_text(const std::string& field, const std::string& value, FieldErrors&
     if (has_hidden_sign(value)) {
         add_error(errors, field, "out_of_range", "holds control signs or signs that nobody sees");
     }
-    if (looks_like_identity(value)) {
-        errors.push_back({field,
-                          "looks_like_identity",
-                          field + " holds something that looks like a personnummer, phone "
-                                  "number or e-mail address",
-                          std::nullopt});
-    }
+    check_no_identity(errors, field, value);
 }
 
 FieldErrors of_uppdrag(FieldCode code, const std::string& what) {

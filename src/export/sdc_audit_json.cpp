@@ -55,6 +55,9 @@ Json table_json(const AuditModel::Table& table) {
               {"cells", std::move(cells)}};
     if (!table.printed) {
         json["printed"] = false;
+        if (table.groups) {
+            json["groups"] = true;
+        }
     }
     return json;
 }

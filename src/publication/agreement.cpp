@@ -15,6 +15,7 @@ namespace {
 
 // Those that the checks read; a publicering may have more.
 constexpr std::array<std::string_view, 4> kNeeded{"csv", "json", "sida", "sdc-audit"};
+constexpr std::array<std::string_view, 2> kNeededOfRattelse{"json", "csv"};
 
 using Place = std::pair<std::string, std::string>;  // universe, key
 using Values = std::map<Place, std::string>;        // a number, or X
@@ -22,7 +23,8 @@ using Values = std::map<Place, std::string>;        // a number, or X
 Values values_of_ledger(const disclosure::Ledger& ledger) {
     Values values;
     for (const disclosure::LedgerCell& cell : ledger.cells) {
-        if (cell.state != disclosure::LedgerState::kStructural) {
+        if (cell.state != disclosure::LedgerState::kStructural &&
+            cell.state != disclosure::LedgerState::kUnprinted) {
             values[{cell.universe, cell.key}] = cell.count ? std::to_string(*cell.count) : "X";
         }
     }
@@ -134,6 +136,15 @@ bool check_files(const Frozen& frozen, Findings& findings) {
         check_sums(nummer, frozen.single, frozen.single_sha256, findings);
     }
     bool whole = true;
+    for (const FrozenRattelse& rattelse : frozen.rattelser) {
+        check_sums(nummer, rattelse.files, rattelse.record.sha256, findings);
+        for (const std::string_view format : kNeededOfRattelse) {
+            if (rattelse.content(format) == nullptr) {
+                findings.push_back({"file_missing", nummer, "rattelse " + std::string(format), ""});
+                whole = false;
+            }
+        }
+    }
     for (const std::string_view format : kNeeded) {
         if (frozen.content(format) == nullptr) {
             findings.push_back({"file_missing", nummer, std::string(format), ""});

@@ -6,8 +6,8 @@
 
 namespace samspar::publication {
 
-// Finds files of a publicering that are not those that were frozen. False when one is missing that
-// the other checks read.
+// Finds files of a publicering, its file of single registreringar and its rättelser that are not
+// those that were frozen. False when one is missing that the other checks read.
 bool check_files(const Frozen& frozen, Findings& findings);
 
 // Whether the page, the CSV, the JSON, the auditing file and the ledger print the same figures in

@@ -8,6 +8,7 @@
 #include "store/forbund.h"
 #include "store/kodlistor.h"
 #include "store/publicering.h"
+#include "store/rattelser.h"
 #include "store/statistics_rows.h"
 
 namespace samspar::publication {
@@ -54,6 +55,19 @@ ReleaseFile internal_file(const exporting::Report& report,
     return file;
 }
 
+// What has been corrected of them, a file for each rättelse.
+void add_corrections(store::Scope& scope, int publicering, std::vector<ReleaseFile>& files) {
+    for (const store::Rattelse& rattelse : store::load_rattelser(scope, publicering)) {
+        auto file = store::find_file(scope, {store::ReleaseKind::kRattelse, rattelse.id}, "csv");
+        if (file) {
+            files.push_back({"rattelse-" + std::to_string(rattelse.nummer) + ".csv",
+                             file->name,
+                             file->media_type,
+                             std::move(file->content)});
+        }
+    }
+}
+
 std::vector<ReleaseFile> frozen_files(store::Scope& scope, const ArsredovisningRequest& request) {
     std::vector<ReleaseFile> files;
     for (const store::Publicering& record : store::load_publiceringar(scope)) {
@@ -66,6 +80,9 @@ std::vector<ReleaseFile> frozen_files(store::Scope& scope, const ArsredovisningR
             if (file) {
                 files.push_back({format, file->name, file->media_type, std::move(file->content)});
             }
+        }
+        if (!files.empty()) {
+            add_corrections(scope, record.nummer, files);
         }
     }
     return files;

@@ -31,8 +31,10 @@ inline constexpr std::array<std::string_view, 3> kArsredovisningFormats{"html", 
 [[nodiscard]] std::optional<ArsredovisningKind> parse_arsredovisning_kind(std::string_view text);
 [[nodiscard]] std::string_view to_string(ArsredovisningKind kind);
 
-// The tables of an annual report as of `now`, one file for each asked format in their order. None
-// when the publicering is asked for and the year has none. Throws what statistics::compute throws.
+// The tables of an annual report as of `now`, one file for each asked format in their order; after
+// those of a publicering, which are frozen, a `rattelse-1.csv` for each time that it was corrected.
+// None when the publicering is asked for and the year has none. Throws what statistics::compute
+// throws.
 [[nodiscard]] std::vector<exporting::ReleaseFile> arsredovisning_files(
     store::Scope& scope, const ArsredovisningRequest& request, domain::Instant now);
 

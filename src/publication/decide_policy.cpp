@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/identity_guard.h"
+#include "domain/free_text.h"
 #include "domain/text_fold.h"
 #include "publication/policy_numbers.h"
 #include "publication/stored_policy.h"
@@ -21,14 +21,9 @@ domain::FieldErrors check_signer(const std::string& signed_by) {
     if (signed_by.size() > kLongestName) {
         return {{kSigner, "too_long", "beslutad_av is too long", std::to_string(kLongestName)}};
     }
-    if (domain::looks_like_identity(signed_by)) {
-        return {{kSigner,
-                 "looks_like_identity",
-                 "beslutad_av holds something that looks like a personnummer, phone number or "
-                 "e-mail address",
-                 std::nullopt}};
-    }
-    return {};
+    domain::FieldErrors errors;
+    domain::check_no_identity(errors, kSigner, signed_by);
+    return errors;
 }
 
 // Every later release is proven together with the earlier ones, under one policy. So what a reader

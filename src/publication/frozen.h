@@ -5,8 +5,17 @@
 #include <vector>
 
 #include "store/publicering.h"
+#include "store/rattelser.h"
 
 namespace samspar::publication {
+
+struct FrozenRattelse {
+    store::Rattelse record;
+    std::vector<store::PubliceringFile> files;
+
+    // nullptr when there is none of that format.
+    [[nodiscard]] const std::string* content(std::string_view format) const;
+};
 
 // A publicering as the store has it, with all its files.
 struct Frozen {
@@ -16,6 +25,7 @@ struct Frozen {
     // Of single registreringar, given out beside it; none when there is no such file.
     std::vector<store::PubliceringFile> single;
     std::string single_sha256;
+    std::vector<FrozenRattelse> rattelser;  // the first first
 
     // nullptr when there is none of that format.
     [[nodiscard]] const std::string* content(std::string_view format) const;

@@ -14,6 +14,7 @@
 #include "store/forbund.h"
 #include "store/kodlistor.h"
 #include "store/publicering.h"
+#include "store/rattelser.h"
 #include "store/statistics_rows.h"
 
 namespace samspar::publication {
@@ -61,8 +62,11 @@ Sources read_sources(store::Scope& scope, const store::Publicering& publicering)
         }
         sources.beside.push_back(file->content);
     }
-    const auto parts = store::load_microdata_parts(scope, kAuditPart);
-    sources.beside.insert(sources.beside.end(), parts.begin(), parts.end());
+    for (const auto& parts :
+         {store::load_contents(scope, store::ReleaseKind::kRattelse, kAuditPart),
+          store::load_contents(scope, store::ReleaseKind::kMicrodata, kAuditPart)}) {
+        sources.beside.insert(sources.beside.end(), parts.begin(), parts.end());
+    }
     return sources;
 }
 
@@ -186,11 +190,13 @@ PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& o
         if (const auto earlier = store::find_microdata(scope, publicering->nummer)) {
             prepared.given_out = true;
             prepared.report = Json::parse(earlier->report);
-            prepared.files = store::load_microdata_files(scope, earlier->id);
+            prepared.files =
+                store::load_files(scope, {store::ReleaseKind::kMicrodata, earlier->id});
             return prepared;
         }
         sources = read_sources(scope, *publicering);
         prepared.next_publicering = store::next_publicering(scope);
+        prepared.rattelser = store::count_rattelser(scope);
         prepared.exported = store::load_exported(scope).size();
     }
     compute(store, sources, order, prepared);
@@ -204,6 +210,7 @@ std::optional<NoMicrodata> store_microdata(store::WriteScope& scope,
         return std::nullopt;
     }
     if (store::next_publicering(scope) != prepared.next_publicering ||
+        store::count_rattelser(scope) != prepared.rattelser ||
         store::load_exported(scope).size() != prepared.exported) {
         return NoMicrodata::kOvertaken;
     }

@@ -36,6 +36,7 @@ struct PreparedMicrodata {
     std::vector<store::PubliceringFile> files;
     store::WholeMicrodata whole;  // to be stored, unless given out
     int next_publicering = 0;     // when it was made
+    std::int64_t rattelser = 0;   // likewise
     std::size_t exported = 0;     // likewise: registreringar in earlier files
 };
 

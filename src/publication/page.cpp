@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "publication/stored_rattelser.h"
+
 namespace samspar::publication {
 namespace {
 
@@ -15,8 +17,10 @@ std::optional<StoredPage> load_page(store::Scope& scope, int nummer) {
     if (!record || !file) {
         return std::nullopt;
     }
-    return StoredPage{
-        std::move(*record), std::move(file->content), store::load_publicering_files(scope, nummer)};
+    return StoredPage{std::move(*record),
+                      std::move(file->content),
+                      store::load_publicering_files(scope, nummer),
+                      rattelser_of(scope, nummer)};
 }
 
 Json page_of(const StoredPage& stored) {
@@ -30,6 +34,7 @@ Json page_of(const StoredPage& stored) {
                                      {"bytes", info.bytes}});
         }
     }
+    page["rattelser"] = stored.rattelser;
     return page;
 }
 
@@ -37,6 +42,7 @@ Json page_of(const Prepared& prepared) {
     const auto file = std::ranges::find(prepared.files, kPage, &exporting::ReleaseFile::format);
     Json page = Json::parse(file->content);
     page["filer"] = Json::array();
+    page["rattelser"] = Json::array();
     return page;
 }
 
@@ -48,7 +54,8 @@ Json entry_of(const store::Publicering& record) {
             {"underlag", domain::to_string(record.as_of)},
             {"antal_celler", record.cells},
             {"antal_dolda", record.hidden},
-            {"sha256", record.sha256}};
+            {"sha256", record.sha256},
+            {"antal_rattelser", record.rattelser}};
 }
 
 }  // namespace samspar::publication

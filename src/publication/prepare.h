@@ -36,7 +36,8 @@ struct Prepared {
     std::string reason;              // for not_proven: what the audit said
     domain::Instant as_of;           // the registreringar as they stood then
     domain::Instant ready;
-    int nummer = 0;  // 0 for a preview
+    int nummer = 0;              // 0 for a preview
+    std::int64_t rattelser = 0;  // of all publiceringar, when it was made
     std::string program;
     disclosure::Policy policy;
     disclosure::ReleaseResult result;

@@ -12,27 +12,6 @@ namespace {
 constexpr std::string_view kMean = "medel_manader";
 constexpr std::string_view kHidden = "X";
 
-// The cells of a line of CSV; a quoted cell may hold separators and doubled quotes.
-std::vector<std::string> cells_of_line(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"') {
-            const bool doubled = quoted && i + 1 < line.size() && line[i + 1] == '"';
-            if (doubled) {
-                cells.back() += line[i++];
-            } else {
-                quoted = !quoted;
-            }
-        } else if (line[i] == ',' && !quoted) {
-            cells.emplace_back();
-        } else {
-            cells.back() += line[i];
-        }
-    }
-    return cells;
-}
-
 std::size_t column(const std::vector<std::string>& header, std::string_view name) {
     const auto found = std::ranges::find(header, name);
     if (found == header.end()) {
@@ -86,12 +65,32 @@ PrintedFigure mean_figure(const Json& table, std::size_t row) {
 
 }  // namespace
 
+std::vector<std::string> cells_of_csv_line(std::string_view line) {
+    std::vector<std::string> cells(1);
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '"') {
+            const bool doubled = quoted && i + 1 < line.size() && line[i + 1] == '"';
+            if (doubled) {
+                cells.back() += line[i++];
+            } else {
+                quoted = !quoted;
+            }
+        } else if (line[i] == ',' && !quoted) {
+            cells.emplace_back();
+        } else {
+            cells.back() += line[i];
+        }
+    }
+    return cells;
+}
+
 std::vector<PrintedFigure> figures_of_csv(const std::string& text) {
     std::vector<PrintedFigure> figures;
     std::vector<std::string> header;
     std::string_view rest = text;
     while (!rest.empty()) {
-        const std::vector<std::string> cells = cells_of_line(domain::take_part(rest, '\n'));
+        const std::vector<std::string> cells = cells_of_csv_line(domain::take_part(rest, '\n'));
         if (header.empty()) {
             header = cells;
             continue;

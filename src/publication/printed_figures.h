@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "publication/json.h"
@@ -23,5 +24,9 @@ struct PrintedFigure {
 [[nodiscard]] std::vector<PrintedFigure> figures_of_csv(const std::string& text);
 [[nodiscard]] std::vector<PrintedFigure> figures_of_json(const std::string& text);
 [[nodiscard]] std::vector<PrintedFigure> figures_of_page(const Json& page);
+
+// The cells of a line of CSV; a quoted cell may hold separators and doubled quotes, and no line
+// break.
+[[nodiscard]] std::vector<std::string> cells_of_csv_line(std::string_view line);
 
 }  // namespace samspar::publication

@@ -6,6 +6,7 @@
 #include "publication/report.h"
 #include "publication/stored_ledger.h"
 #include "publication/stored_policy.h"
+#include "store/rattelser.h"
 
 namespace samspar::publication {
 namespace {
@@ -55,7 +56,8 @@ store::WholePublicering whole(const Prepared& prepared) {
                    .cells = static_cast<std::int64_t>(prepared.result.report.cells),
                    .hidden = static_cast<std::int64_t>(prepared.result.report.hidden),
                    .sha256 = sum_of_files(made.files),
-                   .user_name = {}};
+                   .user_name = {},
+                   .rattelser = 0};
     return made;
 }
 
@@ -69,6 +71,7 @@ std::variant<store::Publicering, Refusal> store_release(store::WriteScope& scope
                                                         const Prepared& prepared) {
     // The whole policy: before the first decision the defaults have the version that it will get.
     if (store::next_publicering(scope) != prepared.nummer ||
+        store::count_rattelser(scope) != prepared.rattelser ||
         policy_in_force(scope) != prepared.policy) {
         return Refusal::kOvertaken;
     }

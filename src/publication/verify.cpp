@@ -2,6 +2,7 @@
 
 #include "audit/audit.h"
 #include "publication/agreement.h"
+#include "publication/rattelse_agreement.h"
 #include "publication/stored_ledger.h"
 #include "store/microdata.h"
 
@@ -24,9 +25,19 @@ void audit_together(const std::vector<Frozen>& all,
         files.push_back(*frozen.content("sdc-audit"));
         names.push_back("publicering " + std::to_string(frozen.record.nummer));
     }
+    for (const Frozen& frozen : all) {
+        for (const FrozenRattelse& rattelse : frozen.rattelser) {
+            if (const std::string* const file = rattelse.content("sdc-audit")) {
+                files.push_back(*file);
+                names.push_back("publicering " + std::to_string(frozen.record.nummer) +
+                                " rattelse " + std::to_string(rattelse.record.nummer));
+            }
+        }
+    }
+    int number = 0;
     for (const std::string& file : single) {
         files.push_back(file);
-        names.push_back("mikrodata " + std::to_string(files.size() - all.size()));
+        names.push_back("mikrodata " + std::to_string(++number));
     }
     const audit::Report report = audit::examine(files, {.names = names, .fast = true});
     result.hidden = report.cells.size();
@@ -60,7 +71,7 @@ Verification verify(store::Store& store) {
     {
         store::ReadScope scope = store.read();
         all = load_frozen(scope);
-        single = store::load_microdata_parts(scope, "sdc-audit");
+        single = store::load_contents(scope, store::ReleaseKind::kMicrodata, "sdc-audit");
         ledger = read_ledger(scope);
     }
     result.checked = all.size();
@@ -68,6 +79,9 @@ Verification verify(store::Store& store) {
     for (const Frozen& frozen : all) {
         if (check_files(frozen, result.findings)) {
             check_figures(frozen, ledger, result.findings);
+            for (const FrozenRattelse& rattelse : frozen.rattelser) {
+                check_rattelse(frozen, rattelse, ledger, result.findings);
+            }
         } else {
             whole = false;
         }

@@ -3,22 +3,9 @@
 #include <algorithm>
 
 #include "store/column.h"
-#include "store/file_columns.h"
 
 namespace samspar::store {
 namespace {
-
-void insert_files(WriteScope& scope, std::int64_t id, const std::vector<PubliceringFile>& files) {
-    SQLite::Statement insert(scope.database(),
-                             std::string("INSERT INTO microdata_file (microdata, ") + kFileColumns +
-                                 ") VALUES (?, ?, ?, ?, ?, ?)");
-    for (const PubliceringFile& file : files) {
-        insert.bind(1, id);
-        bind_file(insert, 2, file);
-        insert.exec();
-        insert.reset();
-    }
-}
 
 // In the order of their numbers, so that nothing is left of the order of the lines.
 void insert_registreringar(WriteScope& scope,
@@ -62,7 +49,7 @@ void insert_record(WriteScope& scope,
 void insert_microdata(WriteScope& scope, const Actor& actor, const WholeMicrodata& whole) {
     const std::int64_t id =
         scope.database().execAndGet("SELECT coalesce(max(id), 0) + 1 FROM microdata").getInt64();
-    insert_files(scope, id, whole.files);
+    insert_files(scope, {ReleaseKind::kMicrodata, id}, whole.files);
     insert_registreringar(scope, id, whole.registreringar);
     // Last: this seals the parts.
     insert_record(scope, actor, id, whole.record);
@@ -86,30 +73,6 @@ std::optional<Microdata> find_microdata(Scope& scope, int publicering) {
     record.report = text(query, 6);
     record.sha256 = text(query, 7);
     return record;
-}
-
-std::vector<PubliceringFile> load_microdata_files(Scope& scope, std::int64_t microdata) {
-    SQLite::Statement query(scope.database(),
-                            std::string("SELECT ") + kFileColumns +
-                                " FROM microdata_file WHERE microdata = ? ORDER BY id");
-    query.bind(1, microdata);
-    std::vector<PubliceringFile> files;
-    while (query.executeStep()) {
-        files.push_back(read_file(query, 0));
-    }
-    return files;
-}
-
-std::vector<std::string> load_microdata_parts(Scope& scope, std::string_view format) {
-    SQLite::Statement query(scope.database(),
-                            "SELECT content FROM microdata_file WHERE format = ? "
-                            "ORDER BY microdata");
-    query.bind(1, std::string(format));
-    std::vector<std::string> parts;
-    while (query.executeStep()) {
-        parts.push_back(query.getColumn(0).getString());
-    }
-    return parts;
 }
 
 std::vector<domain::RegistreringId> load_exported(Scope& scope) {

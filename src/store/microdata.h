@@ -3,12 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "domain/ids.h"
 #include "domain/instant.h"
-#include "store/publicering_files.h"
+#include "store/release_files.h"
 #include "store/store.h"
 
 namespace samspar::store {
@@ -36,11 +35,6 @@ struct WholeMicrodata {
 void insert_microdata(WriteScope& scope, const Actor& actor, const WholeMicrodata& whole);
 
 [[nodiscard]] std::optional<Microdata> find_microdata(Scope& scope, int publicering);
-// In the order they were inserted.
-[[nodiscard]] std::vector<PubliceringFile> load_microdata_files(Scope& scope,
-                                                                std::int64_t microdata);
-// The part of that format of every file ever given out, oldest first.
-[[nodiscard]] std::vector<std::string> load_microdata_parts(Scope& scope, std::string_view format);
 // Those that are in some file, ascending.
 [[nodiscard]] std::vector<domain::RegistreringId> load_exported(Scope& scope);
 

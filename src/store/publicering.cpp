@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view kSelect =
     "SELECT p.nummer, p.first_day, p.last_day, p.as_of, p.made_at, p.policy, p.program, "
-    "p.definitions, p.report, p.cells, p.hidden, p.sha256, coalesce(u.display_name, '') "
+    "p.definitions, p.report, p.cells, p.hidden, p.sha256, coalesce(u.display_name, ''), "
+    "(SELECT count(*) FROM rattelse AS r WHERE r.publicering = p.nummer) "
     "FROM publicering AS p LEFT JOIN user AS u ON u.id = p.user ";
 
 Publicering read(SQLite::Statement& query) {
@@ -24,6 +25,7 @@ Publicering read(SQLite::Statement& query) {
     record.hidden = query.getColumn(10).getInt64();
     record.sha256 = text(query, 11);
     record.user_name = text(query, 12);
+    record.rattelser = query.getColumn(13).getInt64();
     return record;
 }
 
@@ -54,8 +56,9 @@ void insert_record(WriteScope& scope, const Actor& actor, const Publicering& rec
 }  // namespace
 
 void insert_publicering(WriteScope& scope, const Actor& actor, const WholePublicering& whole) {
-    insert_publicering_files(scope, whole.record.nummer, whole.files);
-    insert_ledger(scope, whole.record.nummer, whole.ledger);
+    const Release release{ReleaseKind::kPublicering, whole.record.nummer};
+    insert_files(scope, release, whole.files);
+    insert_ledger(scope, release, whole.ledger);
     insert_places(scope, whole.record.nummer, whole.places);
     // Last: this seals the parts.
     insert_record(scope, actor, whole.record);

@@ -26,8 +26,9 @@ struct Publicering {
     std::string report;       // JSON
     std::int64_t cells = 0;   // different counts, and how many of them are hidden
     std::int64_t hidden = 0;
-    std::string sha256;     // of the lines `sha256  name` of the files, lower-case hexadecimal
-    std::string user_name;  // display name of who made it; empty for the command line
+    std::string sha256;          // of the lines `sha256  name` of the files, lower-case hexadecimal
+    std::string user_name;       // display name of who made it; empty for the command line
+    std::int64_t rattelser = 0;  // of it, until now
 };
 
 // A publicering with all its parts.

@@ -6,14 +6,15 @@ namespace samspar::store {
 namespace {
 
 void insert_dimensions(WriteScope& scope,
-                       int nummer,
+                       const Release& release,
                        const std::vector<LedgerDimensionRow>& dimensions) {
+    const std::string of = name_of(release.kind);
     SQLite::Statement insert(scope.database(),
-                             "INSERT INTO publicering_dimension (publicering, position, universe, "
-                             "dimension, leaves) VALUES (?, ?, ?, ?, ?)");
+                             "INSERT INTO " + of + "_dimension (" + of +
+                                 ", position, universe, dimension, leaves) VALUES (?, ?, ?, ?, ?)");
     int position = 0;
     for (const LedgerDimensionRow& row : dimensions) {
-        insert.bind(1, nummer);
+        insert.bind(1, release.id);
         insert.bind(2, position++);
         insert.bind(3, row.universe);
         insert.bind(4, row.dimension);
@@ -23,13 +24,17 @@ void insert_dimensions(WriteScope& scope,
     }
 }
 
-void insert_cells(WriteScope& scope, int nummer, const std::vector<LedgerCellRow>& cells) {
+void insert_cells(WriteScope& scope,
+                  const Release& release,
+                  const std::vector<LedgerCellRow>& cells) {
+    const std::string of = name_of(release.kind);
     SQLite::Statement insert(scope.database(),
-                             "INSERT INTO publicering_cell (publicering, position, universe, key, "
-                             "state, count, least, most) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                             "INSERT INTO " + of + "_cell (" + of +
+                                 ", position, universe, key, state, count, least, most) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int position = 0;
     for (const LedgerCellRow& row : cells) {
-        insert.bind(1, nummer);
+        insert.bind(1, release.id);
         insert.bind(2, position++);
         insert.bind(3, row.universe);
         insert.bind(4, row.key);
@@ -44,9 +49,9 @@ void insert_cells(WriteScope& scope, int nummer, const std::vector<LedgerCellRow
 
 }  // namespace
 
-void insert_ledger(WriteScope& scope, int nummer, const LedgerRows& rows) {
-    insert_dimensions(scope, nummer, rows.dimensions);
-    insert_cells(scope, nummer, rows.cells);
+void insert_ledger(WriteScope& scope, const Release& release, const LedgerRows& rows) {
+    insert_dimensions(scope, release, rows.dimensions);
+    insert_cells(scope, release, rows.cells);
 }
 
 void insert_places(WriteScope& scope, int nummer, const std::vector<PlaceRow>& places) {
@@ -68,8 +73,14 @@ void insert_places(WriteScope& scope, int nummer, const std::vector<PlaceRow>& p
 LedgerRows load_ledger(Scope& scope) {
     LedgerRows rows;
     SQLite::Statement dimensions(scope.database(),
-                                 "SELECT publicering, universe, dimension, leaves "
-                                 "FROM publicering_dimension ORDER BY publicering, position");
+                                 "SELECT publicering, universe, dimension, leaves FROM ("
+                                 "SELECT publicering, universe, dimension, leaves, "
+                                 "publicering AS efter, 0 AS rattelse, position "
+                                 "FROM publicering_dimension UNION ALL "
+                                 "SELECT r.publicering, l.universe, l.dimension, l.leaves, "
+                                 "r.efter, l.rattelse, l.position "
+                                 "FROM rattelse_dimension AS l JOIN rattelse AS r "
+                                 "ON r.id = l.rattelse) ORDER BY efter, rattelse, position");
     while (dimensions.executeStep()) {
         rows.dimensions.push_back({.publicering = dimensions.getColumn(0).getInt(),
                                    .universe = text(dimensions, 1),
@@ -77,8 +88,14 @@ LedgerRows load_ledger(Scope& scope) {
                                    .leaves = text(dimensions, 3)});
     }
     SQLite::Statement cells(scope.database(),
-                            "SELECT publicering, universe, key, state, count, least, most "
-                            "FROM publicering_cell ORDER BY publicering, position");
+                            "SELECT publicering, universe, key, state, count, least, most FROM ("
+                            "SELECT publicering, universe, key, state, count, least, most, "
+                            "publicering AS efter, 0 AS rattelse, position "
+                            "FROM publicering_cell UNION ALL "
+                            "SELECT r.publicering, l.universe, l.key, l.state, l.count, l.least, "
+                            "l.most, r.efter, l.rattelse, l.position "
+                            "FROM rattelse_cell AS l JOIN rattelse AS r "
+                            "ON r.id = l.rattelse) ORDER BY efter, rattelse, position");
     while (cells.executeStep()) {
         rows.cells.push_back({.publicering = cells.getColumn(0).getInt(),
                               .universe = text(cells, 1),

@@ -5,14 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "store/release.h"
 #include "store/store.h"
 
 namespace samspar::store {
 
 // The ledger as it is kept; src/disclosure/release/ledger.h says what the words mean. Only
-// insert_publicering adds to it.
+// insert_publicering and insert_rattelse add to it.
 struct LedgerDimensionRow {
-    int publicering = 0;
+    int publicering = 0;  // of a rättelse: the one that it mends
     std::string universe;
     std::string dimension;
     std::string leaves;
@@ -22,9 +23,10 @@ struct LedgerCellRow {
     int publicering = 0;
     std::string universe;
     std::string key;
-    std::string state;  // `visas`, `dold`, `tom`
+    std::string
+        state;  // `visas`, `dold`, `tom`, `otryckt`; of a rättelse also `aterkallad`, `galler`
     std::optional<std::int64_t> count;
-    std::optional<std::int64_t> least = {};  // of a hidden one
+    std::optional<std::int64_t> least = {};  // of one that is not shown
     std::optional<std::int64_t> most = {};
 };
 
@@ -42,7 +44,7 @@ struct PlaceRow {
     std::string key;
 };
 
-void insert_ledger(WriteScope& scope, int nummer, const LedgerRows& rows);
+void insert_ledger(WriteScope& scope, const Release& release, const LedgerRows& rows);
 void insert_places(WriteScope& scope, int nummer, const std::vector<PlaceRow>& places);
 
 // Everything ever published, in the order it was.

@@ -33,6 +33,20 @@ void correct_one(domain::Snapshot& snapshot, std::mt19937& dice) {
     }
 }
 
+void register_late(domain::Snapshot& snapshot, int persons) {
+    std::vector<int> sizes(snapshot.insatser.size());
+    for (const domain::RegistreringRow& row : snapshot.rows) {
+        ++sizes[row.insats];
+    }
+    const auto largest =
+        static_cast<std::uint16_t>(std::distance(sizes.begin(), std::ranges::max_element(sizes)));
+    domain::RegistreringRow late =
+        *std::ranges::find(snapshot.rows, largest, &domain::RegistreringRow::insats);
+    late.start = domain::parse_date("2021-02-01")->days;
+    late.avslut = domain::parse_date("2023-06-01")->days;
+    snapshot.rows.insert(snapshot.rows.end(), static_cast<std::size_t>(persons), late);
+}
+
 ThreeYears publish_three_years(const domain::Kodlistor& lists,
                                std::uint32_t seed,
                                int late_corrections,

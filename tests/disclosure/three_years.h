@@ -15,6 +15,9 @@ namespace samspar::testing {
 // One registrering gets another kön, start, avslut or insats.
 void correct_one(domain::Snapshot& snapshot, std::mt19937& dice);
 
+// So many more that are as the first of the insats with the most, from February 2021 to June 2023.
+void register_late(domain::Snapshot& snapshot, int persons);
+
 // A random förbund that publishes 2021, 2022 and 2023, each year from what is registered then.
 struct ThreeYears {
     std::vector<disclosure::ReleaseResult> releases;  // as many as were made

@@ -252,6 +252,20 @@ void change_lists(Running& running, Browser& browser) {
     running.call(browser, "POST " + kommuner, kommuner, {{"kod", "180"}, {"namn", "X"}});  // 422
 }
 
+void mend(Running& running, Browser& browser) {
+    const std::string pattern = "/api/v1/publiceringar/{nummer}/rattelse";
+    const std::string path = "/api/v1/publiceringar/1/rattelse";
+    running.call(browser, "GET " + pattern, path);
+    const std::string post = "POST " + pattern + "r";
+    const Json table{{"skal", "Åldern var räknad fel."}, {"tabeller", {"alder"}}};
+    running.call(browser, post, path + "r", table);
+    running.call(browser, post, path + "r", table);  // 422: it is withdrawn already
+    running.call(browser, post, path + "r", {{"skal", ""}, {"tabeller", Json::array()}});  // 422
+    running.call(browser, "GET " + pattern + "r", path + "r");
+    running.call(browser, "GET " + pattern + "r/{rattelse}/fil", path + "r/1/fil?format=csv");
+    running.call(browser, "GET " + pattern + "r/{rattelse}/fil", path + "r/2/fil?format=csv");
+}
+
 void publish(Running& running, Browser& browser) {
     test::import_hbs(running.service);
     const std::string all = "/api/v1/publiceringar";
@@ -267,6 +281,7 @@ void publish(Running& running, Browser& browser) {
     running.call(browser, "GET " + all + "/{nummer}/fil", all + "/1/fil?format=csv");
     running.call(browser, "GET " + all + "/{nummer}/skillnad", all + "/1/skillnad");
     running.call(browser, "POST " + all + "/{nummer}/kontroll", all + "/1/kontroll");
+    mend(running, browser);
     for (const char* format : {"json", "html", "xlsx"}) {
         for (const char* kind : {"intern", "publicering"}) {
             running.get(

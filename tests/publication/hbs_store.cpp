@@ -34,6 +34,30 @@ publication::Prepared HbsStore::prepare(int year, disclosure::Progress progress)
         {.period = domain::year_period(year), .program = "0.1.0", .progress = std::move(progress)});
 }
 
+publication::PreparedRattelse HbsStore::mend(const std::vector<std::string>& tables) {
+    publication::PreparedRattelse prepared =
+        publication::prepare_rattelse(*store,
+                                      store::drift(),
+                                      {.publicering = 1,
+                                       .skal = "De var registrerade för sent.",
+                                       .tables = tables,
+                                       .program = "0.1.0"});
+    if (prepared.refusal) {
+        return prepared;
+    }
+    store::Transaction scope = store->write();
+    EXPECT_FALSE(publication::store_rattelse(scope, store::drift(), prepared));
+    scope.commit(store::drift(), publication::mended(prepared));
+    return prepared;
+}
+
+void HbsStore::register_late(int women) {
+    for (int i = 0; i < women; ++i) {
+        now.ms += 60'000;
+        (void)insert(registrering("2021-03-15"));
+    }
+}
+
 store::Publicering HbsStore::publish(int year) {
     const publication::Prepared prepared = prepare(year);
     EXPECT_FALSE(prepared.refusal) << publication::code_of(*prepared.refusal) << prepared.reason;

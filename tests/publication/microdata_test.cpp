@@ -35,7 +35,8 @@ protected:
     }
     std::vector<std::string> all_files_for_auditors() {
         store::ReadScope scope = t.store->read();
-        std::vector<std::string> files = store::load_microdata_parts(scope, "sdc-audit");
+        std::vector<std::string> files =
+            store::load_contents(scope, store::ReleaseKind::kMicrodata, "sdc-audit");
         for (const store::Publicering& each : store::load_publiceringar(scope)) {
             files.push_back(store::find_publicering_file(scope, each.nummer, "sdc-audit")->content);
         }

@@ -77,11 +77,12 @@ TEST(MicrodataStoreTest, is_read_as_it_was_written) {
     EXPECT_EQ(record->profil, "D");
     EXPECT_EQ(record->lines, 265);
     EXPECT_EQ(record->made_at, t.now);
-    const auto files = load_microdata_files(read, record->id);
+    const auto files = load_files(read, {ReleaseKind::kMicrodata, record->id});
     ASSERT_EQ(files.size(), 2U);
     EXPECT_EQ(files[0].format, "csv");
     EXPECT_EQ(files[0].content, std::string("x\0\xff", 3));
-    EXPECT_EQ(load_microdata_parts(read, "sdc-audit"), std::vector<std::string>{"{}"});
+    EXPECT_EQ(load_contents(read, ReleaseKind::kMicrodata, "sdc-audit"),
+              std::vector<std::string>{"{}"});
     EXPECT_EQ(load_exported(read), (std::vector<RegistreringId>{t.ids[0], t.ids[1]}));
 }
 

@@ -127,7 +127,7 @@ TEST(PubliceringTest, a_count_has_one_state_for_ever) {
 TEST(PubliceringTest, parts_without_their_publicering_cannot_be_committed) {
     TestStore t;
     auto scope = t.store->write();
-    insert_publicering_files(scope, 1, whole(1, 2021).files);
+    insert_files(scope, {ReleaseKind::kPublicering, 1}, whole(1, 2021).files);
     EXPECT_THROW(scope.commit(drift(), TestStore::event("publicering.create")), SQLite::Exception);
 }
 
@@ -135,15 +135,16 @@ TEST(PubliceringTest, nothing_can_be_added_to_one_that_is_there) {
     TestStore t;
     publish(t, whole(1, 2021));
     auto scope = t.store->write();
-    EXPECT_THROW(insert_publicering_files(
-                     scope, 1, {{"html", "a.html", "text/html", std::string(64, 'd'), ""}}),
+    EXPECT_THROW(insert_files(scope,
+                              {ReleaseKind::kPublicering, 1},
+                              {{"html", "a.html", "text/html", std::string(64, 'd'), ""}}),
                  SQLite::Exception);
     LedgerRows more;
     more.cells = {{1, "aktuella 2021", "kon=kvinna", "visas", 9}};
-    EXPECT_THROW(insert_ledger(scope, 1, more), SQLite::Exception);
+    EXPECT_THROW(insert_ledger(scope, {ReleaseKind::kPublicering, 1}, more), SQLite::Exception);
     more = {};
     more.dimensions = {{1, "nya 2021", "kon", "man"}};
-    EXPECT_THROW(insert_ledger(scope, 1, more), SQLite::Exception);
+    EXPECT_THROW(insert_ledger(scope, {ReleaseKind::kPublicering, 1}, more), SQLite::Exception);
     EXPECT_THROW(insert_places(scope, 1, {{"alder", 0, 0, "aktuella 2021", ""}}),
                  SQLite::Exception);
 }

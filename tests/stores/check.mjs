@@ -40,6 +40,15 @@ async function published(store, data, bad) {
       bad.push(`publicering 1 as ${format} is no longer the bytes that were published`);
     }
   }
+  const corrected = join(kept, 'rattelse');
+  for (const format of existsSync(corrected) ? namesIn(corrected) : []) {
+    const now = join(home, 'rattelse');
+    const asked = ['publicering', 'fil', '1', '--rattelse', '1', '--format', format];
+    await done([...asked, '--out', now, '--overwrite', '--data', data], bad);
+    if (!existsSync(now) || sha256(now) !== sha256(join(corrected, format))) {
+      bad.push(`rättelse 1 as ${format} is no longer the bytes that were published`);
+    }
+  }
   const out = join(home, 'mikrodata');
   mkdirSync(out, { recursive: true });
   await done(['mikrodata', '2021', '--out', out, '--overwrite', '--data', data], bad);

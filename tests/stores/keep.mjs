@@ -12,6 +12,8 @@ import { formats, logRows, place, reviewer, storeFiles, withService } from './ke
 /** Older schemas of which a store is kept: the first, and the first with everything that is given out. */
 const olderSchemas = [1, 3];
 const firstPublished = 3;
+/** Of a rättelse that withdraws a table. */
+const correctionFormats = ['json', 'csv'];
 const givenOut = ['publicering', 'mikrodata', 'statistik-2021.csv', 'log.json'];
 
 const words = process.argv.slice(2);
@@ -40,6 +42,7 @@ async function live() {
   samspar('publicera', '2021');
   mkdirSync(join(home, 'mikrodata'));
   samspar('mikrodata', '2021', '--out', join(home, 'mikrodata'));
+  samspar('publicering', 'rattelse', '2021', '--skal', 'Åldern var räknad fel.', '--aterkalla', 'alder');
   samspar('publicering', 'policy', '--troskel', '6', '--kon-fran', '12', '--signed-by', 'Anna Ek');
   const code = ['omstallningsstod', '--label', 'Omställningsstöd', '--group', 'ovrig_offentlig'];
   samspar('kodlista', 'add', 'forsorjning', ...code, '--from', '2026-01-01');
@@ -51,6 +54,11 @@ function giveOut(store) {
   mkdirSync(join(store, 'publicering'), { recursive: true });
   for (const format of formats) {
     samspar('publicering', 'fil', '1', '--format', format, '--out', join(store, 'publicering', format));
+  }
+  mkdirSync(join(store, 'rattelse'));
+  for (const format of correctionFormats) {
+    const out = join(store, 'rattelse', format);
+    samspar('publicering', 'fil', '1', '--rattelse', '1', '--format', format, '--out', out);
   }
   cpSync(join(home, 'mikrodata'), join(store, 'mikrodata'), { recursive: true });
   writeFileSync(join(store, 'statistik-2021.csv'), samspar('statistik', '2021'));

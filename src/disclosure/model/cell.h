@@ -24,6 +24,8 @@ struct RegistryCell {
     bool small = false;     // under the threshold, and known to be
     bool unasked = false;   // hidden whatever it is, for what it is a part of
     bool settled = false;   // decided before; nothing more is asked of it
+    bool near = false;      // of what is expected of it, and may be anything between its bounds
+    bool open = false;  // must keep its width however large it is: less would show a few persons
 };
 
 }  // namespace samspar::disclosure

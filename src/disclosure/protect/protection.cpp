@@ -103,14 +103,15 @@ bool Protector::is_wide(std::size_t cell) {
     }
     // A large number tells nothing of anybody, but a mark for one that everybody can work out is
     // in vain.
-    return worlds_.range(cell).low >= policy_.threshold &&
+    return !cells_[cell].open && worlds_.range(cell).low >= policy_.threshold &&
            (!cells_[cell].published || worlds_.range(cell).width() >= 1);
 }
 
 bool Protector::widen(std::size_t cell) {
     const KnownWorlds::Range now = worlds_.range(cell);
     const double count = cells_[cell].expected;
-    const double width = cells_[cell].low >= policy_.threshold ? 1 : policy_.width;
+    const bool may_be_narrow = !cells_[cell].open && cells_[cell].low >= policy_.threshold;
+    const double width = may_be_narrow ? 1 : policy_.width;
     const double up = std::ceil(now.low - 1e-6) + width - count;
     const double down = std::floor(now.high + 1e-6) - width - count;
     if (worlds_.reach(cell, up) || (count + down >= 0 && worlds_.reach(cell, down))) {
@@ -185,7 +186,7 @@ std::vector<KnownWorlds::Insider> Protector::insiders() const {
         }
     }
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        if (cells_[cell].earlier && cells_[cell].hidden) {
+        if (cells_[cell].earlier && cells_[cell].hidden && cells_[cell].published) {
             result.push_back({cell, 1 - cells_[cell].expected});
         }
     }
@@ -198,7 +199,7 @@ void Protector::blind_insiders() {
         return !cells_[cell].published || cells_[cell].high >= policy_.threshold;
     });
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        if (cells_[cell].earlier && cells_[cell].hidden &&
+        if (cells_[cell].earlier && cells_[cell].hidden && cells_[cell].published &&
             worlds_.range(cell).low < policy_.threshold) {
             order.push_back(cell);
         }

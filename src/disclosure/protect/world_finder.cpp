@@ -65,7 +65,8 @@ WorldFinder::WorldFinder(const std::vector<RegistryCell>& cells,
         const double count = own.expected;
         most_up_.push_back(std::max(own.high - count, 0.0));
         most_down_.push_back(std::max(count - own.low, 0.0));
-        surely_down_.push_back(std::max((own.low > 0 ? kSure : 1) * count - own.low, 0.0));
+        surely_down_.push_back(
+            std::max((own.low > 0 && !own.near ? kSure : 1) * count - own.low, 0.0));
         solver::Row row{count, count, model.cells()[cell]};
         if (!cells[cell].frozen) {
             slack_[cell] = {static_cast<int>(program.variables.size()),

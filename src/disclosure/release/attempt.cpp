@@ -47,22 +47,6 @@ bool is_flow_or_sizes(const TableDesign& design) {
     return design.rows.dimension == names::kInsats ? is_of_sizes(design) : design.id == "flode_kon";
 }
 
-// In the order of relations.all().
-std::vector<bool> which_may_differ(const KnownRelations& relations) {
-    std::vector<bool> result(relations.within.size(), false);
-    for (const KnownRelations::Crossing& crossing : relations.crossings) {
-        result.push_back(crossing.may_differ);
-    }
-    return result;
-}
-
-void mark_corrected(KnownRelations& relations, const std::vector<bool>& broken) {
-    for (std::size_t i = 0; i < relations.crossings.size(); ++i) {
-        KnownRelations::Crossing& crossing = relations.crossings[i];
-        crossing.corrected = crossing.corrected || broken[relations.within.size() + i];
-    }
-}
-
 // Totals give way for what was published before; of a first release there is nothing.
 Care of_first_release(Care care, const Ledger& earlier) {
     care.totals_give_way = care.totals_give_way && !earlier.cells.empty();
@@ -247,15 +231,15 @@ bool Maker::protect_cells(Draft& draft) {
     const Space& space = subject_.space;
     const std::vector<CellKey> keys = draft.registry.keys();
     KnownRelations& relations = relations_;
-    relations = known_relations(space, subject_.zeros, keys, subject_.earlier, subject_.period);
+    relations = known_relations(space, subject_.zeros, keys, subject_.earlier, {subject_.period});
     const std::vector<Relation> all = relations.all();
-    const std::vector<bool> may_differ = which_may_differ(relations);
+    const std::vector<bool> may_differ = relations.which_may_differ();
     const auto broken =
         make_likely(cells, JointModel(space, subject_.zeros, keys, all), all, may_differ);
     if (!broken) {
         return false;
     }
-    mark_corrected(relations, *broken);
+    relations.mark_corrected(*broken);
     if (!subject_.defences.joint) {
         protect_alone(draft);
         return true;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "disclosure/plan/catalogue.h"
+#include "disclosure/release/earlier_cells.h"
 #include "domain/split.h"
 
 namespace samspar::disclosure {
@@ -16,15 +18,25 @@ void add_once(std::vector<Value>& all, const Value& value) {
     }
 }
 
+// The persons counted and the questions asked of them: what can stand together in a table.
+std::string shape_of(const CellName& name) {
+    std::string shape = name.universe;
+    for (const std::string& part : domain::split(name.key, ';')) {
+        shape += " x " + part.substr(0, part.find('='));
+    }
+    return shape;
+}
+
 class Maker {
 public:
     explicit Maker(AuditModel& model) : model_(model) {}
 
     void add_published(const PublishedTable& table);
+    void add_questions(const std::vector<LedgerDimension>& lines);
     void add_earlier(const std::vector<LedgerCell>& cells);
-    void add_zeros(const std::vector<LedgerCell>& cells);
-    void add_absent(const std::vector<LedgerDimension>& lines);
-    void add_relation(const Space& space, const Relation& relation);
+    void add_known(const Ledger& ledger,
+                   const Space& space,
+                   const std::vector<Relation>& relations);
     void add_assumed(const Space& space, const std::vector<KnownBound>& bounds);
 
 private:
@@ -40,8 +52,12 @@ private:
                    const std::vector<Place>& places);
     void add_rounded(const PublishedTable& table);
     void add_zero(const CellName& name);
+    void add_zeros(const std::vector<LedgerCell>& cells);
+    void add_absent(const std::vector<LedgerDimension>& lines);
+    void add_relation(const Space& space, const Relation& relation);
 
     AuditModel& model_;
+    std::set<std::pair<std::string, std::string>> unprinted_;  // universe and key, of the ledger
 };
 
 // A leaf by its own name, several as a group named after them: `man+annat`.
@@ -134,16 +150,31 @@ void Maker::add_rounded(const PublishedTable& table) {
     }
 }
 
+void Maker::add_questions(const std::vector<LedgerDimension>& lines) {
+    for (const LedgerDimension& line : lines) {
+        model_.ask(line.universe, line.dimension, domain::split(line.leaves, ','));
+        if (is_sensitive(line.dimension)) {
+            add_once(model_.sensitive, line.dimension);
+        }
+    }
+}
+
 void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
-    // By release, universe and dimensions: what stood together in a table.
+    // By release, universe and dimensions, and whether it is printed: what stood together in a
+    // table.
     std::map<std::pair<int, std::string>, std::vector<Place>> tables;
+    std::set<std::string> unprinted;
     for (const LedgerCell& cell : cells) {
-        if (cell.state == LedgerState::kStructural || is_correction(cell)) {
+        if (cell.state == LedgerState::kUnprinted) {
+            unprinted_.emplace(cell.universe, cell.key);
+        }
+        if (!is_count(cell) || cell.state == LedgerState::kUnprinted) {
             continue;
         }
-        std::string shape = cell.universe;
-        for (const std::string& part : domain::split(cell.key, ';')) {
-            shape += " x " + part.substr(0, part.find('='));
+        std::string shape = shape_of({cell.universe, cell.key});
+        if (!is_printed(cell)) {
+            shape += ", ej utskrivet";
+            unprinted.insert(shape);
         }
         tables[{cell.release, shape}].push_back({{cell.universe, cell.key}, cell.count});
     }
@@ -151,6 +182,18 @@ void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
         add_table("publicering " + std::to_string(place.first) + ": " + place.second,
                   cells_of.front().name.universe,
                   cells_of);
+        model_.tables.back().printed = !unprinted.contains(place.second);
+    }
+}
+
+// Who cannot be where, and what hangs together how.
+void Maker::add_known(const Ledger& ledger,
+                      const Space& space,
+                      const std::vector<Relation>& relations) {
+    add_zeros(ledger.cells);
+    add_absent(ledger.dimensions);
+    for (const Relation& relation : relations) {
+        add_relation(space, relation);
     }
 }
 
@@ -189,9 +232,11 @@ void Maker::add_relation(const Space& space, const Relation& relation) {
     model_.relations.push_back(std::move(added));
 }
 
-// A bound is a relation, and a count that nothing prints is a cell to be attacked.
+// A bound is a relation, and a count that nothing prints is a cell to be attacked. A table for each
+// combination of questions: one of them all would ask the auditor for everybody in all of them
+// crossed.
 void Maker::add_assumed(const Space& space, const std::vector<KnownBound>& bounds) {
-    std::map<std::string, std::vector<Place>> unprinted;  // by universe
+    std::map<std::string, std::vector<Place>> unprinted;  // by shape
     for (const KnownBound& bound : bounds) {
         if (bound.low > 0) {
             add_relation(space, Relation{bound.low, {{1, bound.key}}});
@@ -201,15 +246,29 @@ void Maker::add_assumed(const Space& space, const std::vector<KnownBound>& bound
             add_relation(space, Relation{bound.high, {{1, bound.key}}});
             model_.relations.back().op = "<=";
         }
-        if (bound.unprinted) {
-            const std::string& universe = space.universe_of(bound.key).name;
-            unprinted[universe].push_back({{universe, space.text(bound.key)}, std::nullopt});
+        CellName name{space.universe_of(bound.key).name, space.text(bound.key)};
+        if (bound.unprinted || unprinted_.contains({name.universe, name.key})) {
+            unprinted[shape_of(name)].push_back({std::move(name), std::nullopt});
         }
     }
-    for (const auto& [universe, places] : unprinted) {
-        add_table("otryckta " + universe, universe, places);
-        model_.tables.back().printed = false;
+    for (const auto& [shape, places] : unprinted) {
+        add_table("otryckta " + shape, places.front().name.universe, places);
+        model_.tables.back().printed = model_.tables.back().groups = false;
     }
+}
+
+AuditModel begin(std::string title, const Policy& policy, const std::vector<LedgerCell>& known) {
+    AuditModel model;
+    model.title = std::move(title);
+    model.threshold = policy.threshold;
+    for (const LedgerCell& cell : known) {
+        // Shown under an earlier policy with a lower threshold, and for ever.
+        model.threshold =
+            std::min(model.threshold, static_cast<int>(cell.count.value_or(policy.threshold)));
+    }
+    model.min_width = policy.width;
+    model.coalition = policy.group;
+    return model;
 }
 
 }  // namespace
@@ -247,35 +306,34 @@ AuditModel make_audit_model(const PublishedRelease& release,
                             const Space& space,
                             const std::vector<Relation>& relations,
                             const std::vector<KnownBound>& assumed) {
-    AuditModel model;
-    model.title = "Publicering " + std::to_string(release.number()) + ", " +
-                  domain::to_string(release.period());
-    model.threshold = policy.threshold;
-    for (const LedgerCell& cell : earlier.cells) {
-        // Shown under an earlier policy with a lower threshold, and for ever.
-        model.threshold =
-            std::min(model.threshold, static_cast<int>(cell.count.value_or(policy.threshold)));
-    }
-    model.min_width = policy.width;
-    model.coalition = policy.group;
+    AuditModel model = begin("Publicering " + std::to_string(release.number()) + ", " +
+                                 domain::to_string(release.period()),
+                             policy,
+                             earlier.cells);
     Ledger all = earlier;
     all.append(additions);
     Maker maker(model);
-    for (const LedgerDimension& line : all.dimensions) {
-        model.ask(line.universe, line.dimension, domain::split(line.leaves, ','));
-        if (is_sensitive(line.dimension)) {
-            add_once(model.sensitive, line.dimension);
-        }
-    }
+    maker.add_questions(all.dimensions);
     for (const PublishedTable& table : release.tables()) {
         maker.add_published(table);
     }
     maker.add_earlier(earlier.cells);
-    maker.add_zeros(all.cells);
-    maker.add_absent(all.dimensions);
-    for (const Relation& relation : relations) {
-        maker.add_relation(space, relation);
-    }
+    maker.add_known(all, space, relations);
+    maker.add_assumed(space, assumed);
+    return model;
+}
+
+AuditModel audit_model_of_ledger(std::string title,
+                                 const Policy& policy,
+                                 const Ledger& ledger,
+                                 const Space& space,
+                                 const std::vector<Relation>& relations,
+                                 const std::vector<KnownBound>& assumed) {
+    AuditModel model = begin(std::move(title), policy, ledger.cells);
+    Maker maker(model);
+    maker.add_questions(ledger.dimensions);
+    maker.add_earlier(ledger.cells);
+    maker.add_known(ledger, space, relations);
     maker.add_assumed(space, assumed);
     return model;
 }

@@ -47,6 +47,7 @@ struct AuditModel {
         std::vector<std::string> dimensions;
         std::vector<Cell> cells;
         bool printed = true;  // false: counts that no table shows, which are attacked all the same
+        bool groups = true;   // "next to all of the group" may not be known of its cells
     };
     std::vector<Table> tables;
 
@@ -101,7 +102,7 @@ struct AuditModel {
 
 // `additions` are those of the release itself; `relations` what everybody knows (structural zeros
 // are read from the ledger), with keys of `space`. `assumed`: what a reader is taken to know who
-// knows the rules; a model with any never leaves the program.
+// knows the rules; a model of a release with any never leaves the program.
 [[nodiscard]] AuditModel make_audit_model(const PublishedRelease& release,
                                           const Policy& policy,
                                           const Ledger& earlier,
@@ -109,5 +110,14 @@ struct AuditModel {
                                           const Space& space,
                                           const std::vector<Relation>& relations,
                                           const std::vector<KnownBound>& assumed = {});
+
+// The same of a ledger alone, which has every count that is printed or marked. A model of a
+// rättelse is given out with what is assumed: the rättelse says it.
+[[nodiscard]] AuditModel audit_model_of_ledger(std::string title,
+                                               const Policy& policy,
+                                               const Ledger& ledger,
+                                               const Space& space,
+                                               const std::vector<Relation>& relations,
+                                               const std::vector<KnownBound>& assumed);
 
 }  // namespace samspar::disclosure

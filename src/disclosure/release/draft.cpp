@@ -7,24 +7,11 @@
 
 #include "disclosure/release/draft.h"
 
-#include <algorithm>
-#include <map>
-
-#include "disclosure/model/blocks.h"
+#include "disclosure/release/differences.h"
+#include "disclosure/release/earlier_cells.h"
 
 namespace samspar::disclosure {
 namespace {
-
-// The dimensions that a cell restricts, and in which universe.
-using Shape = std::pair<std::uint16_t, std::vector<std::uint16_t>>;
-
-Shape shape_of(const CellKey& key) {
-    Shape shape{key.universe, {}};
-    for (const Factor& factor : key.factors) {
-        shape.second.push_back(factor.dimension);
-    }
-    return shape;
-}
 
 class Drafter {
 public:
@@ -37,10 +24,7 @@ public:
 
 private:
     void name_universes(Registry& registry) const;
-    void add_earlier(Registry& registry, const Ledger& earlier) const;
     void add_table(Draft& draft, TablePlan plan) const;
-    [[nodiscard]] std::vector<Division> undivided(const Shape& shape) const;
-    void add_differences(Registry& registry) const;
     void add_members(Registry& registry) const;
     void add_sizes(Registry& registry) const;
 
@@ -59,30 +43,6 @@ void Drafter::name_universes(Registry& registry) const {
     registry.same(all, space.factor(names::kIntrade, names::kNy), planning_.facts.nya, shared);
 }
 
-void Drafter::add_earlier(Registry& registry, const Ledger& earlier) const {
-    for (const LedgerCell& line : earlier.cells) {
-        if (line.state == LedgerState::kStructural || is_correction(line)) {
-            continue;
-        }
-        const auto universe =
-            static_cast<std::uint16_t>(planning_.space.find_universe(line.universe));
-        const auto place = registry.add(planning_.space.parse(universe, line.key));
-        if (place) {
-            RegistryCell& cell = registry.cells()[*place];
-            cell.earlier = true;
-            cell.frozen = line.state == LedgerState::kShown;
-            cell.hidden = !cell.frozen;
-            cell.expected = static_cast<double>(line.count.value_or(planning_.policy.threshold));
-            if (cell.frozen) {
-                cell.low = cell.high = cell.expected;
-            } else {
-                cell.low = static_cast<double>(line.least.value_or(0));
-                cell.high = line.most ? static_cast<double>(*line.most) : cell.high;
-            }
-        }
-    }
-}
-
 void Drafter::add_table(Draft& draft, TablePlan plan) const {
     Layout layout = make_layout(planning_, plan);
     for (const LayoutRow& row : layout.rows) {
@@ -92,45 +52,6 @@ void Drafter::add_table(Draft& draft, TablePlan plan) const {
         }
     }
     draft.tables.push_back({std::move(plan), std::move(layout)});
-}
-
-// Every dimension of the shape in one block.
-std::vector<Division> Drafter::undivided(const Shape& shape) const {
-    const Universe& universe = planning_.space.universes()[shape.first];
-    std::vector<Division> divisions;
-    for (const std::uint16_t dimension : shape.second) {
-        divisions.push_back({dimension,
-                             Partition(planning_.space.dimensions()[dimension].leaves.size()),
-                             *universe.leaves_of(dimension)});
-    }
-    return divisions;
-}
-
-// Two tables that look at the same dimensions in different groups tell the differences of them:
-// "16-29 in Botkyrka" less "16-24 in Botkyrka" is a count that stands nowhere. Which differences
-// there are is not searched for. Instead all the groups in which a dimension is shown are laid over
-// one another; whatever a reader gets by adding and subtracting them is a sum of the blocks that
-// result, so it is the combinations of these blocks that are attacked, like published cells.
-void Drafter::add_differences(Registry& registry) const {
-    std::map<Shape, std::vector<Division>> divided;
-    for (const RegistryCell& cell : registry.cells()) {
-        if (cell.earlier) {
-            continue;
-        }
-        const auto [found, is_new] = divided.try_emplace(shape_of(cell.key));
-        if (is_new) {
-            found->second = undivided(found->first);
-        }
-        for (std::size_t i = 0; i < cell.key.factors.size(); ++i) {
-            found->second[i].blocks.refine(cell.key.factors[i].leaves);
-        }
-    }
-    for (const auto& [shape, divisions] : divided) {
-        for (std::vector<Factor>& factors : combinations(divisions)) {
-            const CellKey key{shape.first, std::move(factors)};
-            registry.add(key, false);
-        }
-    }
 }
 
 // Insatser whose sizes the rule of the rest row bounds, and nothing prints.
@@ -165,12 +86,12 @@ void Drafter::add_sizes(Registry& registry) const {
 Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
     Draft draft{{}, Registry(planning_.space, planning_.zeros), {}};
     name_universes(draft.registry);
-    add_earlier(draft.registry, earlier);
+    add_earlier(draft.registry, planning_.space, earlier, planning_.policy.threshold);
     for (TablePlan& plan : plans) {
         add_table(draft, std::move(plan));
     }
     if (defences_.differences) {
-        add_differences(draft.registry);
+        add_differences(draft.registry, planning_.space);
     }
     add_members(draft.registry);
     add_sizes(draft.registry);
@@ -190,7 +111,7 @@ KnownBound known_bound(const RegistryCell& cell) {
     return {cell.key,
             static_cast<std::int64_t>(cell.low),
             cell.high < kLimit ? static_cast<std::int64_t>(cell.high) : kNoLimit,
-            !cell.published};
+            !cell.published && !cell.earlier};
 }
 
 Draft make_draft(const Planning& planning,

@@ -173,20 +173,26 @@ void Before::add_shares() {
 std::string latest(const Ledger& earlier, std::string_view counted) {
     std::string last;
     for (const LedgerCell& cell : earlier.cells) {
-        if (cell.universe.starts_with(counted) && cell.state == LedgerState::kShown) {
+        const auto edition = edition_of(cell.universe);
+        if (cell.universe.starts_with(counted) && edition && edition->rattelse == 0 &&
+            cell.state == LedgerState::kShown) {
             last = std::max(last, cell.universe);
         }
     }
     return last;
 }
 
-// Its shares are expected again.
+// Its shares, as far as they have been corrected, are expected again.
 void Before::learn_from(const Ledger& earlier, std::string_view counted, std::uint16_t universe) {
     const std::string last = latest(earlier, counted);
+    const auto edition = edition_of(last);
+    if (!edition) {
+        return;
+    }
     const auto from = static_cast<std::uint16_t>(space_.find_universe(last));
     std::map<std::uint16_t, std::vector<Expectation::Known>> known;
     double all = 0;
-    for (const LedgerCell& cell : earlier.cells) {
+    for (const LedgerCell& cell : earlier.in_force(edition->period)) {
         if (cell.universe != last || !cell.count) {
             continue;
         }

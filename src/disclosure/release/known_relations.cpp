@@ -14,9 +14,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "disclosure/model/blocks.h"
 #include "disclosure/model/dimension_names.h"
+#include "domain/split.h"
 
 namespace samspar::disclosure {
 namespace {
@@ -32,19 +34,18 @@ public:
         keys_.insert(keys_.end(), empty.begin(), empty.end());
     }
 
-    [[nodiscard]] std::vector<Relation> within(domain::Period period) const;
-    [[nodiscard]] std::vector<KnownRelations::Crossing> between(domain::Period before,
-                                                                domain::Period after) const;
+    [[nodiscard]] std::vector<Relation> within(const Edition& edition) const;
+    [[nodiscard]] std::vector<KnownRelations::Crossing> between(const Edition& before,
+                                                                const Edition& after) const;
 
 private:
-    [[nodiscard]] std::uint16_t universe(Counted counted, domain::Period period) const {
-        return static_cast<std::uint16_t>(space_.find_universe(universe_name(counted, period)));
+    [[nodiscard]] std::uint16_t universe(Counted counted, const Edition& edition) const {
+        return static_cast<std::uint16_t>(space_.find_universe(universe_name(counted, edition)));
     }
-    [[nodiscard]] std::vector<std::uint16_t> universes_of(
-        std::span<const domain::Period> periods) const;
+    [[nodiscard]] std::vector<std::uint16_t> universes_of(std::span<const Edition> editions) const;
     [[nodiscard]] Division division(std::uint16_t dimension,
                                     const std::vector<std::uint16_t>& universes) const;
-    [[nodiscard]] Blocks blocks(std::span<const domain::Period> periods,
+    [[nodiscard]] Blocks blocks(std::span<const Edition> editions,
                                 std::span<const std::string_view> dimensions) const;
     void add_term(Relation& relation, std::int64_t coefficient, CellKey key) const;
     [[nodiscard]] static CellKey key(std::uint16_t universe,
@@ -55,11 +56,11 @@ private:
     std::vector<CellKey> keys_;
 };
 
-std::vector<std::uint16_t> Maker::universes_of(std::span<const domain::Period> periods) const {
+std::vector<std::uint16_t> Maker::universes_of(std::span<const Edition> editions) const {
     std::vector<std::uint16_t> result;
-    for (const domain::Period period : periods) {
+    for (const Edition& edition : editions) {
         for (const Counted counted : {Counted::kAktuella, Counted::kAvslutade, Counted::kNya}) {
-            result.push_back(universe(counted, period));
+            result.push_back(universe(counted, edition));
         }
     }
     return result;
@@ -83,11 +84,11 @@ Division Maker::division(std::uint16_t dimension,
     return result;
 }
 
-// As finely as anything published about these periods looks, and no finer: then the blocks of two
-// periods are the same in every later release. Persons inside a block can change places.
-Blocks Maker::blocks(std::span<const domain::Period> periods,
+// As finely as anything published about these editions looks, and no finer: then the blocks of two
+// are the same in every later release. Persons inside a block can change places.
+Blocks Maker::blocks(std::span<const Edition> editions,
                      std::span<const std::string_view> dimensions) const {
-    const std::vector<std::uint16_t> universes = universes_of(periods);
+    const std::vector<std::uint16_t> universes = universes_of(editions);
     std::vector<Division> divisions;
     for (const std::string_view name : dimensions) {
         divisions.push_back(division(space_.find_dimension(name), universes));
@@ -112,7 +113,7 @@ CellKey Maker::key(std::uint16_t universe, std::vector<Factor> block, const Fact
     return {universe, std::move(block)};
 }
 
-std::vector<Relation> Maker::within(domain::Period period) const {
+std::vector<Relation> Maker::within(const Edition& edition) const {
     struct Part {
         Counted counted;
         Factor factor;
@@ -123,10 +124,10 @@ std::vector<Relation> Maker::within(domain::Period period) const {
     const std::array dimensions{names::kInsats, names::kKon};
     std::vector<Relation> result;
     for (const Part& part : parts) {
-        for (const std::vector<Factor>& block : blocks({&period, 1}, dimensions)) {
+        for (const std::vector<Factor>& block : blocks({&edition, 1}, dimensions)) {
             Relation relation;
-            add_term(relation, 1, {universe(part.counted, period), block});
-            add_term(relation, -1, key(universe(Counted::kAktuella, period), block, part.factor));
+            add_term(relation, 1, {universe(part.counted, edition), block});
+            add_term(relation, -1, key(universe(Counted::kAktuella, edition), block, part.factor));
             if (!relation.terms.empty()) {
                 result.push_back(std::move(relation));
             }
@@ -135,9 +136,9 @@ std::vector<Relation> Maker::within(domain::Period period) const {
     return result;
 }
 
-std::vector<KnownRelations::Crossing> Maker::between(domain::Period before,
-                                                     domain::Period after) const {
-    const std::array periods{before, after};
+std::vector<KnownRelations::Crossing> Maker::between(const Edition& before,
+                                                     const Edition& after) const {
+    const std::array editions{before, after};
     const std::array by_insats{names::kInsats, names::kKon};
     const std::array by_kommun{names::kKommun};
     const std::uint16_t first = universe(Counted::kAktuella, before);
@@ -146,39 +147,76 @@ std::vector<KnownRelations::Crossing> Maker::between(domain::Period before,
     for (const std::span<const std::string_view> dimensions :
          {std::span<const std::string_view>(by_insats),
           std::span<const std::string_view>(by_kommun)}) {
-        for (const std::vector<Factor>& block : blocks(periods, dimensions)) {
+        for (const std::vector<Factor>& block : blocks(editions, dimensions)) {
             Relation relation;
             add_term(
                 relation, 1, key(then, block, space_.factor(names::kIntrade, names::kIngaende)));
             add_term(
                 relation, -1, key(first, block, space_.factor(names::kStatus, names::kPagaende)));
             if (!relation.terms.empty()) {
-                result.push_back({std::move(relation),
-                                  {corrected_universe(before), space_.text({first, block})}});
+                result.push_back(
+                    {std::move(relation),
+                     {corrected_universe(before, after), space_.text({first, block})}});
             }
         }
     }
     return result;
 }
 
-// Periods in which one begins the day after another ends.
-std::vector<std::pair<domain::Period, domain::Period>> neighbours(
-    const std::vector<domain::Period>& periods) {
-    std::vector<std::pair<domain::Period, domain::Period>> result;
-    for (const domain::Period before : periods) {
-        for (const domain::Period after : periods) {
-            if (before.last.days + 1 == after.first.days) {
-                result.emplace_back(before, after);
-            }
+// Those of the periods beside that of `of` that were the newest when it was made.
+void add_neighbours(std::span<const Edition> made_before,
+                    const Edition& of,
+                    std::vector<std::pair<Edition, Edition>>& result) {
+    std::optional<Edition> before;
+    std::optional<Edition> after;
+    for (const Edition& other : made_before) {
+        if (other.period.last.days + 1 == of.period.first.days) {
+            before = other;
+        } else if (of.period.last.days + 1 == other.period.first.days) {
+            after = other;
         }
+    }
+    if (before) {
+        result.emplace_back(*before, of);
+    }
+    if (after) {
+        result.emplace_back(of, *after);
+    }
+}
+
+// Editions of which one begins the day after the other ends, and that met when one of them was
+// made.
+std::vector<std::pair<Edition, Edition>> neighbours(std::span<const Edition> editions) {
+    std::vector<std::pair<Edition, Edition>> result;
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+        add_neighbours(editions.first(i), editions[i], result);
     }
     return result;
 }
 
+// Whether two blocks, as the ledger names them, divide by the same questions and somebody can be in
+// both.
+bool overlap(const std::string& one, const std::string& other) {
+    const std::vector<std::string> parts = domain::split(one, ';');
+    const std::vector<std::string> others = domain::split(other, ';');
+    const auto meet = [](const std::string& a, const std::string& b) {
+        const std::string question = a.substr(0, a.find('=') + 1);
+        const std::vector<std::string> codes = domain::split(a.substr(question.size()), ',');
+        return b.starts_with(question) &&
+               std::ranges::any_of(domain::split(b.substr(question.size()), ','),
+                                   [&](const std::string& code) {
+                                       return std::ranges::find(codes, code) != codes.end();
+                                   });
+    };
+    return std::ranges::equal(parts, others, meet);
+}
+
+// A release from before the ledger kept what is printed nowhere may have cut the relations more
+// finely than what it left behind.
 void note_recorded(const std::vector<LedgerCell>& earlier, KnownRelations& relations) {
     for (KnownRelations::Crossing& crossing : relations.crossings) {
         const bool is_recorded = std::ranges::any_of(earlier, [&](const LedgerCell& line) {
-            return crossing.name == CellName{line.universe, line.key};
+            return crossing.name.universe == line.universe && overlap(crossing.name.key, line.key);
         });
         if (is_recorded) {
             crossing.recorded = crossing.may_differ = crossing.corrected = true;
@@ -196,6 +234,20 @@ std::vector<Relation> KnownRelations::all() const {
     return result;
 }
 
+std::vector<bool> KnownRelations::which_may_differ() const {
+    std::vector<bool> result(within.size(), false);
+    for (const Crossing& crossing : crossings) {
+        result.push_back(crossing.may_differ);
+    }
+    return result;
+}
+
+void KnownRelations::mark_corrected(const std::vector<bool>& broken) {
+    for (std::size_t i = 0; i < crossings.size(); ++i) {
+        crossings[i].corrected = crossings[i].corrected || broken[within.size() + i];
+    }
+}
+
 std::vector<Relation> KnownRelations::certain() const {
     std::vector<Relation> result = within;
     for (const Crossing& crossing : crossings) {
@@ -210,15 +262,15 @@ KnownRelations known_relations(const Space& space,
                                const StructuralZeros& zeros,
                                std::span<const CellKey> keys,
                                const Ledger& earlier,
-                               domain::Period added) {
+                               const Edition& added) {
     const Maker maker(space, zeros, keys);
-    std::vector<domain::Period> periods = earlier.periods();
-    periods.push_back(added);
+    std::vector<Edition> editions = earlier.editions();
+    editions.push_back(added);
     KnownRelations result;
-    for (const domain::Period period : periods) {
-        std::ranges::move(maker.within(period), std::back_inserter(result.within));
+    for (const Edition& edition : editions) {
+        std::ranges::move(maker.within(edition), std::back_inserter(result.within));
     }
-    for (const auto& [before, after] : neighbours(periods)) {
+    for (const auto& [before, after] : neighbours(editions)) {
         for (KnownRelations::Crossing& crossing : maker.between(before, after)) {
             crossing.may_differ = before == added || after == added;
             result.crossings.push_back(std::move(crossing));

@@ -3,11 +3,11 @@
 #include <span>
 #include <vector>
 
+#include "disclosure/model/edition.h"
 #include "disclosure/model/relation.h"
 #include "disclosure/model/structural.h"
 #include "disclosure/release/ledger.h"
 #include "disclosure/release/published.h"
-#include "domain/period.h"
 
 namespace samspar::disclosure {
 
@@ -15,6 +15,10 @@ namespace samspar::disclosure {
 // avslutade are the aktuella who ended, nya the aktuella who began (for each insats and kön), and
 // those still there at the end of one period are those who were there at the beginning of the
 // next, for each insats and kön and for each kommun.
+//
+// A period that was counted again for a rättelse has both in each edition. Editions of two periods
+// were neighbours when the later of them was made: what was said last then of the one period meets
+// the other.
 struct KnownRelations {
     std::vector<Relation> within;  // one period; they always hold
 
@@ -31,15 +35,19 @@ struct KnownRelations {
 
     // Those within the periods, then those between them.
     [[nodiscard]] std::vector<Relation> all() const;
+    // In that order: whether the relation may differ.
+    [[nodiscard]] std::vector<bool> which_may_differ() const;
+    // In that order: whether what is known contradicts it.
+    void mark_corrected(const std::vector<bool>& broken);
     // Those that hold without corrections: what a reader can count on.
     [[nodiscard]] std::vector<Relation> certain() const;
 };
 
-// `periods`: those of `earlier`, and `added`, which is being published.
+// Of the editions of `earlier` and of `added`, which is being published or mended.
 [[nodiscard]] KnownRelations known_relations(const Space& space,
                                              const StructuralZeros& zeros,
                                              std::span<const CellKey> keys,
                                              const Ledger& earlier,
-                                             domain::Period added);
+                                             const Edition& added);
 
 }  // namespace samspar::disclosure

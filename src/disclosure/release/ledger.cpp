@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <stdexcept>
 
 #include "disclosure/model/dimension_names.h"
@@ -14,9 +15,17 @@ struct StateName {
     LedgerState state;
     std::string_view name;
 };
-constexpr std::array<StateName, 3> kStates{{{LedgerState::kShown, "visas"},
+constexpr std::array<StateName, 6> kStates{{{LedgerState::kShown, "visas"},
                                             {LedgerState::kHidden, "dold"},
-                                            {LedgerState::kStructural, "tom"}}};
+                                            {LedgerState::kStructural, "tom"},
+                                            {LedgerState::kUnprinted, "otryckt"},
+                                            {LedgerState::kWithdrawn, "aterkallad"},
+                                            {LedgerState::kStands, "galler"}}};
+
+// `avslutade`: the same in all editions of a period.
+std::string counted_in(const std::string& universe) {
+    return universe.substr(0, universe.find(' '));
+}
 
 }  // namespace
 
@@ -24,22 +33,55 @@ bool is_correction(const LedgerCell& cell) {
     return cell.universe.starts_with(names::kCorrected);
 }
 
+bool is_count(const LedgerCell& cell) {
+    return cell.state != LedgerState::kStructural && !is_correction(cell);
+}
+
 void Ledger::append(const Ledger& release) {
     dimensions.insert(dimensions.end(), release.dimensions.begin(), release.dimensions.end());
     cells.insert(cells.end(), release.cells.begin(), release.cells.end());
 }
 
-std::vector<domain::Period> Ledger::periods() const {
-    std::vector<domain::Period> result;
+std::vector<Edition> Ledger::editions() const {
+    std::vector<Edition> result;
     for (const LedgerDimension& line : dimensions) {
-        const auto period = domain::parse_period(
-            std::string_view(line.universe).substr(line.universe.find(' ') + 1));
-        if (!period) {
+        const auto edition = edition_of(line.universe);
+        if (!edition) {
             throw std::runtime_error("the ledger has a universe without a period: " +
                                      line.universe);
         }
-        if (std::ranges::find(result, *period) == result.end()) {
-            result.push_back(*period);
+        if (std::ranges::find(result, *edition) == result.end()) {
+            result.push_back(*edition);
+        }
+    }
+    return result;
+}
+
+std::vector<domain::Period> Ledger::periods() const {
+    std::vector<domain::Period> result;
+    for (const Edition& edition : editions()) {
+        if (edition.rattelse == 0) {
+            result.push_back(edition.period);
+        }
+    }
+    return result;
+}
+
+std::vector<LedgerCell> Ledger::in_force(domain::Period period) const {
+    std::vector<LedgerCell> result;
+    std::map<std::pair<std::string, std::string>, std::size_t> place;
+    for (const LedgerCell& cell : cells) {
+        const auto edition = edition_of(cell.universe);
+        if (!edition || edition->period != period || cell.state == LedgerState::kUnprinted) {
+            continue;
+        }
+        if (edition->rattelse == 0) {
+            place[{counted_in(cell.universe), cell.key}] = result.size();
+            result.push_back(cell);
+        } else if (cell.state == LedgerState::kShown || cell.state == LedgerState::kWithdrawn) {
+            LedgerCell& own = result[place.at({counted_in(cell.universe), cell.key})];
+            own.state = cell.state;
+            own.count = cell.count;
         }
     }
     return result;

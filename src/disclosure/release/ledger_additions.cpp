@@ -1,6 +1,8 @@
 // What a release leaves behind for ever. A hidden count has a line without a number: the next
 // release must keep it uncertain and does not need to know it, so nobody who reads the store one
-// day can.
+// day can. So has one that stands in no table but was asked about or guarded: what a reader can
+// conclude of it stays known, and later releases cut the relations between periods where this one
+// did.
 
 #include "disclosure/release/ledger_additions.h"
 
@@ -13,7 +15,10 @@ namespace {
 class Adder {
 public:
     Adder(int number, const Space& space, const PublicFacts& facts)
-        : number_(number), space_(space), universes_{facts.aktuella, facts.avslutade, facts.nya} {}
+        : number_(number),
+          space_(space),
+          facts_(facts),
+          universes_{facts.aktuella, facts.avslutade, facts.nya} {}
 
     Ledger make(const StructuralZeros& zeros, const Draft& draft, const KnownRelations& relations) {
         add_dimensions();
@@ -24,19 +29,18 @@ public:
         }
         for (std::size_t place = 0; place < draft.counts.size(); ++place) {
             const RegistryCell& cell = draft.registry.cells()[place];
-            if (!cell.published || cell.earlier) {
+            if (cell.earlier) {
                 continue;
             }
-            if (!cell.hidden) {
+            if (cell.published && !cell.hidden) {
                 add(cell.key, LedgerState::kShown, draft.counts[place]);
                 continue;
             }
-            add(cell.key, LedgerState::kHidden, std::nullopt);
+            add(cell.key,
+                cell.published ? LedgerState::kHidden : LedgerState::kUnprinted,
+                std::nullopt);
             if (!cell.unasked) {
-                const KnownBound known = known_bound(cell);
-                ledger_.cells.back().least = known.low;
-                ledger_.cells.back().most =
-                    known.high == kNoLimit ? std::nullopt : std::optional(known.high);
+                tell(ledger_.cells.back(), cell);
             }
         }
         add_corrections(relations);
@@ -45,6 +49,7 @@ public:
 
 private:
     void add_dimensions();
+    void tell(LedgerCell& line, const RegistryCell& cell) const;
     void add_corrections(const KnownRelations& relations);
     void add(const CellKey& key, LedgerState state, std::optional<std::int64_t> count) {
         ledger_.cells.push_back(
@@ -53,6 +58,7 @@ private:
 
     int number_;
     const Space& space_;
+    const PublicFacts& facts_;
     std::array<std::uint16_t, 3> universes_;
     Ledger ledger_;
 };
@@ -69,6 +75,19 @@ void Adder::add_dimensions() {
                 {number_, space_.universes()[universe].name, dimension.name, leaves});
         }
     }
+}
+
+// What its class tells, and what the facts do that tables are planned from.
+void Adder::tell(LedgerCell& line, const RegistryCell& cell) const {
+    KnownBound known = known_bound(cell);
+    for (const KnownBound& fact : facts_.bounds) {
+        if (fact.key == cell.key) {
+            known.low = std::max(known.low, fact.low);
+            known.high = std::min(known.high, fact.high);
+        }
+    }
+    line.least = known.low;
+    line.most = known.high == kNoLimit ? std::nullopt : std::optional(known.high);
 }
 
 // Those recorded earlier have a line already.

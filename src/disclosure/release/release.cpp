@@ -87,7 +87,8 @@ std::vector<KnownBound> Releaser::assumed(const Attempt& attempt) const {
     };
     for (const RegistryCell& cell : attempt.draft.registry.cells()) {
         // Of an earlier one the ledger says what may be known, of members and sizes the facts.
-        if (cell.published && cell.hidden && !cell.unasked) {
+        const bool is_in_ledger = cell.earlier && (cell.hidden || !cell.published);
+        if (is_in_ledger || (cell.published && cell.hidden && !cell.unasked)) {
             result.push_back(known_bound(cell));
         } else if (!cell.published && !cell.earlier && request_.defences.differences &&
                    !facts_say(cell.key)) {

@@ -25,6 +25,7 @@ int status_of(acts::Why why) {
         case acts::Why::kContradiction:
         case acts::Why::kNotSafe:
         case acts::Why::kNotProven:
+        case acts::Why::kNothingToMend:
         case acts::Why::kInvalid:
             return 422;
         case acts::Why::kNeedsConfirmation:

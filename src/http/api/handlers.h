@@ -62,6 +62,12 @@ Reply get_publicering_progress(Context& context, const Call& call);
 Reply get_publicering_diff(Context& context, const Call& call);
 Reply post_publicering_check(Context& context, const Call& call);
 
+// rattelser.cpp
+Reply get_rattelse_preview(Context& context, const Call& call);
+Reply get_rattelser(Context& context, const Call& call);
+Reply post_rattelse(Context& context, const Call& call);
+Reply get_rattelse_file(Context& context, const Call& call);
+
 // publiceringar_policy.cpp
 Reply get_publicering_policy(Context& context, const Call& call);
 Reply post_publicering_policy(Context& context, const Call& call);

@@ -6,9 +6,21 @@
 
 namespace samspar::http {
 
+namespace {
+
+int number_in_path(const Call& call, std::string_view name) {
+    const std::int64_t number = read_id(call.request.parameter(name)).value_or(0);
+    return number <= std::numeric_limits<int>::max() ? static_cast<int>(number) : 0;
+}
+
+}  // namespace
+
 int nummer_of(const Call& call) {
-    const std::int64_t nummer = read_id(call.request.parameter("nummer")).value_or(0);
-    return nummer <= std::numeric_limits<int>::max() ? static_cast<int>(nummer) : 0;
+    return number_in_path(call, "nummer");
+}
+
+int rattelse_of(const Call& call) {
+    return number_in_path(call, "rattelse");
 }
 
 }  // namespace samspar::http

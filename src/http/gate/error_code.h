@@ -56,6 +56,7 @@ inline constexpr auto kErrorTexts = std::to_array<ErrorText>({
     {"not_published", "The tables of the period have to be published first."},
     {"nobody_left", "Everybody who ended in the period is in an earlier file, or nobody did."},
     {"no_safe_profile", "No form of the file could be shown to be safe."},
+    {"nothing_to_mend", "No published count is wrong by the threshold or more."},
     {"statistics_failed", "The statistics failed their own checks and are not shown."},
 });
 

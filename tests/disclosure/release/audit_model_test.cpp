@@ -120,11 +120,43 @@ TEST_F(AuditModelTest, what_is_assumed_to_be_known_is_a_limit_and_a_member_a_mar
     EXPECT_EQ(made.relations[3].op, ">=");
     EXPECT_EQ(made.relations[3].rhs, 10);
     ASSERT_EQ(made.tables.size(), 2U);
-    EXPECT_EQ(made.tables[1].id, "otryckta aktuella 2021");
+    EXPECT_EQ(made.tables[1].id, "otryckta aktuella 2021 x insats");
     ASSERT_EQ(made.tables[1].cells.size(), 2U);
     EXPECT_EQ(made.tables[1].cells[0].codes, (Codes{"i2"}));
     EXPECT_EQ(made.tables[1].cells[0].count, std::nullopt);
     EXPECT_EQ(model({}, {}).tables.size(), 1U);
+}
+
+// In one table the auditor would need everybody in all the questions crossed: hours instead of a
+// second.
+TEST_F(AuditModelTest, unprinted_counts_of_other_questions_are_another_table) {
+    const std::vector<KnownBound> assumed{{forbund.key(forbund.aktuella, "insats=i2"), 0, 9, true},
+                                          {forbund.key(forbund.aktuella, "alder=50-"), 0, 9, true}};
+    const AuditModel made =
+        make_audit_model(release(), forbund.policy, {}, {}, forbund.space, {}, assumed);
+    ASSERT_EQ(made.tables.size(), 3U);
+    EXPECT_EQ(made.tables[1].id, "otryckta aktuella 2021 x alder");
+    EXPECT_EQ(made.tables[1].dimensions, std::vector<std::string>{"alder"});
+    EXPECT_EQ(made.tables[2].dimensions, std::vector<std::string>{"insats"});
+}
+
+// What an earlier release printed nowhere is attacked by who knows the rules, and is not in the
+// file for everybody.
+TEST_F(AuditModelTest, an_unprinted_count_of_an_earlier_release_is_a_mark_only_beside_its_bound) {
+    Ledger earlier;
+    earlier.dimensions = {{1, "aktuella 2020", "kon", "kvinna,man"}};
+    earlier.cells = {
+        {1, "aktuella 2020", "kon=kvinna", LedgerState::kUnprinted, std::nullopt, 5, 40}};
+    Space& space = forbund.space;
+    StructuralZeros zeros(space.find_dimension(names::kInsats));
+    read_ledger(earlier, space, zeros);
+    const auto universe = static_cast<std::uint16_t>(space.find_universe("aktuella 2020"));
+    const KnownBound known{space.parse(universe, "kon=kvinna"), 5, 40, false};
+    const AuditModel made =
+        make_audit_model(release(), forbund.policy, earlier, {}, space, {}, {known});
+    EXPECT_EQ(made.tables.back().id, "otryckta aktuella 2020 x kon");
+    EXPECT_FALSE(made.tables.back().printed);
+    EXPECT_EQ(model(earlier, {}).tables.size(), 1U);
 }
 
 TEST_F(AuditModelTest, what_everybody_knows_is_written_as_a_sum_of_cells) {

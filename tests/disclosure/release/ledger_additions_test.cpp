@@ -45,6 +45,23 @@ TEST_F(LedgerAdditionsTest, of_a_count_that_was_not_asked_about_no_class_is_kept
               (LedgerCell{7, "aktuella 2021", "alder=50-", LedgerState::kHidden, std::nullopt}));
 }
 
+// With what its class and the facts say together.
+TEST_F(LedgerAdditionsTest, what_stands_in_no_table_is_kept_with_what_may_be_known_of_it) {
+    Draft draft = forbund.counted({forbund.ages(design, {{0}, {1}, {2}})});
+    const CellKey key = forbund.key(forbund.aktuella, "insats=i2");
+    const auto place = draft.registry.add(key, false);
+    RegistryCell& cell = draft.registry.cells()[place.value()];
+    cell.hidden = true;
+    cell.low = 2;
+    draft.counts.resize(draft.registry.cells().size());
+    PublicFacts facts = forbund.facts;
+    facts.bounds = {{key, 0, 9, true}};
+    const Ledger made = ledger_additions(7, forbund.space, forbund.zeros, facts, draft, {});
+    EXPECT_EQ(
+        *find(made, "insats=i2"),
+        (LedgerCell{7, "aktuella 2021", "insats=i2", LedgerState::kUnprinted, std::nullopt, 2, 9}));
+}
+
 TEST_F(LedgerAdditionsTest, what_is_known_to_be_empty_is_declared_in_each_universe) {
     const Ledger made = additions();
     EXPECT_EQ(std::ranges::count(made.cells, LedgerState::kStructural, &LedgerCell::state), 3);
