@@ -22,6 +22,9 @@ export type PrintedCell = Schemas['TrycktCell'];
 export type Cause = Schemas['Orsak'];
 export type ChangeKind = Cause['slag'];
 
+/** What has been corrected of a publicering, or would be. */
+export type Rattelse = Schemas['PubliceringRattelse'];
+
 export type Audit = Schemas['Kontroll'];
 export type Finding = Schemas['Fynd'];
 
@@ -36,6 +39,20 @@ export const readDifference = (nummer: number) =>
   request('GET', '/publiceringar/{nummer}/skillnad', { at: { nummer }, patient: true });
 export const checkAgain = (nummer: number) =>
   request('POST', '/publiceringar/{nummer}/kontroll', { at: { nummer }, body: {}, patient: true });
+
+export const previewRattelse = (nummer: number) =>
+  request('GET', '/publiceringar/{nummer}/rattelse', { at: { nummer }, patient: true });
+export const mendRelease = (nummer: number, body: { skal: string; tabeller: string[] }, key: string) =>
+  request('POST', '/publiceringar/{nummer}/rattelser', { at: { nummer }, body, key, patient: true });
+
+/** One of the frozen files of a rättelse, byte for byte. */
+export async function downloadRattelse(nummer: number, rattelse: number, file: ReleaseFile): Promise<Download> {
+  const response = await fetchOk('GET', '/publiceringar/{nummer}/rattelser/{rattelse}/fil', {
+    at: { nummer, rattelse },
+    query: { format: file.format },
+  });
+  return { blob: await response.blob(), name: file.namn };
+}
 
 /** One of the frozen files, byte for byte. */
 export async function downloadPublished(nummer: number, file: ReleaseFile): Promise<Download> {

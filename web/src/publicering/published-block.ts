@@ -1,13 +1,14 @@
-import type { PublishedPage, PublishedTable } from '../api/publiceringar';
+import type { PublishedPage } from '../api/publiceringar';
 import { fileName } from '../download/file-name';
 import type { Block } from '../table/block';
 import { formatNumber, formatTime } from '../text/format';
+import type { MarkedTable } from './corrections';
 import { publishedChart } from './published-chart';
 import { publishedModel } from './published-table';
 import { inReadingOrder } from './reading-order';
 
 /** A published table as a block of a page: table, chart and how it is counted. */
-export function publishedBlock(frozen: PublishedTable): Block {
+export function publishedBlock(frozen: MarkedTable): Block {
   const table = inReadingOrder(frozen);
   return {
     id: table.id,
@@ -18,7 +19,7 @@ export function publishedBlock(frozen: PublishedTable): Block {
     population: table.population,
     text: table.definition,
     tables: [publishedModel(table)],
-    chart: publishedChart(table),
+    chart: table.withdrawn ? null : publishedChart(table),
   };
 }
 
@@ -33,6 +34,7 @@ export function publishedMark(page: PublishedPage): string {
   const words = [
     page.ovning ? 'ÖVNING.' : '',
     page.nummer === null ? 'Förhandsgranskning, inte publicerad.' : '',
+    page.rattelser.length > 0 ? 'Rättad.' : '',
     'X = uppgiften visas inte',
   ];
   return words.filter(Boolean).join(' ');

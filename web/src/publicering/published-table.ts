@@ -1,4 +1,5 @@
 import type { PublishedCell, PublishedTable } from '../api/publiceringar';
+import { correctionNotes, markedCell, type MarkedTable } from './corrections';
 import type { Cell, Column, TableModel } from '../table/model';
 import { formatNumber, formatPercent, joinSwedish } from '../text/format';
 
@@ -32,30 +33,43 @@ function columnsOf(table: PublishedTable, shared: boolean[]): Column[] {
   return table.medel ? [...columns, { group: '', label: 'Medeltid, månader' }] : columns;
 }
 
-function shareCell(table: PublishedTable, row: number, column: number): Cell {
+/** Of a table that is withdrawn whole every number is struck through. */
+function countCell(table: MarkedTable, row: number, column: number): Cell {
+  const mark = table.marks?.[row]?.[column];
+  if (mark) return markedCell(mark);
+  const cell = publishedCell(table.celler[row]?.[column] ?? null);
+  if (!table.withdrawn || cell.value === null) return cell;
+  const spoken = `${cell.text}, återkallat i rättelse ${table.withdrawn}`;
+  return { text: '', value: null, decimals: 0, was: cell.text, spoken };
+}
+
+function shareCell(table: MarkedTable, row: number, column: number): Cell {
+  if (table.withdrawn || table.marks?.[row]?.[column]) return blankCell;
   const share = table.andelar?.[row]?.[column];
   if (share) return { text: formatPercent(share.procent), value: share.procent, decimals: 0 };
   return table.celler[row]?.[column] === 'X' ? hiddenCell : blankCell;
 }
 
-function meanCell(table: PublishedTable, row: number): Cell {
-  const mean = table.medel?.[row];
+function meanCell(table: MarkedTable, row: number): Cell {
+  const mean = table.withdrawn ? null : table.medel?.[row];
   return mean ? { text: formatNumber(mean.manader), value: mean.manader, decimals: 0 } : blankCell;
 }
 
-function cellsOf(table: PublishedTable, row: number, shared: boolean[]): Cell[] {
-  const cells = (table.celler[row] ?? []).flatMap((cell, column) =>
-    shared[column] ? [publishedCell(cell), shareCell(table, row, column)] : [publishedCell(cell)],
-  );
+function cellsOf(table: MarkedTable, row: number, shared: boolean[]): Cell[] {
+  const cells = (table.celler[row] ?? []).flatMap((_, column) => {
+    const count = countCell(table, row, column);
+    return shared[column] ? [count, shareCell(table, row, column)] : [count];
+  });
   return table.medel ? [...cells, meanCell(table, row)] : cells;
 }
 
-function notesOf(table: PublishedTable): string[] {
-  return table.ovriga.length > 0 ? [`Övriga insatser är ${joinSwedish(table.ovriga)}.`] : [];
+function notesOf(table: MarkedTable): string[] {
+  const rest = table.ovriga.length > 0 ? [`Övriga insatser är ${joinSwedish(table.ovriga)}.`] : [];
+  return [...correctionNotes(table), ...rest];
 }
 
 /** A published table as the page shows and copies it: X stays X everywhere. */
-export function publishedModel(table: PublishedTable): TableModel {
+export function publishedModel(table: MarkedTable): TableModel {
   const shared = columnsWithShares(table);
   const rows = table.rader.map((row, index) => ({
     label: row.namn,

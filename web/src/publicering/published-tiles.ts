@@ -1,5 +1,6 @@
 import type { PublishedPage, PublishedTable } from '../api/publiceringar';
 import { formatNumber } from '../text/format';
+import { markedTables } from './corrections';
 
 /** A key figure of a publicering. */
 export interface PublishedTile {
@@ -24,12 +25,11 @@ function totalOf(table: PublishedTable, matt: string) {
 }
 
 /** The key figures of a year, from the first of its tables that has each of them. */
-export function publishedTiles(page: Pick<PublishedPage, 'tabeller' | 'period'>): PublishedTile[] {
+export function publishedTiles(page: Pick<PublishedPage, 'tabeller' | 'period' | 'rattelser'>): PublishedTile[] {
+  const tables = markedTables(page).filter((table) => !table.withdrawn);
   return measures.flatMap(([matt, named]) => {
     const name = named(page.period.text);
-    const found = page.tabeller
-      .map((table) => totalOf(table, matt))
-      .find((cell) => cell !== undefined && cell !== null);
+    const found = tables.map((table) => totalOf(table, matt)).find((cell) => cell !== undefined && cell !== null);
     if (found === undefined) return [];
     return [found === 'X' ? { name, value: 'X', more: 'visas inte' } : { name, value: formatNumber(found), more: '' }];
   });

@@ -1,10 +1,11 @@
 import type { PublishedPage } from '../api/publiceringar';
+import { markedTables } from './corrections';
 import { publishedBlock, publishedMark, publishedName, publishedSource } from './published-block';
 import { wordFile } from '../word/word-file';
 
 /** A publicering as a Word file, made from the frozen page: an X is an X there too. */
 export function publishedWord(page: PublishedPage): Promise<{ blob: Blob; name: string }> {
-  return wordFile(page.tabeller.map(publishedBlock), {
+  return wordFile(markedTables(page).map(publishedBlock), {
     title: `Statistik ${page.period.text}, publicering ${page.nummer ?? ''}`,
     name: publishedName(page, '', 'docx'),
     forbund: page.forbund,

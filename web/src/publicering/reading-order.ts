@@ -1,4 +1,4 @@
-import type { PublishedTable } from '../api/publiceringar';
+import type { MarkedTable } from './corrections';
 
 /**
  * Codes of what is left over or not known, in the order that they close a table. A published table has
@@ -29,7 +29,7 @@ const placesBy = (count: number, key: (place: number) => number) =>
   Array.from({ length: count }, (_, place) => place).sort((a, b) => key(a) - key(b) || a - b);
 
 /** The table with what is not known last before the total, in rows and in columns of a group. */
-export function inReadingOrder(table: PublishedTable): PublishedTable {
+export function inReadingOrder(table: MarkedTable): MarkedTable {
   const groups = table.kolumner.map((column) => column.grupp);
   const rows = placesBy(table.rader.length, (row) => rank(table.rader[row]?.kod ?? ''));
   const columns = placesBy(
@@ -44,6 +44,7 @@ export function inReadingOrder(table: PublishedTable): PublishedTable {
     kolumner: taken(table.kolumner, columns),
     celler: taken(table.celler, rows).map((row) => taken(row, columns)),
     ...(table.andelar ? { andelar: taken(table.andelar, rows).map((row) => taken(row, columns)) } : {}),
+    ...(table.marks ? { marks: taken(table.marks, rows).map((row) => taken(row, columns)) } : {}),
     ...(table.medel ? { medel: taken(table.medel, rows) } : {}),
   };
 }

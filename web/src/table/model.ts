@@ -8,6 +8,8 @@ export interface Cell {
   /** The number behind the text; null when nothing is shown. */
   value: number | null;
   decimals: number;
+  /** What stood there before it was corrected: struck through beside the text. */
+  was?: string;
   /** What the sign means, for those who hear it instead of seeing it: `X, visas inte`. */
   spoken?: string;
 }

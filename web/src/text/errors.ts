@@ -182,6 +182,8 @@ const sentences: Record<RequestCode, string> = {
     'Det som publicerats förut och det som är registrerat nu går inte ihop. Kontrollera vad som har rättats sedan dess.',
   not_safe: 'Det gick inte att göra tabeller där ingen går att räkna ut. Inget är publicerat.',
   not_proven: 'Det gick inte att bevisa att ingen går att räkna ut. Inget är publicerat.',
+  nothing_to_mend:
+    'Inget publicerat tal skiljer sig så mycket att det kan rättas, och ingen tabell är vald. Mindre fel kan inte rättas, eftersom det skulle kunna visa enskilda personer.',
   already_published: 'Året är redan publicerat, och kan inte publiceras en gång till.',
   not_published: 'Publicera årets tabeller först.',
   nobody_left: 'Ingen avslutades under året, eller så är alla redan utlämnade.',

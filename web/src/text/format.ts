@@ -54,6 +54,16 @@ export function formatTime(utc: string): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
+const swedishDay = new Intl.DateTimeFormat('sv-SE', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `2026-12-01` in running text: `1 december 2026`. */
+export const formatDay = (day: string) => swedishDay.format(new Date(`${day}T00:00:00Z`));
+
 /** `1 dag`, `170 dagar`. */
 export const formatDays = (days: number) => `${formatNumber(days)}${nbsp}${days === 1 ? 'dag' : 'dagar'}`;
 

@@ -47,6 +47,7 @@ const reasons: Record<Exclude<RequestCode, 'no_contact'>, string> = {
   not_published: 'inte publicerat',
   nobody_left: 'ingen kvar att lämna ut',
   no_safe_profile: 'ingen säker fil',
+  nothing_to_mend: 'inget att rätta',
   statistics_failed: 'statistiken stämde inte',
 };
 
@@ -155,6 +156,8 @@ const said: Record<string, (value: unknown, row: LogEntry, nameOf: NameOfInsats)
   filer: (value) => `${formatNumber(Number(value))} filer`,
   andring: (value) => keyringChanges[String(value)] ?? String(value),
   platsslag: (value) => `Plats: ${slotKinds[String(value)] ?? String(value)}`,
+  rattelse: (value) => `Rättelse ${String(value)}`,
+  tabeller: (value) => `Återkallade tabeller: ${formatNumber(Number(value))}`,
   sha256: (value) => `Kontrollsumma ${String(value).slice(0, 16)}`,
   schema_fran: (value) => `Från schema ${String(value)}`,
   schema_till: (value) => `till ${String(value)}`,

@@ -1,6 +1,8 @@
 import { HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { AnnualReport, ReportBlock } from '../api/arsredovisning';
+import type { Rattelse } from '../api/publiceringar';
 import type { Column } from '../table/model';
+import { correctedBlock } from './corrected-block';
 import { document, text, type Pages } from './parts';
 import { fitOf, wordTable, type WordTable } from './rows';
 
@@ -81,9 +83,14 @@ function pagesOf(opening: Paragraph[], blocks: readonly ReportBlock[]): Pages[] 
 
 /**
  * The tables of the annual report as a Word file to write on: captions, n, definitions, sources, marked
- * gaps. `json` is the name of the file that they were read from, and the Word file has the same.
+ * gaps. `json` is the name of the file that they were read from, and the Word file has the same. What has
+ * been corrected of a publicering is told first.
  */
-export async function annualReportWord(report: AnnualReport, json: string): Promise<{ blob: Blob; name: string }> {
+export async function annualReportWord(
+  report: AnnualReport,
+  json: string,
+  rattelser: readonly Rattelse[] = [],
+): Promise<{ blob: Blob; name: string }> {
   const title = report.ovning ? `ÖVNING: ${report.rubrik}` : report.rubrik;
   const foot = [title, report.markning]
     .filter(Boolean)
@@ -94,6 +101,8 @@ export async function annualReportWord(report: AnnualReport, json: string): Prom
     ...(report.markning ? [text(`${report.markning}.`)] : []),
     ...report.forklaring.map(text),
   ];
-  const file = document({ title, source: report.block[0]?.kalla ?? '', foot }, pagesOf(opening, report.block));
+  const source = report.block[0]?.kalla ?? '';
+  const blocks = rattelser.length > 0 ? [correctedBlock(rattelser, source), ...report.block] : report.block;
+  const file = document({ title, source, foot }, pagesOf(opening, blocks));
   return { blob: await Packer.toBlob(file), name: json.replace(/\.json$/, '.docx') };
 }

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { AnnualReport, ReportBlock } from '../../src/api/arsredovisning';
+import type { Rattelse } from '../../src/api/publiceringar';
 import { annualReportWord, columnsOf } from '../../src/word/annual-report';
 import { fit } from '../../src/word/widths';
 
@@ -58,6 +59,32 @@ async function documentXml(blob: Blob): Promise<string> {
 }
 
 describe('the Word file of the annual report', () => {
+  it('says first what has been corrected of the publicering', async () => {
+    const figure = {
+      tabell: 'flode',
+      rubrik: 'Flöde',
+      rad: 'Lyra',
+      kolumn: 'Kvinna',
+      rad_nummer: 0,
+      kolumn_nummer: 0,
+      fore: 17,
+      rattat: 1234,
+      status: 'rattad',
+      var: 'for_lagt',
+    } as const;
+    const rattelse = {
+      nummer: 1,
+      tal: [figure, { ...figure, kolumn: 'Man', rattat: null, status: 'aterkallad' }],
+      tabeller: [{ id: 'mal', rubrik: 'Målen' }],
+    } as unknown as Rattelse;
+    const xml = await documentXml((await annualReportWord(report, json, [rattelse])).blob);
+    expect(xml.indexOf('Rättat sedan publiceringen')).toBeLessThan(xml.indexOf('Deltagare per insats'));
+    expect(xml).toContain('1\u00a0234');
+    expect(xml).toContain('återkallat');
+    expect(xml).toContain('Återkallat helt i rättelse 1: Målen.');
+    expect(await documentXml((await annualReportWord(report, json)).blob)).not.toContain('Rättat');
+  });
+
   it('has title, notes, captions with n, every cell as it reads, definition and source', async () => {
     const { blob, name } = await annualReportWord(report, json);
     expect(name).toBe('samspar_hbs_publicering-1_2021_20260301T093000Z.arsredovisning.docx');

@@ -24,6 +24,7 @@ const besides = [
   'http.refused',
   'http.step_up',
   'publicering.begin',
+  'rattelse.begin',
   'store.create',
   'mikrodata.read',
 ];

@@ -100,5 +100,6 @@ export function publishedPage(): PublishedPage {
     forklaring: ['X = uppgiften visas inte.'],
     tabeller: [ages(), flow()],
     filer: [],
+    rattelser: [],
   };
 }

@@ -215,3 +215,24 @@ test.describe('in a store of its own', () => {
     await expect(page.locator('.note__list', { hasText: 'medeltid när den är minst 10' })).toBeVisible();
   });
 });
+
+test('the förbund withdraws a table, and whoever reads it sees that', async ({ page }) => {
+  await asForbund(page);
+  await openRelease(page);
+  await page.click('.release-tools button:has-text("Rätta")');
+  await expect(page.locator('#tool-mend', { hasText: 'Inget tal skiljer sig så mycket' })).toBeVisible();
+  await checkState(page, 'ratta');
+  await page.click('#tool-mend .btn--primary');
+  await expect(page.locator('#tool-mend', { hasText: 'Skriv varför publiceringen rättas' })).toBeVisible();
+  await page.fill('#mend-skal', 'Åldern var räknad fel.');
+  await page.check('#mend-tables-alder');
+  await page.check('#mend-final');
+  await page.click('#tool-mend .btn--primary');
+  await expect(page.locator('.note--rattelser h2', { hasText: 'Rättelse 1' })).toBeVisible();
+  await expect(page.locator('.note--rattelser', { hasText: 'Åldern var räknad fel.' })).toBeVisible();
+  await expect(page.locator('#alder .stat-note', { hasText: 'återkallad i rättelse 1' })).toBeVisible();
+  await expect(page.locator('#alder .stat del').first()).toBeVisible();
+  await checkState(page, 'publicering-rattad');
+  await openPage(page, '/publiceringar', 'Publiceringar');
+  await expect(page.locator('.list__kod', { hasText: '1 rättelse' })).toBeVisible();
+});
