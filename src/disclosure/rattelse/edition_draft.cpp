@@ -27,7 +27,7 @@ public:
           threshold_(threshold),
           with_numbers_(with_numbers) {}
 
-    EditionDraft make(const Ledger& earlier) const;
+    [[nodiscard]] EditionDraft make(const Ledger& earlier) const;
 
 private:
     [[nodiscard]] double expected_of_hidden(const LedgerCell& line) const;

@@ -225,7 +225,7 @@ test('the förbund withdraws a table, and whoever reads it sees that', async ({ 
   await page.click('#tool-mend .btn--primary');
   await expect(page.locator('#tool-mend', { hasText: 'Skriv varför publiceringen rättas' })).toBeVisible();
   await page.fill('#mend-skal', 'Åldern var räknad fel.');
-  await page.check('#mend-tables-alder');
+  await page.click('label[for="mend-tables-alder"]');
   await page.check('#mend-final');
   await page.click('#tool-mend .btn--primary');
   await expect(page.locator('.note--rattelser h2', { hasText: 'Rättelse 1' })).toBeVisible();
