@@ -15,7 +15,7 @@ namespace {
 using domain::FieldOwner;
 using domain::Insats;
 using Changes = std::vector<domain::InsatsFieldChange>;
-using Result = std::variant<Done<SeenInsats>, Refusal>;
+using InsatsResult = std::variant<Done<SeenInsats>, Refusal>;
 
 // A volyminsats takes counts only.
 bool may_register(const Doer& doer, const Insats& insats, bool own) {
@@ -101,7 +101,7 @@ std::optional<Refusal> refuse_effect(Doing& doing,
     return refusal;
 }
 
-Result changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
+InsatsResult changed(Doing& doing, const Insats& before, const TypedInsats& typed) {
     if (typed.content.version != before.version) {
         return Refusal{Why::kVersionConflict};
     }
@@ -162,7 +162,7 @@ Outcome<SeenInsats> create_insats(const Environment& environment,
                                   const TypedInsats& typed,
                                   const Repetition<SeenInsats>& repetition) {
     return perform<SeenInsats>(
-        environment, doer, ActId::kInsatsCreate, repetition, [&](Doing& doing) -> Result {
+        environment, doer, ActId::kInsatsCreate, repetition, [&](Doing& doing) -> InsatsResult {
             auto errors = check(doing, typed);
             if (!errors.empty()) {
                 return Refusal{Why::kInvalid, std::move(errors)};

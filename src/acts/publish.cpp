@@ -31,7 +31,7 @@ Why why_of(publication::Refusal refusal) {
     return Why::kOvertaken;
 }
 
-Refusal refusal_of(const Prepared& prepared) {
+Refusal refusal_to_publish(const Prepared& prepared) {
     Refusal refusal{why_of(prepared.refusal.value())};
     if (refusal.why == Why::kTooSmall) {
         refusal.grounds.push_back({"troskel", std::to_string(prepared.policy.threshold)});
@@ -63,7 +63,7 @@ std::variant<Prepared, Refusal> make_release(const Environment& environment,
                          .program = environment.program,
                          .progress = std::move(progress)});
         },
-        refusal_of);
+        refusal_to_publish);
 }
 
 }  // namespace

@@ -50,14 +50,14 @@ Detail parameters_of(const MendOrder& order) {
     return detail;
 }
 
-using Make = PreparedRattelse (*)(store::Store&,
-                                  const store::Actor&,
-                                  const publication::RattelseOrder&);
+using MakeRattelse = PreparedRattelse (*)(store::Store&,
+                                          const store::Actor&,
+                                          const publication::RattelseOrder&);
 
 std::variant<PreparedRattelse, Refusal> make_rattelse(const Environment& environment,
                                                       const Doer& doer,
                                                       const MendOrder& order,
-                                                      Make make,
+                                                      MakeRattelse make,
                                                       std::optional<Press::Run>& run) {
     return make_by_press(
         environment,

@@ -18,7 +18,7 @@ using domain::Registrering;
 // What a registrering becomes, or why it does not.
 using NextOrRefusal = std::variant<Registrering, Refusal>;
 using Next = std::function<NextOrRefusal(Doing&, const StoredRegistrering&)>;
-using Result = std::variant<Done<StoredRegistrering>, Refusal>;
+using ChangeResult = std::variant<Done<StoredRegistrering>, Refusal>;
 
 ActId act_for(store::Action action) {
     switch (action) {
@@ -53,7 +53,7 @@ RegistreringOutcome change(const Environment& environment,
         act_for(action),
         repetition,
         [&](Doing& doing) { return own_registrering(doing, doing.scope(), which.kod); },
-        [&](Doing& doing, StoredRegistrering& stored) -> Result {
+        [&](Doing& doing, StoredRegistrering& stored) -> ChangeResult {
             if (stored.version != which.version) {
                 return Refusal{Why::kVersionConflict};
             }

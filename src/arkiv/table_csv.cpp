@@ -7,7 +7,7 @@ namespace samspar::arkiv {
 namespace {
 
 constexpr char kSeparator = ',';
-constexpr std::size_t kPiece = std::size_t{64} * 1024;
+constexpr std::size_t kCsvPiece = std::size_t{64} * 1024;
 
 std::string table_of(const Column& column) {
     return column.source.substr(0, column.source.find('.') + 1);
@@ -84,7 +84,7 @@ void write_table(store::Scope& scope, const TableFile& file, const Cells& cells,
             }
         }
         line.end();
-        if (line.text().size() >= kPiece) {
+        if (line.text().size() >= kCsvPiece) {
             sink(line.text());
             line.text().clear();
         }

@@ -39,10 +39,10 @@ std::string below_top(const std::string& path) {
 }
 
 std::string sum_of(const fs::path& path) {
-    constexpr std::size_t kPiece = std::size_t{256} * 1024;
+    constexpr std::size_t kUnpackedPiece = std::size_t{256} * 1024;
     std::ifstream in(path, std::ios::binary);
     security::Sha256 sum;
-    std::string piece(kPiece, '\0');
+    std::string piece(kUnpackedPiece, '\0');
     while (in) {
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         sum.update(security::bytes_of(

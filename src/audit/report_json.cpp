@@ -5,10 +5,10 @@
 namespace samspar::audit {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using ReportJson = nlohmann::ordered_json;
 
-Json cells_json(const std::vector<CellFinding>& cells) {
-    Json all = Json::object();
+ReportJson cells_json(const std::vector<CellFinding>& cells) {
+    ReportJson all = ReportJson::object();
     for (const CellFinding& cell : cells) {
         all[cell.label] = {cell.lowest, nullptr, name_of(cell.verdict)};
         if (cell.highest) {
@@ -19,8 +19,8 @@ Json cells_json(const std::vector<CellFinding>& cells) {
 }
 
 // Cells whose interval does not say it all.
-Json details_json(const std::vector<CellFinding>& cells) {
-    Json all = Json::object();
+ReportJson details_json(const std::vector<CellFinding>& cells) {
+    ReportJson all = ReportJson::object();
     for (const CellFinding& cell : cells) {
         if (!cell.lowest_proven || !cell.highest_proven) {
             all[cell.label]["at_least"] = true;
@@ -35,21 +35,21 @@ Json details_json(const std::vector<CellFinding>& cells) {
 }  // namespace
 
 std::string report_json(const Report& report) {
-    Json json;
+    ReportJson json;
     json["format"] = "sdc-audit-report/1";
     json["exit"] = report.exit_status();
     json["errors"] = report.errors;
     json["cells"] = cells_json(report.cells);
     json["details"] = details_json(report.cells);
-    json["groups"] = Json::array();
+    json["groups"] = ReportJson::array();
     for (const GroupFinding& group : report.groups) {
         json["groups"].push_back(group.label);
     }
-    json["small_published"] = Json::object();
+    json["small_published"] = ReportJson::object();
     for (const SmallFinding& small : report.small) {
         json["small_published"][small.label] = small.value;
     }
-    json["scenarios"] = Json::array();
+    json["scenarios"] = ReportJson::array();
     for (const ScenarioFinding& found : report.scenarios) {
         json["scenarios"].push_back(
             {{"scenario", found.scenario}, {"cell", found.label}, {"value", found.value}});
@@ -63,7 +63,7 @@ std::string report_json(const Report& report) {
                      {"populations", report.populations},
                      {"solver", report.solver}};
     // File names and codes may hold any bytes; a report is written all the same.
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json.dump(1, ' ', false, ReportJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace samspar::audit

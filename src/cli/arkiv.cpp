@@ -11,7 +11,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kArkivExamples =
     "  samspar arkiv --klartext --out /mnt/arkiv/hbs-2026 --data /srv/samspar\n"
     "  samspar arkiv --klartext --tar --data /srv/samspar | age -r RECIPIENT > hbs.tar.age\n"
     "\nEverything the förbund has, of one moment: registreringar with their history, insatser, "
@@ -72,7 +72,7 @@ void add_arkiv(CLI::App& app, Chosen& chosen) {
     app.add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
     add_data_options(app, chosen);
     add_json_option(app, chosen, "of --out: {out, files, bytes, manifest_sha256}");
-    add_examples(app, kExamples);
+    add_examples(app, kArkivExamples);
     app.callback([words, &chosen] {
         check(*words);
         if (words->tar) {

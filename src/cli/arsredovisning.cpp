@@ -10,7 +10,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kArsredovisningExamples =
     "  samspar arsredovisning 2021 --out /srv/rapport --data /srv/samspar\n"
     "  samspar arsredovisning 2021 --typ publicering --out . --data /srv/samspar --json";
 
@@ -78,7 +78,7 @@ void add_arsredovisning(CLI::App& app, Chosen& chosen) {
     add_overwrite_option(app, chosen);
     add_data_options(app, chosen);
     add_json_option(app, chosen, "which files were written");
-    add_examples(app, kExamples);
+    add_examples(app, kArsredovisningExamples);
     app.callback([words, &chosen] {
         chosen.output_directory = words->out;
         chosen.output_directory = words->out;

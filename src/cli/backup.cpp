@@ -17,7 +17,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kBackupExamples =
     "  samspar backup /mnt/backup/ --data /srv/samspar --keep 7d,4w,12m\n"
     "  samspar backup monday.backup --data /srv/samspar\n"
     "  samspar backup verify monday.backup --data /srv/samspar\n"
@@ -130,7 +130,7 @@ void add_verify(CLI::App& app, Chosen& chosen, const std::shared_ptr<BackupWords
     sub->add_option("FILE", words->file, "The backup")->required();
     // --data, --key-file and --json are those of the command.
     sub->fallthrough();
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kBackupExamples);
     add_seen_option(*sub, words->seen);
     sub->callback([words, &chosen] {
         if (!words->seen.empty()) {
@@ -162,7 +162,7 @@ void add_backup(CLI::App& app, Chosen& chosen) {
                    "months, and remove the others")
         ->type_name("7d,4w,12m");
     add_json_option(app, chosen, "{store, created, schema, row, sha256, tables}");
-    add_examples(app, kExamples);
+    add_examples(app, kBackupExamples);
     add_verify(app, chosen, words);
     app.callback([words, &app, &chosen] {
         if (!app.get_subcommands().empty()) {

@@ -21,7 +21,7 @@ std::span<const domain::EmbeddedFile> embedded_demo();
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kDemoExamples =
     "  samspar demo --data training\n"
     "  samspar serve --data training";
 
@@ -104,7 +104,7 @@ void add_demo(CLI::App& app, Chosen& chosen) {
         ->type_name("DIR");
     add_url_option(app, *url);
     add_json_option(app, chosen, "{links: [{anvandarnamn, lank}], data, forbund, registreringar}");
-    add_examples(app, kExamples);
+    add_examples(app, kDemoExamples);
     app.callback([url, &chosen] {
         chosen.not_through_service = "a training store is made once, and this one is there already";
         chosen.run = [url](Call& call) { return demo(*url, call); };

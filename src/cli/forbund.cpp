@@ -10,7 +10,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kForbundExamples =
     "  samspar forbund kommun list --data /srv/samspar\n"
     "  samspar forbund kommun add 0180=Stockholm --from 2026-07-01 --data /srv/samspar\n"
     "  samspar forbund kommun end 0128 --to 2026-12-31 --data /srv/samspar\n"
@@ -92,7 +92,7 @@ CLI::App* add_one(CLI::App& app,
     add_data_options(*sub, chosen);
     add_json_option(
         *sub, chosen, "a code as samspar kodlista show has it; list: {kommuner: [...]}");
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kForbundExamples);
     sub->callback([words, run, &chosen] {
         chosen.run = [words, run](Call& call) { return run(*words, call); };
     });
@@ -103,7 +103,7 @@ CLI::App* add_one(CLI::App& app,
 
 void add_forbund(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
-    add_examples(app, kExamples);
+    add_examples(app, kForbundExamples);
     const auto words = std::make_shared<KommunWords>();
     CLI::App* const kommun =
         app.add_subcommand("kommun", "The kommuner of the förbund: those that join and leave");

@@ -7,7 +7,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kGranskaExamples =
     "  samspar granska publicering-1.json\n"
     "  samspar granska publicering-1.json publicering-2.json --json\n"
     "  samspar granska --fast publicering-1.json\n"
@@ -48,7 +48,7 @@ void add_granska(CLI::App& app, Chosen& chosen) {
     app.add_flag(
         "--fast", words->fast, "Stop at a cell when enough values are seen; as safe, less is told");
     add_json_option(app, chosen, "the report, with cells, findings and the exit code");
-    add_examples(app, kExamples);
+    add_examples(app, kGranskaExamples);
     app.callback([words, &chosen] {
         chosen.input_files = words->files;
         chosen.exit_when_failed = kUndecided;

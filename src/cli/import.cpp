@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kLongestPath = 200;
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kImportExamples =
     "  samspar import insatser insatser.csv --data /srv/samspar\n"
     "  samspar import registreringar 2025.csv --data /srv/samspar --dry-run\n"
     "  samspar import registreringar 2025.xlsx --sheet Deltagare --data /srv/samspar "
@@ -223,7 +223,7 @@ void add_kind(CLI::App& app,
     add_overwrite_option(*sub, chosen);
     sub->add_flag("--progress", chosen.progress, "Show progress also when stderr is no terminal");
     add_json_option(*sub, chosen, kJson);
-    add_examples(*sub, std::string(kExamples) + "\n\nColumns:\n  " + columns);
+    add_examples(*sub, std::string(kImportExamples) + "\n\nColumns:\n  " + columns);
     sub->callback([words, what, &chosen] {
         chosen.input_files = {words->file};
         if (!words->errors_out.empty()) {
@@ -239,7 +239,7 @@ void add_import(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
     add_examples(
         app,
-        std::string(kExamples) +
+        std::string(kImportExamples) +
             "\n\nFILE is CSV, or an Excel workbook (XLSX), of which one sheet is read: the "
             "first that\nis not hidden, or the one that --sheet names.");
     add_kind(app,

@@ -18,7 +18,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kInitExamples =
     "  samspar init --data /srv/samspar --forbund \"Samordningsförbundet HBS\" \\\n"
     "      --kommun 0126=Huddinge --kommun 0127=Botkyrka --key-file /etc/samspar/key\n"
     "  samspar init --data trial --forbund Trial --insecure-key-beside-data";
@@ -158,7 +158,7 @@ void add_init(CLI::App& app, Chosen& chosen) {
     app.add_option("--admin", options->admin, "Name of the first user")->capture_default_str();
     add_url_option(app, options->url);
     add_json_option(app, chosen, "{data, forbund, key_file, links: [{anvandarnamn, lank}]}");
-    add_examples(app, kExamples);
+    add_examples(app, kInitExamples);
     app.callback([options, &chosen] {
         chosen.not_through_service = "a store is made once, and this one is there already";
         chosen.run = [options](Call& call) { return init(*options, call); };

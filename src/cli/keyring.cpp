@@ -14,7 +14,7 @@ namespace {
 
 using What = acts::KeyringChange;
 
-constexpr const char* kExamples =
+constexpr const char* kKeyringExamples =
     "  samspar keyring list --data /srv/samspar\n"
     "  samspar keyring add-passphrase --data /srv/samspar\n"
     "  samspar keyring add-key-file /media/safe/key --data /srv/samspar\n"
@@ -128,15 +128,18 @@ constexpr std::array kChanges{
 };
 // clang-format on
 
-using Words = std::shared_ptr<KeyringWords>;
+using SharedKeyringWords = std::shared_ptr<KeyringWords>;
 
-CLI::App* add_change(CLI::App& app, Chosen& chosen, const Words& words, const Change& change) {
+CLI::App* add_change(CLI::App& app,
+                     Chosen& chosen,
+                     const SharedKeyringWords& words,
+                     const Change& change) {
     CLI::App* const sub =
         add_subcommand(app,
                        chosen,
                        words,
                        {change.name, change.purpose, "what is shown, when anything is"},
-                       kExamples,
+                       kKeyringExamples,
                        change.row);
     sub->callback([words, &change, &chosen] {
         const auto session = std::make_shared<KeyringSession>();
@@ -150,7 +153,7 @@ CLI::App* add_change(CLI::App& app, Chosen& chosen, const Words& words, const Ch
     return sub;
 }
 
-void add_recover(CLI::App& app, Chosen& chosen, const Words& words) {
+void add_recover(CLI::App& app, Chosen& chosen, const SharedKeyringWords& words) {
     CLI::App* const sub = app.add_subcommand(
         "recover", "When the key file is lost: open it in another way, for a new key file");
     sub->add_option("--data", chosen.data, "The data directory of the förbund")
@@ -161,7 +164,7 @@ void add_recover(CLI::App& app, Chosen& chosen, const Words& words) {
         ->type_name("PATH");
     sub->add_flag("--passphrase", words->passphrase, "By the recovery passphrase, typed in");
     sub->add_flag("--shares", words->shares, "By two of the three sheets, typed in");
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kKeyringExamples);
     sub->callback([words, &chosen] {
         chosen.beforehand = [words, &chosen](Output& output) { recover(chosen, *words, output); };
         chosen.run = [words](Call& call) {
@@ -185,7 +188,7 @@ void add_keyring(CLI::App& app, Chosen& chosen) {
                     "Show its slots and keys, and no secret",
                     "{format, slots: [{slot, kind, parameter}], keys: [{name, version, next}], "
                     "gone: [{name, version, when}]}"},
-                   kExamples,
+                   kKeyringExamples,
                    list);
     for (const Change& change : kChanges) {
         CLI::App* const sub = add_change(app, chosen, words, change);

@@ -13,7 +13,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kKeyringDestroyExamples =
     "  samspar keyring destroy person_tag --forbund \"Samordningsförbundet HBS\" \\\n"
     "      --backups /var/backups/samspar/hbs --data /srv/samspar\n"
     "\nFor ever: the same rows belong to one another as before, and nobody can find out whose they "
@@ -100,7 +100,7 @@ void add_keyring_destroy(CLI::App& group, Chosen& chosen) {
     add_data_options(*sub, chosen);
     add_json_option(
         *sub, chosen, "{version, persons, registreringar, import_ids, held_by: [FILE]}");
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kKeyringDestroyExamples);
     sub->callback(
         [words, &chosen] { chosen.run = [words](Call& call) { return destroy(*words, call); }; });
 }

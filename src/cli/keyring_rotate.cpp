@@ -11,7 +11,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kKeyringRotateExamples =
     "  samspar keyring rotate --data /srv/samspar\n"
     "\nEvery page is written anew under another key; nobody can write meanwhile, some seconds for "
     "100 000 registreringar. Backups of before stay readable, by the keyring that is in them; the "
@@ -54,7 +54,7 @@ void add_keyring_rotate(CLI::App& group, Chosen& chosen) {
         group.add_subcommand("rotate", "Give the database another key, also while it is in use");
     add_data_options(*sub, chosen);
     add_json_option(*sub, chosen, "{version, writers_waited_ms, readers_waited_ms}");
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kKeyringRotateExamples);
     sub->callback([&chosen] { chosen.run = rotate; });
 }
 

@@ -11,7 +11,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kKodlistaExamples =
     "  samspar kodlista list --data /srv/samspar\n"
     "  samspar kodlista show forsorjning --data /srv/samspar\n"
     "  samspar kodlista add forsorjning omstallningsstod --label Omställningsstöd \\\n"
@@ -131,10 +131,10 @@ void add_words(CLI::App& sub, KodWords& words) {
 
 void add_kodlista(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
-    add_examples(app, kExamples);
+    add_examples(app, kKodlistaExamples);
     const auto words = std::make_shared<KodWords>();
     const auto one = [&](const Subcommand& of, int (*run)(const KodWords&, Call&)) {
-        return add_subcommand(app, chosen, words, of, kExamples, run);
+        return add_subcommand(app, chosen, words, of, kKodlistaExamples, run);
     };
     one({"list", "List the code lists", "{kodlistor: [{lista, koder}]}"}, list);
     one({"show", "Show the codes of a list", "{lista, koder: [...]}"}, show)

@@ -11,7 +11,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kMikrodataExamples =
     "  samspar mikrodata 2021 --out /srv/utlamnat --data /srv/samspar\n"
     "  samspar mikrodata 2021 --out . --data /srv/samspar --json";
 
@@ -107,7 +107,7 @@ void add_mikrodata(CLI::App& app, Chosen& chosen) {
     add_overwrite_option(app, chosen);
     add_data_options(app, chosen);
     add_json_option(app, chosen, "what is promised and what was measured, or why it is refused");
-    add_examples(app, kExamples);
+    add_examples(app, kMikrodataExamples);
     app.callback([words, &chosen] {
         chosen.output_directory = words->out;
         const std::string name = exporting::microdata_name(domain::year_period(words->year));

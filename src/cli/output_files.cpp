@@ -27,7 +27,7 @@ bool is_ordinary(const fs::path& path) {
     return fs::is_regular_file(fs::status(path, error));
 }
 
-bool lies_in(const fs::path& path, const fs::path& directory) {
+bool lies_right_in(const fs::path& path, const fs::path& directory) {
     const fs::path parent = path.has_parent_path() ? path.parent_path() : fs::path(".");
     return !directory.empty() && same(parent, directory);
 }
@@ -41,7 +41,7 @@ std::string why_not(const std::string& path, const Chosen& chosen) {
     if (is_read) {
         return " is a file that the command reads; name another one";
     }
-    if (lies_in(path, chosen.data)) {
+    if (lies_right_in(path, chosen.data)) {
         return " lies in the data directory; name a file elsewhere";
     }
     if (!is_there(path)) {

@@ -33,7 +33,7 @@ void fill(CLI::App& app, Chosen& chosen) {
 
 // What the library says of a wrong command line; it speaks of what is missing before it speaks of
 // a word that it does not know, which is why that is missing.
-std::string text_of(const CLI::App& app, const CLI::ParseError& error, std::string text) {
+std::string error_text_of(const CLI::App& app, const CLI::ParseError& error, std::string text) {
     const std::vector<std::string> unknown = app.remaining(true);
     const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
     if (missing && !unknown.empty()) {
@@ -93,7 +93,7 @@ std::optional<int> parse(const std::vector<std::string>& words, Output& output, 
         std::ostringstream err;
         const int code = app.exit(error, out, err);
         output.data(out.str());
-        if (const std::string text = text_of(app, error, err.str()); !text.empty()) {
+        if (const std::string text = error_text_of(app, error, err.str()); !text.empty()) {
             output.message(text);
         }
         return code == 0 ? kExitOk : kExitWrongUse;

@@ -12,7 +12,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kPubliceraExamples =
     "  samspar publicera 2025 --dry-run --data /srv/samspar\n"
     "  samspar publicera 2025 --data /srv/samspar\n"
     "\nA publicering can never be changed or taken back. Look at the dry run first.";
@@ -111,7 +111,7 @@ void add_publicera(CLI::App& app, Chosen& chosen) {
                     chosen,
                     "{nummer, period, skapad, skapad_av, underlag, antal_celler, antal_dolda, "
                     "sha256, antal_rattelser, rapport}; {dry_run, period, rapport}; {refused}");
-    add_examples(app, kExamples);
+    add_examples(app, kPubliceraExamples);
     app.callback(
         [words, &chosen] { chosen.run = [words](Call& call) { return publicera(*words, call); }; });
 }

@@ -16,7 +16,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kPubliceringExamples =
     "  samspar publicering list --data /srv/samspar\n"
     "  samspar publicering show 1 --data /srv/samspar\n"
     "  samspar publicering verify --data /srv/samspar\n"
@@ -208,9 +208,9 @@ int file(const PubliceringWords& words, Call& call) {
     return kExitOk;
 }
 
-using Words = std::shared_ptr<PubliceringWords>;
+using SharedPubliceringWords = std::shared_ptr<PubliceringWords>;
 
-void add_number(CLI::App& sub, const Words& words) {
+void add_number(CLI::App& sub, const SharedPubliceringWords& words) {
     sub.add_option("NUMBER", words->nummer, "The number of the publicering")
         ->required()
         ->check(CLI::PositiveNumber);
@@ -227,10 +227,10 @@ void add_out_option(CLI::App& sub, PubliceringWords& words, Chosen& chosen) {
 
 void add_publicering(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
-    add_examples(app, kExamples);
+    add_examples(app, kPubliceringExamples);
     const auto words = std::make_shared<PubliceringWords>();
     const auto one = [&](const Subcommand& of, int (*run)(const PubliceringWords&, Call&)) {
-        return add_subcommand(app, chosen, words, of, kExamples, run);
+        return add_subcommand(app, chosen, words, of, kPubliceringExamples, run);
     };
     one({"list",
          "List what has been published, newest first",

@@ -23,7 +23,7 @@ namespace {
 using disclosure::Policy;
 using publication::PolicyNumber;
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kPubliceringPolicyExamples =
     "  samspar publicering policy --data /srv/samspar\n"
     "  samspar publicering policy --troskel 6 --kon-fran 12 --dry-run --data /srv/samspar\n"
     "  samspar publicering policy --troskel 6 --kon-fran 12 --signed-by \"Anna Ek\" \\\n"
@@ -196,7 +196,7 @@ void add_publicering_policy(CLI::App& app, Chosen& chosen) {
                     chosen,
                     "{galler, beslut: [{version, galler_fran, beslutad_av, troskel, ...}]}; a "
                     "decision as it is in the list; {dry_run, policy}; {refused, errors}");
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kPubliceringPolicyExamples);
     sub->callback([words, signer, &chosen] {
         const bool decides = words->decides();
         if (!decides && (words->dry_run || signer->count() > 0)) {

@@ -19,7 +19,7 @@ namespace {
 using acts::Why;
 using publication::PreparedRattelse;
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kPubliceringRattelseExamples =
     "  samspar publicering rattelse 2025 --visa --data /srv/samspar\n"
     "  samspar publicering rattelse 2025 --skal \"Sexton deltagare var registrerade i fel "
     "insats.\" "
@@ -49,7 +49,7 @@ int publicering_of(const RattelseWords& words,
     throw Refused(words.year + " is not published");
 }
 
-std::string sentence(const acts::Refusal& refusal) {
+std::string mend_sentence(const acts::Refusal& refusal) {
     const std::string ground = refusal.grounds.empty() ? "" : refusal.grounds.front().why;
     const std::array<std::pair<Why, std::string>, 5> sentences{{
         {Why::kNothingToMend,
@@ -76,12 +76,12 @@ PreparedRattelse made(acts::Outcome<PreparedRattelse> outcome, Call& call) {
         if (call.json) {
             call.output.data(json_line(Json{{"refused", acts::code_of(refusal->why)}}));
         }
-        throw Refused(sentence(*refusal));
+        throw Refused(mend_sentence(*refusal));
     }
     return std::get<PreparedRattelse>(std::move(outcome));
 }
 
-std::string text_of(const exporting::RattelseText& text) {
+std::string rattelse_text_of(const exporting::RattelseText& text) {
     std::string out;
     for (const exporting::WithdrawnTable& table : text.tables) {
         out += "Withdrawn whole: " + table.id + "\n";
@@ -124,7 +124,7 @@ int rattelse(const RattelseWords& words, Call& call) {
     }
     const std::string number = std::to_string(prepared.text.publicering);
     call.output.data(
-        text_of(prepared.text) +
+        rattelse_text_of(prepared.text) +
         (words.show ? "Nothing is corrected. Without --visa it would be.\n"
                     : "\nRättelse " + std::to_string(prepared.text.nummer) + " of publicering " +
                           number + "\nSHA-256 of its files: " + prepared.whole.record.sha256 +
@@ -153,7 +153,7 @@ void add_publicering_rattelse(CLI::App& app, Chosen& chosen) {
                     "{typ, publicering, period, nummer, datum, underlag, troskel, skal, tabeller, "
                     "tal: [{tabell, rubrik, rad, kolumn, rad_nummer, kolumn_nummer, fore, rattat, "
                     "status, var}], forklaring, utan_tal, visa}; {refused}");
-    add_examples(*sub, kExamples);
+    add_examples(*sub, kPubliceringRattelseExamples);
     sub->callback([words, skal, &chosen] {
         if (!words->show && skal->count() == 0) {
             throw CLI::RequiredError("--skal");

@@ -19,7 +19,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kRestoreExamples =
     "  samspar restore monday.backup --data /srv/samspar --dry-run\n"
     "  samspar restore monday.backup --data /srv/samspar\n"
     "  samspar restore monday.backup --data /srv/new --key-file /etc/samspar/key\n"
@@ -61,7 +61,7 @@ private:
     bool keep_ = false;
 };
 
-std::filesystem::path key_file_of(const Call& call) {
+std::filesystem::path restored_key_file(const Call& call) {
     if (call.key_file) {
         return std::filesystem::absolute(*call.key_file);
     }
@@ -105,7 +105,7 @@ std::vector<std::string> row_of_dry_run(const RestoreWords& words, const Chosen&
 security::Secret<32> slot_key_of(const RestoreWords& words, Call& call) {
     if (!words.passphrase && !words.shares) {
         return call.key_file || !std::filesystem::is_directory(call.data)
-                   ? security::read_key_file(key_file_of(call))
+                   ? security::read_key_file(restored_key_file(call))
                    : read_slot_key(store::DataDirectory(call.data), std::nullopt).key;
     }
     if (!call.key_file) {
@@ -212,7 +212,7 @@ int restore(RestoreWords& words, Call& call) {
         open_by_new_key_file(directory, key, std::filesystem::absolute(*call.key_file));
     }
     if (call.key_file || config.credential.empty()) {
-        config.key_file = key_file_of(call);
+        config.key_file = restored_key_file(call);
     }
     name_key_file(directory, config);
     say(restored, call);
@@ -234,7 +234,7 @@ void add_restore(CLI::App& app, Chosen& chosen) {
                     chosen,
                     "{store, created, schema, row, sha256, tables, before, person_key}; with "
                     "--dry-run replaced_row instead of the last two");
-    add_examples(app, kExamples);
+    add_examples(app, kRestoreExamples);
     add_seen_option(app, words->seen);
     app.callback([words, &chosen] {
         if (!words->seen.empty()) {

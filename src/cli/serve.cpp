@@ -27,7 +27,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kServeExamples =
     "  samspar serve --data /srv/samspar\n"
     "  samspar serve --data /srv/samspar --listen 127.0.0.1:9443\n"
     "  samspar serve --data /srv/samspar --socket /run/samspar/http.sock";
@@ -251,7 +251,7 @@ void add_serve(CLI::App& app, Chosen& chosen) {
                    "parameter, name or address")
         ->type_name("PATH|syslog");
     add_json_option(app, chosen, "{listening}, one line when it is ready");
-    add_examples(app, kExamples);
+    add_examples(app, kServeExamples);
     app.callback([words, &chosen] {
         chosen.not_through_service = "it is served already; stop that process first";
         chosen.run = [words](Call& call) { return serve(*words, call); };

@@ -14,7 +14,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kSetupForbundExamples =
     "  samspar setup-forbund hbs --forbund \"Samordningsförbundet HBS\" \\\n"
     "      --kommun 0126=Huddinge --kommun 0127=Botkyrka\n"
     "  samspar setup-forbund hbs --forbund \"Samordningsförbundet HBS\" --kommun 0126=Huddinge \\\n"
@@ -111,7 +111,7 @@ void add_setup_forbund(CLI::App& app, Chosen& chosen) {
     words->add("--certificate", "For --nginx: the certificate and its chain, in PEM", "PATH")
         ->expected(1);
     words->add("--certificate-key", "For --nginx: its private key", "PATH")->expected(1);
-    add_examples(app, kExamples);
+    add_examples(app, kSetupForbundExamples);
     app.callback([words, &chosen] {
         chosen.run = [words](Call& /*call*/) { return become_script(words->get()); };
     });

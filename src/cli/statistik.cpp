@@ -9,7 +9,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kStatistikExamples =
     "  samspar statistik 2025 --data /srv/samspar\n"
     "  samspar statistik 2025T1 --data /srv/samspar --format html --out tertial.html\n"
     "  samspar statistik --period 2024-07/2025-06 --data /srv/samspar --format excel-csv "
@@ -131,7 +131,7 @@ void add_statistik(CLI::App& app, Chosen& chosen) {
         ->check(CLI::Range(0, 1))
         ->capture_default_str();
     add_json_option(app, chosen, "the same as --format json");
-    add_examples(app, kExamples);
+    add_examples(app, kStatistikExamples);
     app.callback([words, &chosen] {
         if (chosen.json) {
             words->format = "json";

@@ -13,7 +13,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples = "  samspar upgrade --data /srv/samspar";
+constexpr std::string_view kUpgradeExamples = "  samspar upgrade --data /srv/samspar";
 
 int upgrade(Call& call) {
     const store::DataDirectory directory(call.data);
@@ -74,7 +74,7 @@ bool bring_up(Call& call, const store::DataDirectory& directory, const security:
 
 void add_upgrade(CLI::App& app, Chosen& chosen) {
     add_data_options(app, chosen);
-    add_examples(app, kExamples);
+    add_examples(app, kUpgradeExamples);
     app.callback([&chosen] {
         chosen.not_through_service = "a service brings its store up when it starts";
         chosen.run = upgrade;

@@ -17,7 +17,7 @@
 namespace samspar::cli {
 namespace {
 
-constexpr std::string_view kExamples =
+constexpr std::string_view kUserExamples =
     "  samspar user add anna.ek --role handlaggare --insats UPIS --display-name \"Anna Ek\" \\\n"
     "      --data /srv/samspar\n"
     "  samspar user change anna.ek --role insatsansvarig --display-name \"Anna Ek Berg\" \\\n"
@@ -47,7 +47,7 @@ std::vector<std::string> insats_names(const std::vector<domain::Insats>& all,
     return names;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_words(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) {
         text.append(text.empty() ? "" : ", ").append(word);
@@ -125,8 +125,8 @@ int change(const UserWords& words, Call& call) {
                                         {"organisation", user.organisation},
                                         {"roller", roles}}));
     } else {
-        call.output.data(name + " is " + user.display_name + ", with the roles " + joined(roles) +
-                         ".\n");
+        call.output.data(name + " is " + user.display_name + ", with the roles " +
+                         joined_words(roles) + ".\n");
     }
     return kExitOk;
 }
@@ -149,8 +149,8 @@ int list(const UserWords& /*words*/, Call& call) {
                         {"aktiv", user.active},
                         {"har_losenord", user.has_password}});
         table.add({user.name,
-                   joined(roles),
-                   joined(insatser),
+                   joined_words(roles),
+                   joined_words(insatser),
                    !user.active        ? "disabled"
                    : user.has_password ? "active"
                                        : "waits for its link",
@@ -188,10 +188,10 @@ int reset(const UserWords& words, Call& call) {
 
 void add_user(CLI::App& app, Chosen& chosen) {
     app.require_subcommand(1);
-    add_examples(app, kExamples);
+    add_examples(app, kUserExamples);
     const auto words = std::make_shared<UserWords>();
     const auto one = [&](const Subcommand& of, int (*run)(const UserWords&, Call&)) {
-        return add_subcommand(app, chosen, words, of, kExamples, run);
+        return add_subcommand(app, chosen, words, of, kUserExamples, run);
     };
     constexpr std::string_view kLink = "{anvandarnamn, lank}";
     CLI::App* const added = one({"add", "Add a user and print a one-time link", kLink}, add);

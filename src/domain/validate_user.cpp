@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMinName = 2;
 constexpr std::size_t kMaxName = 40;
-constexpr std::size_t kMaxText = 120;
+constexpr std::size_t kMaxUserText = 120;
 
 bool is_name_sign(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
@@ -32,8 +32,8 @@ void check_name(const User& user, std::span<const User> others, FieldErrors& err
 }
 
 void check_text(const std::string& field, const std::string& value, FieldErrors& errors) {
-    if (count_signs(value) > kMaxText) {
-        errors.push_back({field, "too_long", field + " is too long", std::to_string(kMaxText)});
+    if (count_signs(value) > kMaxUserText) {
+        errors.push_back({field, "too_long", field + " is too long", std::to_string(kMaxUserText)});
     }
     if (has_hidden_sign(value)) {
         add_error(errors, field, "out_of_range", "holds control signs or signs that nobody sees");

@@ -21,15 +21,15 @@ struct Chosen {
 };
 
 // In the order of the report.
-constexpr std::array<Chosen, 9> kTables{{{"flode", 2},
-                                         {"unika", 1},
-                                         {"alder", 2},
-                                         {"kommun", 1},
-                                         {"remittent", 1},
-                                         {"avslutsanledning", 2},
-                                         {"arbete_studier", 1},
-                                         {"forsorjning", 1},
-                                         {"deltagartid", 3}}};
+constexpr std::array<Chosen, 9> kStatisticsTables{{{"flode", 2},
+                                                   {"unika", 1},
+                                                   {"alder", 2},
+                                                   {"kommun", 1},
+                                                   {"remittent", 1},
+                                                   {"avslutsanledning", 2},
+                                                   {"arbete_studier", 1},
+                                                   {"forsorjning", 1},
+                                                   {"deltagartid", 3}}};
 
 ReportCell total_cell(const ExactStatistics& span, std::string_view year, std::string_view matt) {
     const statistics::Figure* figure =
@@ -93,7 +93,7 @@ Report arsredovisning_of_statistics(const ExactStatistics& year,
     Report report = head_of_statistics(year, provenance);
     report.title =
         "Årsredovisning " + swedish_period(year.period) + ": deltagare, " + provenance.forbund;
-    for (const Chosen& chosen : kTables) {
+    for (const Chosen& chosen : kStatisticsTables) {
         if (const statistics::Table* table = statistics::find_table(year, chosen.id)) {
             report.sections.push_back(section(year, *table, chosen.grids));
         }

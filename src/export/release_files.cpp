@@ -16,9 +16,9 @@
 namespace samspar::exporting {
 namespace {
 
-constexpr std::string_view kCsv = "text/csv; charset=utf-8";
+constexpr std::string_view kCsvType = "text/csv; charset=utf-8";
 constexpr std::string_view kHtml = "text/html; charset=utf-8";
-constexpr std::string_view kJson = "application/json; charset=utf-8";
+constexpr std::string_view kJsonType = "application/json; charset=utf-8";
 constexpr std::string_view kXlsx =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -54,13 +54,13 @@ private:
 std::vector<ReleaseFile> release_files(const ReleaseToRender& from) {
     const auto& [release, audit_model, policy, provenance, sha256_hex] = from;
     Files files(from);
-    files.add("csv", "csv", kCsv, published_csv(release));
+    files.add("csv", "csv", kCsvType, published_csv(release));
     std::string json = published_json(release, policy, provenance, sha256_hex);
     const Report report = report_of_release(release, policy, provenance, sha256_hex(json));
-    files.add("json", "json", kJson, std::move(json));
-    files.add("excel-csv", "excel.csv", kCsv, published_excel_csv(release, policy, provenance));
-    files.add("sdc-audit", "sdc-audit.json", kJson, sdc_audit_json(audit_model));
-    files.add("sida", "sida.json", kJson, published_page(release, policy, provenance));
+    files.add("json", "json", kJsonType, std::move(json));
+    files.add("excel-csv", "excel.csv", kCsvType, published_excel_csv(release, policy, provenance));
+    files.add("sdc-audit", "sdc-audit.json", kJsonType, sdc_audit_json(audit_model));
+    files.add("sida", "sida.json", kJsonType, published_page(release, policy, provenance));
     files.add("html", "html", kHtml, report_html(report));
     files.add("xlsx", "xlsx", kXlsx, report_xlsx(report));
     const Report annual = arsredovisning_of_release(release, audit_model, policy, provenance);
@@ -68,7 +68,7 @@ std::vector<ReleaseFile> release_files(const ReleaseToRender& from) {
     files.add("arsredovisning-xlsx", "arsredovisning.xlsx", kXlsx, report_xlsx(annual));
     files.add("arsredovisning-json",
               "arsredovisning.json",
-              kJson,
+              kJsonType,
               arsredovisning_json(annual, provenance.forbund, release.period()));
     return files.take();
 }

@@ -9,7 +9,7 @@ namespace {
 // A table with more columns than this is printed across the page.
 constexpr std::size_t kPortraitColumns = 12;
 
-std::string element(std::string_view tag, std::string_view text) {
+std::string html_element(std::string_view tag, std::string_view text) {
     const std::string name(tag);
     return "<" + name + ">" + html_text(text) + "</" + name.substr(0, name.find(' ')) + ">\n";
 }
@@ -80,7 +80,7 @@ void append_head(std::string& out, const ReportGrid& grid) {
 // The notes stay with their table, wherever the diagram finds room.
 void append_table(std::string& out, const ReportGrid& grid) {
     const std::string caption = grid.caption + (grid.n.empty() ? "" : " (" + grid.n + ")");
-    out += "<div class=\"part\"><div class=\"wide\"><table>\n" + element("caption", caption);
+    out += "<div class=\"part\"><div class=\"wide\"><table>\n" + html_element("caption", caption);
     append_head(out, grid);
     out += "<tbody>\n";
     for (const ReportRow& row : grid.rows) {
@@ -93,7 +93,7 @@ void append_table(std::string& out, const ReportGrid& grid) {
     }
     out += "</tbody>\n</table></div>\n";
     for (const std::string& note : grid.notes) {
-        out += element("p class=\"note\"", note);
+        out += html_element("p class=\"note\"", note);
     }
     out += "</div>\n";
 }
@@ -113,42 +113,44 @@ void append_section(std::string& out, const ReportSection& section, const std::s
     }
     out += "<section id=\"" + section.id + "\"";
     out += columns > kPortraitColumns ? " class=\"across\">\n" : ">\n";
-    out += element("h2", section.title);
+    out += html_element("h2", section.title);
     if (!section.population.empty()) {
-        out += element("p class=\"population\"", "Vilka som räknas: " + section.population + ".");
+        out +=
+            html_element("p class=\"population\"", "Vilka som räknas: " + section.population + ".");
     }
     out += "<div class=\"parts\">\n";
     for (const ReportGrid& grid : section.grids) {
         append_grid(out, grid, source);
     }
     if (!section.how.empty()) {
-        out += "<div class=\"how\"><h3>Så räknas det</h3>" + element("p", section.how) + "</div>\n";
+        out += "<div class=\"how\"><h3>Så räknas det</h3>" + html_element("p", section.how) +
+               "</div>\n";
     }
     out += "</div>\n";
     const std::string definition =
         section.definition.empty() ? "" : ", definition " + section.definition;
-    out += element("p class=\"source\"", source + definition + ".") + "</section>\n";
+    out += html_element("p class=\"source\"", source + definition + ".") + "</section>\n";
 }
 
 void append_header(std::string& out, const Report& report) {
     out += "<header>\n";
     if (!report.training.empty()) {
-        out += element("p class=\"training\"",
-                       report.training + ": påhittade personer, inte verkliga uppgifter");
+        out += html_element("p class=\"training\"",
+                            report.training + ": påhittade personer, inte verkliga uppgifter");
     }
-    out += element("h1", report.title);
+    out += html_element("h1", report.title);
     if (!report.mark.empty()) {
-        out += element("p class=\"mark\"", report.mark);
+        out += html_element("p class=\"mark\"", report.mark);
     }
     out += "<dl class=\"facts\">\n";
     for (const ReportFact& fact : report.facts) {
-        out += element("dt", fact.name) + element("dd", fact.value);
+        out += html_element("dt", fact.name) + html_element("dd", fact.value);
     }
     out += "</dl>\n";
     if (!report.notes.empty()) {
         out += "<div class=\"notes\"><h2>Läs så här</h2><ul>\n";
         for (const std::string& note : report.notes) {
-            out += element("li", note);
+            out += html_element("li", note);
         }
         out += "</ul></div>\n";
     }
@@ -165,7 +167,7 @@ std::string report_html(const Report& report) {
     std::string out =
         "<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    out += element("title", report.title + ", " + report.subject);
+    out += html_element("title", report.title + ", " + report.subject);
     out += "<style>" + std::string(html_style()) + std::string(report_style()) +
            "</style>\n</head>\n<body>\n";
     append_header(out, report);

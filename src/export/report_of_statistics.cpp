@@ -166,7 +166,7 @@ std::string n_of(const WideTable& wide, const Reader& reader) {
     return persons ? "n = " + number_text({*persons, 0}) : std::string();
 }
 
-std::string title_of(const ExactStatistics& statistics, const Provenance& provenance) {
+std::string statistics_title(const ExactStatistics& statistics, const Provenance& provenance) {
     std::string title = "Statistik " + swedish_period(statistics.period) + ", ";
     for (const statistics::InsatsLabel& insats : statistics.insatser) {
         if (statistics.insats && insats.id == *statistics.insats) {
@@ -228,7 +228,7 @@ ReportSection section_of_table(const ExactStatistics& statistics, const Table& t
 Report head_of_statistics(const ExactStatistics& statistics, const Provenance& provenance) {
     const std::string mark(kInternalMark);
     Report report;
-    report.title = title_of(statistics, provenance);
+    report.title = statistics_title(statistics, provenance);
     report.subject = mark;
     report.mark = mark;
     report.training = provenance.training ? std::string(kTrainingMark) : "";

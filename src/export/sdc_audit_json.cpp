@@ -38,7 +38,7 @@ Json universes_json(const AuditModel& model) {
     return json;
 }
 
-Json table_json(const AuditModel::Table& table) {
+Json audit_table_json(const AuditModel::Table& table) {
     Json cells = Json::array();
     for (const AuditModel::Cell& cell : table.cells) {
         Json json{{"c", cell.codes}};
@@ -122,7 +122,7 @@ std::string sdc_audit_json(const AuditModel& model) {
               {"sensitive", model.sensitive},
               {"dimensions", dimensions_json(model)},
               {"universes", universes_json(model)},
-              {"tables", array_of(model.tables, table_json)},
+              {"tables", array_of(model.tables, audit_table_json)},
               {"relations", array_of(model.relations, relation_json)},
               {"ratios", array_of(model.ratios, ratio_json)},
               {"means", array_of(model.means, mean_json)}};

@@ -11,7 +11,7 @@ using statistics::ExactStatistics;
 using statistics::Figure;
 using statistics::Table;
 
-constexpr std::string_view kHeader =
+constexpr std::string_view kStatistikHeader =
     "tabell,ar,insats,kon,kategori,matt,antal,av,varde,status,definition\n";
 
 // The cells of the axes, quoted once instead of once a row.
@@ -72,7 +72,7 @@ std::string statistik_csv(const ExactStatistics& statistics) {
     const Axes axes{cells(statistics.periods, [](const auto& p) { return domain::to_string(p); }),
                     cells(statistics.insatser, [](const auto& i) { return i.namn; }),
                     cells(statistics.kon, [](const auto& k) { return k.code; })};
-    std::string out(kHeader);
+    std::string out(kStatistikHeader);
     for (const Table& table : statistics.tables) {
         append_table(out, axes, table);
     }

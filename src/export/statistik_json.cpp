@@ -95,7 +95,7 @@ std::vector<std::string> members(std::string_view name, const Axis& axis, Text t
     return result;
 }
 
-std::string number_or_null(const std::optional<std::int64_t>& number) {
+std::string count_or_null(const std::optional<std::int64_t>& number) {
     return number ? std::to_string(*number) : "null";
 }
 
@@ -125,9 +125,9 @@ void append_rows(std::string& out, const ExactStatistics& statistics) {
                 out += *member;
             }
             out += "\"antal\":";
-            out += number_or_null(f.antal);
+            out += count_or_null(f.antal);
             out += ",\"av\":";
-            out += number_or_null(f.av);
+            out += count_or_null(f.av);
             out += ",\"varde\":";
             out += f.varde ? statistics::to_string(*f.varde) : "null";
             out += ",\"status\":\"";

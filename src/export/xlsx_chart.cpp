@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* kDataSheet = "Diagramdata";
 
-constexpr std::array<lxw_color_t, 5> kColours{0x12436D, 0xEE6A22, 0x801650, 0x28A197, 0x3D3D3D};
+constexpr std::array<lxw_color_t, 5> kChartColours{
+    0x12436D, 0xEE6A22, 0x801650, 0x28A197, 0x3D3D3D};
 
 // Pixels; 480 by 288 is the library's own size.
 constexpr int kWidth = 720;
@@ -131,7 +132,7 @@ lxw_chart* XlsxCharts::chart(const Drawn& drawn, const XlsxPlace& place) {
         chart_series_set_values(series, sheet, place.first_row, at, last_row, at);
         chart_series_set_name(series, column_text(drawn.grid.columns[i]).c_str());
         lxw_chart_fill fill = {};
-        fill.color = kColours[i];
+        fill.color = kChartColours[i];
         chart_series_set_fill(series, &fill);
         set_labels(series, drawn.grid, i);
     }
@@ -204,7 +205,7 @@ void XlsxCharts::write_data(const Report& report) {
         ++row;
     }
     require(worksheet_set_column(sheet, 0, 0, 38, nullptr));
-    require(worksheet_set_column(sheet, 1, kColours.size(), 20, nullptr));
+    require(worksheet_set_column(sheet, 1, kChartColours.size(), 20, nullptr));
     set_up_page(sheet, report, false);
 }
 

@@ -11,11 +11,11 @@
 namespace samspar::exporting {
 namespace {
 
-constexpr std::size_t kNameSigns = 31;
+constexpr std::size_t kSheetNameSigns = 31;
 constexpr std::size_t kLabelSigns = 38;  // as wide as the first column
 constexpr std::size_t kPortraitColumns = 6;
 constexpr std::size_t kOnePageRows = 40;  // of a table on one page with its diagram
-constexpr std::size_t kFootSigns = 120;
+constexpr std::size_t kSheetFootSigns = 120;
 constexpr uint8_t kA4 = 9;
 constexpr double kRowPoints = 15;  // of a row that has no height of its own
 
@@ -35,7 +35,7 @@ bool is_one_page(const ReportSection& section) {
 // `&` begins a command in the head and the foot of a page, which hold 255 signs in all.
 std::string foot_text(const std::string& text) {
     std::string safe;
-    for (const char c : first_signs(text, kFootSigns)) {
+    for (const char c : first_signs(text, kSheetFootSigns)) {
         safe += c == '&' ? std::string("&&") : std::string(1, c);
     }
     return safe;
@@ -197,8 +197,8 @@ std::string sheet_name(std::size_t number, const std::string& title) {
     for (const char c : title) {
         name += std::string_view("[]:*?/\\'").find(c) == std::string_view::npos ? c : ' ';
     }
-    if (domain::count_signs(name) > kNameSigns) {
-        name = std::string(first_signs(name, kNameSigns - 1)) + "…";
+    if (domain::count_signs(name) > kSheetNameSigns) {
+        name = std::string(first_signs(name, kSheetNameSigns - 1)) + "…";
     }
     return name;
 }

@@ -14,16 +14,16 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kErrorColumn = "fel";
-constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kCopyLineEnd = "\r\n";
 
-bool all_digits(std::string_view text) {
+bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 // `12E4`, which may be a key.
 bool is_power_of_ten(std::string_view text) {
     const std::size_t e = std::min(text.find_first_of("eE"), text.size());
-    return all_digits(text.substr(0, e)) && e < text.size() && all_digits(text.substr(e + 1));
+    return is_number(text.substr(0, e)) && e < text.size() && is_number(text.substr(e + 1));
 }
 
 // Whether a spreadsheet would make something else of the cell, and write that when the copy is
@@ -36,7 +36,7 @@ bool needs_apostrophe(std::string_view cell) {
         return true;
     }
     const bool is_kept =
-        all_digits(text) && text.size() <= kMostDigits && (text == "0" || text[0] != '0');
+        is_number(text) && text.size() <= kMostDigits && (text == "0" || text[0] != '0');
     return !text.empty() && domain::becomes_number_or_day(text) && !is_kept &&
            written_day(text).form != DayForm::kRead;
 }
@@ -153,12 +153,12 @@ std::string errors_copy(std::string_view bytes,
     columns.width = std::max(columns.width, widest_row(text.text()));
     append_row(out, row, columns, {}, reader.separator());
     append_cell(out, kErrorColumn, reader.separator());
-    out += kLineEnd;
+    out += kCopyLineEnd;
     while (reader.next(row)) {
         const auto wrong = take_errors(errors, row.number);
         append_row(out, row, columns, wrong, reader.separator());
         append_cell(out, what_is_wrong(wrong), reader.separator());
-        out += kLineEnd;
+        out += kCopyLineEnd;
     }
     return out;
 }

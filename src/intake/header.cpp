@@ -13,7 +13,7 @@
 namespace samspar::intake {
 namespace {
 
-constexpr std::string_view kErrorColumn = "fel";
+constexpr std::string_view kHeaderErrorColumn = "fel";
 constexpr std::size_t kFewestDigits = 8;
 
 // The first bytes of Arabic, full-width and mathematical digits.
@@ -83,7 +83,7 @@ Header::Header(const CsvRow& row, std::span<const Column> columns, std::vector<I
         if (name.empty()) {
             without_name_.push_back(place);
         }
-        if (name.empty() || name == kErrorColumn) {
+        if (name.empty() || name == kHeaderErrorColumn) {
             continue;
         }
         const auto it = std::ranges::find_if(
@@ -135,9 +135,9 @@ namespace {
 
 // A row that was not parted, because another sign parts it than the header.
 bool has_other_separator(const CsvRow& row, const Header& header) {
-    constexpr std::string_view kSeparators{";,\t|"};
+    constexpr std::string_view kHeaderSeparators{";,\t|"};
     return row.flaw == CsvFlaw::kNone && row.cells.size() == 1 && header.width() > 2 &&
-           std::ranges::any_of(kSeparators, [&](char sign) {
+           std::ranges::any_of(kHeaderSeparators, [&](char sign) {
                return static_cast<std::size_t>(std::ranges::count(row.cells[0], sign)) + 1 ==
                       header.width();
            });

@@ -172,10 +172,10 @@ void InsatsImport::store(const WaitingRow& waiting, RowErrors& errors) {
     }
 }
 
-void read_all(store::WriteScope& scope,
-              FileRun& file,
-              const ImportOptions& options,
-              ImportReport& report) {
+void read_insatser(store::WriteScope& scope,
+                   FileRun& file,
+                   const ImportOptions& options,
+                   ImportReport& report) {
     const std::int64_t import_id = begin(scope, options, report);
     InsatsImport import(scope, options);
     file.each_row(
@@ -196,7 +196,7 @@ ImportReport import_insatser(store::WriteScope& scope,
     report.kind = "insatser";
     FileRun file(bytes, insats_columns(), options, report);
     if (report.readable) {
-        read_all(scope, file, options, report);
+        read_insatser(scope, file, options, report);
     }
     return report;
 }

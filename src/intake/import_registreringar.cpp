@@ -17,10 +17,10 @@ void plan_insatser(const FileRun& file, RegistreringRows& rows, InsatsNames& ins
     });
 }
 
-void read_all(store::WriteScope& scope,
-              FileRun& file,
-              const ImportOptions& options,
-              ImportReport& report) {
+void read_registreringar(store::WriteScope& scope,
+                         FileRun& file,
+                         const ImportOptions& options,
+                         ImportReport& report) {
     const domain::Kodlistor lists = store::load_kodlistor(scope);
     InsatsNames insatser(scope);
     const domain::Forbund forbund = store::load_forbund(scope);
@@ -50,7 +50,7 @@ ImportReport import_registreringar(store::WriteScope& scope,
     report.kind = "registreringar";
     FileRun file(bytes, registrering_columns(), options, report, check_registrering_header);
     if (report.readable) {
-        read_all(scope, file, options, report);
+        read_registreringar(scope, file, options, report);
     }
     return report;
 }

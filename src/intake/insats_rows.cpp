@@ -10,7 +10,7 @@
 namespace samspar::intake {
 namespace {
 
-enum Place : std::size_t {
+enum InsatsPlace : std::size_t {
     kNamn,
     kInriktning,
     kRegistrering,
@@ -30,7 +30,7 @@ enum Place : std::size_t {
     kPlaces,
 };
 
-// In the order of Place.
+// In the order of InsatsPlace.
 constexpr std::array<Column, kPlaces> kColumns{{{"namn", true, "insats"},
                                                 {"inriktning"},
                                                 {"registrering"},
@@ -63,8 +63,11 @@ void put(Field& field, const Value& read) {
 
 // A text that describes an insats. With an apostrophe before it, as in the file of an archive, it
 // may begin like a formula: people write `- first, - second` on the web.
-void put_text(
-    std::string& field, const Header& header, const CsvRow& row, Place place, RowErrors& errors) {
+void put_text(std::string& field,
+              const Header& header,
+              const CsvRow& row,
+              InsatsPlace place,
+              RowErrors& errors) {
     const bool is_long = place == kBeskrivning || place == kMalgrupp || place == kMetod;
     const auto read = header.is_marked_text(row, place) ? read_marked_text : read_text;
     const std::string_view text = read(header.cell(row, place),
@@ -116,7 +119,7 @@ domain::Insats read_insats(const Header& header,
                            domain::Insats before,
                            RowErrors& errors) {
     domain::Insats insats = std::move(before);
-    const auto cell = [&](Place place) { return header.cell(row, place); };
+    const auto cell = [&](InsatsPlace place) { return header.cell(row, place); };
     if (insats.id.value == 0) {
         insats.namn =
             domain::one_line(read_text(cell(kNamn), "namn", domain::kLongestInsatsName, errors));

@@ -7,7 +7,7 @@
 namespace samspar::intake {
 namespace {
 
-bool is_digit(char c) {
+bool is_date_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -15,8 +15,8 @@ bool is_digit(char c) {
 bool looks_like_date(std::string_view cell) {
     std::size_t groups = 0;
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        if (is_digit(cell[i])) {
-            groups += i == 0 || !is_digit(cell[i - 1]) ? 1U : 0U;
+        if (is_date_digit(cell[i])) {
+            groups += i == 0 || !is_date_digit(cell[i - 1]) ? 1U : 0U;
         } else if (std::string_view("-./: T").find(cell[i]) == std::string_view::npos) {
             return false;
         }

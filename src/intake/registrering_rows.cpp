@@ -28,7 +28,7 @@ constexpr bool is_required(const Field& field) {
            !field.in_tackning && field.kind != FieldKind::kYear;
 }
 
-constexpr auto kColumns = [] {
+constexpr auto kRegistreringColumns = [] {
     std::array<Column, kExternId + 1> columns{};
     for (std::size_t place = 0; place < domain::kFields.size(); ++place) {
         const Field& field = domain::kFields[place];
@@ -49,7 +49,7 @@ std::size_t place_of(const Field& field) {
 }  // namespace
 
 std::span<const Column> registrering_columns() {
-    return kColumns;
+    return kRegistreringColumns;
 }
 
 void check_registrering_header(const Header& header, std::vector<ImportError>& errors) {

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 4> kCodes{
 constexpr std::string_view kAuditPart = "sdc-audit";
 
 // What a file is made of, read in one go.
-struct Sources {
+struct MicrodataSources {
     store::Publicering publicering;
     domain::Forbund forbund;
     domain::Kodlistor lists;
@@ -42,8 +42,8 @@ std::optional<store::Publicering> publicering_of(store::Scope& scope, domain::Pe
     return it == all.end() ? std::nullopt : std::optional(*it);
 }
 
-Sources read_sources(store::Scope& scope, const store::Publicering& publicering) {
-    Sources sources;
+MicrodataSources read_sources(store::Scope& scope, const store::Publicering& publicering) {
+    MicrodataSources sources;
     sources.publicering = publicering;
     sources.forbund = store::load_forbund(scope);
     sources.lists = store::load_kodlistor_as_of(scope, publicering.as_of);
@@ -106,7 +106,7 @@ NoMicrodata from_engine(disclosure::MicrodataRefusal refusal) {
 }
 
 void fill(PreparedMicrodata& prepared,
-          const Sources& sources,
+          const MicrodataSources& sources,
           const disclosure::MicrodataResult& result,
           const exporting::Provenance& provenance) {
     const disclosure::MicrodataFile& file = result.file.value();
@@ -129,7 +129,7 @@ void fill(PreparedMicrodata& prepared,
 }
 
 void compute(store::Store& store,
-             const Sources& sources,
+             const MicrodataSources& sources,
              const MicrodataOrder& order,
              PreparedMicrodata& prepared) {
     disclosure::MicrodataConditions conditions;
@@ -179,7 +179,7 @@ std::string_view code_of(NoMicrodata refusal) {
 
 PreparedMicrodata prepare_microdata(store::Store& store, const MicrodataOrder& order) {
     PreparedMicrodata prepared;
-    Sources sources;
+    MicrodataSources sources;
     {
         store::ReadScope scope = store.read();
         const auto publicering = publicering_of(scope, order.period);

@@ -11,14 +11,14 @@
 namespace samspar::publication {
 namespace {
 
-constexpr std::array<std::string_view, 8> kCodes{"period_open",
-                                                 "already_published",
-                                                 "policy",
-                                                 "too_small",
-                                                 "contradiction",
-                                                 "not_safe",
-                                                 "not_proven",
-                                                 "overtaken"};
+constexpr std::array<std::string_view, 8> kRefusalCodes{"period_open",
+                                                        "already_published",
+                                                        "policy",
+                                                        "too_small",
+                                                        "contradiction",
+                                                        "not_safe",
+                                                        "not_proven",
+                                                        "overtaken"};
 
 Refusal from_engine(disclosure::Refusal refusal) {
     switch (refusal) {
@@ -115,7 +115,7 @@ Prepared make(store::Store& store,
 }  // namespace
 
 std::string_view code_of(Refusal refusal) {
-    return kCodes.at(static_cast<std::size_t>(refusal));
+    return kRefusalCodes.at(static_cast<std::size_t>(refusal));
 }
 
 Prepared prepare(store::Store& store, const store::Actor& actor, const Request& request) {

@@ -14,13 +14,13 @@
 namespace samspar::publication {
 namespace {
 
-constexpr std::array<std::string_view, 7> kCodes{"not_published",
-                                                 "unknown_table",
-                                                 "nothing_to_mend",
-                                                 "contradiction",
-                                                 "not_safe",
-                                                 "not_proven",
-                                                 "overtaken"};
+constexpr std::array<std::string_view, 7> kRattelseCodes{"not_published",
+                                                         "unknown_table",
+                                                         "nothing_to_mend",
+                                                         "contradiction",
+                                                         "not_safe",
+                                                         "not_proven",
+                                                         "overtaken"};
 
 std::optional<RattelseSources> sources_of(store::Store& store,
                                           int publicering,
@@ -160,7 +160,7 @@ PreparedRattelse make(store::Store& store,
 }  // namespace
 
 std::string_view code_of(NoRattelse refusal) {
-    return kCodes.at(static_cast<std::size_t>(refusal));
+    return kRattelseCodes.at(static_cast<std::size_t>(refusal));
 }
 
 PreparedRattelse prepare_rattelse(store::Store& store,

@@ -9,7 +9,7 @@
 namespace samspar::publication {
 namespace {
 
-constexpr double kMsPerSecond = 1000.0;
+constexpr double kMsInSecond = 1000.0;
 
 void add(Findings& findings, const std::string& what, const std::string& where) {
     findings.push_back({"told", 0, "sdc-audit", what + " " + where});
@@ -106,7 +106,7 @@ Json to_json(const Verification& verification) {
             {"filer_ok", verification.files_ok},
             {"fynd", std::move(findings)},
             {"sekunder",
-             static_cast<double>(verification.ended.ms - verification.begun.ms) / kMsPerSecond}};
+             static_cast<double>(verification.ended.ms - verification.begun.ms) / kMsInSecond}};
 }
 
 }  // namespace samspar::publication

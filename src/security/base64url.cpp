@@ -3,7 +3,7 @@
 namespace samspar::security {
 namespace {
 
-constexpr std::string_view kAlphabet =
+constexpr std::string_view kUrlAlphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
@@ -18,11 +18,11 @@ std::string to_base64url(ByteView bytes) {
         bits += 8;
         while (bits >= 6) {
             bits -= 6;
-            text.push_back(kAlphabet[(window >> bits) & 0x3FU]);
+            text.push_back(kUrlAlphabet[(window >> bits) & 0x3FU]);
         }
     }
     if (bits > 0) {
-        text.push_back(kAlphabet[(window << (6 - bits)) & 0x3FU]);
+        text.push_back(kUrlAlphabet[(window << (6 - bits)) & 0x3FU]);
     }
     return text;
 }
@@ -36,7 +36,7 @@ std::optional<Bytes> from_base64url(std::string_view text) {
     std::uint32_t window = 0;
     unsigned bits = 0;
     for (const char character : text) {
-        const std::size_t value = kAlphabet.find(character);
+        const std::size_t value = kUrlAlphabet.find(character);
         if (value == std::string_view::npos) {
             return std::nullopt;
         }

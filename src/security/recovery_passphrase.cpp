@@ -14,7 +14,7 @@ namespace samspar::security {
 namespace {
 
 constexpr std::string_view kAlgorithm = "argon2id:m=";
-constexpr std::size_t kSaltBytes = 16;
+constexpr std::size_t kPassphraseSaltBytes = 16;
 
 struct Parameter {
     PasswordCost cost;
@@ -51,7 +51,7 @@ std::optional<Parameter> read(std::string_view text) {
         return std::nullopt;
     }
     std::optional<Bytes> salt = from_hex(text.substr(1));
-    if (!salt || salt->size() != kSaltBytes || !is_affordable(parameter.cost)) {
+    if (!salt || salt->size() != kPassphraseSaltBytes || !is_affordable(parameter.cost)) {
         return std::nullopt;
     }
     parameter.salt = std::move(*salt);
@@ -106,7 +106,7 @@ SecretText make_passphrase(const RandomSource& random) {
 NewSlot passphrase_slot(const SecretText& passphrase,
                         const RandomSource& random,
                         const PasswordCost& cost) {
-    Parameter parameter{cost, Bytes(kSaltBytes)};
+    Parameter parameter{cost, Bytes(kPassphraseSaltBytes)};
     random(parameter.salt);
     return {std::string(kPassphraseKind), print(parameter), derive(passphrase, parameter)};
 }

@@ -15,7 +15,7 @@ constexpr std::int64_t kStepSeconds = 30;
 std::string percent_encoded(std::string_view text) {
     constexpr std::string_view kPlain =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    constexpr std::string_view kUpperDigits = "0123456789ABCDEF";
     std::string encoded;
     for (const char sign : text) {
         if (kPlain.find(sign) != std::string_view::npos) {
@@ -24,8 +24,8 @@ std::string percent_encoded(std::string_view text) {
         }
         const auto byte = static_cast<unsigned char>(sign);
         encoded.push_back('%');
-        encoded.push_back(kDigits[byte >> 4U]);
-        encoded.push_back(kDigits[byte & 0x0FU]);
+        encoded.push_back(kUpperDigits[byte >> 4U]);
+        encoded.push_back(kUpperDigits[byte & 0x0FU]);
     }
     return encoded;
 }

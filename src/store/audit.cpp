@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kResults{"ok", "refused", "failed"};
 
 // The conditions and their values, kept together so that they cannot come out of step.
-struct Condition {
+struct LogCondition {
     std::string sql = "a.seq < ?";
     std::vector<std::variant<std::int64_t, std::string>> values;
 
@@ -31,8 +31,8 @@ struct Condition {
     }
 };
 
-Condition build(const AuditQuery& wanted) {
-    Condition condition;
+LogCondition build(const AuditQuery& wanted) {
+    LogCondition condition;
     condition.values.emplace_back(wanted.before.value_or(std::numeric_limits<std::int64_t>::max()));
     condition.add("u.name = ?", wanted.user_name);
     condition.add("a.role = ?", wanted.role);
@@ -120,7 +120,7 @@ void append_audit(WriteScope& scope,
 }
 
 std::vector<AuditRow> find_audit_rows(Scope& scope, const AuditQuery& wanted) {
-    const Condition condition = build(wanted);
+    const LogCondition condition = build(wanted);
     SQLite::Statement query(
         scope.database(),
         "SELECT a.seq, a.at, a.user, a.role, a.session, a.address, a.action, a.object_type, "

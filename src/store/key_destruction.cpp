@@ -7,7 +7,7 @@ namespace {
 
 using security::KeyPurpose;
 
-constexpr std::string_view kName =
+constexpr std::string_view kDestructionName =
     security::kKeyNames[static_cast<std::size_t>(KeyPurpose::kPersonTag)];
 
 Destroyed count(Scope& scope, std::uint32_t version) {
@@ -31,7 +31,7 @@ std::string seconds_of(domain::Instant moment) {
 // Whether the ring on the disk is rid of that version. A write that failed may have come so far.
 bool is_gone(const DataDirectory& directory, std::uint32_t version) {
     const auto text = security::parse_keyring(security::read_keyring_text(directory.path()));
-    return text && security::last_gone(*text, kName) >= version;
+    return text && security::last_gone(*text, kDestructionName) >= version;
 }
 
 }  // namespace

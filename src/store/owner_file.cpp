@@ -15,7 +15,7 @@
 namespace samspar::store {
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{256} * 1024;
+constexpr std::size_t kCopyPiece = std::size_t{256} * 1024;
 
 [[noreturn]] void fail(const std::filesystem::path& path, int why) {
     throw std::system_error(why, std::generic_category(), path.string());
@@ -81,7 +81,7 @@ security::Sha256Digest copy_bytes(const std::filesystem::path& from,
     std::ifstream in(from, std::ios::binary);
     in.seekg(static_cast<std::streamoff>(offset));
     security::Sha256 sum;
-    std::string piece(kPiece, '\0');
+    std::string piece(kCopyPiece, '\0');
     while (bytes > 0) {
         const std::size_t now = std::min<std::uint64_t>(bytes, piece.size());
         if (!in.read(piece.data(), static_cast<std::streamsize>(now))) {

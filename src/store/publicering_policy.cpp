@@ -5,11 +5,11 @@
 namespace samspar::store {
 namespace {
 
-constexpr std::string_view kSelect =
+constexpr std::string_view kSelectPolicy =
     "SELECT version, valid_from_day, signed_by, threshold, width, group_disclosure, insider, "
     "split_kon, split_one_way, split_two_way, percent_from, mean_from FROM publicering_policy ";
 
-std::optional<PolicyRecord> read(SQLite::Statement& query) {
+std::optional<PolicyRecord> read_policy(SQLite::Statement& query) {
     if (!query.executeStep()) {
         return std::nullopt;
     }
@@ -58,20 +58,20 @@ void insert_policy(WriteScope& scope, const Actor& actor, const PolicyRecord& po
 
 std::optional<PolicyRecord> newest_policy(Scope& scope) {
     SQLite::Statement query(scope.database(),
-                            std::string(kSelect) + "ORDER BY version DESC LIMIT 1");
-    return read(query);
+                            std::string(kSelectPolicy) + "ORDER BY version DESC LIMIT 1");
+    return read_policy(query);
 }
 
 std::optional<PolicyRecord> find_policy(Scope& scope, int version) {
-    SQLite::Statement query(scope.database(), std::string(kSelect) + "WHERE version = ?");
+    SQLite::Statement query(scope.database(), std::string(kSelectPolicy) + "WHERE version = ?");
     query.bind(1, version);
-    return read(query);
+    return read_policy(query);
 }
 
 std::vector<PolicyRecord> load_policies(Scope& scope) {
-    SQLite::Statement query(scope.database(), std::string(kSelect) + "ORDER BY version DESC");
+    SQLite::Statement query(scope.database(), std::string(kSelectPolicy) + "ORDER BY version DESC");
     std::vector<PolicyRecord> policies;
-    while (auto policy = read(query)) {
+    while (auto policy = read_policy(query)) {
         policies.push_back(std::move(*policy));
     }
     return policies;

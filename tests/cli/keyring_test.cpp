@@ -41,7 +41,7 @@ Finished run_typed(const Home& home, const std::string& text, std::vector<std::s
     return home.run(std::move(words));
 }
 
-store::AuditRow newest_row(const std::string& data) {
+store::AuditRow newest_log_row(const std::string& data) {
     cli::LocalStore access(data, std::nullopt);
     store::ReadScope scope = access.store().read();
     return store::audit_rows(scope, std::nullopt, 1).front();
@@ -65,7 +65,7 @@ TEST(KeyringCommand, lists_slots_and_keys_and_leaves_a_row) {
     EXPECT_EQ(listed.json()["format"], 2);
     EXPECT_EQ(listed.json()["slots"][0]["kind"], "file");
     EXPECT_EQ(listed.json()["keys"][0]["name"], "database");
-    EXPECT_EQ(newest_row(home.data()).event.action, "drift.keyring");
+    EXPECT_EQ(newest_log_row(home.data()).event.action, "drift.keyring");
 }
 
 TEST(KeyringCommand, opens_by_the_passphrase_when_the_key_file_is_lost) {
@@ -73,9 +73,9 @@ TEST(KeyringCommand, opens_by_the_passphrase_when_the_key_file_is_lost) {
     const Finished added = home.run({"keyring", "add-passphrase", "--json"});
     ASSERT_EQ(added.code, 0) << added.err;
     const auto phrase = added.json()["passphrase"].get<std::string>();
-    EXPECT_THAT(newest_row(home.data()).event.detail, HasSubstr("passphrase"));
+    EXPECT_THAT(newest_log_row(home.data()).event.detail, HasSubstr("passphrase"));
     // Two words and more: one alone may stand in the row by chance.
-    EXPECT_THAT(newest_row(home.data()).event.detail, Not(HasSubstr(phrase.substr(0, 12))));
+    EXPECT_THAT(newest_log_row(home.data()).event.detail, Not(HasSubstr(phrase.substr(0, 12))));
     std::filesystem::remove(home.key());
     ASSERT_EQ(home.run({"user", "list"}).code, 3);
     const std::string key = home.path("new.key");

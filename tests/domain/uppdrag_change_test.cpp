@@ -5,7 +5,7 @@
 namespace samspar::domain {
 namespace {
 
-const Date kToday = make_date(2026, 11, 22);
+const Date kDayOfChange = make_date(2026, 11, 22);
 
 Uppdrag row(std::int64_t insats, const char* from, const char* to = "") {
     return {{1}, {insats}, parse_date(from).value(), parse_date(to)};
@@ -24,7 +24,7 @@ std::string standing(const UppdragDecision& decision) {
 std::string decided(const std::vector<Uppdrag>& before,
                     const std::vector<Uppdrag>& wanted,
                     const std::optional<std::vector<InsatsId>>& within = std::nullopt) {
-    return standing(decide_uppdrag(before, wanted, within, kToday));
+    return standing(decide_uppdrag(before, wanted, within, kDayOfChange));
 }
 
 TEST(DecideUppdrag, ends_yesterday_what_is_left_out_and_keeps_what_is_over) {
@@ -38,7 +38,7 @@ TEST(DecideUppdrag, leaves_no_day_of_what_began_today_or_has_not_begun) {
     EXPECT_EQ(decided({row(7, "2026-11-22")}, {}), "");
     EXPECT_EQ(decided({row(7, "2027-01-01")}, {}), "");
     const auto decision = decide_uppdrag(
-        std::vector{row(7, "2027-01-01")}, std::vector<Uppdrag>{}, std::nullopt, kToday);
+        std::vector{row(7, "2027-01-01")}, std::vector<Uppdrag>{}, std::nullopt, kDayOfChange);
     EXPECT_EQ(decision.ended.size(), 1U);
     EXPECT_FALSE(decision.changes_nothing());
 }
@@ -53,7 +53,7 @@ TEST(DecideUppdrag, touches_nothing_outside_the_insatser_it_is_for) {
 TEST(DecideUppdrag, tells_apart_what_gives_more_from_what_gives_less) {
     const auto gives = [](const Uppdrag& before, const Uppdrag& wanted) {
         return gives_more(
-            decide_uppdrag(std::vector{before}, std::vector{wanted}, std::nullopt, kToday));
+            decide_uppdrag(std::vector{before}, std::vector{wanted}, std::nullopt, kDayOfChange));
     };
     const Uppdrag ending = row(7, "2026-01-01", "2026-12-31");
     EXPECT_FALSE(gives(ending, ending));
@@ -67,7 +67,7 @@ TEST(DecideUppdrag, tells_apart_what_gives_more_from_what_gives_less) {
 TEST(CheckUppdragDays, leaves_days_that_are_over_as_they_were) {
     const std::vector<Uppdrag> before{row(7, "2025-01-01", "2025-12-31"), row(8, "2026-01-01")};
     const auto code = [&](const Uppdrag& wanted) {
-        const FieldErrors errors = check_uppdrag_days(before, std::vector{wanted}, kToday);
+        const FieldErrors errors = check_uppdrag_days(before, std::vector{wanted}, kDayOfChange);
         return errors.empty() ? std::string()
                               : errors[0].field + ":" + std::string(errors[0].code.text()) + " " +
                                     errors[0].limit.value_or("");

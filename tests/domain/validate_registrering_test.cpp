@@ -5,7 +5,7 @@
 namespace samspar::domain {
 namespace {
 
-const Date kToday = make_date(2021, 6, 30);
+const Date kDayOfWriting = make_date(2021, 6, 30);
 
 class ValidateRegistreringTest : public testing::Test {
 protected:
@@ -41,7 +41,7 @@ protected:
 
     std::string errors() const {
         std::string all;
-        for (const FieldError& error : validate(registrering_, insats_, lists_, kToday)) {
+        for (const FieldError& error : validate(registrering_, insats_, lists_, kDayOfWriting)) {
             all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
         }
         return all;
@@ -51,7 +51,7 @@ protected:
     std::string errors_since(const Registrering& before) const {
         std::string all;
         for (const FieldError& error :
-             validate_change(registrering_, before, insats_, lists_, kToday)) {
+             validate_change(registrering_, before, insats_, lists_, kDayOfWriting)) {
             all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
         }
         return all;
@@ -59,7 +59,7 @@ protected:
 
     std::string warned() const {
         std::string all;
-        for (const FieldError& error : warnings(registrering_, insats_, kToday)) {
+        for (const FieldError& error : warnings(registrering_, insats_, kDayOfWriting)) {
             all += (all.empty() ? "" : " ") + error.field + ":" + std::string(error.code.text());
         }
         return all;
@@ -86,7 +86,7 @@ TEST_F(ValidateRegistreringTest, start_lies_within_the_insats_and_not_in_the_fut
     EXPECT_EQ(errors(), "start:before_insats");
     registrering_.start = make_date(2021, 7, 1);
     EXPECT_EQ(errors(), "start:in_future");
-    registrering_.start = kToday;
+    registrering_.start = kDayOfWriting;
     EXPECT_EQ(errors(), "");
     insats_.slut = make_date(2021, 6, 29);
     EXPECT_EQ(errors(), "start:after_insats");
@@ -121,13 +121,13 @@ TEST_F(ValidateRegistreringTest, an_age_or_a_day_is_told_with_its_limit) {
     insats_.alder_fran = 40;
     registrering_.start = make_date(2021, 1, 10);
     registrering_.fodelsear = 2006;
-    const FieldErrors found = warnings(registrering_, insats_, kToday);
+    const FieldErrors found = warnings(registrering_, insats_, kDayOfWriting);
     ASSERT_EQ(found.size(), 3U);
     EXPECT_EQ(found[0].limit, "16-65");
     EXPECT_EQ(found[1].limit, "40-");
     EXPECT_EQ(found[2].limit, "90");
     registrering_.fodelsear = 2010;
-    EXPECT_EQ(validate(registrering_, insats_, lists_, kToday)[0].limit, "15-80");
+    EXPECT_EQ(validate(registrering_, insats_, lists_, kDayOfWriting)[0].limit, "15-80");
 }
 
 TEST_F(ValidateRegistreringTest, some_sources_stand_alone) {
@@ -147,7 +147,7 @@ TEST_F(ValidateRegistreringTest, omfattning_is_for_work_and_studies) {
     EXPECT_EQ(errors(), "");
     registrering_.omfattning_fore = 101;
     EXPECT_EQ(errors(), "omfattning_fore:out_of_range");
-    EXPECT_EQ(validate(registrering_, insats_, lists_, kToday).at(0).message,
+    EXPECT_EQ(validate(registrering_, insats_, lists_, kDayOfWriting).at(0).message,
               "omfattning_fore must be 1-100 per cent");
 }
 

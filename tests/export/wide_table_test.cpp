@@ -12,7 +12,7 @@
 namespace samspar::exporting {
 namespace {
 
-statistics::ExactStatistics hbs(bool compare) {
+statistics::ExactStatistics hbs_statistics(bool compare) {
     const domain::Kodlistor lists = testing::test_lists();
     return statistics::compute(
         testing::hbs_2021(lists), lists, {.period = domain::year_period(2021), .compare = compare});
@@ -37,7 +37,7 @@ std::set<Place> shown_places(const statistics::ExactStatistics& statistics,
 }
 
 TEST(WideTables, show_every_figure_of_all_insatser_of_the_year) {
-    const statistics::ExactStatistics s = hbs(true);
+    const statistics::ExactStatistics s = hbs_statistics(true);
     for (const statistics::Table& table : s.tables) {
         const std::set<Place> shown = shown_places(s, table);
         for (const statistics::Figure& f : table.figures) {
@@ -51,7 +51,7 @@ TEST(WideTables, show_every_figure_of_all_insatser_of_the_year) {
 }
 
 TEST(WideTables, have_a_row_for_each_insats_where_the_table_has) {
-    const statistics::ExactStatistics s = hbs(false);
+    const statistics::ExactStatistics s = hbs_statistics(false);
     const std::vector<WideTable> wide = wide_tables(s, *statistics::find_table(s, "flode"));
     std::vector<std::string> rows;
     for (const WideRow& row : wide.at(0).rows) {
@@ -71,7 +71,7 @@ TEST(WideTables, have_a_row_for_each_insats_where_the_table_has) {
 
 TEST(WideTables, are_no_wider_than_a_page) {
     for (const bool compare : {false, true}) {
-        const statistics::ExactStatistics s = hbs(compare);
+        const statistics::ExactStatistics s = hbs_statistics(compare);
         for (const statistics::Table& table : s.tables) {
             for (const WideTable& wide : wide_tables(s, table)) {
                 std::size_t columns = 0;

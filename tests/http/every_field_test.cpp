@@ -23,7 +23,7 @@ using domain::FieldKind;
 using domain::FieldPart;
 using domain::Registrering;
 
-constexpr const char* kAll = "/api/v1/registreringar";
+constexpr const char* kRegistreringar = "/api/v1/registreringar";
 
 std::string name_of(const Field& field) {
     return std::string(field.name);
@@ -172,8 +172,9 @@ protected:
 TEST_P(EveryField, goes_in_and_comes_out_of_the_api_the_store_and_the_history) {
     test::Browser browser(service_, "handlaggare");
     const test::OpenApi document;
-    const auto made = browser.post(kAll, test::new_registrering(service_));
-    const std::string path = std::string(kAll) + "/" + made.json["kod"].get<std::string>();
+    const auto made = browser.post(kRegistreringar, test::new_registrering(service_));
+    const std::string path =
+        std::string(kRegistreringar) + "/" + made.json["kod"].get<std::string>();
     ASSERT_EQ(browser.put(path, body(1, 0)).status, 200);
     EXPECT_EQ(newest_text(), answers_.text(field(), 0));
     const Registrering before = newest().content;
@@ -286,8 +287,10 @@ private:
 
 TEST_P(FieldNotCollected, is_refused_by_the_api_and_noted_by_an_import) {
     test::Browser browser(service_, "handlaggare");
-    const auto made = browser.post(kAll, test::new_registrering(service_));
-    EXPECT_EQ(browser.put(std::string(kAll) + "/" + made.json["kod"].get<std::string>(), body(1, 0))
+    const auto made = browser.post(kRegistreringar, test::new_registrering(service_));
+    EXPECT_EQ(browser
+                  .put(std::string(kRegistreringar) + "/" + made.json["kod"].get<std::string>(),
+                       body(1, 0))
                   .fields(),
               std::vector<std::string>{std::string(field().body_name) + ":not_applicable"});
     const auto report = import(file(0, "p1", ""));

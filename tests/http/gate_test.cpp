@@ -28,7 +28,7 @@ std::string get(const std::string& fields) {
     return "GET / HTTP/1.1\r\n" + kHost + fields;
 }
 
-std::string post(const std::string& fields) {
+std::string post_of(const std::string& fields) {
     return "POST /api/v1/login HTTP/1.1\r\n" + kHost + fields;
 }
 
@@ -134,25 +134,26 @@ TEST(Gate, refuses_fields_of_another_form) {
 }
 
 TEST(Gate, refuses_what_makes_the_length_a_matter_of_opinion) {
-    EXPECT_EQ(refused(post("Transfer-Encoding: chunked\r\n")), 501);
-    EXPECT_EQ(refused(post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n")), 501);
-    EXPECT_EQ(refused(post("transfer-encoding: identity\r\nContent-Length: 3\r\n")), 501);
-    EXPECT_EQ(refused(post("Content-Length: 3\r\nContent-Length: 3\r\n")), 400);
-    EXPECT_EQ(refused(post("Content-Length: 3\r\nContent-Length: 4\r\n")), 400);
+    EXPECT_EQ(refused(post_of("Transfer-Encoding: chunked\r\n")), 501);
+    EXPECT_EQ(refused(post_of("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n")), 501);
+    EXPECT_EQ(refused(post_of("transfer-encoding: identity\r\nContent-Length: 3\r\n")), 501);
+    EXPECT_EQ(refused(post_of("Content-Length: 3\r\nContent-Length: 3\r\n")), 400);
+    EXPECT_EQ(refused(post_of("Content-Length: 3\r\nContent-Length: 4\r\n")), 400);
     for (const char* length : {"", "1x", "-1", "+1", "0x10", "1,1", "1 1", "1.0"}) {
-        EXPECT_EQ(refused(post("Content-Length: " + std::string(length) + "\r\n")), 400) << length;
+        EXPECT_EQ(refused(post_of("Content-Length: " + std::string(length) + "\r\n")), 400)
+            << length;
     }
-    EXPECT_EQ(refused(post("Content-Length: 1048577\r\n")), 413);
-    EXPECT_EQ(refused(post("Content-Length: 99999999999999999999999999\r\n")), 413);
-    EXPECT_EQ(accepted(post("Content-Length: 1048576\r\n")).body_bytes, 1048576U);
-    EXPECT_EQ(refused(post("")), 411);
+    EXPECT_EQ(refused(post_of("Content-Length: 1048577\r\n")), 413);
+    EXPECT_EQ(refused(post_of("Content-Length: 99999999999999999999999999\r\n")), 413);
+    EXPECT_EQ(accepted(post_of("Content-Length: 1048576\r\n")).body_bytes, 1048576U);
+    EXPECT_EQ(refused(post_of("")), 411);
     EXPECT_EQ(refused(get("Content-Length: 3\r\n")), 400);
     EXPECT_EQ(accepted(get("Content-Length: 0\r\n")).body_bytes, 0U);
 }
 
 TEST(Gate, refuses_compressed_bodies_and_half_protocols) {
-    EXPECT_EQ(refused(post("Content-Length: 3\r\nContent-Encoding: gzip\r\n")), 415);
-    EXPECT_EQ(refused(post("Content-Length: 3\r\nExpect: 100-continue\r\n")), 417);
+    EXPECT_EQ(refused(post_of("Content-Length: 3\r\nContent-Encoding: gzip\r\n")), 415);
+    EXPECT_EQ(refused(post_of("Content-Length: 3\r\nExpect: 100-continue\r\n")), 417);
     EXPECT_EQ(refused(get("Upgrade: websocket\r\n")), 400);
     EXPECT_EQ(refused(get("Trailer: X-A\r\n")), 400);
     EXPECT_EQ(refused(get("Range: bytes=0-1\r\n")), 400);

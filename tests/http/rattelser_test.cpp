@@ -17,8 +17,8 @@ const Json kOnlyWhy{{"skal", "Sex deltagare registrerades för sent."}, {"tabell
 const Json kAlder{{"skal", "Åldern var räknad fel."}, {"tabeller", {"alder"}}};
 
 // HBS 2021 is published, by a user of the förbund who is logged in.
-struct Published {
-    Published() {
+struct PublishedWithLate {
+    PublishedWithLate() {
         test::import_hbs(service);
         EXPECT_EQ(forbund.post("/api/v1/publiceringar", {{"ar", 2021}}).status, 201);
     }
@@ -44,7 +44,7 @@ struct Published {
 };
 
 TEST(Rattelser, show_what_would_be_corrected_and_are_made_and_read_by_everybody) {
-    Published of;
+    PublishedWithLate of;
     of.register_late(6);
     const Seen shown = of.forbund.get(kOne + "/rattelse");
     ASSERT_EQ(shown.status, 200) << shown.reply.body;
@@ -74,7 +74,7 @@ TEST(Rattelser, show_what_would_be_corrected_and_are_made_and_read_by_everybody)
 }
 
 TEST(Rattelser, of_too_few_are_refused) {
-    Published of;
+    PublishedWithLate of;
     of.register_late(4);
     EXPECT_EQ(of.forbund.get(kOne + "/rattelse").json["tal"], Json::array());
     const Seen refused = of.forbund.post(kOne + "/rattelser", kOnlyWhy);
@@ -84,7 +84,7 @@ TEST(Rattelser, of_too_few_are_refused) {
 }
 
 TEST(Rattelser, need_a_reason_in_words_that_points_out_nobody) {
-    Published of;
+    PublishedWithLate of;
     const auto refused = [&](const std::string& skal) {
         const Seen seen =
             of.forbund.post(kOne + "/rattelser", {{"skal", skal}, {"tabeller", {"alder"}}});
@@ -98,7 +98,7 @@ TEST(Rattelser, need_a_reason_in_words_that_points_out_nobody) {
 }
 
 TEST(Rattelser, withdraw_a_table_of_the_publicering_once) {
-    Published of;
+    PublishedWithLate of;
     EXPECT_EQ(of.forbund.post(kOne + "/rattelser", kAlder).status, 201);
     for (const char* const table : {"alder", "no_such_table"}) {
         const Seen seen =
@@ -114,7 +114,7 @@ TEST(Rattelser, withdraw_a_table_of_the_publicering_once) {
 }
 
 TEST(Rattelser, ask_for_a_fresh_proof) {
-    Published of;
+    PublishedWithLate of;
     of.service.pass(std::chrono::minutes(11));
     EXPECT_EQ(of.forbund.post(kOne + "/rattelser", kAlder).code(), "step_up_required");
 }

@@ -12,10 +12,10 @@ using test::new_registrering;
 using test::Seen;
 using test::Service;
 
-constexpr const char* kAll = "/api/v1/registreringar";
+constexpr const char* kAllToChange = "/api/v1/registreringar";
 
 std::string path(const Seen& made, const std::string& act = "") {
-    return std::string(kAll) + "/" + made.json["kod"].get<std::string>() + act;
+    return std::string(kAllToChange) + "/" + made.json["kod"].get<std::string>() + act;
 }
 
 // The content of a registrering as it is sent back in a correction.
@@ -50,7 +50,7 @@ TEST(Registrering, is_ended_and_corrected_whatever_the_insats_has_become) {
     for (const Json& fields : later) {
         Service service;
         Browser browser(service, "handlaggare");
-        const Seen made = browser.post(kAll, new_registrering(service));
+        const Seen made = browser.post(kAllToChange, new_registrering(service));
         ASSERT_EQ(made.status, 201);
         change_start(service, fields);
         Json body = correction(made.json);
@@ -59,14 +59,14 @@ TEST(Registrering, is_ended_and_corrected_whatever_the_insats_has_become) {
         EXPECT_EQ(corrected.status, 200) << fields << corrected.reply.body;
         EXPECT_EQ(browser.post(path(made, "/avslut"), avslut_body(2)).status, 200) << fields;
         // What is new obeys the insats as it is.
-        EXPECT_EQ(browser.post(kAll, new_registrering(service)).status, 422) << fields;
+        EXPECT_EQ(browser.post(kAllToChange, new_registrering(service)).status, 422) << fields;
     }
 }
 
 TEST(Registrering, that_is_corrected_obeys_the_insats_in_what_changes) {
     Service service;
     Browser browser(service, "handlaggare");
-    const Seen made = browser.post(kAll, new_registrering(service));
+    const Seen made = browser.post(kAllToChange, new_registrering(service));
     ASSERT_EQ(made.status, 201);
     change_start(service, {{"start", "2026-10-01"}, {"kon_begransning", "kvinna"}});
     Json body = correction(made.json);
@@ -80,7 +80,7 @@ TEST(Registrering, that_is_corrected_obeys_the_insats_in_what_changes) {
 TEST(Registrering, with_an_end_that_gainsays_itself_is_asked_about_once) {
     Service service;
     Browser browser(service, "handlaggare");
-    const Seen made = browser.post(kAll, new_registrering(service));
+    const Seen made = browser.post(kAllToChange, new_registrering(service));
     ASSERT_EQ(made.status, 201);
     Json body = avslut_body(1);
     body["sysselsattning_efter"] = "arbetssokande";

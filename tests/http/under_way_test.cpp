@@ -21,7 +21,7 @@ using test::Seen;
 using test::Service;
 using namespace std::chrono_literals;
 
-constexpr const char* kNewPassword = "blå regnrock i vinden";
+constexpr const char* kNextPassword = "blå regnrock i vinden";
 
 class UnderWay : public testing::Test {
 protected:
@@ -41,7 +41,7 @@ protected:
     Seen change_password() {
         return lasare_.post("/api/v1/session/losenord",
                             {{"nuvarande", kPassword},
-                             {"nytt", kNewPassword},
+                             {"nytt", kNextPassword},
                              {"kod", service_.code_of("lasare").value()}});
     }
 
@@ -60,7 +60,7 @@ protected:
     }
 
     Seen activate(const std::string& token, const std::string& code = "") {
-        Json body{{"token", token}, {"losenord", kNewPassword}};
+        Json body{{"token", token}, {"losenord", kNextPassword}};
         if (!code.empty()) {
             body["kod"] = code;
         }

@@ -15,7 +15,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const Secret<32> kSlotKey(Bytes(32, 0x11));
+const Secret<32> kOpenSlotKey(Bytes(32, 0x11));
 const Secret<32> kOtherKey(Bytes(32, 0x22));
 constexpr const char* kWhen = "2026-11-30T18:00:00Z";
 
@@ -39,11 +39,11 @@ constexpr std::string_view kFormat1 =
     "b5b3bcf7b32c0f14f9ce9ce9b2bff12ce6f670a8802daee36c079ecd\n"
     "mac 097d067dbd06267a6f3487c4e3f1c7da56f1b0ab53bc87d9cc9680ed36e80753\n";
 
-OpenKeyring opened(std::string_view text, const Secret<32>& key = kSlotKey) {
+OpenKeyring opened(std::string_view text, const Secret<32>& key = kOpenSlotKey) {
     return {text, opened_by(key), "DIR/keyring"};
 }
 
-std::string problem(std::string_view text, const Secret<32>& key = kSlotKey) {
+std::string problem(std::string_view text, const Secret<32>& key = kOpenSlotKey) {
     try {
         (void)opened(text, key);
     } catch (const KeyProblem& refused) {
@@ -53,7 +53,7 @@ std::string problem(std::string_view text, const Secret<32>& key = kSlotKey) {
 }
 
 std::string fresh_text() {
-    return OpenKeyring(Keyring::generate(system_random), {"file", "-", kSlotKey}, system_random)
+    return OpenKeyring(Keyring::generate(system_random), {"file", "-", kOpenSlotKey}, system_random)
         .print(system_random);
 }
 
@@ -80,7 +80,7 @@ KeyringText six_keys() {
     KeyringText text;
     KeyringSlot slot{"file", "-", {}};
     const std::string label = slot_label(kKeyringFormat, slot);
-    slot.sealed_kek = seal(kSlotKey, kKek.reveal(), bytes_of(label), system_random);
+    slot.sealed_kek = seal(kOpenSlotKey, kKek.reveal(), bytes_of(label), system_random);
     text.slots.push_back(slot);
     for (const std::string_view name : kKeyNames) {
         text.keys.push_back(sealed(std::string(name), 1));

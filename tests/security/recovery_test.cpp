@@ -20,10 +20,10 @@ namespace {
 
 using testing::HasSubstr;
 
-constexpr PasswordCost kCheap{.memory_kib = 64, .passes = 1, .lanes = 1};
-const Secret<32> kKey(Bytes(32, 0x5a));
+constexpr PasswordCost kCheapRecovery{.memory_kib = 64, .passes = 1, .lanes = 1};
+const Secret<32> kRecoveryKey(Bytes(32, 0x5a));
 
-std::string reading(std::string_view text) {
+std::string words_read(std::string_view text) {
     const auto read = read_share(text);
     return read.index() == 0 ? "no problem" : std::get<1>(read);
 }
@@ -59,7 +59,7 @@ TEST(RecoveryWords, are_bytes_that_four_letters_tell_apart) {
 TEST(RecoveryPassphrase, opens_its_slot_however_it_is_typed) {
     const SecretText made = make_passphrase(system_random);
     EXPECT_EQ(typed_words(made.reveal()).size(), 10U);
-    const NewSlot slot = passphrase_slot(made, system_random, kCheap);
+    const NewSlot slot = passphrase_slot(made, system_random, kCheapRecovery);
     EXPECT_THAT(slot.parameter, HasSubstr("argon2id:m=64,t=1,p=1:"));
     std::string loud = "\t";
     for (const char letter : made.reveal()) {
@@ -75,8 +75,8 @@ TEST(RecoveryPassphrase, opens_its_slot_however_it_is_typed) {
 
 TEST(RecoveryPassphrase, is_derived_once_for_the_key_of_its_slot) {
     const SecretText made = make_passphrase(system_random);
-    const NewSlot slot = passphrase_slot(made, system_random, kCheap);
-    OpenKeyring ring(Keyring::generate(system_random), {"file", "-", kKey}, system_random);
+    const NewSlot slot = passphrase_slot(made, system_random, kCheapRecovery);
+    OpenKeyring ring(Keyring::generate(system_random), {"file", "-", kRecoveryKey}, system_random);
     ring.add_slot(slot, system_random);
     const SlotOpener by_words = opened_by_passphrase(made);
     int derived = 0;
@@ -112,7 +112,7 @@ TEST(SecretShares, are_points_of_lines_in_the_field_of_aes) {
     EXPECT_EQ(multiply(0x57, 0x83), 0xc1);  // FIPS 197, section 4.2
     EXPECT_EQ(multiply(0x57, 0x13), 0xfe);
     EXPECT_EQ(multiply(0x53, 0xca), 0x01);
-    const auto shares = split_secret(kKey, test::counting_random());
+    const auto shares = split_secret(kRecoveryKey, test::counting_random());
     // The slope of the first byte is 3, so that the points are 5a+3, 5a+6, 5a+5.
     EXPECT_EQ(shares[0].points.reveal()[0], 0x59);
     EXPECT_EQ(shares[1].points.reveal()[0], 0x5c);
@@ -120,20 +120,20 @@ TEST(SecretShares, are_points_of_lines_in_the_field_of_aes) {
 }
 
 TEST(SecretShares, give_the_secret_two_by_two_in_any_order) {
-    const auto shares = split_secret(kKey, system_random);
+    const auto shares = split_secret(kRecoveryKey, system_random);
     for (std::size_t a = 0; a < 3; ++a) {
         for (std::size_t b = 0; b < 3; ++b) {
             if (a != b) {
                 EXPECT_EQ(to_hex(join_shares(shares.at(a), shares.at(b)).reveal()),
-                          to_hex(kKey.reveal()));
+                          to_hex(kRecoveryKey.reveal()));
             }
         }
     }
 }
 
 TEST(SecretShares, are_refused_when_they_do_not_belong_together) {
-    const auto shares = split_secret(kKey, system_random);
-    const auto others = split_secret(kKey, system_random);
+    const auto shares = split_secret(kRecoveryKey, system_random);
+    const auto others = split_secret(kRecoveryKey, system_random);
     EXPECT_THROW((void)join_shares(shares[0], shares[0]), std::logic_error);
     EXPECT_THROW((void)join_shares(shares[0], others[1]), std::logic_error);
     EXPECT_THAT(why_not_joined(shares[1], shares[1]), HasSubstr("the same share twice"));
@@ -142,7 +142,7 @@ TEST(SecretShares, are_refused_when_they_do_not_belong_together) {
 }
 
 TEST(ShareWords, come_back_from_paper) {
-    const auto shares = split_secret(kKey, system_random);
+    const auto shares = split_secret(kRecoveryKey, system_random);
     const SecretText text = print_share(shares[2]);
     const auto read = read_share(text.reveal());
     ASSERT_EQ(read.index(), 0U);
@@ -150,40 +150,40 @@ TEST(ShareWords, come_back_from_paper) {
     EXPECT_EQ(share.number, 3);
     EXPECT_EQ(share.split, shares[2].split);
     EXPECT_EQ(to_hex(share.points.reveal()), to_hex(shares[2].points.reveal()));
-    EXPECT_EQ(reading(joined(typed_words(text.reveal()))), "no problem");
+    EXPECT_EQ(words_read(joined(typed_words(text.reveal()))), "no problem");
 }
 
 TEST(ShareWords, name_the_row_that_was_mistyped) {
-    const auto shares = split_secret(kKey, test::counting_random());
+    const auto shares = split_secret(kRecoveryKey, test::counting_random());
     const auto words = typed_words(print_share(shares[0]).reveal());
     ASSERT_EQ(words.size(), 45U);
     auto wrong = words;
     wrong[16] = wrong[16] == "zebra" ? "yrke" : "zebra";
-    EXPECT_EQ(reading(joined(wrong)), "row 4 does not fit its check word");
+    EXPECT_EQ(words_read(joined(wrong)), "row 4 does not fit its check word");
     wrong = words;
     wrong[41] = "hemlig";
-    EXPECT_EQ(reading(joined(wrong)), "row 9 has a word that is not of the list: number 2");
+    EXPECT_EQ(words_read(joined(wrong)), "row 9 has a word that is not of the list: number 2");
     wrong = words;
     wrong.resize(22);
-    EXPECT_EQ(reading(joined(wrong)), "row 5 is not there whole");
+    EXPECT_EQ(words_read(joined(wrong)), "row 5 is not there whole");
     wrong = words;
     wrong.push_back("zebra");
-    EXPECT_THAT(reading(joined(wrong)), HasSubstr("after row 9"));
-    EXPECT_EQ(reading(""), "row 1 is not there whole");
+    EXPECT_THAT(words_read(joined(wrong)), HasSubstr("after row 9"));
+    EXPECT_EQ(words_read(""), "row 1 is not there whole");
 }
 
 TEST(ShareWords, do_not_take_a_row_of_another_sheet) {
-    const auto shares = split_secret(kKey, test::counting_random());
+    const auto shares = split_secret(kRecoveryKey, test::counting_random());
     auto words = typed_words(print_share(shares[0]).reveal());
     const auto others = typed_words(print_share(shares[1]).reveal());
     std::copy_n(others.begin() + 10, 5, words.begin() + 10);
-    EXPECT_EQ(reading(joined(words)), "row 3 does not fit its check word");
+    EXPECT_EQ(words_read(joined(words)), "row 3 does not fit its check word");
 }
 
 TEST(ShareSlot, is_opened_by_its_split_alone) {
-    const auto shares = split_secret(kKey, system_random);
-    const auto others = split_secret(kKey, system_random);
-    const KeyringSlot slot = slot_of(shares_slot(kKey, shares[0]));
+    const auto shares = split_secret(kRecoveryKey, system_random);
+    const auto others = split_secret(kRecoveryKey, system_random);
+    const KeyringSlot slot = slot_of(shares_slot(kRecoveryKey, shares[0]));
     EXPECT_TRUE(opened_by_shares(shares[0], shares[1]).key_of(slot));
     EXPECT_FALSE(opened_by_shares(others[0], others[1]).key_of(slot));
 }

@@ -15,9 +15,9 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::SnapshotText;
 
-const domain::Kodlistor& lists() {
-    static const domain::Kodlistor lists = testing::test_lists();
-    return lists;
+const domain::Kodlistor& effect_lists() {
+    static const domain::Kodlistor effect_lists = testing::test_lists();
+    return effect_lists;
 }
 
 constexpr int kYears[] = {2020, 2021};
@@ -25,7 +25,7 @@ const domain::Date kToday = domain::make_date(2021, 6, 1);
 
 // Two women in Alfa, one of whom got work in 2021, a man in Beta who did in 2020.
 domain::Snapshot few() {
-    SnapshotText text(lists());
+    SnapshotText text(effect_lists());
     for (const char* namn : {"Alfa", "Beta"}) {
         text.insats({{"namn", namn}});
     }
@@ -70,7 +70,7 @@ domain::InsatsEffect effect(const std::function<void(Insats&)>& change) {
     domain::Snapshot snapshot = few();
     Insats after = alfa(snapshot);
     change(after);
-    return effect_of(snapshot, after, lists(), kToday);
+    return effect_of(snapshot, after, effect_lists(), kToday);
 }
 
 TEST(InsatsEffect, tells_how_many_begin_outside_its_days_and_moves_no_figure_by_it) {
@@ -127,24 +127,24 @@ TEST(InsatsEffect, of_nothing_registered_is_nothing) {
     Insats after = alfa(snapshot);
     after.arbetslivsinriktad = false;
     after.start = domain::make_date(2021, 1, 1);
-    const auto none = effect_of(snapshot, after, lists(), kToday);
+    const auto none = effect_of(snapshot, after, effect_lists(), kToday);
     EXPECT_THAT(outside(none), IsEmpty());
     EXPECT_THAT(figures(none), IsEmpty());
 }
 
 // What is told is what table flode will show: counted twice, by code that shares no counting.
 TEST(InsatsEffect, tells_exactly_the_figures_of_flode_that_differ) {
-    domain::Snapshot before = testing::hbs_2021(lists());
+    domain::Snapshot before = testing::hbs_2021(effect_lists());
     Insats changed = alfa(before);
     changed.arbetslivsinriktad = !changed.arbetslivsinriktad;
     domain::Snapshot after = before;
     alfa(after) = changed;
-    const auto told = effect_of(before, changed, lists(), domain::make_date(2021, 12, 31));
+    const auto told = effect_of(before, changed, effect_lists(), domain::make_date(2021, 12, 31));
     std::size_t in_flode = 0;
     for (const int year : kYears) {
         const Request request{.period = domain::year_period(year)};
-        const ExactStatistics was = compute(before, lists(), request);
-        const ExactStatistics becomes = compute(after, lists(), request);
+        const ExactStatistics was = compute(before, effect_lists(), request);
+        const ExactStatistics becomes = compute(after, effect_lists(), request);
         for (const std::string& insats : {std::string(), changed.namn}) {
             const std::string row = insats.empty() ? "*" : insats;
             for (const char* matt :

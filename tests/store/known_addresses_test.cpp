@@ -11,7 +11,7 @@ namespace {
 
 using test::TestStore;
 
-domain::UserId add(WriteScope& scope, const std::string& name) {
+domain::UserId add_known(WriteScope& scope, const std::string& name) {
     User one;
     one.name = name;
     one.display_name = "Någon";
@@ -22,8 +22,8 @@ domain::UserId add(WriteScope& scope, const std::string& name) {
 TEST(KnownAddress, is_of_a_user_and_lasts_half_a_year) {
     TestStore t;
     auto scope = t.store->write();
-    const domain::UserId kim = add(scope, "kim");
-    const domain::UserId robin = add(scope, "robin");
+    const domain::UserId kim = add_known(scope, "kim");
+    const domain::UserId robin = add_known(scope, "robin");
     note_known_address(scope, kim, "a");
     EXPECT_TRUE(is_known_address(scope, kim, "a"));
     EXPECT_FALSE(is_known_address(scope, kim, "b"));
@@ -39,7 +39,7 @@ TEST(KnownAddress, is_of_a_user_and_lasts_half_a_year) {
 TEST(KnownAddress, is_one_of_twenty_at_most_the_newest) {
     TestStore t;
     auto scope = t.store->write();
-    const domain::UserId kim = add(scope, "kim");
+    const domain::UserId kim = add_known(scope, "kim");
     for (int i = 0; i < 21; ++i) {
         note_known_address(scope, kim, std::to_string(i));
         t.now.ms += 1;
@@ -52,7 +52,7 @@ TEST(KnownAddress, is_one_of_twenty_at_most_the_newest) {
 TEST(KnownAddress, is_forgotten_when_the_user_is_shut_out) {
     TestStore t;
     auto scope = t.store->write();
-    const domain::UserId kim = add(scope, "kim");
+    const domain::UserId kim = add_known(scope, "kim");
     note_known_address(scope, kim, "a");
     set_active(scope, kim, false);
     EXPECT_FALSE(is_known_address(scope, kim, "a"));
@@ -61,7 +61,7 @@ TEST(KnownAddress, is_forgotten_when_the_user_is_shut_out) {
 TEST(WrongCodes, are_counted_for_each_place_and_forgiven_in_both) {
     TestStore t;
     auto scope = t.store->write();
-    const domain::UserId kim = add(scope, "kim");
+    const domain::UserId kim = add_known(scope, "kim");
     set_wrong_codes(scope, kim, CodePlace::kKnown, {3, {}});
     set_wrong_codes(scope, kim, CodePlace::kElsewhere, {12, {t.now.ms + 2000}});
     EXPECT_EQ(wrong_codes(scope, kim, CodePlace::kKnown).count, 3U);

@@ -38,7 +38,7 @@ void publish(TestStore& t, int nummer, int year) {
     scope.commit(drift(), TestStore::event("publicering.create"));
 }
 
-WholeRattelse whole(int publicering, int nummer) {
+WholeRattelse whole_rattelse(int publicering, int nummer) {
     WholeRattelse made;
     made.record.publicering = publicering;
     made.record.nummer = nummer;
@@ -66,7 +66,7 @@ void mend(TestStore& t, const WholeRattelse& made) {
 TEST(RattelserTest, one_is_read_as_it_was_written) {
     TestStore t;
     publish(t, 1, 2021);
-    mend(t, whole(1, 1));
+    mend(t, whole_rattelse(1, 1));
     auto read = t.store->read();
     const std::vector<Rattelse> all = load_rattelser(read, 1);
     ASSERT_EQ(all.size(), 1U);
@@ -86,7 +86,7 @@ TEST(RattelserTest, its_lines_come_after_the_publicering_that_was_the_newest) {
     TestStore t;
     publish(t, 1, 2021);
     publish(t, 2, 2022);
-    mend(t, whole(1, 1));
+    mend(t, whole_rattelse(1, 1));
     publish(t, 3, 2023);
     auto read = t.store->read();
     std::vector<std::string> universes;
@@ -105,22 +105,22 @@ TEST(RattelserTest, its_lines_come_after_the_publicering_that_was_the_newest) {
 TEST(RattelserTest, they_are_numbered_without_holes) {
     TestStore t;
     publish(t, 1, 2021);
-    EXPECT_THROW(mend(t, whole(1, 2)), SQLite::Exception);
-    mend(t, whole(1, 1));
-    EXPECT_THROW(mend(t, whole(1, 1)), SQLite::Exception);
-    mend(t, whole(1, 2));
+    EXPECT_THROW(mend(t, whole_rattelse(1, 2)), SQLite::Exception);
+    mend(t, whole_rattelse(1, 1));
+    EXPECT_THROW(mend(t, whole_rattelse(1, 1)), SQLite::Exception);
+    mend(t, whole_rattelse(1, 2));
 }
 
 TEST(RattelserTest, what_is_mended_has_to_be_published) {
     TestStore t;
     publish(t, 1, 2021);
-    EXPECT_THROW(mend(t, whole(2, 1)), SQLite::Exception);
+    EXPECT_THROW(mend(t, whole_rattelse(2, 1)), SQLite::Exception);
 }
 
 TEST(RattelserTest, nothing_of_it_is_changed_deleted_or_added_to) {
     TestStore t;
     publish(t, 1, 2021);
-    mend(t, whole(1, 1));
+    mend(t, whole_rattelse(1, 1));
     auto scope = t.store->write();
     for (const char* const sql :
          {"UPDATE rattelse SET skal = 'x'",

@@ -36,7 +36,7 @@ struct Spread {
 Spread spread_of(const Alike& alike,
                  const MicrodataSource& source,
                  const std::vector<MicrodataColumn>& columns) {
-    constexpr std::size_t kPercent = 100;
+    constexpr std::size_t kWholePercent = 100;
     const std::size_t size = size_of(alike);
     const std::size_t persons = persons_of(source, alike).size();
     Spread spread{size, 0, false};
@@ -47,7 +47,7 @@ Spread spread_of(const Alike& alike,
         const MicrodataAnswers answers = answers_in(i, source, alike);
         spread.answers = std::min(spread.answers, answers.size());
         for (const auto& [answer, who] : answers) {
-            spread.percent = std::max(spread.percent, (who.rows * kPercent + size - 1) / size);
+            spread.percent = std::max(spread.percent, (who.rows * kWholePercent + size - 1) / size);
             spread.told = spread.told || who.persons.size() == persons;
         }
     }

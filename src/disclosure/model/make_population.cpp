@@ -34,13 +34,13 @@ constexpr std::array kOfAvslutade{names::kKon,
                                   names::kSysselsattningFore,
                                   names::kSysselsattningEfter};
 
-class Maker {
+class PopulationMaker {
 public:
-    Maker(const domain::Snapshot& snapshot,
-          const domain::Kodlistor& lists,
-          domain::Period period,
-          Space& space,
-          StructuralZeros& zeros)
+    PopulationMaker(const domain::Snapshot& snapshot,
+                    const domain::Kodlistor& lists,
+                    domain::Period period,
+                    Space& space,
+                    StructuralZeros& zeros)
         : snapshot_(snapshot),
           lists_(lists),
           period_(period),
@@ -86,13 +86,13 @@ private:
     Answers answers_;
 };
 
-bool Maker::counts(const RegistreringRow& row) const {
+bool PopulationMaker::counts(const RegistreringRow& row) const {
     return scopes_.of_insats[row.insats] != statistics::kOutside &&
            statistics::counts_in(row, period_, answers_.rules());
 }
 
 // As in statistics::compute: somebody took part, or somebody could have.
-std::vector<std::size_t> Maker::listed_scopes() const {
+std::vector<std::size_t> PopulationMaker::listed_scopes() const {
     std::vector<bool> listed(scopes_.size(), false);
     for (const RegistreringRow& row : snapshot_.rows) {
         if (counts(row)) {
@@ -109,9 +109,9 @@ std::vector<std::size_t> Maker::listed_scopes() const {
     return result;
 }
 
-Population Maker::universe(Counted counted,
-                           const Dimension& insats,
-                           std::span<const std::string_view> questions) {
+Population PopulationMaker::universe(Counted counted,
+                                     const Dimension& insats,
+                                     std::span<const std::string_view> questions) {
     std::vector<Dimension> dimensions{insats};
     for (const std::string_view name : questions) {
         dimensions.push_back(question(name, lists_));
@@ -124,9 +124,9 @@ Population Maker::universe(Counted counted,
     return {number, std::move(own)};
 }
 
-std::vector<Leaf> Maker::answers(Leaf insats,
-                                 std::span<const std::string_view> questions,
-                                 const RegistreringRow& row) {
+std::vector<Leaf> PopulationMaker::answers(Leaf insats,
+                                           std::span<const std::string_view> questions,
+                                           const RegistreringRow& row) {
     std::vector<Leaf> all{insats};
     for (const std::string_view name : questions) {
         all.push_back(answers_.of(name, row));
@@ -134,7 +134,7 @@ std::vector<Leaf> Maker::answers(Leaf insats,
     return all;
 }
 
-void Maker::add(PeriodPopulation& result, const RegistreringRow& row, Leaf insats) {
+void PopulationMaker::add(PeriodPopulation& result, const RegistreringRow& row, Leaf insats) {
     result.aktuella.add(answers(insats, kOfAktuella, row), 0);
     if (row.start >= period_.first.days) {
         result.nya.add(answers(insats, kOfNya, row), 0);
@@ -144,10 +144,10 @@ void Maker::add(PeriodPopulation& result, const RegistreringRow& row, Leaf insat
     }
 }
 
-void Maker::declare(const Population& population,
-                    Leaf insats,
-                    std::string_view dimension,
-                    const std::vector<std::string>& closed) {
+void PopulationMaker::declare(const Population& population,
+                              Leaf insats,
+                              std::string_view dimension,
+                              const std::vector<std::string>& closed) {
     const std::uint16_t number = space_.dimension(dimension);
     LeafSet leaves;
     for (const std::string& code : closed) {
@@ -161,7 +161,7 @@ void Maker::declare(const Population& population,
     }
 }
 
-void Maker::declare(const PeriodPopulation& result, std::size_t scope, Leaf leaf) {
+void PopulationMaker::declare(const PeriodPopulation& result, std::size_t scope, Leaf leaf) {
     for (const domain::Kod& kod : lists_.kon.codes()) {
         if (!all_of_scope(scope, [&](const auto& i) { return i.kon_begransning == kod.code; })) {
             continue;
@@ -184,7 +184,7 @@ void Maker::declare(const PeriodPopulation& result, std::size_t scope, Leaf leaf
     }
 }
 
-PeriodPopulation Maker::make() {
+PeriodPopulation PopulationMaker::make() {
     const std::vector<std::size_t> scopes = listed_scopes();
     Dimension insats{std::string(names::kInsats), {}};
     for (const std::size_t scope : scopes) {
@@ -224,7 +224,7 @@ PeriodPopulation make_population(const domain::Snapshot& snapshot,
                                  domain::Period period,
                                  Space& space,
                                  StructuralZeros& zeros) {
-    return Maker(snapshot, lists, period, space, zeros).make();
+    return PopulationMaker(snapshot, lists, period, space, zeros).make();
 }
 
 }  // namespace samspar::disclosure

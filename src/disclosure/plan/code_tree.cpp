@@ -19,7 +19,7 @@ struct Line {
     std::string_view label;
 };
 
-std::vector<Line> load() {
+std::vector<Line> load_lines() {
     std::vector<Line> result;
     for (const auto& cells : data_lines("grupper.csv", "dimension;kod;foralder;niva;etikett")) {
         result.push_back({cells[0], cells[1], cells[2], cells[3], cells[4]});
@@ -28,7 +28,7 @@ std::vector<Line> load() {
 }
 
 const std::vector<Line>& lines() {
-    static const std::vector<Line> all = load();
+    static const std::vector<Line> all = load_lines();
     return all;
 }
 

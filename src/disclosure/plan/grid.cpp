@@ -17,15 +17,15 @@ namespace samspar::disclosure {
 namespace {
 
 // All cells that differ in one direction only, the total first.
-struct Line {
+struct GridLine {
     std::size_t first = 0;
     std::size_t stride = 0;
     std::size_t size = 0;
     [[nodiscard]] std::size_t at(std::size_t i) const { return first + i * stride; }
 };
 
-std::vector<Line> lines_of(const Grid& grid) {
-    std::vector<Line> lines;
+std::vector<GridLine> lines_of(const Grid& grid) {
+    std::vector<GridLine> lines;
     for (std::size_t direction = 0; direction < grid.sizes.size(); ++direction) {
         for (std::size_t cell = 0; cell < grid.counts.size(); ++cell) {
             if (grid.is_total(cell, direction)) {
@@ -39,7 +39,7 @@ std::vector<Line> lines_of(const Grid& grid) {
 // Whether everything hidden in the line can take every value it must: at least two cells, and
 // enough persons among them that each could have the threshold. A hidden total gives all freedom.
 bool is_safe(const Grid& grid,
-             const Line& line,
+             const GridLine& line,
              const std::vector<std::uint8_t>& hidden,
              const Policy& policy) {
     if (hidden[line.first] != 0) {
@@ -57,7 +57,7 @@ bool is_safe(const Grid& grid,
 }
 
 // Hides the smallest cell of the line that is still shown; false when there is none.
-bool hide_smallest(const Grid& grid, const Line& line, std::vector<std::uint8_t>& hidden) {
+bool hide_smallest(const Grid& grid, const GridLine& line, std::vector<std::uint8_t>& hidden) {
     std::size_t best = 0;
     for (std::size_t i = 1; i < line.size; ++i) {
         const std::size_t cell = line.at(i);
@@ -129,10 +129,10 @@ std::vector<std::uint8_t> sensitive_cells(const Grid& grid, const Policy& policy
 
 std::vector<std::uint8_t> estimated_holes(const Grid& grid, const Policy& policy, double caution) {
     std::vector<std::uint8_t> hidden = sensitive_cells(grid, policy, caution);
-    const std::vector<Line> lines = lines_of(grid);
+    const std::vector<GridLine> lines = lines_of(grid);
     for (bool changed = true; changed;) {
         changed = false;
-        for (const Line& line : lines) {
+        for (const GridLine& line : lines) {
             while (!is_safe(grid, line, hidden, policy) && hide_smallest(grid, line, hidden)) {
                 changed = true;
             }

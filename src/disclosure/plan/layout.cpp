@@ -39,9 +39,10 @@ bool is_flow(std::string_view dimension) {
     return dimension == names::kStatus || dimension == names::kIntrade;
 }
 
-class Maker {
+class LayoutMaker {
 public:
-    Maker(const Planning& planning, const TablePlan& plan) : planning_(planning), plan_(plan) {}
+    LayoutMaker(const Planning& planning, const TablePlan& plan)
+        : planning_(planning), plan_(plan) {}
 
     Layout make() {
         add_rows();
@@ -160,7 +161,7 @@ private:
 }  // namespace
 
 Layout make_layout(const Planning& planning, const TablePlan& plan) {
-    return Maker(planning, plan).make();
+    return LayoutMaker(planning, plan).make();
 }
 
 CellKey cell_key(const Space& space,

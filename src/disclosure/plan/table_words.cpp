@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kFile = "tabeller.csv";
 
-std::vector<TableWords> load() {
+std::vector<TableWords> load_words() {
     std::vector<TableWords> result;
     for (const auto& cells : data_lines(kFile, "id;version;rubrik;rader;population;text")) {
         TableWords words;
@@ -28,7 +28,7 @@ std::vector<TableWords> load() {
 }  // namespace
 
 std::span<const TableWords> table_words() {
-    static const std::vector<TableWords> all = load();
+    static const std::vector<TableWords> all = load_words();
     return all;
 }
 

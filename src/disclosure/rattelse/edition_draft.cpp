@@ -11,16 +11,13 @@ namespace {
 
 using Kind = RecountClass::Kind;
 
-// Of a count that nobody has an idea of: so far away that it pulls at no likely population.
-constexpr double kAnything = 1e6;
-
-class Drafter {
+class EditionDrafter {
 public:
-    Drafter(const Space& space,
-            const StructuralZeros& zeros,
-            const Recount& recount,
-            int threshold,
-            bool with_numbers)
+    EditionDrafter(const Space& space,
+                   const StructuralZeros& zeros,
+                   const Recount& recount,
+                   int threshold,
+                   bool with_numbers)
         : space_(space),
           zeros_(zeros),
           recount_(recount),
@@ -41,7 +38,7 @@ private:
 };
 
 // In the middle of what was known of it when it was hidden; of most that is small.
-double Drafter::expected_of_hidden(const LedgerCell& line) const {
+double EditionDrafter::expected_of_hidden(const LedgerCell& line) const {
     const auto least = static_cast<double>(line.least.value_or(0));
     const double most = line.most   ? static_cast<double>(*line.most)
                         : least > 0 ? 2 * least
@@ -50,7 +47,7 @@ double Drafter::expected_of_hidden(const LedgerCell& line) const {
 }
 
 // Of one that was not printed nothing is known, and it stays so.
-void Drafter::describe(const RecountedLine& line, RegistryCell& cell) const {
+void EditionDrafter::describe(const RecountedLine& line, RegistryCell& cell) const {
     cell.hidden = true;
     if (!line.line.count) {
         cell.expected = expected_of_hidden(line.line);
@@ -73,7 +70,7 @@ void Drafter::describe(const RecountedLine& line, RegistryCell& cell) const {
     cell.expected = std::clamp(cell.expected, cell.low, cell.high);
 }
 
-EditionDraft Drafter::make(const Ledger& earlier) const {
+EditionDraft EditionDrafter::make(const Ledger& earlier) const {
     EditionDraft made{{{}, Registry(space_, zeros_), {}}, {}};
     Registry& registry = made.draft.registry;
     add_earlier(registry, space_, earlier, threshold_);
@@ -115,7 +112,7 @@ EditionDraft make_edition_draft(const Space& space,
                                 const Ledger& earlier,
                                 int threshold,
                                 bool with_numbers) {
-    return Drafter(space, zeros, recount, threshold, with_numbers).make(earlier);
+    return EditionDrafter(space, zeros, recount, threshold, with_numbers).make(earlier);
 }
 
 }  // namespace samspar::disclosure

@@ -65,9 +65,9 @@ std::vector<TablePlan> margins(std::vector<TablePlan> plans) {
     return plans;
 }
 
-class Maker {
+class AttemptMaker {
 public:
-    Maker(const Subject& subject, const Care& care, bool only_sizes)
+    AttemptMaker(const Subject& subject, const Care& care, bool only_sizes)
         : subject_(subject),
           care_(of_first_release(care, subject.earlier)),
           only_sizes_(only_sizes),
@@ -117,7 +117,7 @@ private:
     std::vector<std::size_t> insider_known_;
 };
 
-void Maker::plan(bool first) {
+void AttemptMaker::plan(bool first) {
     const Planning from = planning();
     for (std::size_t i = 0; i < plans_.size(); ++i) {
         const TableDesign& design = catalogue()[i];
@@ -127,7 +127,7 @@ void Maker::plan(bool first) {
     }
 }
 
-std::vector<TablePlan> Maker::plans() const {
+std::vector<TablePlan> AttemptMaker::plans() const {
     std::vector<TablePlan> result;
     for (const std::optional<TablePlan>& plan : plans_) {
         if (plan) {
@@ -139,7 +139,7 @@ std::vector<TablePlan> Maker::plans() const {
 
 // What the stages before have decided is as it was, and what they have asked stays known, also of
 // what is printed nowhere in the end.
-void Maker::settle(Draft& draft) const {
+void AttemptMaker::settle(Draft& draft) const {
     for (const RegistryCell& cell : known_) {
         const bool has_class = cell.low > 0 || cell.high < solver::kInfinity;
         if (cell.earlier || (!cell.published && !has_class)) {
@@ -156,7 +156,7 @@ void Maker::settle(Draft& draft) const {
 }
 
 // The tables with their classes asked, but for what the stages before have decided.
-Draft Maker::asked(std::vector<TablePlan> tables) const {
+Draft AttemptMaker::asked(std::vector<TablePlan> tables) const {
     Draft draft = make_draft(planning(), std::move(tables), subject_.earlier, subject_.defences);
     settle(draft);
     ask_classes(draft, planning(), subject_.population);
@@ -164,7 +164,7 @@ Draft Maker::asked(std::vector<TablePlan> tables) const {
 }
 
 // What was asked of a count stays known though the table is not printed.
-void Maker::remember(RegistryCell cell) {
+void AttemptMaker::remember(RegistryCell cell) {
     if (!cell.frozen && !cell.unasked) {
         cell.published = false;
         cell.hidden = true;
@@ -175,7 +175,7 @@ void Maker::remember(RegistryCell cell) {
 // Rows with too few persons are merged before they are printed: asks the classes of all rows, and
 // plans again as if the small ones were as large as small ones are, until no more are found. What
 // was asked on the way is known from then on.
-void Maker::plan_first() {
+void AttemptMaker::plan_first() {
     const double small = (subject_.policy.threshold - 1) / 2.0;
     plan(true);
     for (bool found = true; found;) {
@@ -200,7 +200,7 @@ void Maker::plan_first() {
 }
 
 // Each table as if it were the only one: what a system without a joint model does. For tests.
-void Maker::protect_alone(Draft& draft) {
+void AttemptMaker::protect_alone(Draft& draft) {
     for (const Draft::Table& table : draft.tables) {
         std::vector<RegistryCell> cells;
         std::vector<std::size_t> places;
@@ -226,7 +226,7 @@ void Maker::protect_alone(Draft& draft) {
 }
 
 // False when what is known fits no population.
-bool Maker::protect_cells(Draft& draft) {
+bool AttemptMaker::protect_cells(Draft& draft) {
     std::vector<RegistryCell>& cells = draft.registry.cells();
     const Space& space = subject_.space;
     const std::vector<CellKey> keys = draft.registry.keys();
@@ -263,7 +263,7 @@ bool Maker::protect_cells(Draft& draft) {
 }
 
 // Makes a draft of the tables, asks, hides, and takes what is shown as known from then on.
-bool Maker::learn_from(std::vector<TablePlan> tables) {
+bool AttemptMaker::learn_from(std::vector<TablePlan> tables) {
     Draft draft = asked(std::move(tables));
     if (!protect_cells(draft)) {
         return false;
@@ -285,7 +285,7 @@ bool Maker::learn_from(std::vector<TablePlan> tables) {
 }
 
 // All tables as planned, with what the stages before have shown.
-std::optional<Attempt> Maker::make_all() {
+std::optional<Attempt> AttemptMaker::make_all() {
     Attempt result{asked(plans())};
     for (std::size_t i = 0; i < plans_.size(); ++i) {
         if (!plans_[i]) {
@@ -300,7 +300,7 @@ std::optional<Attempt> Maker::make_all() {
 
 // Gives up the tables of the last stage that have become marks for more than half. Nobody can read
 // them, and without them others may show more. What was asked for them stays known.
-bool Maker::give_up_marks(const Draft& draft) {
+bool AttemptMaker::give_up_marks(const Draft& draft) {
     bool gave_up = false;
     for (const Draft::Table& table : draft.tables) {
         const std::vector<RegistryCell> cells = cells_of(draft, table);
@@ -313,7 +313,8 @@ bool Maker::give_up_marks(const Draft& draft) {
     return gave_up;
 }
 
-std::vector<RegistryCell> Maker::cells_of(const Draft& draft, const Draft::Table& table) const {
+std::vector<RegistryCell> AttemptMaker::cells_of(const Draft& draft,
+                                                 const Draft::Table& table) const {
     std::vector<RegistryCell> cells;
     for (const LayoutRow& row : table.layout.rows) {
         for (const LayoutColumn& column : table.layout.columns) {
@@ -326,7 +327,7 @@ std::vector<RegistryCell> Maker::cells_of(const Draft& draft, const Draft::Table
     return cells;
 }
 
-void Maker::give_up(const Draft::Table& table, std::vector<RegistryCell> cells) {
+void AttemptMaker::give_up(const Draft::Table& table, std::vector<RegistryCell> cells) {
     for (RegistryCell& cell : cells) {
         if (!cell.settled && !cell.earlier) {
             remember(std::move(cell));
@@ -336,7 +337,7 @@ void Maker::give_up(const Draft::Table& table, std::vector<RegistryCell> cells) 
     plans_[static_cast<std::size_t>(design - catalogue().begin())].reset();
 }
 
-std::optional<Attempt> Maker::make() {
+std::optional<Attempt> AttemptMaker::make() {
     plan_first();
     if (!learn_from(margins(plans())) || !learn_from(plans())) {
         return std::nullopt;
@@ -360,7 +361,7 @@ std::optional<Attempt> Maker::make() {
 }  // namespace
 
 std::optional<Attempt> make_attempt(const Subject& subject, const Care& care, bool only_sizes) {
-    return Maker(subject, care, only_sizes).make();
+    return AttemptMaker(subject, care, only_sizes).make();
 }
 
 }  // namespace samspar::disclosure

@@ -27,9 +27,9 @@ std::string shape_of(const CellName& name) {
     return shape;
 }
 
-class Maker {
+class AuditModelMaker {
 public:
-    explicit Maker(AuditModel& model) : model_(model) {}
+    explicit AuditModelMaker(AuditModel& model) : model_(model) {}
 
     void add_published(const PublishedTable& table);
     void add_questions(const std::vector<LedgerDimension>& lines);
@@ -61,7 +61,7 @@ private:
 };
 
 // A leaf by its own name, several as a group named after them: `man+annat`.
-std::string Maker::code_of(const std::string& name, const std::string& codes) {
+std::string AuditModelMaker::code_of(const std::string& name, const std::string& codes) {
     const std::vector<std::string> leaves = domain::split(codes, ',');
     if (leaves.size() == 1) {
         return leaves.front();
@@ -74,7 +74,7 @@ std::string Maker::code_of(const std::string& name, const std::string& codes) {
     return code;
 }
 
-AuditModel::Key Maker::key(const CellName& name) {
+AuditModel::Key AuditModelMaker::key(const CellName& name) {
     AuditModel::Key result{name.universe, {}};
     for (const std::string& part : domain::split(name.key, ';')) {
         const auto equals = part.find('=');
@@ -84,9 +84,9 @@ AuditModel::Key Maker::key(const CellName& name) {
     return result;
 }
 
-void Maker::add_table(const std::string& id,
-                      const std::string& universe,
-                      const std::vector<Place>& places) {
+void AuditModelMaker::add_table(const std::string& id,
+                                const std::string& universe,
+                                const std::vector<Place>& places) {
     Table table{id, universe, {}, {}};
     std::vector<AuditModel::Key> keys;
     for (const Place& place : places) {
@@ -111,7 +111,7 @@ void Maker::add_table(const std::string& id,
     model_.tables.push_back(std::move(table));
 }
 
-void Maker::add_published(const PublishedTable& table) {
+void AuditModelMaker::add_published(const PublishedTable& table) {
     std::map<std::string, std::vector<Place>> places;
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         for (std::size_t column = 0; column < table.columns().size(); ++column) {
@@ -132,7 +132,7 @@ void Maker::add_published(const PublishedTable& table) {
 }
 
 // A rounded share or mean binds the counts behind it: 33 % of 21 are seven.
-void Maker::add_rounded(const PublishedTable& table) {
+void AuditModelMaker::add_rounded(const PublishedTable& table) {
     for (std::size_t row = 0; row < table.rows().size(); ++row) {
         const std::string line = table.id() + " " + table.rows()[row].code;
         if (const auto& mean = table.mean(row)) {
@@ -150,7 +150,7 @@ void Maker::add_rounded(const PublishedTable& table) {
     }
 }
 
-void Maker::add_questions(const std::vector<LedgerDimension>& lines) {
+void AuditModelMaker::add_questions(const std::vector<LedgerDimension>& lines) {
     for (const LedgerDimension& line : lines) {
         model_.ask(line.universe, line.dimension, domain::split(line.leaves, ','));
         if (is_sensitive(line.dimension)) {
@@ -159,7 +159,7 @@ void Maker::add_questions(const std::vector<LedgerDimension>& lines) {
     }
 }
 
-void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
+void AuditModelMaker::add_earlier(const std::vector<LedgerCell>& cells) {
     // By release, universe and dimensions, and whether it is printed: what stood together in a
     // table.
     std::map<std::pair<int, std::string>, std::vector<Place>> tables;
@@ -187,9 +187,9 @@ void Maker::add_earlier(const std::vector<LedgerCell>& cells) {
 }
 
 // Who cannot be where, and what hangs together how.
-void Maker::add_known(const Ledger& ledger,
-                      const Space& space,
-                      const std::vector<Relation>& relations) {
+void AuditModelMaker::add_known(const Ledger& ledger,
+                                const Space& space,
+                                const std::vector<Relation>& relations) {
     add_zeros(ledger.cells);
     add_absent(ledger.dimensions);
     for (const Relation& relation : relations) {
@@ -197,11 +197,11 @@ void Maker::add_known(const Ledger& ledger,
     }
 }
 
-void Maker::add_zero(const CellName& name) {
+void AuditModelMaker::add_zero(const CellName& name) {
     model_.relations.push_back({"tom: " + name.universe + " " + name.key, 0, {{1, key(name)}}});
 }
 
-void Maker::add_zeros(const std::vector<LedgerCell>& cells) {
+void AuditModelMaker::add_zeros(const std::vector<LedgerCell>& cells) {
     for (const LedgerCell& cell : cells) {
         if (cell.state == LedgerState::kStructural) {
             add_zero({cell.universe, cell.key});
@@ -210,7 +210,7 @@ void Maker::add_zeros(const std::vector<LedgerCell>& cells) {
 }
 
 // An answer that only another universe knows counts nobody here.
-void Maker::add_absent(const std::vector<LedgerDimension>& lines) {
+void AuditModelMaker::add_absent(const std::vector<LedgerDimension>& lines) {
     for (const LedgerDimension& line : lines) {
         const std::vector<std::string> own = domain::split(line.leaves, ',');
         for (const std::string& leaf :
@@ -222,7 +222,7 @@ void Maker::add_absent(const std::vector<LedgerDimension>& lines) {
     }
 }
 
-void Maker::add_relation(const Space& space, const Relation& relation) {
+void AuditModelMaker::add_relation(const Space& space, const Relation& relation) {
     AuditModel::Relation added{
         "samband " + std::to_string(model_.relations.size() + 1), relation.rhs, {}};
     for (const Relation::Term& term : relation.terms) {
@@ -235,7 +235,7 @@ void Maker::add_relation(const Space& space, const Relation& relation) {
 // A bound is a relation, and a count that nothing prints is a cell to be attacked. A table for each
 // combination of questions: one of them all would ask the auditor for everybody in all of them
 // crossed.
-void Maker::add_assumed(const Space& space, const std::vector<KnownBound>& bounds) {
+void AuditModelMaker::add_assumed(const Space& space, const std::vector<KnownBound>& bounds) {
     std::map<std::string, std::vector<Place>> unprinted;  // by shape
     for (const KnownBound& bound : bounds) {
         if (bound.low > 0) {
@@ -312,7 +312,7 @@ AuditModel make_audit_model(const PublishedRelease& release,
                              earlier.cells);
     Ledger all = earlier;
     all.append(additions);
-    Maker maker(model);
+    AuditModelMaker maker(model);
     maker.add_questions(all.dimensions);
     for (const PublishedTable& table : release.tables()) {
         maker.add_published(table);
@@ -330,7 +330,7 @@ AuditModel audit_model_of_ledger(std::string title,
                                  const std::vector<Relation>& relations,
                                  const std::vector<KnownBound>& assumed) {
     AuditModel model = begin(std::move(title), policy, ledger.cells);
-    Maker maker(model);
+    AuditModelMaker maker(model);
     maker.add_questions(ledger.dimensions);
     maker.add_earlier(ledger.cells);
     maker.add_known(ledger, space, relations);

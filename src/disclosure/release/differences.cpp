@@ -15,7 +15,7 @@ namespace {
 // The dimensions that a cell restricts, and in which universe.
 using Shape = std::pair<std::uint16_t, std::vector<std::uint16_t>>;
 
-Shape shape_of(const CellKey& key) {
+Shape dimensions_of(const CellKey& key) {
     Shape shape{key.universe, {}};
     for (const Factor& factor : key.factors) {
         shape.second.push_back(factor.dimension);
@@ -43,7 +43,7 @@ void add_differences(Registry& registry, const Space& space) {
         if (cell.earlier) {
             continue;
         }
-        const auto [found, is_new] = divided.try_emplace(shape_of(cell.key));
+        const auto [found, is_new] = divided.try_emplace(dimensions_of(cell.key));
         if (is_new) {
             found->second = undivided(space, found->first);
         }

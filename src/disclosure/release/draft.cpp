@@ -13,9 +13,9 @@
 namespace samspar::disclosure {
 namespace {
 
-class Drafter {
+class TablesDrafter {
 public:
-    Drafter(const Planning& planning, const Defences& defences)
+    TablesDrafter(const Planning& planning, const Defences& defences)
         : planning_(planning),
           defences_(defences),
           insats_(planning.space.find_dimension(names::kInsats)) {}
@@ -34,7 +34,7 @@ private:
 };
 
 // Those of the aktuella who ended are the avslutade, those who began are the nya.
-void Drafter::name_universes(Registry& registry) const {
+void TablesDrafter::name_universes(Registry& registry) const {
     const Space& space = planning_.space;
     const std::vector<std::uint16_t> shared{insats_, space.find_dimension(names::kKon)};
     const std::uint16_t all = planning_.facts.aktuella;
@@ -43,7 +43,7 @@ void Drafter::name_universes(Registry& registry) const {
     registry.same(all, space.factor(names::kIntrade, names::kNy), planning_.facts.nya, shared);
 }
 
-void Drafter::add_table(Draft& draft, TablePlan plan) const {
+void TablesDrafter::add_table(Draft& draft, TablePlan plan) const {
     Layout layout = make_layout(planning_, plan);
     for (const LayoutRow& row : layout.rows) {
         for (const LayoutColumn& column : layout.columns) {
@@ -55,7 +55,7 @@ void Drafter::add_table(Draft& draft, TablePlan plan) const {
 }
 
 // Insatser whose sizes the rule of the rest row bounds, and nothing prints.
-void Drafter::add_members(Registry& registry) const {
+void TablesDrafter::add_members(Registry& registry) const {
     for (const KnownBound& bound : planning_.facts.bounds) {
         if (!bound.unprinted) {
             continue;
@@ -70,7 +70,7 @@ void Drafter::add_members(Registry& registry) const {
 }
 
 // Sizes that tables are planned from are known also when no table prints them.
-void Drafter::add_sizes(Registry& registry) const {
+void TablesDrafter::add_sizes(Registry& registry) const {
     for (const KnownBound& size : planning_.facts.sizes) {
         const auto place = registry.add(size.key, false);
         if (!place || registry.cells()[*place].published) {
@@ -83,7 +83,7 @@ void Drafter::add_sizes(Registry& registry) const {
     }
 }
 
-Draft Drafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
+Draft TablesDrafter::make(std::vector<TablePlan> plans, const Ledger& earlier) {
     Draft draft{{}, Registry(planning_.space, planning_.zeros), {}};
     name_universes(draft.registry);
     add_earlier(draft.registry, planning_.space, earlier, planning_.policy.threshold);
@@ -118,7 +118,7 @@ Draft make_draft(const Planning& planning,
                  std::vector<TablePlan> plans,
                  const Ledger& earlier,
                  const Defences& defences) {
-    return Drafter(planning, defences).make(std::move(plans), earlier);
+    return TablesDrafter(planning, defences).make(std::move(plans), earlier);
 }
 
 }  // namespace samspar::disclosure

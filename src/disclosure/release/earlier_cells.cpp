@@ -3,9 +3,6 @@
 namespace samspar::disclosure {
 namespace {
 
-// Of a count that nobody has an idea of: so far away that it pulls at no likely population.
-constexpr double kAnything = 1e6;
-
 // What stands in no table is mostly not small; a mark mostly is.
 double expected_of(const LedgerCell& line, int threshold) {
     const bool is_mark = line.state == LedgerState::kHidden;

@@ -5,6 +5,10 @@
 
 namespace samspar::disclosure {
 
+// Expected of a count that nobody has an idea of: so far away that it pulls at no likely
+// population.
+inline constexpr double kAnything = 1e6;
+
 // Adds the counts of the ledger, shown or hidden for ever, since an earlier year's numbers are as
 // known as this one's. `threshold`: about what a hidden one is expected to be.
 void add_earlier(Registry& registry, const Space& space, const Ledger& earlier, int threshold);

@@ -26,9 +26,9 @@ namespace {
 // Combinations of blocks of some dimensions.
 using Blocks = std::vector<std::vector<Factor>>;
 
-class Maker {
+class RelationsMaker {
 public:
-    Maker(const Space& space, const StructuralZeros& zeros, std::span<const CellKey> keys)
+    RelationsMaker(const Space& space, const StructuralZeros& zeros, std::span<const CellKey> keys)
         : space_(space), keys_(keys.begin(), keys.end()) {
         const std::vector<CellKey> empty = zeros.all();
         keys_.insert(keys_.end(), empty.begin(), empty.end());
@@ -56,7 +56,7 @@ private:
     std::vector<CellKey> keys_;
 };
 
-std::vector<std::uint16_t> Maker::universes_of(std::span<const Edition> editions) const {
+std::vector<std::uint16_t> RelationsMaker::universes_of(std::span<const Edition> editions) const {
     std::vector<std::uint16_t> result;
     for (const Edition& edition : editions) {
         for (const Counted counted : {Counted::kAktuella, Counted::kAvslutade, Counted::kNya}) {
@@ -67,8 +67,8 @@ std::vector<std::uint16_t> Maker::universes_of(std::span<const Edition> editions
 }
 
 // As every cell of the universes cuts the dimension, and with the answers that any of them knows.
-Division Maker::division(std::uint16_t dimension,
-                         const std::vector<std::uint16_t>& universes) const {
+Division RelationsMaker::division(std::uint16_t dimension,
+                                  const std::vector<std::uint16_t>& universes) const {
     Division result{dimension, Partition(space_.dimensions()[dimension].leaves.size()), {}};
     for (const CellKey& key : keys_) {
         const LeafSet* leaves = key.leaves_of(dimension);
@@ -86,8 +86,8 @@ Division Maker::division(std::uint16_t dimension,
 
 // As finely as anything published about these editions looks, and no finer: then the blocks of two
 // are the same in every later release. Persons inside a block can change places.
-Blocks Maker::blocks(std::span<const Edition> editions,
-                     std::span<const std::string_view> dimensions) const {
+Blocks RelationsMaker::blocks(std::span<const Edition> editions,
+                              std::span<const std::string_view> dimensions) const {
     const std::vector<std::uint16_t> universes = universes_of(editions);
     std::vector<Division> divisions;
     for (const std::string_view name : dimensions) {
@@ -97,7 +97,7 @@ Blocks Maker::blocks(std::span<const Edition> editions,
 }
 
 // No term when the universe has none of the leaves.
-void Maker::add_term(Relation& relation, std::int64_t coefficient, CellKey key) const {
+void RelationsMaker::add_term(Relation& relation, std::int64_t coefficient, CellKey key) const {
     for (Factor& factor : key.factors) {
         factor.leaves =
             common_of(factor.leaves, *space_.universe_of(key).leaves_of(factor.dimension));
@@ -108,12 +108,12 @@ void Maker::add_term(Relation& relation, std::int64_t coefficient, CellKey key) 
     relation.terms.push_back({coefficient, space_.normal(std::move(key))});
 }
 
-CellKey Maker::key(std::uint16_t universe, std::vector<Factor> block, const Factor& part) {
+CellKey RelationsMaker::key(std::uint16_t universe, std::vector<Factor> block, const Factor& part) {
     block.push_back(part);
     return {universe, std::move(block)};
 }
 
-std::vector<Relation> Maker::within(const Edition& edition) const {
+std::vector<Relation> RelationsMaker::within(const Edition& edition) const {
     struct Part {
         Counted counted;
         Factor factor;
@@ -136,8 +136,8 @@ std::vector<Relation> Maker::within(const Edition& edition) const {
     return result;
 }
 
-std::vector<KnownRelations::Crossing> Maker::between(const Edition& before,
-                                                     const Edition& after) const {
+std::vector<KnownRelations::Crossing> RelationsMaker::between(const Edition& before,
+                                                              const Edition& after) const {
     const std::array editions{before, after};
     const std::array by_insats{names::kInsats, names::kKon};
     const std::array by_kommun{names::kKommun};
@@ -263,7 +263,7 @@ KnownRelations known_relations(const Space& space,
                                std::span<const CellKey> keys,
                                const Ledger& earlier,
                                const Edition& added) {
-    const Maker maker(space, zeros, keys);
+    const RelationsMaker maker(space, zeros, keys);
     std::vector<Edition> editions = earlier.editions();
     editions.push_back(added);
     KnownRelations result;

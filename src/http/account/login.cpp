@@ -7,7 +7,7 @@
 namespace samspar::http {
 namespace {
 
-constexpr const char* kAction = "login";
+constexpr const char* kLoginAction = "login";
 constexpr std::size_t kLongestName = 512;
 
 }  // namespace
@@ -20,7 +20,7 @@ Reply post_login(Context& context, const Call& call) {
     if (name.size() > kLongestName) {
         throw BadRequest("anvandarnamn");
     }
-    auto proved = prove(context, call, kAction, name, typed);
+    auto proved = prove(context, call, kLoginAction, name, typed);
     if (auto* refusal = std::get_if<Reply>(&proved)) {
         return std::move(*refusal);
     }
@@ -30,7 +30,7 @@ Reply post_login(Context& context, const Call& call) {
     if (!user) {
         return no_longer_good(proof);
     }
-    return enter(context, call, scope, *user, kAction);
+    return enter(context, call, scope, *user, kLoginAction);
 }
 
 }  // namespace samspar::http

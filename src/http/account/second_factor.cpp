@@ -7,7 +7,7 @@
 namespace samspar::http {
 namespace {
 
-constexpr std::size_t kLongestTyped = 16;
+constexpr std::size_t kLongestCode = 16;
 
 }  // namespace
 
@@ -17,7 +17,7 @@ bool asks_for_code(const Context& context) {
 
 std::optional<std::string> read_code(JsonReader& json) {
     std::optional<std::string> code = json.optional_text("kod");
-    if (code && code->size() > kLongestTyped) {
+    if (code && code->size() > kLongestCode) {
         throw BadRequest("kod");
     }
     return code;

@@ -20,7 +20,7 @@ using domain::Kodlista;
 using domain::KodNumber;
 using domain::Registrering;
 
-domain::Date read_date(JsonReader& json, const std::string& field, FieldErrors& errors) {
+domain::Date read_day(JsonReader& json, const std::string& field, FieldErrors& errors) {
     const std::optional<std::string> text = json.optional_text(field);
     if (!text || text->empty()) {
         domain::add_error(errors, field, "required", "is required");
@@ -154,7 +154,7 @@ Registrering read_start(JsonReader& json,
     Registrering r;
     r.person = before ? before->person : std::nullopt;
     r.insats = domain::InsatsId{json.integer("insats")};
-    r.start = read_date(json, "start", errors);
+    r.start = read_day(json, "start", errors);
     const std::optional<int> fodelsear = read_number(json, "fodelsear");
     if (!fodelsear) {
         domain::add_error(errors, "fodelsear", "required", "is required");
@@ -167,7 +167,7 @@ Registrering read_start(JsonReader& json,
 
 domain::Avslut read_avslut(JsonReader& json, const Context& context, FieldErrors& errors) {
     Registrering r;
-    r.avslut.emplace().date = read_date(json, "datum", errors);
+    r.avslut.emplace().date = read_day(json, "datum", errors);
     read_answers(json, false, context.lists, r, errors);
     return *r.avslut;
 }

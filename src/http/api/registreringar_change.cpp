@@ -11,7 +11,7 @@ namespace {
 
 using store::StoredRegistrering;
 
-JsonReader body_of(const Context& context, const Call& call) {
+JsonReader change_body(const Context& context, const Call& call) {
     return JsonReader::parse(call.request.body, context.settings.limits);
 }
 
@@ -36,7 +36,7 @@ using ReasonedAct = acts::RegistreringOutcome (*)(const acts::Environment&,
                                                   const acts::RegistreringRepetition&);
 
 Reply reasoned(const Context& context, const Call& call, ReasonedAct act) {
-    JsonReader json = body_of(context, call);
+    JsonReader json = change_body(context, call);
     const acts::NamedRegistrering which = named(call, json);
     const std::string skal = json.optional_text("skal").value_or("");
     json.finish();
@@ -48,7 +48,7 @@ Reply reasoned(const Context& context, const Call& call, ReasonedAct act) {
 }  // namespace
 
 Reply post_registrering_avslut(Context& context, const Call& call) {
-    JsonReader json = body_of(context, call);
+    JsonReader json = change_body(context, call);
     const acts::NamedRegistrering which = named(call, json);
     acts::TypedAvslut typed;
     typed.content = read_avslut(json, context, typed.form);
@@ -60,7 +60,7 @@ Reply post_registrering_avslut(Context& context, const Call& call) {
 }
 
 Reply put_registrering(Context& context, const Call& call) {
-    JsonReader json = body_of(context, call);
+    JsonReader json = change_body(context, call);
     const acts::NamedRegistrering which = named(call, json);
     const auto read = [&](const domain::Registrering& stored) {
         acts::TypedRegistrering typed;
@@ -87,7 +87,7 @@ Reply post_registrering_reopen(Context& context, const Call& call) {
 }
 
 Reply post_registrering_undo(Context& context, const Call& call) {
-    JsonReader json = body_of(context, call);
+    JsonReader json = change_body(context, call);
     const acts::NamedRegistrering which = named(call, json);
     json.finish();
     return changed(context, call, [&](const auto& doer, const auto& repetition) {

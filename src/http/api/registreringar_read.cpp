@@ -19,7 +19,7 @@ namespace {
 using Outcome = acts::Outcome<store::ListPage>;
 
 constexpr std::int64_t kPageSize = 100;
-constexpr std::int64_t kMostRows = 500;
+constexpr std::int64_t kMostListed = 500;
 constexpr int kMostFound = 20;
 constexpr const char* kCursor = "efter";
 constexpr std::string_view kList = "registreringar";
@@ -174,7 +174,7 @@ Reply get_registreringar(Context& context, const Call& call) {
         query.cursor = open_cursor(context, kind, *after, kCursor);
     }
     query.limit = static_cast<int>(std::clamp<std::int64_t>(
-        query_number(call.request, "antal").value_or(kPageSize), 1, kMostRows));
+        query_number(call.request, "antal").value_or(kPageSize), 1, kMostListed));
     return reply_of(
         find(context, call, std::move(query), insats), [&](const store::ListPage& page) {
             return json_reply(

@@ -9,7 +9,7 @@
 namespace samspar::http {
 namespace {
 
-acts::TypedRegistrering read(const Context& context, const Call& call) {
+acts::TypedRegistrering read_typed(const Context& context, const Call& call) {
     JsonReader json = JsonReader::parse(call.request.body, context.settings.limits);
     acts::TypedRegistrering typed;
     typed.content = read_start(json, context, std::nullopt, typed.form);
@@ -27,7 +27,7 @@ Reply post_registrering(Context& context, const Call& call) {
     return reply_of(
         acts::start_registrering(context.environment,
                                  call.doer(),
-                                 read(context, call),
+                                 read_typed(context, call),
                                  repetition<store::StoredRegistrering>(context, call, reply)),
         reply);
 }

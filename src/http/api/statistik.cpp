@@ -10,7 +10,7 @@
 namespace samspar::http {
 namespace {
 
-acts::StatistikRequest read(const Request& request) {
+acts::StatistikRequest read_statistik(const Request& request) {
     allow_only(request, {"period", "insats", "jamfor", "per", "decimaler", "format", "tabell"});
     acts::StatistikRequest wanted;
     const auto period = domain::parse_period(request.query_value("period").value_or(""));
@@ -59,7 +59,7 @@ Reply shown_or_saved(acts::StatistikFile file, acts::StatistikFormat format) {
 }  // namespace
 
 Reply get_statistik(Context& context, const Call& call) {
-    const acts::StatistikRequest wanted = read(call.request);
+    const acts::StatistikRequest wanted = read_statistik(call.request);
     return reply_of(
         acts::read_statistik(context.environment, call.doer(), wanted),
         [&](const acts::StatistikFile& file) { return shown_or_saved(file, wanted.format); });

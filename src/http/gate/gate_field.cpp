@@ -7,7 +7,7 @@
 namespace samspar::http {
 namespace {
 
-constexpr Refusal kMalformed{400, "bad_request"};
+constexpr Refusal kMalformedField{400, "bad_request"};
 
 struct KnownField {
     std::string_view name;  // lower case
@@ -37,9 +37,9 @@ constexpr std::array<RefusedField, 6> kRefused{
     {{"transfer-encoding", {501, "bad_request"}},
      {"content-encoding", {415, "unsupported_media_type"}},
      {"expect", {417, "bad_request"}},
-     {"upgrade", kMalformed},
-     {"trailer", kMalformed},
-     {"range", kMalformed}}};
+     {"upgrade", kMalformedField},
+     {"trailer", kMalformedField},
+     {"range", kMalformedField}}};
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -111,13 +111,13 @@ bool FieldReader::seen(std::string_view name) const {
 std::optional<Refusal> FieldReader::read(std::string_view line) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) {
-        return kMalformed;
+        return kMalformedField;
     }
     const std::string_view name = line.substr(0, colon);
     const std::string_view value = trim(line.substr(colon + 1));
     // A name with an underscore is another name to programs that turn fields into variables.
     if (!is_token(name) || name.find('_') != std::string_view::npos || !is_clean_value(value)) {
-        return kMalformed;
+        return kMalformedField;
     }
     const std::string plain = lower(name);
     for (const RefusedField& field : kRefused) {
@@ -132,7 +132,7 @@ std::optional<Refusal> FieldReader::read(std::string_view line) {
     for (const KnownField& field : kSingle) {
         if (field.name == plain) {
             if (seen(field.name)) {
-                return kMalformed;
+                return kMalformedField;
             }
             seen_.push_back(field.name);
             return keep(field.name, value);
@@ -161,7 +161,7 @@ std::optional<Refusal> FieldReader::keep(std::string_view name, std::string_view
         return std::nullopt;
     }
     if (value.find('%') != std::string_view::npos || (name == "host" && value.empty())) {
-        return kMalformed;
+        return kMalformedField;
     }
     const auto* const known =
         std::find_if(kSingle.begin(), kSingle.end(), [&](const KnownField& field) {
@@ -175,7 +175,7 @@ std::optional<Refusal> FieldReader::keep(std::string_view name, std::string_view
 
 std::optional<Refusal> FieldReader::keep_length(std::string_view value) {
     if (value.empty() || !only(value, "0123456789")) {
-        return kMalformed;
+        return kMalformedField;
     }
     std::size_t length = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
@@ -201,7 +201,7 @@ std::optional<Refusal> FieldReader::keep_cookie(std::string_view value) {
         }
         if (std::ranges::find(names, name) != names.end() ||
             !only(crumb.substr(name.size() + 1), kTokenCharacters)) {
-            return kMalformed;
+            return kMalformedField;
         }
         names.push_back(name);
         kept.append(kept.empty() ? "" : "; ").append(crumb);

@@ -17,7 +17,7 @@ int hex_value(char c) {
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-bool has_control_character(std::string_view text) {
+bool has_control_in_target(std::string_view text) {
     return std::ranges::any_of(
         text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
 }
@@ -37,7 +37,7 @@ std::optional<std::string> decode(std::string_view text) {
         out.push_back(static_cast<char>(high * 16 + low));
         i += 2;
     }
-    const bool clean = domain::is_utf8(out) && !has_control_character(out);
+    const bool clean = domain::is_utf8(out) && !has_control_in_target(out);
     return clean ? std::optional(out) : std::nullopt;
 }
 

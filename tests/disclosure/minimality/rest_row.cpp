@@ -15,7 +15,7 @@ using disclosure::KnownBound;
 using disclosure::PublicFacts;
 
 constexpr std::uint16_t kInsats = 7;  // any dimension
-constexpr std::int64_t kNoEnd = 1'000'000;
+constexpr std::int64_t kNoLimitOfSum = 1'000'000;
 
 struct Ends {
     std::int64_t low = 0;
@@ -26,7 +26,7 @@ struct Ends {
 // them.
 struct Group {
     std::vector<std::pair<std::size_t, Ends>> members;
-    Ends sum{0, kNoEnd};
+    Ends sum{0, kNoLimitOfSum};
 };
 
 // The bounds are in the order in which the row was filled.
@@ -35,7 +35,7 @@ std::vector<Group> groups_of(const PublicFacts& facts) {
     bool after_sum = true;
     for (const KnownBound& bound : facts.bounds) {
         if (!bound.unprinted) {
-            groups.back().sum = {bound.low, std::min(bound.high, kNoEnd)};
+            groups.back().sum = {bound.low, std::min(bound.high, kNoLimitOfSum)};
         } else {
             if (after_sum || groups.back().members.front().second.low != bound.low) {
                 groups.emplace_back();

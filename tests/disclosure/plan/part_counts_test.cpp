@@ -12,7 +12,7 @@ namespace {
 
 using ::testing::Pointwise;
 
-MATCHER(IsNear, "") {
+MATCHER(IsNearly, "") {
     return std::abs(std::get<0>(arg) - std::get<1>(arg)) < 1e-9;
 }
 
@@ -29,14 +29,14 @@ TEST_F(PartCountsTest, persons_are_expected_by_leaves_and_places_where_nobody_ca
         count_part(planning, forbund.aktuella, {forbund.insats, forbund.kon}, {});
     EXPECT_EQ(part.sizes, (std::vector<std::size_t>{2, 2}));
     // A tenth of the 23 of i1 are expected to be men, and of i2, which is for women, nobody.
-    EXPECT_THAT(part.counts, Pointwise(IsNear(), {20.7, 2.3, 7.0, 0.0}));
+    EXPECT_THAT(part.counts, Pointwise(IsNearly(), {20.7, 2.3, 7.0, 0.0}));
     EXPECT_EQ(part.possible, (std::vector<std::uint8_t>{1, 1, 1, 0}));
 }
 
 TEST_F(PartCountsTest, only_those_whom_the_table_is_about_count) {
     const PartCounts part =
         count_part(planning, forbund.aktuella, {forbund.alder}, {{forbund.insats, {0}}});
-    EXPECT_THAT(part.counts, Pointwise(IsNear(), {11.5, 6.9, 4.6}));
+    EXPECT_THAT(part.counts, Pointwise(IsNearly(), {11.5, 6.9, 4.6}));
 }
 
 TEST_F(PartCountsTest, a_variant_is_the_leaves_added_up_with_the_totals_first) {
@@ -47,7 +47,7 @@ TEST_F(PartCountsTest, a_variant_is_the_leaves_added_up_with_the_totals_first) {
     const Grid grid = make_grid(planning, part, {&ages, &kon});
     EXPECT_EQ(grid.sizes, (std::vector<std::size_t>{3, 3}));
     EXPECT_THAT(grid.counts,
-                Pointwise(IsNear(), {30.0, 27.7, 2.3, 15.0, 13.85, 1.15, 15.0, 13.85, 1.15}));
+                Pointwise(IsNearly(), {30.0, 27.7, 2.3, 15.0, 13.85, 1.15, 15.0, 13.85, 1.15}));
     EXPECT_EQ(grid.sensitive, (std::vector<bool>{false, false}));
 }
 

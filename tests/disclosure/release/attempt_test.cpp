@@ -29,9 +29,9 @@ Policy with_threshold(int threshold) {
 
 // A förbund-year and what is printed and may be known of it. Finds other populations of which the
 // same would be printed and known.
-class Year {
+class AttemptedYear {
 public:
-    Year(std::uint32_t seed, int threshold)
+    AttemptedYear(std::uint32_t seed, int threshold)
         : policy_(with_threshold(threshold)),
           snapshot_(testing::random_forbund(lists_, seed, {.insatser = 10, .registreringar = 260})),
           dice_(seed),
@@ -161,7 +161,7 @@ class Attempts : public ::testing::TestWithParam<int> {};
 TEST_P(Attempts, of_populations_that_nobody_can_tell_apart_are_the_same) {
     std::size_t different = 0;
     for (const std::uint32_t seed : {2U, 3U, 5U, 13U}) {
-        Year year(seed, GetParam());
+        AttemptedYear year(seed, GetParam());
         year.swap_answers(1000);
         different += year.different();
         SCOPED_TRACE(seed);

@@ -16,7 +16,7 @@
 namespace samspar::testing {
 namespace {
 
-constexpr double kMostRatio = 20;
+constexpr double kRatioOfTheorem = 20;
 
 struct Small {
     int threshold = 5;
@@ -59,7 +59,7 @@ TEST_P(Minimality, tells_of_no_hidden_count_of_a_small_release_more_than_is_prin
     EXPECT_GE(found.may_be_small, 1U);
     EXPECT_GE(found.least_kept, static_cast<std::size_t>(history.policy.threshold));
     EXPECT_EQ(found.all_kept, found.known_small);
-    EXPECT_LE(found.largest_ratio, kMostRatio);
+    EXPECT_LE(found.largest_ratio, kRatioOfTheorem);
     EXPECT_EQ(found.undressed, 0U);
     EXPECT_EQ(found.gave_up, 0U);
 }
@@ -87,7 +87,7 @@ TEST_F(Minimalities, of_a_release_by_lot_differ_by_no_more_than_twenty) {
     const Attacked found = attack.attack_all();
     EXPECT_TRUE(found.findings.empty()) << found.findings.front();
     EXPECT_GT(found.largest_ratio, 1.0);
-    EXPECT_LE(found.largest_ratio, kMostRatio * (1 + 1e-9));
+    EXPECT_LE(found.largest_ratio, kRatioOfTheorem * (1 + 1e-9));
 }
 
 // Small numbers hidden and nothing else, as before there was a proof.

@@ -4,7 +4,7 @@ import { fetchBy } from '../lib/downloads.ts';
 import { cell, chartsDrawn, openRelease, sizeOfA4 } from '../lib/figures.ts';
 import { Keyboard } from '../lib/keyboard.ts';
 import { checkState, keepAs } from '../lib/state.ts';
-import { activate, asForbund, login, openPage, register, workAs } from '../lib/steps.ts';
+import { activate, asForbund, choose, login, openPage, register, workAs } from '../lib/steps.ts';
 import { expect, test } from '../lib/test.ts';
 
 test.use({ store: 'published' });
@@ -225,7 +225,7 @@ test('the förbund withdraws a table, and whoever reads it sees that', async ({ 
   await page.click('#tool-mend .btn--primary');
   await expect(page.locator('#tool-mend', { hasText: 'Skriv varför publiceringen rättas' })).toBeVisible();
   await page.fill('#mend-skal', 'Åldern var räknad fel.');
-  await page.click('label[for="mend-tables-alder"]');
+  await choose(page, '#mend-tables-alder');
   await page.check('#mend-final');
   await page.click('#tool-mend .btn--primary');
   await expect(page.locator('.note--rattelser h2', { hasText: 'Rättelse 1' })).toBeVisible();
