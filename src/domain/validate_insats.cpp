@@ -11,11 +11,13 @@ namespace {
 
 constexpr std::size_t kMaxLine = 120;
 constexpr std::size_t kMaxText = 4000;
-constexpr int kMaxAge = 120;
+constexpr int kOldestInInsats = 120;
 constexpr int kMaxMonths = 120;
 
 void check_ages(FieldErrors& errors, const Insats& insats) {
-    const auto outside = [](std::optional<int> age) { return age && (*age < 0 || *age > kMaxAge); };
+    const auto outside = [](std::optional<int> age) {
+        return age && (*age < 0 || *age > kOldestInInsats);
+    };
     if (outside(insats.alder_fran)) {
         errors.push_back({"alder_fran", "out_of_range", "alder_fran must be 0-120", "120"});
     }
