@@ -10,20 +10,13 @@
 #include "domain/text_fold.h"
 #include "domain/unicode.h"
 #include "domain/utf8.h"
+#include "intake/digits.h"
 
 namespace samspar::intake {
 namespace {
 
 // Different wrong cells could fill the memory; right ones are few.
 constexpr std::size_t kMostRemembered = 1000;
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // `1 234 567` as `1234567`: groups of three digits behind the first.
 std::string without_group_spaces(std::string_view cell) {

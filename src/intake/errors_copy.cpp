@@ -6,6 +6,7 @@
 #include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
 #include "intake/csv_reader.h"
+#include "intake/digits.h"
 #include "intake/source_text.h"
 #include "intake/written_day.h"
 
@@ -16,14 +17,10 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kErrorColumn = "fel";
 constexpr std::string_view kCopyLineEnd = "\r\n";
 
-bool is_number(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // `12E4`, which may be a key.
 bool is_power_of_ten(std::string_view text) {
     const std::size_t e = std::min(text.find_first_of("eE"), text.size());
-    return is_number(text.substr(0, e)) && e < text.size() && is_number(text.substr(e + 1));
+    return all_digits(text.substr(0, e)) && e < text.size() && all_digits(text.substr(e + 1));
 }
 
 // Whether a spreadsheet would make something else of the cell, and write that when the copy is
@@ -36,7 +33,7 @@ bool needs_apostrophe(std::string_view cell) {
         return true;
     }
     const bool is_kept =
-        is_number(text) && text.size() <= kMostDigits && (text == "0" || text[0] != '0');
+        all_digits(text) && text.size() <= kMostDigits && (text == "0" || text[0] != '0');
     return !text.empty() && domain::becomes_number_or_day(text) && !is_kept &&
            written_day(text).form != DayForm::kRead;
 }

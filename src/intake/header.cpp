@@ -7,6 +7,7 @@
 #include "domain/shown_text.h"
 #include "domain/spreadsheet_text.h"
 #include "domain/text_fold.h"
+#include "intake/digits.h"
 #include "intake/lost_value.h"
 #include "intake/written_day.h"
 
@@ -25,8 +26,8 @@ bool is_marked(std::string_view cell) {
         return false;
     }
     const std::string_view text = cell.substr(1);
-    const bool is_digit = text[0] >= '0' && text[0] <= '9';
-    return is_digit || domain::runs_as_formula(text) || domain::becomes_number_or_day(text);
+    return is_digit(text[0]) || domain::runs_as_formula(text) ||
+           domain::becomes_number_or_day(text);
 }
 
 // The shortest identity is a phone number of eight digits, or has an @. Asking this first spares

@@ -2,21 +2,18 @@
 #include <string>
 
 #include "intake/cell_values.h"
+#include "intake/digits.h"
 #include "intake/written_day.h"
 
 namespace samspar::intake {
 namespace {
 
-bool is_date_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // Nothing but digits in at least two groups: `01.03.2026`, `15/3 2021`, `2021-03-15 08:00`.
 bool looks_like_date(std::string_view cell) {
     std::size_t groups = 0;
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        if (is_date_digit(cell[i])) {
-            groups += i == 0 || !is_date_digit(cell[i - 1]) ? 1U : 0U;
+        if (is_digit(cell[i])) {
+            groups += i == 0 || !is_digit(cell[i - 1]) ? 1U : 0U;
         } else if (std::string_view("-./: T").find(cell[i]) == std::string_view::npos) {
             return false;
         }

@@ -4,17 +4,10 @@
 #include <vector>
 
 #include "domain/text_fold.h"
+#include "intake/digits.h"
 
 namespace samspar::intake {
 namespace {
-
-bool is_day_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, is_day_digit);
-}
 
 int number(std::string_view digits) {
     int value = 0;
@@ -55,7 +48,7 @@ std::vector<std::string_view> groups_of(std::string_view text) {
 // `00:00`, `8:30:00.000`, `00:00:00Z`, `12:00:00 AM`.
 bool is_time(std::string_view text) {
     constexpr std::size_t kLongest = 32;
-    return text.size() <= kLongest && !text.empty() && is_day_digit(text[0]) &&
+    return text.size() <= kLongest && !text.empty() && is_digit(text[0]) &&
            text.find(':') != std::string_view::npos &&
            text.find_first_not_of("0123456789:.,+- ZTzAPMapm") == std::string_view::npos;
 }

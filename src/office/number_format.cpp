@@ -1,7 +1,8 @@
 #include "office/number_format.h"
 
-#include <algorithm>
 #include <string>
+
+#include "office/lower_case.h"
 
 namespace samspar::office {
 namespace {
@@ -11,14 +12,6 @@ struct Tokens {
     std::string signs;
     bool elapsed = false;  // [h]:mm
 };
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 // How much text begins at `at`, that is shown as it is and means nothing; 0 when none does.
 std::size_t text_at(std::string_view code, std::size_t at) {

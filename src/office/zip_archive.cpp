@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "office/lower_case.h"
 #include "office/memory_stream.h"
 #include "office/unreadable.h"
 
@@ -13,14 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 512;
 constexpr unsigned kEncrypted = 1;  // bit of the flags of an entry
-
-std::string lower_name(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return out;
-}
 
 // A name that would leave the archive when somebody unpacked it has no business in an office file.
 bool is_part_name(std::string_view name) {
@@ -114,7 +107,7 @@ void ZipArchive::add_entry() {
         throw Unreadable("not_workbook",
                          "arbetsboken är skyddad med lösenord; spara den utan lösenord");
     }
-    if (!names_.emplace(lower_name(text), entries_.size()).second) {
+    if (!names_.emplace(lower(text), entries_.size()).second) {
         throw damaged("en del finns två gånger");
     }
     entries_.push_back({place.pos_in_zip_directory,
@@ -124,11 +117,11 @@ void ZipArchive::add_entry() {
 }
 
 bool ZipArchive::has(std::string_view name) const {
-    return names_.contains(lower_name(name));
+    return names_.contains(lower(name));
 }
 
 ZipArchive::Part ZipArchive::open(std::string_view name) {
-    const std::size_t index = names_.at(lower_name(name));
+    const std::size_t index = names_.at(lower(name));
     const unz64_file_pos place{entries_[index].place, entries_[index].number};
     if (unzGoToFilePos64(reader_->file, &place) != UNZ_OK ||
         unzOpenCurrentFile(reader_->file) != UNZ_OK) {
