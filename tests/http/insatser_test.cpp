@@ -258,7 +258,7 @@ TEST(Lists, say_what_a_code_means_for_other_fields) {
     Json after = Json::object();
     for (const Json& kod : lists["kodlistor"]["avslutsanledning"]) {
         if (!kod["sysselsattning"].is_null()) {
-            after[kod["kod"]] = kod["sysselsattning"];
+            after[kod["kod"].get<std::string>()] = kod["sysselsattning"];
         }
     }
     EXPECT_EQ(after, Json::parse(R"({"arbete": "arbete", "studier": "studier",
