@@ -1,9 +1,11 @@
 #include "disclosure/minimality/dates_of_rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "disclosure/model/dimension_names.h"
 #include "disclosure/model/population.h"
+#include "solver/solver.h"
 
 namespace samspar::testing {
 namespace {
@@ -15,20 +17,15 @@ std::int32_t below(std::mt19937& dice, std::int32_t limit) {
     return static_cast<std::int32_t>(dice() % static_cast<std::uint32_t>(limit));
 }
 
-// So many days for each row, together `days`; empty when that cannot be.
-std::vector<std::int32_t> share_out(const std::vector<DatedRow*>& rows,
-                                    std::int64_t days,
-                                    std::int32_t most_of_new) {
-    std::vector<std::int32_t> of_row;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto left = static_cast<std::int64_t>(rows.size() - i);
-        const std::int64_t most = rows[i]->is_new ? most_of_new : kLongest;
-        const std::int64_t least = rows[i]->is_new ? 0 : 1;
-        const std::int64_t own = std::clamp(days / left, least, most);
-        of_row.push_back(static_cast<std::int32_t>(own));
-        days -= own;
-    }
-    return days == 0 ? of_row : std::vector<std::int32_t>{};
+bool is_of(const std::set<std::string>& some, const std::string& one) {
+    return some.empty() || some.contains(one);
+}
+
+// n persons with a mean of m months, rounded half up, were there for (m - 1/2) to (m + 1/2) months
+// of 30.4375 = 487/16 days each. The first whole number of days from so many half months on.
+std::int64_t days_from(std::int64_t half_months, std::int64_t persons) {
+    const std::int64_t parts = half_months * persons * 487;
+    return parts <= 0 ? 0 : (parts + 31) / 32;
 }
 
 }  // namespace
@@ -49,18 +46,22 @@ std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& rele
             }
             const disclosure::CellKey key =
                 space.parse(population.avslutade.universe(), mean->name.key);
-            DaysTogether together{{}, population.avslutade.sum(key).days};
+            DaysTogether together{{},
+                                  {},
+                                  days_from(2 * mean->months - 1, mean->of),
+                                  days_from(2 * mean->months + 1, mean->of) - 1};
             for (const disclosure::Factor& factor : key.factors) {
+                const disclosure::Dimension& dimension = space.dimensions()[factor.dimension];
+                std::set<std::string>& own = dimension.name == disclosure::names::kInsats
+                                                 ? together.insatser
+                                                 : together.konen;
                 for (const disclosure::Leaf leaf : factor.leaves) {
-                    together.insatser.insert(space.dimensions()[factor.dimension].leaves[leaf]);
+                    own.insert(dimension.leaves[leaf]);
                 }
             }
             result.push_back(std::move(together));
         }
     }
-    std::ranges::stable_sort(result, {}, [](const DaysTogether& together) {
-        return together.insatser.empty() ? std::size_t{10'000} : together.insatser.size();
-    });
     return result;
 }
 
@@ -74,18 +75,17 @@ public:
           length_(period.last.days - period.first.days),
           dice_(dice) {}
 
-    bool end_together(const DaysTogether& together);
-    void end_others();
+    bool end_as_told(const std::vector<DaysTogether>& means);
     void leave_open();
 
 private:
+    [[nodiscard]] solver::Program days_that_agree(const std::vector<DaysTogether>& means) const;
     void end(DatedRow& row, std::int32_t days);
 
     std::vector<DatedRow>& rows_;
     domain::Period period_;
     std::int32_t length_;
     std::mt19937& dice_;
-    std::vector<const DatedRow*> dated_;
 };
 
 void Dater::end(DatedRow& row, std::int32_t days) {
@@ -94,38 +94,47 @@ void Dater::end(DatedRow& row, std::int32_t days) {
     row.row.avslut = row.is_new ? first + days + below(dice_, length_ - days + 1)
                                 : first + below(dice_, std::min(days - 1, length_) + 1);
     row.row.start = row.row.avslut - days;
-    dated_.push_back(&row);
 }
 
-// Of the days that a whole has, those of its parts are taken already.
-bool Dater::end_together(const DaysTogether& together) {
-    std::int64_t days = together.days;
-    std::vector<DatedRow*> own;
-    for (DatedRow& row : rows_) {
-        if (!row.ended || (!together.insatser.empty() && !together.insatser.contains(row.insats))) {
-            continue;
-        }
-        if (std::ranges::find(dated_, &row) == dated_.end()) {
-            own.push_back(&row);
-        } else {
-            days -= row.row.avslut - row.row.start;
-        }
+// An unknown for each row: how many days, if it has ended.
+solver::Program Dater::days_that_agree(const std::vector<DaysTogether>& means) const {
+    solver::Program program;
+    for (const DatedRow& row : rows_) {
+        program.variables.push_back({row.is_new || !row.ended ? 0.0 : 1.0,
+                                     !row.ended   ? 0.0
+                                     : row.is_new ? static_cast<double>(length_)
+                                                  : static_cast<double>(kLongest),
+                                     true});
     }
-    // Those who are new first, since they can take fewer.
-    std::stable_partition(own.begin(), own.end(), [](const DatedRow* row) { return row->is_new; });
-    const std::vector<std::int32_t> of_row = share_out(own, days, length_);
-    for (std::size_t i = 0; i < of_row.size(); ++i) {
-        end(*own[i], of_row[i]);
+    for (const DaysTogether& together : means) {
+        solver::Row told{
+            static_cast<double>(together.least), static_cast<double>(together.most), {}};
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            if (is_of(together.insatser, rows_[i].insats) && is_of(together.konen, rows_[i].kon)) {
+                told.terms.push_back({static_cast<int>(i), 1});
+            }
+        }
+        program.rows.push_back(std::move(told));
     }
-    return of_row.size() == own.size() && (!own.empty() || days == 0);
+    return program;
 }
 
-void Dater::end_others() {
-    for (DatedRow& row : rows_) {
-        if (row.ended && std::ranges::find(dated_, &row) == dated_.end()) {
-            end(row, 1 + below(dice_, row.is_new ? length_ : kUsual));
+bool Dater::end_as_told(const std::vector<DaysTogether>& means) {
+    solver::Solver solver(days_that_agree(means));
+    std::vector<solver::Term> any;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        any.push_back({static_cast<int>(i), static_cast<double>(1 + below(dice_, kUsual))});
+    }
+    const solver::Answer days = solver.solve_integer(solver::Sense::kMinimise, any);
+    if (days.status != solver::Status::kOptimal) {
+        return false;
+    }
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].ended) {
+            end(rows_[i], static_cast<std::int32_t>(std::lround(days.solution[i])));
         }
     }
+    return true;
 }
 
 void Dater::leave_open() {
@@ -148,12 +157,9 @@ bool set_dates(std::vector<DatedRow>& rows,
                const std::vector<DaysTogether>& means,
                std::mt19937& dice) {
     Dater dater(rows, period, dice);
-    for (const DaysTogether& together : means) {
-        if (!dater.end_together(together)) {
-            return false;
-        }
+    if (!dater.end_as_told(means)) {
+        return false;
     }
-    dater.end_others();
     dater.leave_open();
     return true;
 }

@@ -16,17 +16,21 @@ namespace samspar::testing {
 struct DatedRow {
     domain::RegistreringRow row;
     std::string insats;  // leaf
+    std::string kon;     // leaf
     bool ended = false;  // in the period
     bool is_new = false;
 };
 
-// The avslutade of some insatser were there so many days together. Printed as a mean.
+// The avslutade of some insatser and kön were there from so many days together to so many: what
+// their mean in whole months, as it is printed, says.
 struct DaysTogether {
     std::set<std::string> insatser;  // leaves; empty: all
-    std::int64_t days = 0;
+    std::set<std::string> konen;     // the same
+    std::int64_t least = 0;
+    std::int64_t most = 0;
 };
 
-// What the printed means are made of, those of few insatser first.
+// What the printed means say.
 [[nodiscard]] std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& release,
                                                       const domain::Snapshot& registered,
                                                       const domain::Kodlistor& lists);

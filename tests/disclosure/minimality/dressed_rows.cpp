@@ -119,7 +119,7 @@ std::string Dresser::draw(const PossibleAnswers& answers, int dim) {
 }
 
 DatedRow Dresser::row(const Somebody& somebody) {
-    DatedRow result{{}, {}, somebody.ended, somebody.is_new};
+    DatedRow result{{}, {}, {}, somebody.ended, somebody.is_new};
     for (const Counted counted : {Counted::kAktuella, Counted::kAvslutade, Counted::kNya}) {
         const int of = universe(counted);
         for (const int dim : from_.publication.universes[static_cast<std::size_t>(of)].dims) {
@@ -129,7 +129,11 @@ DatedRow Dresser::row(const Somebody& somebody) {
                                   name != names::kIntrade &&
                                   (name != names::kKon || counted == Counted::kAktuella);
             if (is_asked) {
-                fields_.set(result.row, name, draw(somebody.answers, dim));
+                const std::string answer = draw(somebody.answers, dim);
+                fields_.set(result.row, name, answer);
+                if (name == names::kKon) {
+                    result.kon = answer;
+                }
             }
         }
     }
