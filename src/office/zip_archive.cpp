@@ -65,7 +65,10 @@ ZipArchive::ZipArchive(std::string_view bytes, const Limits& limits) : limits_(l
         throw Unreadable("file_too_large", "filen är större än " + limit + " MB", limit);
     }
     reader_ = std::make_unique<Reader>(bytes);
-    if (reader_->file == nullptr) {
+    // Versions of minizip differ in whether an archive of nothing can be opened.
+    unz_global_info64 all{};
+    if (reader_->file == nullptr || unzGetGlobalInfo64(reader_->file, &all) != UNZ_OK ||
+        all.number_entry == 0) {
         throw damaged("den går inte att packa upp");
     }
     read_directory();
