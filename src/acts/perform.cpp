@@ -158,7 +158,8 @@ std::optional<Refusal> log_look(const Environment& environment,
         return std::nullopt;
     }
     const store::AuditEvent row = row_of(act, object, store::AuditResult::kOk, entry);
-    if (environment.store.late_rows().open()) {
+    std::optional<store::Writers::Turn> turn = environment.store.turn_unless_long();
+    if (!turn) {
         store::ReadScope scope = environment.store.read();
         if (auto refusal = look_at_doer(environment, doer, act, scope)) {
             return refusal;
@@ -166,7 +167,7 @@ std::optional<Refusal> log_look(const Environment& environment,
         environment.store.late_rows().add(doer.actor(), row, environment.store.clock_now());
         return std::nullopt;
     }
-    store::Transaction transaction = environment.store.write();
+    store::Transaction transaction = environment.store.write(*std::move(turn));
     if (auto refusal = look_at_doer(environment, doer, act, transaction)) {
         transaction.let_go();
         return refusal;

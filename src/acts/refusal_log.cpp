@@ -52,11 +52,12 @@ void leave_out_object(store::AuditEvent& event) {
 }
 
 void write(store::Store& store, const store::Actor& actor, const store::AuditEvent& event) {
-    if (store.late_rows().open()) {
+    std::optional<store::Writers::Turn> turn = store.turn_unless_long();
+    if (!turn) {
         store.late_rows().add(actor, event, store.clock_now());
         return;
     }
-    store::Transaction transaction = store.write();
+    store::Transaction transaction = store.write(*std::move(turn));
     transaction.commit(actor, event);
 }
 

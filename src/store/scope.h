@@ -72,6 +72,8 @@ public:
 
 protected:
     WriteScope(Store& store, Sharing sharing);
+    // The connection is asked for when nobody else has the turn: a rotation may have changed it.
+    WriteScope(Store& store, Sharing sharing, Writers::Turn turn);
     ~WriteScope() = default;
 
     void begin();
@@ -83,10 +85,6 @@ protected:
     bool changes_lists_ = false;
     // Whether others have written in this transaction before, so that this one has a savepoint.
     bool after_others_ = false;
-
-private:
-    // The connection is asked for when nobody else has the turn: a rotation may have changed it.
-    WriteScope(Store& store, Sharing sharing, Writers::Turn turn);
 };
 
 // Holds the one writer connection and a transaction on it. Rolls back unless committed. Once a
@@ -95,6 +93,8 @@ private:
 class Transaction final : public WriteScope {
 public:
     Transaction(Store& store, Sharing sharing);
+    // Shared, of a turn that was got.
+    Transaction(Store& store, Writers::Turn turn);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
@@ -117,6 +117,7 @@ public:
     void let_go();
 
 private:
+    void start();
     // No later transaction is recorded before `moment`.
     void commit_until(domain::Instant moment);
     void require_commitable();

@@ -55,6 +55,13 @@ public:
 
     [[nodiscard]] ReadScope read() { return ReadScope{*this}; }
     Transaction write() { return Transaction{*this, Sharing::kShared}; }
+    // The turn for a row of what was read; nothing when somebody writes for long, or begins to
+    // while this waits: then the row waits in late_rows(). A transaction is to be made of it at
+    // once.
+    [[nodiscard]] std::optional<Writers::Turn> turn_unless_long() {
+        return writers_.wait_to_share_unless([this] { return late_rows_.open(); });
+    }
+    Transaction write(Writers::Turn turn) { return Transaction{*this, std::move(turn)}; }
     // For what nobody may share a commit with, and who needs the turn to write after it as well.
     Transaction write_alone() { return Transaction{*this, Sharing::kAlone}; }
     // How many wait for write() just now.

@@ -71,14 +71,23 @@ void WriteScope::stay_alone() {
 }
 
 Transaction::Transaction(Store& store, Sharing sharing) : WriteScope(store, sharing) {
+    start();
+}
+
+Transaction::Transaction(Store& store, Writers::Turn turn)
+    : WriteScope(store, Sharing::kShared, std::move(turn)) {
+    start();
+}
+
+void Transaction::start() {
     try {
-        if (sharing == Sharing::kAlone && store.writers_.group()) {
-            store.end_group_silently(nullptr);
+        if (sharing_ == Sharing::kAlone && owner_.writers_.group()) {
+            owner_.end_group_silently(nullptr);
         }
         begin();
     } catch (...) {
-        if (store.writers_.group() && store.writers_.ends_now()) {
-            store.end_group_silently(nullptr);
+        if (owner_.writers_.group() && owner_.writers_.ends_now()) {
+            owner_.end_group_silently(nullptr);
         }
         throw;
     }

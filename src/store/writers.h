@@ -1,8 +1,10 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "store/commit_group.h"
 
@@ -13,11 +15,15 @@ namespace samspar::store {
 // for all before.
 class Writers {
 public:
-    using Turn = std::unique_lock<std::mutex>;
+    using Turn = std::unique_lock<std::timed_mutex>;
 
     // For who may share; counted while waiting, so that whoever is before leaves the commit to it.
     // REQUIRES: whoever has got it ends the group, or finds somebody behind.
     [[nodiscard]] Turn wait_to_share();
+    // The same, but nothing once `long_write` says that somebody has the turn for long; asked again
+    // and again while waiting. REQUIRES: as long as it says so no group is open, or whoever has the
+    // turn ends it.
+    [[nodiscard]] std::optional<Turn> wait_to_share_unless(const std::function<bool()>& long_write);
     // For who must be alone. REQUIRES: an open group is ended first.
     [[nodiscard]] Turn wait_alone() { return Turn(mutex_); }
     // How many wait to share.
@@ -35,7 +41,7 @@ public:
     [[nodiscard]] bool ends_now() const { return waiting_ == 0 || group_->is_full(); }
 
 private:
-    std::mutex mutex_;
+    std::timed_mutex mutex_;
     std::atomic<int> waiting_ = 0;
     std::shared_ptr<CommitGroup> group_;
 };

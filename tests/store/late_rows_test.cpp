@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "store/bulk_writes.h"
 #include "support/test_store.h"
 
@@ -35,6 +37,27 @@ TEST_F(LateRowsTest, wait_only_while_somebody_writes_for_long) {
         EXPECT_TRUE(t_.store->late_rows().open());
     }
     EXPECT_FALSE(t_.store->late_rows().open());
+}
+
+// Who waits for the turn already when the long write begins would wait until it has ended.
+TEST_F(LateRowsTest, nobody_waits_for_a_long_write_that_began_meanwhile) {
+    std::thread reader;
+    bool got = true;
+    {
+        auto scope = t_.store->write();
+        reader = std::thread([&] { got = t_.store->turn_unless_long().has_value(); });
+        while (t_.store->waiting_writers() == 0) {
+            std::this_thread::yield();
+        }
+        const BulkWrites bulk(*t_.store, scope);
+        reader.join();
+        EXPECT_FALSE(got);
+        EXPECT_EQ(t_.store->waiting_writers(), 0) << "nobody leaves a commit to who has gone";
+    }
+    auto turn = t_.store->turn_unless_long();
+    ASSERT_TRUE(turn.has_value());
+    t_.store->write(*std::move(turn)).commit(drift(), TestStore::event("registrering.list"));
+    EXPECT_EQ(actions().front(), "registrering.list");
 }
 
 TEST_F(LateRowsTest, are_written_once_with_the_transaction_that_ends_first) {

@@ -49,10 +49,12 @@ std::optional<Caller> find_caller(Context& context, const Request& request, doma
         return std::nullopt;
     }
     // Told again at the next request when somebody writes for long just now.
-    if (context.activity.note(hash, session->seen_at, now) && !context.store.late_rows().open()) {
-        store::Transaction scope = context.store.write();
-        store::touch_session(scope, hash);
-        scope.commit_housekeeping();
+    if (context.activity.note(hash, session->seen_at, now)) {
+        if (auto turn = context.store.turn_unless_long()) {
+            store::Transaction scope = context.store.write(*std::move(turn));
+            store::touch_session(scope, hash);
+            scope.commit_housekeeping();
+        }
     }
     return Caller{std::move(*user),
                   session->role,
