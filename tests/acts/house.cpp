@@ -8,6 +8,7 @@
 #include "store/sessions.h"
 #include "store/uppdrag.h"
 #include "store/users.h"
+#include "support/test_store.h"
 
 namespace samspar::test {
 namespace {
@@ -36,7 +37,7 @@ House::House(bool training) {
     forbund_.namn = "Provförbundet";
     forbund_.kommuner = {{"0126", "Huddinge"}, {"0127", "Botkyrka"}, {"0128", "Salem"}};
     forbund_.training = training;
-    const auto keys = security::Keyring::generate(security::system_random);
+    const auto keys = test::TestStore::keys_with_known_chance();
     const store::DataDirectory files(directory.path());
     const store::StoreOptions options{.clock = [this] { return now; },
                                       .random = security::system_random};
