@@ -20,8 +20,8 @@ std::optional<Writers::Turn> Writers::wait_to_share_unless(
     }
     ++waiting_;
     Turn turn(mutex_, std::defer_lock);
-    // By the wall clock, since the thread sanitizer knows no wait by the other. Where it goes back just
-    // then, this waits as everybody does.
+    // By the wall clock, since the thread sanitizer knows no wait by the other. Where it goes back
+    // just then, this waits as everybody does.
     while (!turn.try_lock_until(std::chrono::system_clock::now() + kLook)) {
         if (!long_write()) {
             continue;

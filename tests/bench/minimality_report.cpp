@@ -1,7 +1,7 @@
 // minimality_report [RELEASES] [ROWS]: the minimality attack on so many random small releases (60),
-// thresholds 3, 5 and 10 in turn, some of them by lot and some of three and four years with late
-// corrections; and on so many random rest rows (3000) of each threshold. Prints what was found.
-// Exit status 1 when a hidden count tells more than it may.
+// thresholds 3, 5 and 10 in turn, some of them by lot and some of two to four years with late
+// corrections and a rättelse; and on so many random rest rows (3000) of each threshold. Prints what
+// was found. Exit status 1 when a hidden count tells more than it may.
 #include <cstdlib>
 #include <ctime>
 #include <iomanip>
@@ -11,6 +11,7 @@
 #include "disclosure/minimality/attack.h"
 #include "disclosure/minimality/rest_row.h"
 #include "disclosure/random_forbund.h"
+#include "disclosure/three_years.h"
 #include "statistics/snapshot_text.h"
 
 namespace samspar::bench {
@@ -30,6 +31,7 @@ struct Kind {
     int years = 1;
     int corrections = 0;
     std::size_t first = 0;  // where chance begins
+    int late = 0;           // registered so late that the first year is corrected
 };
 
 // What was found of the releases of one kind.
@@ -70,6 +72,10 @@ void add_release(Sum& sum, const Kind& kind, std::uint32_t seed) {
         seed,
         kind.years,
         kind.corrections);
+    if (kind.late > 0) {
+        history.mended = testing::Mended{0, history.registered.back()};
+        testing::register_late(history.mended->registered, kind.late);
+    }
     const std::clock_t before = std::clock();
     Attack attack(history, testing::press_of_program(lists, history.policy), kind.first);
     ++sum.releases;
@@ -159,9 +165,10 @@ int run(int releases, int rows) {
                                   {"threshold 5, by lot, second step", 5, 120, 1, 0, 1},
                                   {"threshold 5, by lot, third step", 5, 120, 1, 0, 2},
                                   {"threshold 5, 3 years, corrections", 5, 90, 3, 2},
-                                  {"threshold 3, 4 years, corrections", 3, 90, 4, 2}};
-    // Of sixty: fifteen of each threshold, three of each other kind.
-    const std::vector<int> parts{15, 15, 15, 4, 4, 4, 3};
+                                  {"threshold 3, 4 years, corrections", 3, 90, 4, 2},
+                                  {"threshold 5, 2 years, a rättelse", 5, 90, 2, 2, 0, 7},
+                                  {"threshold 3, 3 years, a rättelse", 3, 90, 3, 2, 0, 5}};
+    const std::vector<int> parts{15, 14, 13, 3, 3, 4, 3, 3, 2};  // of sixty
     std::cout << std::setprecision(3);
     print_head();
     bool ok = true;

@@ -56,11 +56,14 @@ Attack::Attack(const History& history, Press press, std::size_t first)
     for (const disclosure::ReleaseResult& release : releases_) {
         models.push_back(release.proof_model);
     }
+    if (rattelse_) {
+        models.push_back(rattelse_->audit_model);
+    }
     known_.emplace(models, history.seed);
     begin_near_truth();
     kept_.resize(known_->hidden().size());
     std::string why;
-    true_chance_ = chance(history_.registered, why);
+    true_chance_ = chance(history_.all_registered(), why);
 }
 
 void Attack::publish(std::size_t first) {
@@ -72,6 +75,11 @@ void Attack::publish(std::size_t first) {
         printed_.push_back(printed(releases_.back(), history_.policy));
         ledger.append(releases_.back().additions);
     }
+    if (history_.mended && !refused_) {
+        rattelse_ = mend(history_, history_.mended->registered, ledger);
+        refused_ = rattelse_->refusal.has_value();
+        printed_.push_back(printed(*rattelse_));
+    }
 }
 
 // Of a population the chance that all the years are printed as they were.
@@ -79,7 +87,7 @@ double Attack::chance(const std::vector<domain::Snapshot>& candidate, std::strin
     disclosure::Ledger ledger;
     double all = 1;
     const std::vector<double> shares = beginnings();
-    for (std::size_t i = 0; i < candidate.size(); ++i) {
+    for (std::size_t i = 0; i < releases_.size(); ++i) {
         double own = 0;
         disclosure::Ledger additions;
         for (std::size_t first = 0; first < shares.size(); ++first) {
@@ -96,22 +104,41 @@ double Attack::chance(const std::vector<domain::Snapshot>& candidate, std::strin
         all *= own;
         ledger.append(additions);
         if (own == 0) {
-            break;
+            return 0;
+        }
+    }
+    if (rattelse_) {
+        const std::string now = printed(mend(history_, candidate.back(), ledger));
+        if (now != printed_.back()) {
+            why = difference(printed_.back(), now);
+            return 0;
         }
     }
     return all;
 }
 
-std::optional<std::vector<domain::Snapshot>> Attack::dress(const std::vector<Count>& unknowns) {
+// Those of a year, or, behind the last, those that one was counted again from. The rättelse prints
+// no means.
+std::optional<domain::Snapshot> Attack::dress(const std::vector<Count>& unknowns,
+                                              std::size_t place) {
     const Wardrobe wardrobe{known_->publication(), known_->cubes(), history_.lists, dice_};
+    if (place == history_.registered.size()) {
+        const Mended& mended = *history_.mended;
+        return dressed(
+            wardrobe, unknowns, {history_.period(mended.year), 1}, mended.registered, {});
+    }
+    const domain::Snapshot& registered = history_.registered[place];
+    return dressed(wardrobe,
+                   unknowns,
+                   {history_.period(place)},
+                   registered,
+                   days_together(*releases_[place].release, registered, history_.lists));
+}
+
+std::optional<std::vector<domain::Snapshot>> Attack::dress(const std::vector<Count>& unknowns) {
     std::vector<domain::Snapshot> candidate;
-    for (std::size_t i = 0; i < history_.registered.size(); ++i) {
-        auto snapshot =
-            dressed(wardrobe,
-                    unknowns,
-                    domain::year_period(history_.first_year + static_cast<int>(i)),
-                    history_.registered[i],
-                    days_together(*releases_[i].release, history_.registered[i], history_.lists));
+    for (std::size_t i = 0; i < printed_.size(); ++i) {
+        auto snapshot = dress(unknowns, i);
         if (!snapshot) {
             return std::nullopt;
         }
@@ -160,7 +187,7 @@ Attack::Tried Attack::attempt(const std::vector<KnownPopulations::Wanted>& wante
 }
 
 void Attack::begin_near_truth() {
-    const CountedHistory counted(known_->publication(), history_, history_.registered);
+    const CountedHistory counted(known_->publication(), history_, history_.all_registered());
     std::vector<Count> unknowns;
     for (const audit::Cube& cube : known_->cubes().cubes) {
         for (int unknown = cube.first; unknown < cube.first + cube.size(); ++unknown) {

@@ -70,6 +70,8 @@ private:
     };
 
     void publish(std::size_t first);
+    [[nodiscard]] std::optional<domain::Snapshot> dress(const std::vector<audit::Count>& unknowns,
+                                                        std::size_t place);
     [[nodiscard]] std::optional<std::vector<domain::Snapshot>> dress(
         const std::vector<audit::Count>& unknowns);
     [[nodiscard]] double chance(const std::vector<domain::Snapshot>& candidate, std::string& why);
@@ -89,6 +91,7 @@ private:
     Press press_;
     bool refused_ = false;
     std::vector<disclosure::ReleaseResult> releases_;
+    std::optional<disclosure::RattelseResult> rattelse_;
     std::vector<std::string> printed_;
     std::mt19937 dice_;
     std::optional<KnownPopulations> known_;

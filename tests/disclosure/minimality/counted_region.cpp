@@ -8,20 +8,24 @@ CountedHistory::CountedHistory(const audit::Publication& publication,
                                const History& history,
                                const std::vector<domain::Snapshot>& registered)
     : publication_(publication) {
-    int year = history.first_year;
-    for (const domain::Snapshot& snapshot : registered) {
+    for (std::size_t i = 0; i < registered.size(); ++i) {
+        const std::size_t year = i < history.registered.size() ? i : history.mended->year;
         Year& added = years_.emplace_back();
         added.population.emplace(disclosure::make_population(
-            snapshot, history.lists, domain::year_period(year++), added.space, added.zeros));
+            registered[i], history.lists, history.period(year), added.space, added.zeros));
     }
 }
 
 audit::Count CountedHistory::count(const audit::Region& region) const {
-    const std::string& universe =
+    const std::string& named =
         publication_.universes[static_cast<std::size_t>(region.universe)].name;
-    const auto year = std::ranges::find_if(years_, [&](const Year& own) {
+    // Of a year that was counted again the universes have the same names in their own population.
+    const std::string universe = named.substr(0, named.find(" rattelse"));
+    const auto has_it = [&](const Year& own) {
         return own.space.find_universe(universe) < own.space.universes().size();
-    });
+    };
+    const auto year =
+        universe == named ? std::ranges::find_if(years_, has_it) : std::prev(years_.end());
     if (year == years_.end()) {
         return 0;
     }

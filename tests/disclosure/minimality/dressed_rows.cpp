@@ -19,11 +19,13 @@ using disclosure::Counted;
 
 class Dresser {
 public:
-    Dresser(const Wardrobe& from, domain::Period period, const domain::Snapshot& registered)
+    Dresser(const Wardrobe& from,
+            const disclosure::Edition& edition,
+            const domain::Snapshot& registered)
         : from_(from),
-          period_(period),
+          edition_(edition),
           registered_(registered),
-          fields_(from.lists, period, from.dice) {}
+          fields_(from.lists, edition.period, from.dice) {}
 
     // False when somebody has no counterpart.
     bool join(const std::vector<Count>& unknowns);
@@ -47,7 +49,7 @@ private:
     DatedRow row(const Somebody& somebody);
 
     const Wardrobe& from_;
-    domain::Period period_;
+    disclosure::Edition edition_;
     const domain::Snapshot& registered_;
     AnswerFields fields_;
     std::vector<Somebody> people_;
@@ -60,7 +62,7 @@ int Dresser::dimension(std::string_view name) const {
 
 int Dresser::universe(Counted counted) const {
     const auto& all = from_.publication.universes;
-    const std::string name = disclosure::universe_name(counted, period_);
+    const std::string name = disclosure::universe_name(counted, edition_);
     return static_cast<int>(std::ranges::find(all, name, &audit::Universe::name) - all.begin());
 }
 
@@ -158,10 +160,11 @@ std::vector<DatedRow> Dresser::rows() {
 
 std::optional<domain::Snapshot> dressed(const Wardrobe& wardrobe,
                                         const std::vector<Count>& unknowns,
-                                        domain::Period period,
+                                        const disclosure::Edition& edition,
                                         const domain::Snapshot& registered,
                                         const std::vector<DaysTogether>& means) {
-    Dresser dresser(wardrobe, period, registered);
+    const domain::Period period = edition.period;
+    Dresser dresser(wardrobe, edition, registered);
     if (!dresser.join(unknowns)) {
         return std::nullopt;
     }

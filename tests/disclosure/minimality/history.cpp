@@ -31,6 +31,18 @@ disclosure::Policy policy_of(int threshold, int width) {
     return policy;
 }
 
+std::vector<domain::Snapshot> History::all_registered() const {
+    std::vector<domain::Snapshot> all = registered;
+    if (mended) {
+        all.push_back(mended->registered);
+    }
+    return all;
+}
+
+domain::Period History::period(std::size_t year) const {
+    return domain::year_period(first_year + static_cast<int>(year));
+}
+
 std::vector<domain::Snapshot> corrected_years(domain::Snapshot registered,
                                               std::uint32_t seed,
                                               int years,
@@ -80,6 +92,33 @@ std::string printed(const disclosure::ReleaseResult& result, const disclosure::P
         *result.release, policy, exporting::Provenance{}, [](std::string_view csv) {
             return std::string(csv);
         });
+}
+
+disclosure::RattelseResult mend(const History& history,
+                                const domain::Snapshot& registered,
+                                const disclosure::Ledger& earlier) {
+    const std::size_t year = history.mended->year;
+    return disclosure::compute_rattelse(
+        {.snapshot = registered,
+         .lists = history.lists,
+         .period = history.period(year),
+         .publicering = history.first_year + static_cast<int>(year) - 2000,
+         .policy = history.policy,
+         .earlier = earlier,
+         .audit = real_audit()});
+}
+
+std::string printed(const disclosure::RattelseResult& result) {
+    if (result.refusal) {
+        return "refused";
+    }
+    std::string text = result.without_numbers ? "utan tal\n" : "";
+    for (const disclosure::CorrectedCount& count : result.corrected) {
+        text += count.name.universe + " " + count.name.key + ": " + std::to_string(count.before) +
+                (count.now ? ", nu " + std::to_string(*count.now) : "") +
+                (count.is_more ? ", fler\n" : ", färre\n");
+    }
+    return text;
 }
 
 }  // namespace samspar::testing

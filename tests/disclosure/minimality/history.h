@@ -2,14 +2,22 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "disclosure/rattelse/rattelse.h"
 #include "disclosure/release/release.h"
 #include "domain/kodlista.h"
 #include "domain/snapshot.h"
 
 namespace samspar::testing {
+
+// A year that is counted again when all have been published.
+struct Mended {
+    std::size_t year = 0;  // by place
+    domain::Snapshot registered;
+};
 
 // What was registered when each of some years, one after another, was published.
 struct History {
@@ -18,6 +26,11 @@ struct History {
     int first_year = 2021;
     std::vector<domain::Snapshot> registered = {};
     std::uint32_t seed = 1;  // of the chance that populations are made with
+    std::optional<Mended> mended = {};
+
+    // With what the year was counted again from, last.
+    [[nodiscard]] std::vector<domain::Snapshot> all_registered() const;
+    [[nodiscard]] domain::Period period(std::size_t year) const;
 };
 
 // The same förbund over several years, of which some registreringar are corrected after each
@@ -47,5 +60,12 @@ using Press = std::function<disclosure::ReleaseResult(const domain::Snapshot& re
 // All that a reader gets of a release, byte for byte.
 [[nodiscard]] std::string printed(const disclosure::ReleaseResult& result,
                                   const disclosure::Policy& policy);
+
+// The rättelse of the year that was counted again, by the program with the independent auditor.
+[[nodiscard]] disclosure::RattelseResult mend(const History& history,
+                                              const domain::Snapshot& registered,
+                                              const disclosure::Ledger& earlier);
+// All that it says.
+[[nodiscard]] std::string printed(const disclosure::RattelseResult& result);
 
 }  // namespace samspar::testing

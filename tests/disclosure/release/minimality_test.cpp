@@ -148,6 +148,26 @@ TEST_F(Minimalities, tell_nothing_more_of_three_years_with_late_corrections) {
     EXPECT_GE(found.least_kept, 5U);
 }
 
+// Seven were registered late, and the first year is corrected beside the second.
+TEST_F(Minimalities, tell_nothing_more_of_a_rattelse) {
+    history.policy = policy_of(5, 4);
+    history.seed = 302;
+    history.registered = corrected_years(
+        random_forbund(lists, 302, {.insatser = 5, .registreringar = 90, .years = 2}), 302, 2, 2);
+    history.mended = Mended{0, history.registered.back()};
+    register_late(history.mended->registered, 7);
+    Attack attack(history, press());
+    ASSERT_FALSE(attack.refused());
+    EXPECT_TRUE(std::ranges::any_of(attack.known().hidden(), [](const HiddenCount& count) {
+        return count.label.find(" rattelse 1") != std::string::npos;
+    }));
+    const Attacked found = attack.attack_all();
+    EXPECT_TRUE(found.findings.empty()) << found.findings.front();
+    EXPECT_EQ(found.exact, 0U);
+    EXPECT_GE(found.may_be_small, 3U);
+    EXPECT_GE(found.least_kept, 5U);
+}
+
 // 3 000 of each threshold are in the bench. Of fewer than one in twelve the rule and the sum tell
 // more by themselves, and the audit stops the release (rest_row_test).
 TEST(RestRowRule, leaves_members_their_sizes_but_where_the_sum_is_next_to_the_least) {
