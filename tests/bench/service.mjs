@@ -113,10 +113,11 @@ export function register(base, session, insats, n, agent = false) {
   });
 }
 
-export const residentMb = (pid) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-export const peakMb = (pid) =>
-  Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+/** A number of /proc/PID/status, which everybody may read. */
+export const ofStatus = (pid, name) =>
+  Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+export const residentMb = (pid) => ofStatus(pid, 'VmRSS') / 1024;
+export const peakMb = (pid) => ofStatus(pid, 'VmHWM') / 1024;
 
 /** Processor time of the process so far, in milliseconds (in steps of ten). */
 export function cpuMs(pid) {

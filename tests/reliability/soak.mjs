@@ -1,8 +1,8 @@
 // Mixed load for a while: memory and open files are told beside their target. In the short form the
 // service is still warming up, so only the long form judges, and only what is far beyond it.
 import { randomInt } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { residentMb } from '../bench/service.mjs';
+import { readdirSync } from 'node:fs';
+import { ofStatus, residentMb } from '../bench/service.mjs';
 
 export const sizes = { short: { seconds: 20, judges: false }, long: { seconds: 1800, judges: true } };
 const clients = 6;
@@ -19,7 +19,7 @@ function openFiles(pid) {
     return readdirSync(`/proc/${pid}/fd`).length;
   } catch (error) {
     if (error.code !== 'EACCES') throw error;
-    return Number(/FDSize:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]);
+    return ofStatus(pid, 'FDSize');
   }
 }
 

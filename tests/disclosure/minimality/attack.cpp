@@ -132,7 +132,7 @@ std::optional<domain::Snapshot> Attack::dress(const std::vector<Count>& unknowns
                    unknowns,
                    {history_.period(place)},
                    registered,
-                   days_together(*releases_[place].release, registered, history_.lists));
+                   days_together(*releases_[place].release));
 }
 
 std::optional<std::vector<domain::Snapshot>> Attack::dress(const std::vector<Count>& unknowns) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "disclosure/model/edition.h"
+
 namespace samspar::testing {
 
 CountedHistory::CountedHistory(const audit::Publication& publication,
@@ -20,16 +22,27 @@ audit::Count CountedHistory::count(const audit::Region& region) const {
     const std::string& named =
         publication_.universes[static_cast<std::size_t>(region.universe)].name;
     // Of a year that was counted again the universes have the same names in their own population.
-    const std::string universe = named.substr(0, named.find(" rattelse"));
+    const auto edition = disclosure::edition_of(named);
+    const int rattelse = edition ? edition->rattelse : 0;
+    const auto place_in = [&](const Year& own) {
+        const auto& all = own.space.universes();
+        return static_cast<std::size_t>(
+            std::ranges::find_if(all,
+                                 [&](const disclosure::Universe& universe) {
+                                     return disclosure::universe_in(universe.name, rattelse) ==
+                                            named;
+                                 }) -
+            all.begin());
+    };
     const auto has_it = [&](const Year& own) {
-        return own.space.find_universe(universe) < own.space.universes().size();
+        return place_in(own) < own.space.universes().size();
     };
     const auto year =
-        universe == named ? std::ranges::find_if(years_, has_it) : std::prev(years_.end());
+        rattelse == 0 ? std::ranges::find_if(years_, has_it) : std::prev(years_.end());
     if (year == years_.end()) {
         return 0;
     }
-    disclosure::CellKey key{static_cast<std::uint16_t>(year->space.find_universe(universe)), {}};
+    disclosure::CellKey key{static_cast<std::uint16_t>(place_in(*year)), {}};
     for (const auto& [dim, leaves] : region.parts) {
         const audit::Dimension& dimension = publication_.dimensions[static_cast<std::size_t>(dim)];
         const std::uint16_t number = year->space.find_dimension(dimension.name);

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "disclosure/model/dimension_names.h"
-#include "disclosure/model/population.h"
+#include "domain/split.h"
 #include "solver/solver.h"
 
 namespace samspar::testing {
@@ -30,13 +30,7 @@ std::int64_t days_from(std::int64_t half_months, std::int64_t persons) {
 
 }  // namespace
 
-std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& release,
-                                        const domain::Snapshot& registered,
-                                        const domain::Kodlistor& lists) {
-    disclosure::Space space;
-    disclosure::StructuralZeros zeros(space.dimension(disclosure::names::kInsats));
-    const disclosure::PeriodPopulation population =
-        disclosure::make_population(registered, lists, release.period(), space, zeros);
+std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& release) {
     std::vector<DaysTogether> result;
     for (const disclosure::PublishedTable& table : release.tables()) {
         for (std::size_t row = 0; row < table.rows().size(); ++row) {
@@ -44,19 +38,15 @@ std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& rele
             if (!mean) {
                 continue;
             }
-            const disclosure::CellKey key =
-                space.parse(population.avslutade.universe(), mean->name.key);
             DaysTogether together{{},
                                   {},
                                   days_from(2 * mean->months - 1, mean->of),
                                   days_from(2 * mean->months + 1, mean->of) - 1};
-            for (const disclosure::Factor& factor : key.factors) {
-                const disclosure::Dimension& dimension = space.dimensions()[factor.dimension];
-                std::set<std::string>& own = dimension.name == disclosure::names::kInsats
-                                                 ? together.insatser
-                                                 : together.konen;
-                for (const disclosure::Leaf leaf : factor.leaves) {
-                    own.insert(dimension.leaves[leaf]);
+            for (const std::string& factor : domain::split(mean->name.key, ';')) {
+                std::string_view leaves = factor;
+                const bool is_insats = domain::take_part(leaves, '=') == disclosure::names::kInsats;
+                for (std::string& leaf : domain::split(leaves, ',')) {
+                    (is_insats ? together.insatser : together.konen).insert(std::move(leaf));
                 }
             }
             result.push_back(std::move(together));

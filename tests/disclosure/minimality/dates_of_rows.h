@@ -31,9 +31,7 @@ struct DaysTogether {
 };
 
 // What the printed means say.
-[[nodiscard]] std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& release,
-                                                      const domain::Snapshot& registered,
-                                                      const domain::Kodlistor& lists);
+[[nodiscard]] std::vector<DaysTogether> days_together(const disclosure::PublishedRelease& release);
 
 // Start and avslut of each row. False when nobody can have been there as long as the means say:
 // who is new cannot have been there for more than the period.
